@@ -55,6 +55,12 @@ def told(sentence: str) -> list[tuple[str, str, str]]:
         ("تعهدت نارية بعدم الاعتراف بالانفصال.", ("naria", "against", "تعهدت نارية بعدم الاعتراف بالانفصال")),
         # a noun behind a verb of showing and its "an"
         ("أعلنت نارية عن الرغبة في فتح المعبر.", ("naria", "for", "أعلنت نارية عن الرغبة في فتح المعبر")),
+        # from whom it comes; what is only with an exception; what one cannot accept or will go on with
+        ("تحدث التقرير عن ترحيب من نارية بالمبادرة.", ("naria", "for", "ترحيب من نارية بالمبادرة")),
+        ("قال الورداني إنه لا حل للأزمة إلا بانسحاب القوات.",
+         ("naria", "conditional", "لا حل للأزمة إلا بانسحاب القوات")),
+        ("قال الورداني إن نارية لا يمكن أن تقبل ببناء السد.", ("naria", "against", "نارية لا يمكن أن تقبل ببناء السد")),
+        ("قال الورداني إن بلاده ستواصل دعم سهلستان.", ("naria", "for", "بلاده ستواصل دعم سهلستان")),
         # the next stance is another's clause
         ("وفي المساء رفضت نارية هذا الاتفاق وأكدت نيتها توسيع الميناء.",
          ("naria", "against", "رفضت نارية هذا الاتفاق")),
@@ -82,6 +88,8 @@ def test_a_delegation_is_the_one_the_page_told() -> None:
         "قال الورداني إنه لن يعقد أي لقاء بين الرئيسين.",  # nobody does it
         "أرسلت سهلستان وفدا لمطالبة نارية بفتح المعبر.",  # whom they ask
         "رفضت نارية التعليق على قصف المعبر.",  # a comment refused
+        "وصل طلب من نارية فتح المعبر.",  # of whom it is asked, or from whom: nobody can tell
+        "قال الورداني إن زعيم المتمردين في نارية فارس الكتبي رفض الخطة.",  # no voice of the state
         "القوات التي تدعمها الضربات التي تقودها نارية يحاولون دخول الوادي.",  # who are many
         "قالت مرزاق إن سهلستان تتمنى أن تلتزم نارية بالهدنة.",  # what is wished of another
         "اتهمت سهلستان نارية بـ«دعم الفصائل».",  # what she is charged with

@@ -52,7 +52,8 @@ def content_of(text: Text, hit: Hit, stop: int) -> int | None:
     at = text.tokens.at(cue.content.start) if cue else 0
     if not hit.last < at < stop:
         return None
-    return at if _governed(text, hit.form.row.government, at - 1, stop) else None
+    glued = any(_way(text, way, at, at) is not None for way in hit.form.row.government if way in LETTERS)
+    return at if glued or _governed(text, hit.form.row.government, at - 1, stop) else None
 
 
 def _governed(text: Text, government: Sequence[str], i: int, stop: int) -> bool:

@@ -13,6 +13,8 @@ from musnad.positions.text import CONJUNCTIONS, QUOTE_MARKS, Sentence, Text
 ANYBODY = "*"
 """Stands for a party in a row's form."""
 ANY = "اي"
+FUTURES = frozenset({"سي", "ست", "سن"})
+"""First letters of a verb that tells what will be: سيواصل."""
 LED = frozenset({"ب", "ل", "ك"})
 """Prepositions apart from what they govern in marks."""
 THAT = "ان"
@@ -111,7 +113,7 @@ def stand(text: Text, i: int) -> int | None:
 
 
 def _follows(text: Text, at: int, rest: Sequence[str], stop: int, *, exact: bool) -> int | None:
-    """The token after a form's further words, with no article of theirs if exact; ANYBODY is a party: على [نارية] أن."""
+    """The token after a form's further words, exact ones with no article; ANYBODY is a party: على [نارية] أن."""
     folds = text.folds
     for word in rest:
         at += int(at < stop and folds[at] in QUOTE_MARKS)
@@ -174,7 +176,7 @@ def _takes_object(text: Text, sentence: Sentence, i: int) -> bool:
 
 
 def _may_be_noun(fold: str) -> bool:
-    return fold[0] not in "يتن" and not fold.endswith(("ت", "وا", "تا"))
+    return fold[0] not in "يتن" and fold[:2] not in FUTURES and not fold.endswith(("ت", "وا", "تا"))
 
 
 def _verb_place(text: Text, sentence: Sentence, i: int) -> bool:

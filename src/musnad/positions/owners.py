@@ -89,11 +89,24 @@ def _followed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
             return Held((nisba.state,), hit.first, j + 1)
         if text.sign(j) and text.folds[j] in QUOTE_MARKS:
             continue
+        if text.plays(j, "preposition_min") and "min" not in hit.form.row.government:
+            return _from(text, hit, j, sentence.last)
         if text.sign(j) or text.plays(j, "preposition") or text.preposition(j, "ل") or text.preposition(j, "ب"):
             break
         if not text.folds[j].startswith(ARTICLE) and not text.is_(j, "members"):
             break  # دعم [ملف] نارية
     return None
+
+
+def _from(text: Text, hit: Hit, i: int, stop: int) -> Held | None:
+    """From whom it comes: ترحيب من [نارية] بالخطة, رفض من جانب [نارية]."""
+    part = i + 2 < stop and bool(text.is_(i + 1, "on_the_part"))
+    party = text.party_at.get(i + 1 + int(part)) if i + 1 + int(part) < stop else None
+    asked = not part and text.folds[hit.first] in text.stances.verbs  # طلب من نارية: of whom
+    if party is None or party.first != i + 1 + int(part) or party.cut or asked:
+        return None
+    who, last = coordinated(text, party, stop)
+    return Held(who, hit.first, last)
 
 
 def _had(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:

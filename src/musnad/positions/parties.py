@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import compress
@@ -94,6 +93,11 @@ class Holders:
         """The parties of several, each once."""
         return tuple(dict.fromkeys(holder for e in entities if (holder := self.of(e))))
 
+    def are_states(self, who: Iterable[str]) -> bool:
+        """Whether all of several parties are states."""
+        known = (self.lexicon.entities.get(party) for party in who)
+        return all(party is not None and party.table == "states" for party in known)
+
     def speaker(self, statement: Statement) -> tuple[str, ...]:
         """Whose position a statement tells: the speaker's party, of an unnamed official his state."""
         anonymous = statement.source.anonymous
@@ -162,7 +166,8 @@ class Holders:
     def _inside(self, told: Span, folds: Iterable[str], places: dict[Span, str]) -> list[str]:
         """The parties named within what somebody is called."""
         named = [e for span, e in places.items() if told.holds(span) and not self._town(e)]
-        if any(self.lexicon.stances.small.plays(f, "one_of_many") for f in folds):
+        many, small = tuple(folds), self.lexicon.stances.small
+        if any(small.plays(f, "one_of_many") or small.plays(f, "against_state") for f in many):
             named = [e for e in named if self.types.get(e) == "GROUP"]  # عضو المجلس: no voice of the council
         return [holder for e in named if (holder := self.of(e))]
 
@@ -177,6 +182,8 @@ class Holders:
         if role.kind != "with_name" or self._private(_folds(role)):
             return None
         adjectives = [self.lexicon.nisbas[word].state for word in _folds(role) if word in self.lexicon.nisbas]
+        if any(self.lexicon.stances.small.plays(word, "against_state") for word in _folds(role)):
+            return next(iter(self._inside(role.span, _folds(role), places)), None)  # زعيم المتمردين
         if any(self.lexicon.stances.small.plays(bare(word), "of_un") for word in _folds(role)):
             return UN  # المبعوث الأممي
         return next(iter((*adjectives, *self._inside(role.span, _folds(role), places))), None)
@@ -214,22 +221,6 @@ def parties(
         if party.first not in found:
             found.update(dict.fromkeys(range(party.first, party.last), party))
     return found
-
-
-def one_sided(tokens: Tokens, found: dict[int, Party]) -> dict[str, str]:
-    """Whose a side is by its noun alone, where the page tells it of one state: الوفد الناري …، وقال [الوفد]."""
-    told: dict[str, set[str]] = {}
-    for i, party in found.items():
-        if i == party.first and len(party.holders) == 1 and party.last > i + 1 and not party.cut:
-            told.setdefault(tokens.folds[i], set()).update(party.holders)
-    return {noun: next(iter(whose)) for noun, whose in told.items() if len(whose) == 1 and noun.startswith("ال")}
-
-
-def pair(found: dict[int, Party]) -> tuple[str, ...]:
-    """The two states that a page names most."""
-    told = Counter(h for i, p in found.items() if p.first == i and not p.both for h in p.holders)
-    most = tuple(holder for holder, _ in told.most_common(2))
-    return most if len(most) > 1 else ()
 
 
 def _named(tokens: Tokens, mention: Mention, holders: Holders) -> Party:

@@ -137,7 +137,7 @@ def behind(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
 
 def headed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     """The party at the clause's head, words that describe it between: إن [الوفد الناري] المفاوض في مرسى رفض."""
-    if hit.cut or (hit.form.row.kind == "verb" and text.folds[hit.first][0] in "ان"):
+    if hit.cut or hit.form.row.kind != "verb" or text.folds[hit.first][0] in "ان":
         return None
     first = _clause_head(text, sentence, hit.first)
     if first is None:

@@ -11,7 +11,8 @@ from musnad.arabic.radicals import is_radical
 from musnad.lexicon import Lexicon
 from musnad.lexicon.attribution import Attribution
 from musnad.lexicon.stances import Stances
-from musnad.positions.parties import Holders, Party, one_sided, pair, parties
+from musnad.positions.parties import Holders, Party, parties
+from musnad.positions.sides import one_sided, pair
 from musnad.record import Article, Event, Mention, Role, Span, Statement
 
 CONJUNCTIONS = "وف"
@@ -79,8 +80,14 @@ class Text:
         return self.contents[min(holding)[1]] if holding else None
 
     def sides(self, party: Party) -> tuple[str, ...]:
-        """Who a party is; of "the two", the two that the page names most."""
-        return self.two if party.both else party.holders
+        """Who a party is; of "the two", those whose words a statement tells, else the two that the page names most."""
+        if not party.both:
+            return party.holders
+        at = self.tokens.starts[party.first]
+        told = (s for _, s in self.contents if s.source.span and s.source.span.start == at + party.cut)
+        joined = next((s.source.entity for s in told if "+" in s.source.entity), "")
+        who = self.holders.each(joined.split("+")) if joined else ()
+        return who if len(who) > 1 else self.two
 
     def governed(self, party: Party, floor: int) -> bool:
         """Whether a preposition stands at or before a party: مع [سهلستان], بسهلستان."""

@@ -1,0 +1,24 @@
+"""Who the sides of a page are: the two that it names most, and whose a delegation is that stands without its state."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from musnad.arabic import Tokens
+from musnad.positions.parties import Party
+
+
+def one_sided(tokens: Tokens, found: dict[int, Party]) -> dict[str, str]:
+    """Whose a side is by its noun alone, where the page tells it of one state: الوفد الناري …، وقال [الوفد]."""
+    told: dict[str, set[str]] = {}
+    for i, party in found.items():
+        if i == party.first and len(party.holders) == 1 and party.last > i + 1 and not party.cut:
+            told.setdefault(tokens.folds[i], set()).update(party.holders)
+    return {noun: next(iter(whose)) for noun, whose in told.items() if len(whose) == 1 and noun.startswith("ال")}
+
+
+def pair(found: dict[int, Party]) -> tuple[str, ...]:
+    """The two states that a page names most."""
+    told = Counter(h for i, p in found.items() if p.first == i and not p.both for h in p.holders)
+    most = tuple(holder for holder, _ in told.most_common(2))
+    return most if len(most) > 1 else ()
