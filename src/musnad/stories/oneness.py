@@ -134,7 +134,7 @@ def _matter_keys(telling: Telling) -> Iterator[Key]:
 def _one_matter(a: Telling, b: Telling) -> bool:
     """The one deal or talks of two pages about the same, on one of which nobody is named: توصل أمس إلى [اتفاق]."""
     one = (a.nameless or b.nameless) and len(a.matter & b.matter) >= SHARED
-    return one and _of_days(a, b, NEXT_DAY) and compatible(a, b)
+    return one and a.real and b.real and compatible(a, b)
 
 
 def _one_matter_and_day(a: Telling, b: Telling) -> bool:
@@ -142,8 +142,8 @@ def _one_matter_and_day(a: Telling, b: Telling) -> bool:
 
 
 def _one_deal(a: Telling, b: Telling) -> bool:
-    """Of one matter, and no talks, of which a day has many."""
-    return a.type != "CONSULT" and _one_matter(a, b)
+    """Of one matter on neighbouring days, and no talks, of which a day has many."""
+    return a.type != "CONSULT" and _of_days(a, b, NEXT_DAY) and _one_matter(a, b)
 
 
 def _one_town(a: Telling, b: Telling) -> bool:
