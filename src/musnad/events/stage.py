@@ -12,7 +12,7 @@ from musnad.events.confidence import sure
 from musnad.events.drafts import Draft
 from musnad.events.games import games
 from musnad.events.grounds import grounded_talks
-from musnad.events.known import alone, reached, taken_up
+from musnad.events.known import alone, stated, taken_up
 from musnad.events.meant import Meant
 from musnad.events.meetings import meetings
 from musnad.events.pairs import Pairs
@@ -57,7 +57,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     text = grounded_talks(look(article, tokens, mentions, roles, times, statements, lexicon))
     pairs = Pairs(text)
     drafts = _drafts(text, pairs)
-    drafts = tuple(reached(text, _ahead(draft, article)) for draft in drafts)
+    drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
     drafts = foreseen(drafts)
     drafts = grounded(drafts, occurrences(text, drafts))
     firsts = occurrences(text, drafts)
