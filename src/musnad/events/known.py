@@ -121,7 +121,7 @@ def _lasting(text: Text, draft: Draft) -> Draft:
     if draft.how != "bare" or draft.type != "CONSULT" or draft.hit.verb:
         return draft
     near = range(last, min(len(text.folds) - 1, last + NEAREST_LENGTH))
-    at = next((j for j in near if text.is_(j, "went_on")), None)
+    at = next((j for j in near if text.is_(j, "lasted")), None)
     told = at is not None and any(
         (time := text.times.get(i)) and time.type == "DURATION"
         for i in range(at, min(len(text.folds), at + NEAREST_LENGTH))
