@@ -29,6 +29,13 @@ def test_a_deal_is_told_though_nobody_who_makes_it_is_named(sentence: str, trigg
     assert deal.status in {"happened", "reported"}
 
 
+def test_talks_of_which_the_length_is_told_were_held() -> None:
+    sentence = "وقال الوسيط في ختام مفاوضات استمرت 16 ساعة إن الوضع صعب."
+    (talks,) = [e for e in read(sentence, published=DAY).events if e.type == "CONSULT"]
+    assert (talks.surface, talks.actors, talks.status) == ("مفاوضات", (), "happened")
+    assert read(sentence.replace(" استمرت 16 ساعة", ""), published=DAY).events == ()
+
+
 def test_the_worth_of_a_deal_that_nobody_makes_is_none() -> None:
     assert [e for e in events("وتحدث المجلس عن أهمية الاتفاق للمنطقة.", published=DAY) if e.type == "AGREE"] == []
 

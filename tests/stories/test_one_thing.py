@@ -99,3 +99,20 @@ def test_a_number_of_a_thousand_groups_is_read_and_breaks_nothing() -> None:
 def test_many_denials_of_one_act_are_told_once_a_page() -> None:
     text = "\n".join(["قصفت نارية سهلستان.", "لم تقصف نارية سهلستان."] * 60)
     assert [c.kind for c in told(text, text)] == ["status", "status"]
+
+
+SIGNED = "# نارية وسهلستان\nقال المجلس إن الأطراف التي وقعت على وثيقة الوادي في {} ستلتقي مجددا في مدينة مرسى الساحلية."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kinds"),
+    [
+        ("4 نوفمبر 2011", "4 مايو 2011", ["date"]),
+        ("4 نوفمبر 2011", "21 مايو 2017", []),
+        ("30 مايو", "1 يونيو", ["date"]),
+    ],
+)
+def test_two_days_of_a_shared_sentence_are_of_one_thing_where_one_part_differs(
+    one: str, other: str, kinds: list[str]
+) -> None:
+    assert [c.kind for c in told(SIGNED.format(one), SIGNED.format(other))] == kinds

@@ -83,6 +83,12 @@ def test_the_one_nameless_deal_of_two_pages_about_the_same(other: dict[str, Any]
     assert len(merged(*pages)) == count
 
 
+@pytest.mark.parametrize(("surface", "matter", "count"), [("محادثات", 5, 1), ("لقاء", 5, 2), ("محادثات", 4, 2)])
+def test_nameless_talks_without_a_day_need_one_noun_and_one_matter(surface: str, matter: int, count: int) -> None:
+    names = tuple(f"name:{n}" for n in range(matter))
+    assert len(merged(page("a", "محادثات", matter=names), page("b", surface, matter=names))) == count
+
+
 def test_a_day_within_the_days_told_is_one_time() -> None:
     both = {"actors": BOTH, "actor_states": BOTH}
     days = page("a", "اتفقت", "AGREE", "agreed", date="2021-03-06/2021-03-10", **both)

@@ -56,6 +56,9 @@ AGREEING = frozenset({"agreed", "concurred"})
 NEAREST_WITH = 4
 """Words from a meeting to the مع of one side."""
 
+NEAREST_LENGTH = 5
+"""Words from talks to the verb of lasting, and from that to the length."""
+
 NEAREST_MET = 1
 """Paragraphs from a meeting to the noun that takes it up."""
 
@@ -139,7 +142,26 @@ def _settled(draft: Draft) -> bool:
     return made and (dated or (draft.place is not None and draft.hit.row.id == "signing"))
 
 
-def by_reaching(text: Text, draft: Draft) -> Draft:
+def stated(text: Text, draft: Draft) -> Draft:
+    """A deal that is told as reached, and talks of which the length is told: nobody need be named."""
+    return _reached(text, _lasting(text, draft))
+
+
+def _lasting(text: Text, draft: Draft) -> Draft:
+    """Talks that lasted so many hours were: في ختام [مفاوضات] استمرت 16 ساعة."""
+    last = draft.hit.last
+    if draft.how != "bare" or draft.type != "CONSULT" or draft.hit.verb:
+        return draft
+    near = range(last, min(len(text.folds) - 1, last + NEAREST_LENGTH))
+    at = next((j for j in near if text.is_(j, "lasted")), None)
+    told = at is not None and any(
+        (time := text.times.get(i)) and time.type == "DURATION"
+        for i in range(at, min(len(text.folds), at + NEAREST_LENGTH))
+    )
+    return replace(draft, how="told") if told else draft
+
+
+def _reached(text: Text, draft: Draft) -> Draft:
     """A deal that a noun of reaching carries as its verb does: أعلن التوصل إلى [اتفاق]."""
     i = draft.hit.first - (draft.hit.first > 0 and text.sign(draft.hit.first - 1))  # إلى "[اتفاق]"
     i -= text.is_(i - 1, "ila")

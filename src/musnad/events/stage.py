@@ -15,7 +15,7 @@ from musnad.events.confidence import sure
 from musnad.events.drafts import Draft, Hit
 from musnad.events.games import games
 from musnad.events.grounds import grounded_talks
-from musnad.events.known import alone, by_reaching, taken_up
+from musnad.events.known import alone, stated, taken_up
 from musnad.events.meant import Meant
 from musnad.events.meetings import meetings
 from musnad.events.pairs import Pairs
@@ -66,7 +66,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     acts = {sentence: tuple(hits(text, sentence)) for sentence in text.sentences}
     talks = about_talks(acts)
     drafts = told_next(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks)))
-    drafts = tuple(by_reaching(text, _ahead(draft, article)) for draft in drafts)
+    drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
     drafts = truces(text, foreseen(drafts))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
     firsts = occurrences(text, drafts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations
 from typing import Literal
 
@@ -19,6 +20,9 @@ FARTHEST_LASTED = 12
 """Tokens between استمر and the length: [استغرقت] محادثات الوزير مع نظيره في مرسى خمس ساعات."""
 HOURS = {"TM": 1 / 60, "TH": 1.0, "D": 24.0, "W": 168.0, "M": 720.0, "Y": 8760.0}
 YEAR = len("2013")
+LEAP = 2000
+TOUCHING = 3
+"""Days between two that are told of one thing across the end of a month."""
 HALF = 0.5
 """A length is told in whole units: six hours are anything from half past five to half past six."""
 LONGEST_CAUSE = 14
@@ -48,8 +52,17 @@ def _told(
             by_page[teller.location] += ((telling, fact) for fact in telling.facts if fact.kind == kind)
         sure = [told[0] for told in by_page.values() if len({(f.low, f.high, f.names) for _, f in told}) == 1]
         for (one, a), (other, b) in combinations(sure, 2):
-            if a.against(b) and (one.people <= other.people or other.people <= one.people):
+            near = kind != "date" or _one_slip(a, b)
+            if near and a.against(b) and (one.people <= other.people or other.people <= one.people):
                 yield Clash(kind, claim, settle, a.side, b.side)
+
+
+def _one_slip(a: Fact, b: Fact) -> bool:
+    """Whether two days may be told of one thing: their day, month or year alone is another, or they touch."""
+    one, other = (max(fact.names, key=len).strip("-").split("-") for fact in (a, b))
+    parts = list(zip(reversed(one), reversed(other), strict=False))
+    days = [date(LEAP, *map(int, each[-2:])).timetuple().tm_yday for each in (one, other)]
+    return sum(x != y for x, y in parts) == 1 or abs(days[0] - days[1]) <= TOUCHING
 
 
 def _lengths(account: Account) -> Iterator[Fact]:

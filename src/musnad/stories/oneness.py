@@ -24,6 +24,7 @@ SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCE
 NEXT_DAY = nearness("2000-01-01", "2000-01-02")
 NEXT_DAYS = nearness("2000-01-01", "2000-01-03")
 """How near two pages are that tell of one town's talks, or of one thing each, without a day."""
+SHARED_BY_TALKS = 5
 SHARED_THERE = 2
 """So many, where the place is one too."""
 
@@ -134,7 +135,7 @@ def _matter_keys(telling: Telling) -> Iterator[Key]:
 def _one_matter(a: Telling, b: Telling) -> bool:
     """The one deal or talks of two pages about the same, on one of which nobody is named: توصل أمس إلى [اتفاق]."""
     one = (a.nameless or b.nameless) and len(a.matter & b.matter) >= SHARED
-    return one and _of_days(a, b, NEXT_DAY) and compatible(a, b)
+    return one and a.real and b.real and compatible(a, b)
 
 
 def _one_matter_and_day(a: Telling, b: Telling) -> bool:
@@ -142,8 +143,9 @@ def _one_matter_and_day(a: Telling, b: Telling) -> bool:
 
 
 def _one_deal(a: Telling, b: Telling) -> bool:
-    """Of one matter, and no talks, of which a day has many."""
-    return a.type != "CONSULT" and _one_matter(a, b)
+    """Of one matter on neighbouring days; talks, of which a day has many, by one noun on pages about hardly more."""
+    talks = bool(a.words & b.words) and len(a.matter & b.matter) >= SHARED_BY_TALKS
+    return (a.type != "CONSULT" or talks) and _of_days(a, b, NEXT_DAY) and _one_matter(a, b)
 
 
 def _one_town(a: Telling, b: Telling) -> bool:

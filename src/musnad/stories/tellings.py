@@ -126,7 +126,7 @@ def leading(reading: Reading) -> list[Mention]:
 
 def _rivals(a: Telling, b: Telling) -> bool:
     """Whether two tellings of a page are of one type and between one side, or both between nobody on one day."""
-    nameless = not a.sides | b.sides and (a.date is None or b.date is None or a.date == b.date)
+    nameless = a.nameless and b.nameless and (a.date is None or b.date is None or a.date == b.date)
     alike = a.type == b.type and a.settled == b.settled
     return alike and (bool(a.sides & b.sides) or nameless)
 
