@@ -293,7 +293,7 @@ def _deputy(tokens: Tokens, holder: Holder, zone: range, names: Names, seats: Se
         or not seats.lexicon.offices.fields & {*tokens.folds[office.first : holder.office_first]}
     ):
         return ()
-    if extent(tokens, office.last, zone.stop, names.taken, seats.lexicon) != holder.office_first:
+    if extent(tokens, office, zone.stop, names.taken, seats.lexicon) != holder.office_first:
         return ()
     seats.unheld.pop()
     whole = replace(office, last=holder.office_first)
