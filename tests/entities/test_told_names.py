@@ -1,4 +1,4 @@
-"""Names and offices as news tells them: rows of members, formal styles, headlines before the holder, bodies in their state."""
+"""Names and offices as news tells them: rows of members, formal styles, headlines, bodies in their state."""
 
 import pytest
 

@@ -70,7 +70,7 @@ def behind(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spel
 def joined(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spelt out
     tokens: Tokens, at: int, zone: range, taken: dict[int, Candidate], held: Container[int], seats: Seated
 ) -> Phrase | None:
-    """The further office that و joins to the one behind a name, a sign behind it: فلان، رئيس اللجنة [وعضو المجلس]، إن."""
+    """The further office that و joins to the one behind a name: سليم الورداني، رئيس اللجنة [وعضو المجلس]، إن."""
     if at >= zone.stop or not tokens.folds[at].startswith(AND) or at in held:
         return None
     office = phrase(tokens, at, zone.stop, taken, seats.lexicon)
@@ -159,7 +159,7 @@ def _quoted_body(tokens: Tokens, at: int, stop: int, taken: dict[int, Candidate]
 
 
 def _in_office(tokens: Tokens, at: int, taken: dict[int, Candidate], lexicon: Lexicon, *, sent: bool) -> bool:
-    """Whether a preposition belongs to an office: النائب [عن] حزب السهل, الخبير [في] شؤون المياه; of one `sent`, إلى."""
+    """Whether a preposition belongs to an office: النائب [عن] حزب السهل, الخبير [في] شؤون المياه."""
     words, follows = lexicon.words, tokens.folds[at + 1] if at + 1 < len(tokens) else ""
     if tokens.folds[at] not in words.in_office or _spoken(tokens, at, lexicon):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from musnad.arabic import Tokens, splits
+from musnad.arabic import Tokens
 from musnad.arabic.particles import AND, ARTICLE, CONJUNCTIONS, nunated
 from musnad.lexicon import Lexicon
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from musnad.arabic import Tokens
-from musnad.entities.candidates import Candidate
 from musnad.entities.bearers import BORNE_BY_MANY, COMMON_NAME
+from musnad.entities.candidates import Candidate
 from musnad.entities.names import COMMAS, LONGEST_NAME, Run
 from musnad.entities.strangers import Strangers
 from musnad.lexicon import Lexicon

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from musnad.arabic import Tokens, fold_key
 from musnad.arabic.particles import AND, ARTICLE
-from musnad.entities.candidates import Candidate
 from musnad.entities.bearers import BORNE_BY_MANY, COMMON_NAME
+from musnad.entities.candidates import Candidate
 from musnad.entities.free_names import ENDS, enclosed, first_taken, free_name
 from musnad.entities.names import COMMAS
 from musnad.lexicon import Lexicon

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.arabic.stems import stem as stem_of
+from musnad.entities.bearers import COMMON_NAME
 from musnad.entities.candidates import Candidate
 from musnad.entities.free_names import free_name, stranger_told
-from musnad.entities.bearers import COMMON_NAME
 from musnad.entities.names import COMMAS
 from musnad.lexicon import Lexicon
 from musnad.lexicon.names import FUTURE

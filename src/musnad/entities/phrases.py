@@ -159,21 +159,26 @@ class Reader:
             return 1
         if words.function.get(fold) == "prep":
             return 0  # إلى is no word with the article
-        if self.construct and fold in self.lexicon.offices.fields and self._names_state(at + 1):
-            fields.add(fold)  # وزيرة [خارجية] نارية
-            return 1
-        if self.construct and at == self.first and fold in words.in_office:
-            fields.add(fold)  # رئيس [وفد] الحكومة
-            return 1
-        if self.construct and at == self.first and fold in words.heads and self._names_place(at + 1):
-            fields.add(fold)  # حاكم [إقليم دارفور]
-            return self.taken[at + 1].last - at
+        if self.construct and (length := self._division(at)):
+            fields.add(fold)
+            return length
         over = (self.construct and not states) or self._speaks_for(at - 1)
         word = fold if fold in words.titles else fold.removeprefix(AND)
         if over and (word in words.titles or (word.startswith(ARTICLE) and words.function.get(word) != RELATIVE)):
             fields.add(word.removeprefix(ARTICLE))
             return 1
         return 0
+
+    def _division(self, at: int) -> int:
+        """How many tokens tell what an office is over without an article: [خارجية] نارية, [وفد], [إقليم دارفور]."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        if fold in self.lexicon.offices.fields and self._names_state(at + 1):
+            return 1
+        if at > self.first:
+            return 0
+        if fold in words.in_office:
+            return 1
+        return self.taken[at + 1].last - at if fold in words.heads and self._names_place(at + 1) else 0
 
     def _is_body(self, at: int) -> bool:
         """Whether a body's name stands at a token, for which nobody speaks: المتحدث باسم الكرملين."""
