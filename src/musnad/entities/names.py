@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from musnad.arabic import splits
-from musnad.arabic.particles import AND, ARTICLE, THIRD_PERSON
+from musnad.arabic.particles import AND, ARTICLE, CONJUNCTIONS, THIRD_PERSON
 from musnad.entities.bearers import BORNE_BY_MANY, Bearers
 
 COMMAS = "،,"
@@ -99,7 +99,8 @@ class Run(Bearers):
     def _inner(self, first: int, at: int) -> bool | None:
         """Whether a word in the place of a father's or a family's name is one; null where it stands in neither."""
         folds, words = self.tokens.folds, self.lexicon.words
-        if folds[at - 2] in words.joints["son"] and self.plausible(at) and not folds[at].endswith("ا"):
+        joined = folds[at][0] in CONJUNCTIONS and folds[at] not in words.names
+        if folds[at - 2] in words.joints["son"] and self.plausible(at) and not (joined or folds[at].endswith("ا")):
             return self._family(at)  # نايف بن راشد الخثلان, عبدالله بن أحمد زينل
         nisba = self.lexicon.nisbas.get(folds[at])
         if nisba and nisba.gender == "m" and nisba.number == "s" and folds[at].startswith(ARTICLE) and at == first + 1:

@@ -12,6 +12,7 @@ from musnad.entities.bearers import BORNE_BY_MANY
 from musnad.entities.candidates import Candidate
 from musnad.entities.free_names import ENDS, enclosed, first_taken, free_name, stranger
 from musnad.entities.names import COMMAS, PRONOUNS
+from musnad.entities.phrases import scheduled
 from musnad.lexicon import Lexicon
 from musnad.lexicon.words import Title
 
@@ -241,6 +242,8 @@ def _preposition(tokens: Tokens, i: int, stem: str, lexicon: Lexicon) -> bool:
 def _middle(tokens: Tokens, i: int, indices: range, lexicon: Lexicon) -> bool:
     """Whether a word that is a title too stands within a name: محمد [الأمين] ولد السالك."""
     words = lexicon.words
+    if scheduled(tokens, i, lexicon):
+        return True
     if i < indices.stop - 1 and tokens.folds[i] in words.joints["office"]:
         return words.names.get(tokens.folds[i + 1], 0) >= BORNE_BY_MANY and not lexicon.entities.begins(
             tokens.folds[i + 1]

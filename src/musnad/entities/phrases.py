@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from musnad.arabic import Tokens
+from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import AND, ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
@@ -61,7 +61,7 @@ class Phrase:
 
 def phrase(tokens: Tokens, i: int, stop: int, taken: dict[int, Candidate], lexicon: Lexicon) -> Phrase | None:
     """The office phrase at token i as far as it surely goes; null where no office stands there."""
-    for cut, stem in lexicon.stems[tokens.folds[i]].offices[:1]:
+    for cut, stem in () if scheduled(tokens, i, lexicon) else lexicon.stems[tokens.folds[i]].offices[:1]:
         title = lexicon.words.titles[stem]
         construct = not stem.startswith(ARTICLE) and not title.id.startswith((COUNTERPART, SUCCESSOR))
         reader = Reader(tokens, i + 1, min(stop, i + LONGEST_PHRASE), taken, lexicon, construct, ENVOY in title.id)
@@ -81,6 +81,13 @@ def _of_then(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether an office's words, or those right behind it, say that it was held then or is not yet: السابق, في حينه."""
     near = tokens.folds[first : last + NEAR]
     return any(word in lexicon.words.past or lexicon.attribution.plays(word, THEN) for word in near)
+
+
+def scheduled(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether المقررة tells when a thing is due, and is no office: القمة [المقررة] الأربعاء, not المقررة الخاصة."""
+    words, follows = lexicon.words, tokens.folds[i + 1] if i + 1 < len(tokens) else ""
+    due = not words.joints["scheduled"].isdisjoint(stem for _, stem in splits(tokens.folds[i]))
+    return due and follows not in words.rank and follows not in words.of_un
 
 
 @dataclass(frozen=True, slots=True)
