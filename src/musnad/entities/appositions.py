@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Protocol
 
 from musnad.arabic import Tokens, splits
-from musnad.arabic.clitics import Split
 from musnad.arabic.particles import AND, ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.entities.names import COMMAS
@@ -21,7 +20,11 @@ CLOSES = frozenset("،,.:(")
 OPENS = frozenset({"that", "rel", "neg", "adv", "conj", "participle"})
 """Function words that no office holds: إن, الذي, لا, اليوم, المتهم."""
 FORUM = "forum"
-ON_BEHALF = "عن"
+ON_BEHALF, TO = "عن", "الي"
+SENT = ("title.envoy", "title.ambassador", "title.charge")
+"""Offices of those who are sent somewhere."""
+LED = ("ب", "ل")
+"""Prefixed prepositions before a title: what they govern is no verb's subject."""
 GOVERN = frozenset({"prep", "conj", "that"})
 """Function words before a name that is no verb's subject or object."""
 
@@ -61,13 +64,13 @@ def behind(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spel
     told = parted or name.cut or _told(tokens, begins, lexicon) or seats.holds(name.entity, office)
     if not told or _holds_another(office, stop, taken, held):
         return None
-    return replace(office, last=extent(tokens, office.last, stop, taken, lexicon))
+    return replace(office, last=extent(tokens, office, stop, taken, lexicon))
 
 
 def joined(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spelt out
     tokens: Tokens, at: int, zone: range, taken: dict[int, Candidate], held: Container[int], seats: Seated
 ) -> Phrase | None:
-    """The further office that و joins to the one behind a name, a sign behind it: فلان، رئيس اللجنة [وعضو المجلس]، إن."""
+    """The further office that و joins to the one behind a name: سليم الورداني، رئيس اللجنة [وعضو المجلس]، إن."""
     if at >= zone.stop or not tokens.folds[at].startswith(AND) or at in held:
         return None
     office = phrase(tokens, at, zone.stop, taken, seats.lexicon)
@@ -75,7 +78,7 @@ def joined(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spel
         return None
     if _holds_another(office, zone.stop, taken, held):
         return None
-    last = extent(tokens, office.last, zone.stop, taken, seats.lexicon)
+    last = extent(tokens, office, zone.stop, taken, seats.lexicon)
     closed = (
         last >= zone.stop or not tokens.is_word(last) or seats.lexicon.words.function.get(tokens.folds[last]) == "that"
     )
@@ -85,13 +88,13 @@ def joined(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spel
 def _told(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Whether a name is no verb's subject whose object follows: it begins a sentence, or قال or مع stands before."""
     titles = lexicon.stems
-    while (
-        at
-        and tokens.is_word(at - 1)
-        and (cuts := titles[tokens.folds[at - 1]].titles or _honours(tokens.folds[at - 1], lexicon))
-    ):
-        at -= 1  # قال العقيد سليم الورداني, [بمعالي] السيد سليم الورداني
-        if tokens.folds[at][: cuts[0].length].startswith((AND, "ب", "ل")):
+    while at and tokens.is_word(at - 1):
+        if _honours(tokens.folds[at - 1], lexicon):
+            return True  # صاحب السمو الأمير سليم ولي العهد: so formal a style tells whose it is
+        if not (cuts := titles[tokens.folds[at - 1]].titles):
+            break
+        at -= 1  # قال العقيد سليم الورداني
+        if tokens.folds[at][: cuts[0].length].startswith((AND, *LED)):
             return True
     if at == 0 or not tokens.is_word(at - 1):
         return True
@@ -104,9 +107,9 @@ def _told(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     return noun or bool(titles[before].said) or lexicon.words.function.get(before) in GOVERN
 
 
-def _honours(fold: str, lexicon: Lexicon) -> tuple[Split, ...]:
-    """How a word is cut that honours who is named behind it: [بمعالي] السيد."""
-    return tuple(cut for cut in splits(fold) if cut.stem in lexicon.words.joints["honorific"])
+def _honours(fold: str, lexicon: Lexicon) -> bool:
+    """Whether a word honours who is named behind it: [بمعالي] السيد."""
+    return any(stem in lexicon.words.joints["honorific"] for _, stem in splits(fold))
 
 
 def _holds_another(office: Phrase, stop: int, taken: dict[int, Candidate], held: Container[int]) -> bool:
@@ -116,9 +119,10 @@ def _holds_another(office: Phrase, stop: int, taken: dict[int, Candidate], held:
     return named or any(k in held for k in range(office.first, office.last + 1))
 
 
-def extent(tokens: Tokens, at: int, stop: int, taken: dict[int, Candidate], lexicon: Lexicon) -> int:
+def extent(tokens: Tokens, office: Phrase, stop: int, taken: dict[int, Candidate], lexicon: Lexicon) -> int:
     """The token after an office where a sign or what is told ends it: الخبير [في شؤون المياه بمركز النيل]، إن."""
-    last, words = at, lexicon.words
+    at, words = office.last, lexicon.words
+    last, sent = at, office.title.id.startswith(SENT)
     while last < min(stop, at + LONGEST_OFFICE):
         if close := _quoted_body(tokens, last, stop, taken):
             last = close  # الأمين العام لمنظمة ["أوبك"]
@@ -136,7 +140,7 @@ def extent(tokens: Tokens, at: int, stop: int, taken: dict[int, Candidate], lexi
             or lexicon.stems[fold].said
             or fold in lexicon.verbs
             or _another(fold, lexicon)
-            or (words.function.get(fold) == "prep" and not _in_office(tokens, last, taken, lexicon))
+            or (words.function.get(fold) == "prep" and not _in_office(tokens, last, taken, lexicon, sent=sent))
         ):
             break
         last += 1
@@ -154,11 +158,13 @@ def _quoted_body(tokens: Tokens, at: int, stop: int, taken: dict[int, Candidate]
     return named.last + 1
 
 
-def _in_office(tokens: Tokens, at: int, taken: dict[int, Candidate], lexicon: Lexicon) -> bool:
+def _in_office(tokens: Tokens, at: int, taken: dict[int, Candidate], lexicon: Lexicon, *, sent: bool) -> bool:
     """Whether a preposition belongs to an office: النائب [عن] حزب السهل, الخبير [في] شؤون المياه."""
     words, follows = lexicon.words, tokens.folds[at + 1] if at + 1 < len(tokens) else ""
     if tokens.folds[at] not in words.in_office or _spoken(tokens, at, lexicon):
         return False
+    if tokens.folds[at] == TO and not sent:
+        return False  # وصل سليم الورداني وزير الري [إلى] مرسى
     stands_for = at + 1 in taken or follows in words.heads or follows in words.in_office
     return tokens.folds[at] != ON_BEHALF or stands_for or follows.startswith(ARTICLE)
 

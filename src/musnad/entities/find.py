@@ -6,8 +6,9 @@ from musnad.arabic import Tokens
 from musnad.entities.candidates import Candidate
 from musnad.entities.learned import propose
 from musnad.entities.pairs import pairs
-from musnad.entities.roles import Names, Seats, find_roles
+from musnad.entities.roles import Names, find_roles
 from musnad.entities.rules import Rules
+from musnad.entities.seats import Seats
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Mention, Role, stable_id
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, fold_key
-from musnad.arabic.particles import AND, ARTICLE
+from musnad.arabic.particles import AND, ARTICLE, nunated
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Known, Lexicon, Match
 from musnad.lexicon.names import WEAK_MARK
@@ -37,6 +37,8 @@ def known_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Si
     for i, cut, match in lexicon.entities.matches(tokens.folds, indices):
         if i > indices.start and not cut and match.length == 1 and _describes(tokens, i, lexicon):
             continue
+        if match.length == 1 and match.known[0].table == "states" and nunated(tokens.surface(i)):
+            continue  # اجتماعا مصريا إثيوبيًا
         yield Sighting(_owners(tokens, i, cut, match, lexicon), match.weak)
         if match.weak and match.length > 1 and all(known.type == "MEDIA" for known in match.known):
             for state in lexicon.entities.match(tokens.folds, i, tokens.folds[i][cut:], i + 1):
@@ -50,12 +52,13 @@ def _describes(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     if nisba is None or nisba.gender != "f" or not tokens.folds[i].startswith(ARTICLE):
         return False
     before = tokens.folds[i - 1]
+    town = any(known.table == "cities" and known.state == nisba.state for known in lexicon.entities.exactly(before))
     noun = (
         before.startswith(ARTICLE)
         and before.endswith(FEMININE)
         and not any(lexicon.entities.match(tokens.folds, i - 1, before, i))
     )
-    return noun or before in CLOSING
+    return noun or town or before in CLOSING
 
 
 def _owners(tokens: Tokens, i: int, cut: int, match: Match[Known], lexicon: Lexicon) -> tuple[Candidate, ...]:

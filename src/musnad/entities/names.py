@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from musnad.arabic import splits
-from musnad.arabic.particles import AND, ARTICLE, THIRD_PERSON
+from musnad.arabic.particles import AND, ARTICLE, CONJUNCTIONS, THIRD_PERSON
 from musnad.entities.bearers import BORNE_BY_MANY, Bearers
 
 COMMAS = "،,"
@@ -88,8 +88,8 @@ class Run(Bearers):
         ):
             return at + 1  # محمد [الأمين] ولد السالك
         inner = self._inner(first, at)
-        if inner is not None:
-            return at + 1 if inner else None
+        if inner is not None or (at == first + 1 and self._rank_borne(at)):
+            return at + 1 if inner else at + 2 if inner is None else None  # محمد [الأمين صيف]
         between = at + 1 < self.stop and self.tokens.is_word(at + 1) and self.plausible(at)
         closes = between and (self._surname(at + 1) or self._before_that(at + 1))
         if closes and at - first == 1 and not folds[at].startswith(ARTICLE):
@@ -99,9 +99,8 @@ class Run(Bearers):
     def _inner(self, first: int, at: int) -> bool | None:
         """Whether a word in the place of a father's or a family's name is one; null where it stands in neither."""
         folds, words = self.tokens.folds, self.lexicon.words
-        if at == first + 1 and self._rank_borne(at):
-            return True  # محمد [الأمين] صيف
-        if folds[at - 2] in words.joints["son"] and self.plausible(at) and not folds[at].endswith("ا"):
+        joined = folds[at][0] in CONJUNCTIONS and folds[at] not in words.names
+        if folds[at - 2] in words.joints["son"] and self.plausible(at) and not (joined or folds[at].endswith("ا")):
             return self._family(at)  # نايف بن راشد الخثلان, عبدالله بن أحمد زينل
         nisba = self.lexicon.nisbas.get(folds[at])
         if nisba and nisba.gender == "m" and nisba.number == "s" and folds[at].startswith(ARTICLE) and at == first + 1:

@@ -12,6 +12,7 @@ from musnad.entities.bearers import BORNE_BY_MANY
 from musnad.entities.candidates import Candidate
 from musnad.entities.free_names import ENDS, enclosed, first_taken, free_name, stranger
 from musnad.entities.names import COMMAS, PRONOUNS
+from musnad.entities.phrases import scheduled
 from musnad.lexicon import Lexicon
 from musnad.lexicon.words import Title
 
@@ -22,6 +23,8 @@ LONGEST_TITLE = 2
 HEADS_OF_STATE = ("-president", "-prime-minister")
 FOR = "ل"
 IN = "ب"
+OTHERS = "وب"
+"""Letters before a title that begin another person's office."""
 REGIME = "regime"
 OPENING = frozenset('"«“„(')
 CLOSING = frozenset('"»”)')
@@ -173,10 +176,8 @@ class Offices:
     def complements(self, at: int, office: int) -> bool:
         """Whether a word can be part of an office: what it is over, whose it is, or how it is held."""
         fold, words = self.tokens.folds[at], self.lexicon.words
-        if fold not in words.titles and fold.startswith("و") and fold[1:] in words.titles:
-            return False  # another office begins
-        if fold.startswith("ب") and fold not in words.titles and fold[1:] in words.titles:
-            return False  # التقى الموفد [بمستشار] الرئيس
+        if fold not in words.titles and fold[0] in OTHERS and fold[1:] in words.titles:
+            return False  # another office begins, or التقى الموفد [بمستشار] الرئيس
         stems = [stem for _, stem in splits(fold)]
         if (
             words.function.get(fold) == "adj"
@@ -185,20 +186,24 @@ class Offices:
             or (self.tokens.folds[at - 1] in self.lexicon.words.behalf and fold.endswith(PRONOUNS))
         ):
             return True
-        if self.tokens.folds[at - 1] in words.heads and fold not in words.function:
-            return True  # الباحث في معهد [آسان]
-        if any(stem in self.lexicon.nisbas or stem in words.titles for stem in stems):
+        named = self.tokens.folds[at - 1] in words.heads and fold not in words.function  # الباحث في معهد [آسان]
+        if named or any(stem in self.lexicon.nisbas or stem in words.titles for stem in stems):
             return True
-        if fold.startswith(FOR) and at > office + 1 and fold[1:] in words.heads:
-            return True  # زعيم الشطر الجنوبي [لجزيرة] ناريا
-        follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
-        if fold.startswith(IN) and at > office + 1 and (follows.startswith(ARTICLE) or self._names_place(at + 1)):
-            if fold[1:] in words.heads or fold[1:] in words.bodies:
-                return True  # رئيس القسم [برئاسة] الجمهورية
+        if at > office + 1 and self._led(at):
+            return True
         for_ = fold[:1] == FOR and fold[1:] not in words.titles and self.lexicon.words.titles[self._stem(office)].aide
         over = at == office + 1 and not for_ and not self.tokens.folds[office].startswith(ARTICLE)
         noun = fold not in words.function or words.function[fold] == REGIME  # قائد [قوات] الحلف
         return over and noun and not fold.startswith("ي")
+
+    def _led(self, at: int) -> bool:
+        """Whether a prefixed noun tells whose an office is: الشطر الجنوبي [لجزيرة] ناريا, القسم [برئاسة] الجمهورية."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        if fold.startswith(FOR):
+            return fold[1:] in words.heads
+        follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
+        whose = follows.startswith(ARTICLE) or self._names_place(at + 1)
+        return fold.startswith(IN) and whose and (fold[1:] in words.heads or fold[1:] in words.bodies)
 
     def _names_place(self, at: int) -> bool:
         """Whether a known place or body stands at a token: بمنطقة [نارية], not برئاسة [الورداني]."""
@@ -237,6 +242,8 @@ def _preposition(tokens: Tokens, i: int, stem: str, lexicon: Lexicon) -> bool:
 def _middle(tokens: Tokens, i: int, indices: range, lexicon: Lexicon) -> bool:
     """Whether a word that is a title too stands within a name: محمد [الأمين] ولد السالك."""
     words = lexicon.words
+    if scheduled(tokens, i, lexicon):
+        return True
     if i < indices.stop - 1 and tokens.folds[i] in words.joints["office"]:
         return words.names.get(tokens.folds[i + 1], 0) >= BORNE_BY_MANY and not lexicon.entities.begins(
             tokens.folds[i + 1]

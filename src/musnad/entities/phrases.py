@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from musnad.arabic import Tokens
+from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import AND, ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
@@ -61,7 +61,7 @@ class Phrase:
 
 def phrase(tokens: Tokens, i: int, stop: int, taken: dict[int, Candidate], lexicon: Lexicon) -> Phrase | None:
     """The office phrase at token i as far as it surely goes; null where no office stands there."""
-    for cut, stem in lexicon.stems[tokens.folds[i]].offices[:1]:
+    for cut, stem in () if scheduled(tokens, i, lexicon) else lexicon.stems[tokens.folds[i]].offices[:1]:
         title = lexicon.words.titles[stem]
         construct = not stem.startswith(ARTICLE) and not title.id.startswith((COUNTERPART, SUCCESSOR))
         reader = Reader(tokens, i + 1, min(stop, i + LONGEST_PHRASE), taken, lexicon, construct, ENVOY in title.id)
@@ -81,6 +81,13 @@ def _of_then(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether an office's words, or those right behind it, say that it was held then or is not yet: السابق, في حينه."""
     near = tokens.folds[first : last + NEAR]
     return any(word in lexicon.words.past or lexicon.attribution.plays(word, THEN) for word in near)
+
+
+def scheduled(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether المقررة tells when a thing is due, and is no office: القمة [المقررة] الأربعاء, not المقررة الخاصة."""
+    words, follows = lexicon.words, tokens.folds[i + 1] if i + 1 < len(tokens) else ""
+    due = not words.joints["scheduled"].isdisjoint(stem for _, stem in splits(tokens.folds[i]))
+    return due and follows not in words.rank and follows not in words.of_un
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,21 +166,26 @@ class Reader:
             return 1
         if words.function.get(fold) == "prep":
             return 0  # إلى is no word with the article
-        if self.construct and fold in self.lexicon.offices.fields and self._names_state(at + 1):
-            fields.add(fold)  # وزيرة [خارجية] نارية
-            return 1
-        if self.construct and at == self.first and fold in words.in_office:
-            fields.add(fold)  # رئيس [وفد] الحكومة
-            return 1
-        if self.construct and at == self.first and fold in words.heads and self._names_place(at + 1):
-            fields.add(fold)  # حاكم [إقليم دارفور]
-            return self.taken[at + 1].last - at
+        if self.construct and (length := self._division(at)):
+            fields.add(fold)
+            return length
         over = (self.construct and not states) or self._speaks_for(at - 1)
         word = fold if fold in words.titles else fold.removeprefix(AND)
         if over and (word in words.titles or (word.startswith(ARTICLE) and words.function.get(word) != RELATIVE)):
             fields.add(word.removeprefix(ARTICLE))
             return 1
         return 0
+
+    def _division(self, at: int) -> int:
+        """How many tokens tell what an office is over without an article: [خارجية] نارية, [وفد], [إقليم دارفور]."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        if fold in self.lexicon.offices.fields and self._names_state(at + 1):
+            return 1
+        if at > self.first:
+            return 0
+        if fold in words.in_office:
+            return 1
+        return self.taken[at + 1].last - at if fold in words.heads and self._names_place(at + 1) else 0
 
     def _is_body(self, at: int) -> bool:
         """Whether a body's name stands at a token, for which nobody speaks: المتحدث باسم الكرملين."""

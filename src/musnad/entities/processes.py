@@ -254,7 +254,7 @@ class Completion:
         return None if alone or not named else last
 
     def _of(self, at: int) -> int | None:
-        """المؤتمر [الوزاري السابع لمنظمة التجارة], القمة [العالمية للمناخ]: adjectives, then whose or what it is for."""
+        """المؤتمر [الوزاري السابع لمنظمة التجارة], القمة [العالمية للمناخ]: adjectives, then whose or what for."""
         folds, last = self.tokens.folds, at
         while last < min(self.stop, at + LONGEST_NOUN) and self._completes(last, first=False):
             last += 1

@@ -1,202 +1,26 @@
-"""Who an office without a name is, on that page and that day."""
+"""The offices of a page with their holders: before a name, behind it, or alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from musnad.arabic import Tokens, splits
-from musnad.arabic.particles import ARTICLE
+from musnad.arabic import Tokens
 from musnad.entities.appositions import behind, extent, joined
 from musnad.entities.bearers import COMMON_NAME
 from musnad.entities.candidates import Candidate
 from musnad.entities.people import CLOSING, OPENING, Holder
 from musnad.entities.phrases import Phrase, phrase
+from musnad.entities.seats import Seats
 from musnad.lexicon import Lexicon
-from musnad.lexicon.offices import OfficeKind
 from musnad.record import Role, Span
 from musnad.record.mentions import RoleKind
 
-PAIR = 2
 QUOTES = frozenset('«"“(')
-SPOKESPERSON = "spokesperson"
 DEPUTY = "title.deputy"
-PRESIDENT = "title.president"
 STATES = "states."
-FOREIGN = ("-mfa", "-state-department", "foreign-ministry")
 ALONE_CONFIDENCE = 0.7
 """All 32 offices without a name that were given a holder on the five seeds were right; those were open to us."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A person seen at a token in an office: its title and kind, of which state, and whose it is where told."""
-
-    at: int
-    person: str
-    title: str
-    kind: OfficeKind | None
-    state: str | None
-    owner: str | None = None
-    fields: frozenset[str] = frozenset()
-    """What the page says it is over."""
-
-
-@dataclass(slots=True)
-class Seats:
-    """The people seen so far on the page with their offices, in text order."""
-
-    lexicon: Lexicon
-    day: str | None
-    seen: list[Seat] = field(default_factory=list)
-    unheld: list[Phrase] = field(default_factory=list)
-    """Offices without a name of which nobody was known when they were read."""
-    told: dict[str, Seat] = field(default_factory=dict)
-    """The office in which the page told each person last, in force again wherever he is named."""
-    first: dict[tuple[str, frozenset[str], str | None], Seat] = field(default_factory=dict)
-    """Who is first told with an office, by its title, what it is over and whose it is."""
-    named: str = ""
-    sex: str | None = None
-
-    def take(self, person: Candidate, office: Phrase | None) -> None:
-        """Remember a person, by the office before the name and by those the tables know for that day."""
-        known = self.lexicon.entities.get(person.entity)
-        told = office.title.sex if office else self.sex if self.named == person.entity else None
-        self.named, self.sex = person.entity, known.sex if known and known.sex else told
-        state = office.states[0] if office and office.states else known.state if known else None
-        if office is not None and office.counterpart:
-            other = next((s for s in reversed(self.seen) if s.person != person.entity), None)
-            theirs = other.state if other and office.successor else state
-            if other:
-                self.told[person.entity] = replace(other, person=person.entity, state=theirs, owner=None)
-        elif office is not None:
-            kind = self._kind(office)
-            seat = Seat(person.first, person.entity, office.title.id, kind, state, office.owner, office.fields)
-            self.told[person.entity] = seat
-            self.first.setdefault((_group(office.title.id), office.fields, office.owner or state), seat)
-        if seat := self.told.get(person.entity):
-            self.seen.append(replace(seat, at=person.first))
-        for kind, owner in self.lexicon.offices.kinds_of(known, self.day) if known else ():
-            self.seen.append(Seat(person.first, person.entity, "", kind, state, owner))
-
-    def _kind(self, office: Phrase) -> OfficeKind | None:
-        """The kind of an office; one over something (رئيس المكتب) is none of those that are over nothing (رئيس)."""
-        kinds = self.lexicon.offices
-        kind = kinds.kind(office.title.id, office.fields)
-        divided = any(k.fields and office.title.id in k.titles for k in kinds.kinds)
-        return None if divided and kind and office.fields and not kind.fields else kind
-
-    def holds(self, person: str, office: Phrase) -> bool:
-        """Whether the tables know that a person holds an office on the page's day."""
-        known, kind = self.lexicon.entities.get(person), self._kind(office)
-        seats = self.lexicon.offices.kinds_of(known, self.day) if known and kind and self.day else ()
-        return any(held is kind and owner == office.owner for held, owner in seats)
-
-    def last_named(self, tokens: Tokens, i: int, start: int) -> tuple[int, str] | None:
-        """Letters before الأخير at a token and whom it means: the one named last; null where it may be an adjective."""
-        words = self.lexicon.words
-        for cut, stem in self.lexicon.stems[tokens.folds[i]].last_named if i > start and self.named else ():
-            sex = words.last_named[stem]
-            before = {before for _, before in splits(tokens.folds[i - 1])}
-            joined = bool(cut) and not tokens.folds[i - 1].startswith(ARTICLE)  # الجولة الثامنة [والأخيرة]
-            if joined or before & (words.this | self.lexicon.speech_verbs):
-                return (cut, self.named) if (self.sex or "m") == sex else None
-        return None
-
-    def holders(self, office: Phrase, *, tabled: bool) -> tuple[str, ...]:
-        """Whom an office without a name means: one person, or two for a dual; empty where nobody surely.
-
-        The tables are asked only where `tabled`.
-        """
-        if office.past:
-            return ()
-        if office.counterpart:
-            return self._counterpart(office)
-        if office.title.number == "d":
-            return self._pair(office)
-        kind = self._kind(office)
-        found = self._last(office, kind, office.states) or (self._tabled(office, kind) if tabled else None)
-        return (found,) if found else ()
-
-    def told_later(self, office: Phrase) -> tuple[str, ...]:
-        """Who is told with an office further on, in the same words: a headline's [وزير الري الناري] of the first lines."""
-        if office.past or office.counterpart or office.title.number == "d" or office.owner is None:
-            return ()
-        seat = self.first.get((_group(office.title.id), office.fields, office.owner))
-        return (seat.person,) if seat and self._sex(seat) in {None, office.title.sex} else ()
-
-    def _tabled(self, office: Phrase, kind: OfficeKind | None) -> str | None:
-        """Who held an office on the page's day by the tables, of the sex that it tells."""
-        if kind is None or not self.day or office.owner is None or not _known_to_tables(kind, office):
-            return None
-        known = self.lexicon.offices.holder(office.owner, kind, self.day, office.post)
-        return known.id if known and (known.sex or office.title.sex) == office.title.sex else None
-
-    def _last(self, office: Phrase, kind: OfficeKind | None, states: tuple[str, ...]) -> str | None:
-        for seat in reversed(self.seen):
-            if states and (seat.state not in states or seat.owner not in {None, seat.state}):
-                continue
-            if office.bodies and not states and not office.post and seat.owner != office.owner:
-                continue
-            if self._fits(seat, office, kind) and self._sex(seat) in {None, office.title.sex}:
-                return seat.person
-        return None
-
-    def _sex(self, seat: Seat) -> str | None:
-        """Man or woman, by the tables; nobody knows of one only told by an office of men, which women hold too."""
-        known = self.lexicon.entities.get(seat.person)
-        woman = seat.title.endswith(("-f", "spokeswoman"))
-        return known.sex if known and known.sex else "f" if woman else None
-
-    def _fits(self, seat: Seat, office: Phrase, kind: OfficeKind | None) -> bool:
-        """Whether a seat is what an office names; الوزير without its field fits every minister."""
-        if kind is not None and (kind.fields or office.fields):
-            return seat.kind is not None and seat.kind.id == kind.id
-        if office.fields:
-            return False
-        if office.title.id.startswith(PRESIDENT) and seat.kind is not None and seat.kind.fields:
-            return False  # الرئيس is no رئيس الوزراء
-        titles = {seat.title} if seat.title else seat.kind.titles if seat.kind else ()
-        return _group(office.title.id) in {_group(title) for title in titles}
-
-    def _counterpart(self, office: Phrase) -> tuple[str, ...]:
-        """نظيره الروسي: who holds in that state the office of the person named before."""
-        if not office.states:
-            return ()
-        for seat in reversed(self.seen):
-            if seat.state == office.states[0] or seat.kind is None:
-                continue
-            other = next((s for s in reversed(self.seen) if s.kind is seat.kind and s.state == office.states[0]), None)
-            if other:
-                return (other.person,)
-            known = self.lexicon.offices.holder(office.states[0], seat.kind, self.day) if self.day else None
-            return (known.id,) if known else ()
-        return ()
-
-    def _pair(self, office: Phrase) -> tuple[str, ...]:
-        """الوزيران: the two ministers named last, of the two states where they are told."""
-        found: list[str] = []
-        for seat in reversed(self.seen):
-            fits = self._fits(seat, office, self._kind(office))
-            if fits and seat.person not in found and (not office.states or seat.state in office.states):
-                found.append(seat.person)
-            if len(found) == PAIR:
-                return tuple(reversed(found))
-        return ()
-
-
-def _known_to_tables(kind: OfficeKind, office: Phrase) -> bool:
-    """Whether the tables know who holds an office: of a state's spokespeople those of its foreign ministry alone."""
-    return kind.id != SPOKESPERSON or not office.bodies or any(body.endswith(FOREIGN) for body in office.bodies)
-
-
-def _group(title: str) -> str:
-    """A title whatever its sex and number: title.minister-f and title.minister-d are title.minister.
-
-    >>> _group("title.minister-d"), _group("title.spokeswoman")
-    ('title.minister', 'title.spokesman')
-    """
-    return title.removesuffix("-f").removesuffix("-d").replace("spokeswoman", "spokesman")
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +109,7 @@ def _behind(tokens: Tokens, name: Candidate, zone: range, names: Names, seats: S
 
 
 def _deputy(tokens: Tokens, holder: Holder, zone: range, names: Names, seats: Seats) -> tuple[Role, ...]:
-    """[نائب رئيس الوزراء] ووزير الري سليم الورداني: who deputises for a head of government holds the next office too."""
+    """[نائب رئيس الوزراء] ووزير الري سليم الورداني: a deputy head of government is the minister too."""
     office = seats.unheld[-1] if seats.unheld and holder.office_cut else None
     if (
         office is None
@@ -293,7 +117,7 @@ def _deputy(tokens: Tokens, holder: Holder, zone: range, names: Names, seats: Se
         or not seats.lexicon.offices.fields & {*tokens.folds[office.first : holder.office_first]}
     ):
         return ()
-    if extent(tokens, office.last, zone.stop, names.taken, seats.lexicon) != holder.office_first:
+    if extent(tokens, office, zone.stop, names.taken, seats.lexicon) != holder.office_first:
         return ()
     seats.unheld.pop()
     whole = replace(office, last=holder.office_first)

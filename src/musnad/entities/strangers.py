@@ -11,7 +11,7 @@ from musnad.entities.bearers import HAMZA
 from musnad.entities.names import Run
 
 SHORTEST_STRANGER = 4
-INFLECTED = ("ه", "ات", "ين", "ون", "ها", "هم", "يا", "ءا")
+INFLECTED = ("ه", "ات", "اتنا", "يتنا", "ين", "ون", "ها", "هم", "يا", "ءا")
 TO_DO = ("لي", "لت", "سي", "ست")
 """Letters of verbs of purpose and of what is to come."""
 VERBAL = ("ي", "ت", "ن", "سي", "ست", "است", "م", "ان")
