@@ -15,7 +15,7 @@ GOING_ON = frozenset(
 )
 """Rows of nouns by which they are."""
 
-FEWEST, SHARE = 3, 0.3
+FEWEST, SHARE = 3, 0.4
 """Sentences of such a page that tell of talks, a deal or a truce, and their share of all."""
 
 NEAREST_REACHED = 3

@@ -178,8 +178,7 @@ class Coder(Completing):
 
     def _loosely(self, hit: Hit, how: str, actors: tuple[str, ...]) -> bool:
         """Whether a page about talks or two states speaks of joint work or of a dialogue of nobody: أبواب [التعاون]."""
-        alone = how == "bare" and not actors
-        loose = hit.row.id in LOOSE and not hit.verb and not hit.owner and (alone or (self.talks and len(actors) == 1))
+        loose = hit.row.id in LOOSE and not hit.verb and not hit.owner and how == "bare" and not actors
         return loose and (self.talks or (self.pairs.share >= OF_TWO and len(self.pairs.most) > 1))
 
     def _hoped_for(self, hit: Hit, told: Told) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from musnad.events.carriers import as_verb, carrier, of_others
+from musnad.events.clauses import clause
 from musnad.events.drafts import Hit
 from musnad.events.enough import OWN_ACTOR, own_meeting, told_whole
 from musnad.events.grounds import named
@@ -19,6 +20,9 @@ from musnad.events.unread import unread_companion, unread_guest
 
 OF_TWO = 2 / 3
 """Share of the named parties that two states have on a page about them: of less, talks of nobody may be others'."""
+
+COMMA, FARTHEST_GUEST = "،", 9
+"""The sign that parts who meets from whom, and the words behind it in which he is named, his office before him."""
 
 DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 """Types aimed at the other party of a paragraph that names two states and no more."""
@@ -44,6 +48,7 @@ class Completing(Siding):
                 return actors, tuple(one for one in other if one not in self.text.people or self.text.state(one))
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
+        sides = (*sides, *self._past_comma(sentence, hit)) if len(sides) == 1 else sides
         if len(sides) == 1 and may_lack_subject(self.text, hit, how):
             return (*himself(self.meant, sentence, hit, sides), *sides), ()
         joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
@@ -79,6 +84,15 @@ class Completing(Siding):
             sides = self.meant.other(sentence, (), hit) if self.pairs.share >= OF_TWO else ()
             sides = sides if self._theirs(sides) else ()
         return sides, ()
+
+    def _past_comma(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """With whom somebody meets where a comma parts مع from who does: اجتمع الورداني، [مع هالة مرزاق]."""
+        text, end = self.text, clause(self.text, sentence, hit.first).last
+        if not hit.verb or hit.row.type != "CONSULT" or end + 2 >= sentence.last or text.folds[end] != COMMA:
+            return ()
+        party = next(iter(text.between(end + 2, min(sentence.last, end + FARTHEST_GUEST))), None)
+        with_them = text.is_(end + 1, "maa") > 0 and party is not None and party.kind == "name"
+        return tuple(party.ids) if with_them and party is not None else ()
 
     def _met_unread(self, hit: Hit) -> bool:
         """Whether who is met stands behind ب in words of no table: [يلتقي] بأقاربه."""

@@ -211,7 +211,7 @@ def _to_come(draft: Draft, ahead: set[str]) -> bool:
 
 
 def _headed(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether a headline without a verb names talks that its story's first mention puts ahead: [استئناف المحادثات] غدا."""
+    """Whether a headline without a verb names talks that its story first puts ahead: [استئناف المحادثات] غدا."""
     if not draft.title or draft.type != "CONSULT":
         return False
     told = next((d for d in drafts if not d.title and d.type == "CONSULT"), None)

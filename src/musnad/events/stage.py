@@ -57,9 +57,9 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     """Every event with its parties, status and day, and what they make up: [قصفت] نارية سهلستان is ASSAULT."""
     text = grounded_talks(look(article, tokens, mentions, roles, times, statements, lexicon))
     pairs = Pairs(text)
-    met = {sentence: tuple(hits(text, sentence)) for sentence in text.sentences}
-    talks = about_talks(met)
-    drafts = _drafts(text, pairs, met, talks=talks)
+    fired = {sentence: tuple(hits(text, sentence)) for sentence in text.sentences}
+    talks = about_talks(fired)
+    drafts = _drafts(text, pairs, fired, talks=talks)
     drafts = tuple(_ahead(draft, article) for draft in drafts)
     drafts = foreseen(drafts)
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)

@@ -326,7 +326,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
 
 
 def _past_lasting(text: Text, hit: Hit, edge: int) -> int:
-    """The token before a noun, past how long what is named before it lasts: سيجري خلال زيارته [التي تستغرق يومين] محادثات."""
+    """The token before a noun, past how long a stay lasts: سيجري خلال زيارته [التي تستغرق يومين] محادثات."""
     at = hit.first - 1
     while at > edge and (at in text.times or text.tokens.is_number(at)):
         at -= 1

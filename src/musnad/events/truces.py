@@ -14,7 +14,7 @@ FARTHEST_IN_FORCE, FARTHEST_ANNOUNCED = 8, 7
 
 
 def truce(text: Text, sentence: Sentence, hit: Hit) -> Status | None:
-    """The status of a truce that nothing else decides: خرق [الهدنة] there is one, أعلن [هدنة] it is to come, else wished."""
+    """The status of a truce that nothing else decides: one in force happened, أعلن [هدنة] is to come, else wished."""
     if hit.verb or hit.definite or hit.row.mode != CEASEFIRE:
         return None
     near = range(max(sentence.first, hit.first - FARTHEST_IN_FORCE), min(sentence.last, hit.last + FARTHEST_IN_FORCE))
