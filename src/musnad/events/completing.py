@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from musnad.events.carriers import as_verb, carrier, of_others
 from musnad.events.clauses import clause
+from musnad.events.doubtful import Told
 from musnad.events.drafts import Hit
 from musnad.events.enough import OWN_ACTOR, own_meeting, told_whole
 from musnad.events.grounds import named
@@ -23,6 +24,9 @@ OF_TWO = 2 / 3
 
 COMMA, FARTHEST_GUEST = "،", 9
 """The sign that parts who meets from whom, and the words behind it in which he is named, his office before him."""
+
+LOOSE = frozenset({"cooperation", "dialogue"})
+"""Rows of what a page about two states speaks of at large, which is not yet done."""
 
 DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 """Types aimed at the other party of a paragraph that names two states and no more."""
@@ -137,3 +141,14 @@ class Completing(Siding):
     def _theirs(self, sides: tuple[str, ...]) -> bool:
         """Whether sides that nothing but the paragraph tells are the page's two."""
         return self.text.states_of(sides) == self.text.states_of(self.pairs.most)
+
+    def _loosely(self, hit: Hit, how: str, actors: tuple[str, ...]) -> bool:
+        """Whether a page about talks or two states speaks of joint work or of a dialogue of nobody: أبواب [التعاون]."""
+        loose = hit.row.id in LOOSE and not hit.verb and not hit.owner and how == "bare" and not actors
+        return loose and (self.talks or (self.pairs.share >= OF_TWO and len(self.pairs.most) > 1))
+
+    def _hoped_for(self, hit: Hit, told: Told) -> bool:
+        """Whether a page about talks names the deal or the truce that they are to bring: يريد [اتفاقا] يصمد."""
+        made = hit.row.type == "AGREE" or hit.row.mode == "ceasefire"
+        free = not (hit.verb or hit.definite or hit.owner or told.actors or told.recipients)
+        return self.talks and made and free and told.status == "hypothetical"

@@ -123,7 +123,7 @@ def grounded(text: Text, drafts: Sequence[Draft], firsts: Sequence[int], *, talk
         or d.how in {"asked", "told"}
         or first in told
         or (d.type not in GENERIC and d.type in about)
-        or (talks and (hoped_for(d) or reached(text, d) or named_again(d)))
+        or (talks and (hoped_for(d) or reached(text, d) or named_again(text, d)))
     )
 
 
