@@ -15,7 +15,10 @@ GOING_ON = frozenset(
 )
 """Rows of nouns by which they are."""
 
-FEWEST, SHARE = 3, 0.3
+LEAD = 5
+"""Sentences, its headline among them, of which one tells of talks on such a page."""
+
+FEWEST, SHARE = 3, 0.4
 """Sentences of such a page that tell of talks, a deal or a truce, and their share of all."""
 
 NEAREST_REACHED = 3
@@ -24,18 +27,18 @@ NEAREST_REACHED = 3
 
 def about_talks(hits: Mapping[Sentence, Sequence[Hit]]) -> bool:
     """Whether talks, deals or truces are what a page goes on about: the hits of its sentences tell."""
-    told = sum(any(h.row.type in TALKS or h.row.mode == "ceasefire" for h in found) for found in hits.values())
-    return told >= FEWEST and told >= SHARE * len(hits)
+    tells = [any(h.row.type in TALKS or h.row.mode == "ceasefire" for h in found) for found in hits.values()]
+    return any(tells[:LEAD]) and sum(tells) >= FEWEST and sum(tells) >= SHARE * len(tells)
 
 
 def hoped_for(draft: Draft) -> bool:
-    """Whether a noun tells of a deal or a truce that is still to be made, as talks are all about: التوصل إلى [اتفاق]."""
+    """Whether a noun tells of a deal or a truce that talks are still to bring: التوصل إلى [اتفاق]."""
     made = draft.type == "AGREE" or draft.mode == "ceasefire"
     return made and draft.status == "hypothetical" and not (draft.hit.verb or draft.hit.definite or draft.hit.owner)
 
 
 def reached(text: Text, draft: Draft) -> bool:
-    """Whether a page tells that a deal was made, whoever made it: تم [الاتفاق] على, أعلن التوصل إلى [اتفاق], [توقيع] اتفاق."""
+    """Whether a page tells that a deal was made, whoever made it: تم [الاتفاق] على, أعلن التوصل إلى [اتفاق]."""
     if draft.type != "AGREE" or draft.hit.verb or draft.status not in {"happened", "reported"}:
         return False
     at = draft.hit.first
@@ -46,6 +49,7 @@ def reached(text: Text, draft: Draft) -> bool:
     return draft.hit.row.id == "signing" or (done and (not draft.hit.definite or text.is_(draft.hit.last, "ala") > 0))
 
 
-def named_again(draft: Draft) -> bool:
+def named_again(text: Text, draft: Draft) -> bool:
     """Whether a page about talks names them or a truce by the noun alone, as a paragraph on them may: [المفاوضات]."""
-    return draft.bare and not draft.hit.verb and draft.hit.row.id in GOING_ON and draft.how != "carried"
+    act = any(text.small.plays(stem, "as_act") for _, stem, _ in stems(text.folds[draft.hit.first]))  # جرى التفاوض عليه
+    return draft.bare and not (draft.hit.verb or act) and draft.hit.row.id in GOING_ON and draft.how != "carried"

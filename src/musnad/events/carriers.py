@@ -103,7 +103,7 @@ def _by_doing(text: Text, j: int, hit: Hit) -> bool:
 
 
 def _past_insertion(text: Text, sentence: Sentence, comma: int | None) -> tuple[int, bool] | None:
-    """The light verb before what stands between commas: شنت نارية، التي تقود التحالف، [غارات]; إثر محادثات، إلى [اتفاق]."""
+    """The light verb before what stands between commas: شنت نارية، التي تقود التحالف، [غارات]."""
     if comma is None or text.folds[comma] != "،":
         return None
     inserted = clause(text, sentence, comma - 1).opener

@@ -11,7 +11,7 @@ from musnad.events.binding import form_of
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
 from musnad.events.clauses import clause
-from musnad.events.completing import OF_TWO, Completing
+from musnad.events.completing import Completing
 from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
@@ -47,9 +47,6 @@ FARTHEST_CANCELLED = 6
 
 NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE", "RETREAT"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
-
-LOOSE = frozenset({"cooperation", "dialogue"})
-"""Rows of what a page about two states speaks of at large, which is not yet done."""
 
 SAID_OF_HIMSELF = frozenset({*SPOKEN, "SUPPORT"})
 """Types whose doer "that he" before the verb, or a verb before, tells as well as a name: أنها [ترفض] الاتفاق."""
@@ -178,18 +175,6 @@ class Coder(Completing):
         guessed = guessed or (hit.row.id == "hosted" and how == "elided" and not all(map(self.meant.may_visit, actors)))
         gone = (*actors, *([visited] if visited else []))
         return guessed or words or too_little(self.text, hit, how, gone, recipients)
-
-    def _loosely(self, hit: Hit, how: str, actors: tuple[str, ...]) -> bool:
-        """Whether a page about talks or two states speaks of joint work or of a dialogue of nobody: أبواب [التعاون]."""
-        alone = how == "bare" and not actors
-        loose = hit.row.id in LOOSE and not hit.verb and not hit.owner and (alone or (self.talks and len(actors) == 1))
-        return loose and (self.talks or (self.pairs.share >= OF_TWO and len(self.pairs.most) > 1))
-
-    def _hoped_for(self, hit: Hit, told: Told) -> bool:
-        """Whether a page about talks names the deal or the truce that they are to bring: يريد [اتفاقا] يصمد."""
-        made = hit.row.type == "AGREE" or hit.row.mode == "ceasefire"
-        free = not (hit.verb or hit.definite or hit.owner or told.actors or told.recipients)
-        return self.talks and made and free and told.status == "hypothetical"
 
     def _who(
         self, sentence: Sentence, hit: Hit, sides: Sides, how: str

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from musnad.events.carriers import as_verb, carrier, of_others
+from musnad.events.clauses import clause
+from musnad.events.doubtful import Told
 from musnad.events.drafts import Hit
 from musnad.events.enough import OWN_ACTOR, own_meeting, told_whole
 from musnad.events.grounds import named
@@ -20,6 +22,12 @@ from musnad.events.unread import unread_companion, unread_guest
 
 OF_TWO = 2 / 3
 """Share of the named parties that two states have on a page about them: of less, talks of nobody may be others'."""
+
+COMMA, FARTHEST_GUEST = "،", 9
+"""The sign that parts who meets from whom, and the words behind it in which he is named, his office before him."""
+
+LOOSE = frozenset({"cooperation", "dialogue"})
+"""Rows of what a page about two states speaks of at large, which is not yet done."""
 
 DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 """Types aimed at the other party of a paragraph that names two states and no more."""
@@ -47,6 +55,7 @@ class Completing(Siding):
                 return actors, tuple(one for one in other if one not in self.text.people or self.text.state(one))
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
+        sides = (*sides, *self._past_comma(sentence, hit)) if len(sides) == 1 else sides
         if len(sides) == 1 and may_lack_subject(self.text, hit, how):
             return (*himself(self.meant, sentence, hit, sides), *sides), ()
         joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
@@ -78,6 +87,15 @@ class Completing(Siding):
     def _known_one(hit: Hit) -> bool:
         """Whether a noun names a deal or a summit that the paragraph need not be about: أهمية [الاتفاق]."""
         return hit.row.id == "summit" or (hit.definite and hit.row.id == "agreement")
+
+    def _past_comma(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """With whom somebody meets where a comma parts مع from who does: اجتمع الورداني، [مع هالة مرزاق]."""
+        text, end = self.text, clause(self.text, sentence, hit.first).last
+        if not hit.verb or hit.row.type != "CONSULT" or end + 2 >= sentence.last or text.folds[end] != COMMA:
+            return ()
+        party = next(iter(text.between(end + 2, min(sentence.last, end + FARTHEST_GUEST))), None)
+        with_them = text.is_(end + 1, "maa") > 0 and party is not None and party.kind == "name"
+        return tuple(party.ids) if with_them and party is not None else ()
 
     def _met_unread(self, hit: Hit) -> bool:
         """Whether who is met stands behind ب in words of no table: [يلتقي] بأقاربه."""
@@ -127,3 +145,14 @@ class Completing(Siding):
     def _theirs(self, sides: tuple[str, ...]) -> bool:
         """Whether sides that nothing but the paragraph tells are the page's two."""
         return self.text.states_of(sides) == self.text.states_of(self.pairs.most)
+
+    def _loosely(self, hit: Hit, how: str, actors: tuple[str, ...]) -> bool:
+        """Whether a page about talks or two states speaks of joint work or of a dialogue of nobody: أبواب [التعاون]."""
+        loose = hit.row.id in LOOSE and not hit.verb and not hit.owner and how == "bare" and not actors
+        return loose and (self.talks or (self.pairs.share >= OF_TWO and len(self.pairs.most) > 1))
+
+    def _hoped_for(self, hit: Hit, told: Told) -> bool:
+        """Whether a page about talks names the deal or the truce that they are to bring: يريد [اتفاقا] يصمد."""
+        made = hit.row.type == "AGREE" or hit.row.mode == "ceasefire"
+        free = not (hit.verb or hit.definite or hit.owner or told.actors or told.recipients)
+        return self.talks and made and free and told.status == "hypothetical"

@@ -92,7 +92,7 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str], *, talks_
 
 
 def _talking(text: Text, before: Sequence[Draft], draft: Draft) -> tuple[str, ...]:
-    """The two who talk in the sentence that tells what their talks led or are to lead to: محادثات للتوصل إلى [اتفاق]."""
+    """The two who talk in the sentence that tells what their talks are to lead to: محادثات للتوصل إلى [اتفاق]."""
     here = text.sentence_at.get(draft.hit.first)
     same = (d for d in reversed(before) if text.sentence_at.get(d.hit.first) == here and d.type == "CONSULT")
     told = next((d for d in same if d.how in SAID and d.mode not in ALONE), None)
@@ -116,7 +116,7 @@ def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
 
     `talks`: the page is about talks, whose deal that is to be made counts.
     """
-    if talks and draft.bare and (hoped_for(draft) or reached(text, draft) or named_again(draft)):
+    if talks and draft.bare and (hoped_for(draft) or reached(text, draft) or named_again(text, draft)):
         return False
     half = not draft.hit.verb and not draft.recipients and _half(text, draft)
     if half or not draft.bare or (draft.hit.verb and draft.hit.row.id in AGREEING):

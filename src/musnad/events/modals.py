@@ -9,6 +9,9 @@ from musnad.events.party import Party
 from musnad.events.sides import role_of
 from musnad.events.text import Sentence, Text
 
+NEAREST_BEING = 3
+"""Words behind a duty in which it is one of being something."""
+
 LEADS = ("free", "clause", "turn")
 """Words right before who stands before his verb: إن [نارية], لكن [نارية]."""
 
@@ -29,7 +32,9 @@ def _leading(text: Text, hit: Hit) -> list[Party]:
         return []
     that = text.plays(hit.last, "free") or (text.is_(hit.last, "min") and text.plays(hit.last + 1, "free"))
     free = party.first == 0 or text.sign(party.first - 1) or text.plays_any(party.first - 1, LEADS)
-    return [party] if that and free and not party.cut else []
+    after = range(hit.last, min(len(text.folds), hit.last + NEAREST_BEING))
+    being = any(text.is_(j, "being") for j in after)  # على أن سوريا يجب أن تكون دولة
+    return [party] if that and free and not (party.cut or being) else []
 
 
 def modal(text: Text, pairs: Pairs, sentence: Sentence, hit: Hit) -> Draft | None:

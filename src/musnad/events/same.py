@@ -133,7 +133,7 @@ def grounded(text: Text, drafts: Sequence[Draft], firsts: Sequence[int], *, talk
         or _told(d)
         or first in told
         or (d.type not in GENERIC and (d.type in about or _spoken_of(d)))
-        or (talks and (hoped_for(d) or reached(text, d) or named_again(d)))
+        or (talks and (hoped_for(d) or reached(text, d) or named_again(text, d)))
         or known_by_name(text, d)
     )
 
@@ -296,7 +296,7 @@ def _to_come(draft: Draft, ahead: set[str]) -> bool:
 
 
 def _headed(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether a headline without a verb names talks that its story's first mention puts ahead: [استئناف المحادثات] غدا."""
+    """Whether a headline without a verb names talks that its story first puts ahead: [استئناف المحادثات] غدا."""
     if not draft.title or draft.type != "CONSULT":
         return False
     told = next((d for d in drafts if not d.title and d.type == "CONSULT"), None)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from musnad.events.drafts import Hit
+from musnad.events.going_on import as_act
 from musnad.events.provided import provided
-from musnad.events.text import Sentence, Text, stems
+from musnad.events.text import Sentence, Text
 from musnad.lexicon.events import Operator
 
 WARS = frozenset({"war", "conflict"})
@@ -32,14 +33,9 @@ def there_anyway(text: Text, hit: Hit) -> bool:
         return False
     owned = hit.owner is not None
     war = hit.row.id in WARS and (hit.definite or owned or hit.last > hit.first + 1)
-    known = hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement") and not _as_act(text, hit)
+    known = hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement") and not as_act(text, hit)
     goes_on = owned and hit.row.type in GOING_ON and hit.row.gen == "actor"
     return hit.row.id == "backed_by" or war or known or goes_on
-
-
-def _as_act(text: Text, hit: Hit) -> bool:
-    """Whether a definite noun is an act, no known talks: دفع نارية إلى [التفاوض]."""
-    return any(text.small.plays(stem, "as_act") for _, stem, the in stems(text.folds[hit.first]) if the)
 
 
 def _attended(text: Text, hit: Hit) -> bool:

@@ -10,6 +10,7 @@ from musnad.events.clauses import verb
 from musnad.events.coming import FARTHEST_COMING, coming, held
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, own_spelling, shall
+from musnad.events.going_on import carried_on, past_lasting
 from musnad.events.standing_acts import FOUGHT, STANDING, ended, only_spoken_of, spared, there_anyway
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
@@ -278,8 +279,8 @@ def _governed_act(text: Text, j: int) -> bool:
 def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     """What governs the trigger from before, up to the verb of its clause; past أن to the verb before."""
     edge = _edge(text, sentence, hit)
-    start = _past_lasting(text, hit, edge)
-    passed, origin = False, _carried_on(text, hit, edge) if start == hit.first - 1 else start + 1
+    start = past_lasting(text, hit, edge)
+    passed, origin = False, carried_on(text, hit, edge) if start == hit.first - 1 else start + 1
     for j in range(start, edge - 1, -1):
         distance = max(1, origin - j)
         yield from _at(text, j, distance, denied=j > edge and text.plays(j - 1, "negation"))
@@ -303,29 +304,6 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
                 yield from _condition_before(text, sentence, j)
                 return
             passed, origin = True, j
-
-
-def _past_lasting(text: Text, hit: Hit, edge: int) -> int:
-    """The token before a noun, past how long what is named before it lasts: سيجري خلال زيارته [التي تستغرق يومين] محادثات."""
-    at = hit.first - 1
-    while at > edge and (at in text.times or text.tokens.is_number(at)):
-        at -= 1
-    lasts = at < hit.first - 1 and at - 1 > edge and text.plays(at - 1, "relative")
-    if hit.verb or not lasts:
-        return hit.first - 1
-    return at - 4 if at - 4 > edge and text.is_(at - 3, "adjunct") else at - 2
-
-
-def _carried_on(text: Text, hit: Hit, edge: int) -> int:
-    """Where the noun that carries talks on begins, from which distances count: اتفقا على [تمديد] المفاوضات."""
-    at = hit.first
-    while hit.row.type == "CONSULT" and not hit.verb and at - 1 > edge and _goes_on(text, at - 1):
-        at -= 1
-    return at
-
-
-def _goes_on(text: Text, j: int) -> bool:
-    return any(text.small.plays(stem, "going_on") for _, stem, the in stems(text.folds[j]) if not the)
 
 
 def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Operator]:

@@ -38,7 +38,7 @@ def thought(text: Text, sentence: Sentence, hit: Hit, edge: int, *, known: bool)
 
 
 def _to_be_reached(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a deal or a truce is only to be reached: سبل [التوصل] إلى اتفاق; but تم التوصل, بعد التوصل is told as done."""
+    """Whether a deal or a truce is only to be reached: سبل [التوصل] إلى اتفاق, but تم التوصل إلى اتفاق."""
     if hit.definite or not (hit.row.type == "AGREE" or hit.row.mode == "ceasefire"):
         return False
     before = range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_REACHED) - 1, -1)
@@ -46,8 +46,8 @@ def _to_be_reached(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if at is None or text.sign(at):
         return False
     said = text.said(at)
-    if said is not None and text.tokens.at(said.content.start) == at:
-        return False  # أكد الورداني التوصل إلى اتفاق
+    if (said is not None and text.tokens.at(said.content.start) == at) or text.is_(at - 1, "an"):
+        return False  # أكد الورداني التوصل إلى اتفاق, الإعلان رسميا عن التوصل إلى اتفاق
     return not any(text.is_(j, "reached") for j in range(max(sentence.first, at - NEAREST_REACHED), at))
 
 
