@@ -43,7 +43,7 @@ def provided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
 def _to_do(text: Text, hit: Hit) -> bool:
     """Whether ل says what something is for: مهلة ل[سحب المقاتلين]."""
     cut = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
-    return cut and not (hit.definite or hit.owner)
+    return cut and not hit.owner
 
 
 def _made(name: str, *, ahead: bool = False) -> Operator:
@@ -75,7 +75,7 @@ def _announced(text: Text, sentence: Sentence, hit: Hit) -> bool:
     for j in range(hit.first - 1, max(sentence.first - 1, hit.first - 1 - FARTHEST_ANNOUNCED), -1):
         if text.is_(j, "announces"):
             return not text.plays(j - 1, "negation") if j else True
-        if verb(text, j, sentence.first) or text.folds[j] in "؛:":
+        if text.is_(j, "lays_down") or verb(text, j, sentence.first) or text.folds[j] in "؛:":
             return False
     return False
 

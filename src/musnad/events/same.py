@@ -139,8 +139,9 @@ def grounded(text: Text, drafts: Sequence[Draft], firsts: Sequence[int], *, talk
 
 
 def _spoken_of(draft: Draft) -> bool:
-    """Whether a deed of peace or a move of troops is only spoken of, as a term is: إدخال [المساعدات]."""
-    return draft.type in {"RETREAT", "AID", "MOBILIZE"} and draft.status in {"hypothetical", "planned"}
+    """Whether a deed of peace or a move of troops is only spoken of, as a term is, or a truce: إدخال [المساعدات]."""
+    to_come = draft.status in {"hypothetical", "planned"}
+    return draft.mode == "ceasefire" or (draft.type in {"RETREAT", "AID", "MOBILIZE"} and to_come)
 
 
 def known_by_name(text: Text, draft: Draft) -> bool:

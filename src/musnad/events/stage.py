@@ -30,7 +30,7 @@ from musnad.events.terms import terms
 from musnad.events.text import Sentence, Text, look
 from musnad.events.told_next import told_next
 from musnad.events.triggers import hits
-from musnad.events.truces import truces
+from musnad.events.truces import listed, truces
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
 from musnad.record.ids import stable_id
@@ -67,7 +67,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     talks = about_talks(acts)
     drafts = told_next(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks)))
     drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
-    drafts = truces(text, foreseen(drafts))
+    drafts = truces(text, listed(text, foreseen(drafts)))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
     firsts = occurrences(text, drafts)
     drafts = shared(drafts, firsts)

@@ -11,6 +11,9 @@ from musnad.events.text import Text
 BOTH = 2
 """Sides that a truce has."""
 
+TERMS = frozenset({"RETREAT", "AID"})
+"""Types of what a deal's terms are."""
+
 SET = frozenset({"agreed_to", "truce_from", "scheduled", "will"})
 """What tells that a truce is agreed or announced."""
 
@@ -24,6 +27,24 @@ def truces(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     sides = _sides(text, told)
     first = next((d for d in told if d.status == "planned" and d.decided in SET), None)
     return tuple(_one(d, sides, first) if d.mode == "ceasefire" else d for d in drafts)
+
+
+def listed(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, a noun of a list of terms with the status of the one before it: وقف القتال و[تبادل الأسرى]."""
+    found: list[Draft] = []
+    for draft in drafts:
+        before = next((d for d in reversed(found) if d.type in TERMS), None)
+        goes_on = before is not None and _next_term(text, before, draft)
+        found.append(replace(draft, status=before.status) if before and goes_on else draft)
+    return tuple(found)
+
+
+def _next_term(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether "and" joins a noun of peace to one before it in its sentence that is only to come."""
+    nouns = draft.type in TERMS and not (draft.hit.verb or before.hit.verb or draft.hit.definite)
+    joined = draft.hit.cut > 0 and text.folds[draft.hit.first][0] == "و"
+    same = text.sentence_at[draft.hit.first] == text.sentence_at[before.hit.first]
+    return nouns and joined and same and draft.status == "happened" and before.status in {"hypothetical", "planned"}
 
 
 def _one(draft: Draft, sides: tuple[str, ...], first: Draft | None) -> Draft:
