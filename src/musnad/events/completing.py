@@ -69,7 +69,7 @@ class Completing(Siding):
     @staticmethod
     def _known_one(hit: Hit) -> bool:
         """Whether a noun names a deal or a summit that the paragraph need not be about: أهمية [الاتفاق]."""
-        return hit.row.id == "summit" or (hit.definite and hit.row.id == "agreement")
+        return hit.definite and hit.row.id in {"summit", "agreement"}
 
     def _wants(self, hit: Hit) -> bool:
         """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""

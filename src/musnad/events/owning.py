@@ -145,7 +145,9 @@ class Owning:
 
     def _undergone(self, hit: Hit) -> bool:
         """Whether تم or جرى says that a deed was done to whom its pronoun means: سيتم [استهدافها]."""
-        return hit.row.type in HARMFUL and hit.cut == 0 and hit.first > 0 and self.text.is_(hit.first - 1, "is_done") > 0
+        return (
+            hit.row.type in HARMFUL and hit.cut == 0 and hit.first > 0 and self.text.is_(hit.first - 1, "is_done") > 0
+        )
 
     def _with_means(self, hit: Hit) -> bool:
         """Whether ب tells what somebody is helped with: وعد الورداني سهلستان ب[دعمها] بمزيد من السلاح."""

@@ -72,7 +72,9 @@ class Pairs:
         said = self.text.said(party.first)
         before = self.text.between(max(0, party.first - FARTHEST_OWNER), party.first)
         official = (i for p in reversed(before) for i in p.ids if i in self.text.people or p.sector == "GOV")
-        state = self.text.state(said.source.entity) if said else next(filter(None, map(self.text.state, official)), None)
+        state = (
+            self.text.state(said.source.entity) if said else next(filter(None, map(self.text.state, official)), None)
+        )
         return (state,) if state else ()
 
     def told(self, party: Party) -> bool:
