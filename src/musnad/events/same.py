@@ -150,7 +150,7 @@ def _agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def _same(text: Text, first: Draft, second: Draft) -> bool:
-    if first.type != second.type or not _like(first, second):
+    if first.type != second.type or not _like(first, second) or _deed_of_its_own(first, second):
         return False
     if first.date and second.date and first.date != second.date:
         return False
@@ -164,6 +164,12 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
     return _sides_fit(
         text, first, second, bare=not second.hit.verb and second.hit.definite and second.type != "ASSAULT"
     )
+
+
+def _deed_of_its_own(first: Draft, second: Draft) -> bool:
+    """Whether a verb tells further on of another deed: بدأت عملية عسكرية, and in the next paragraph قصفت القرية."""
+    anew = second.hit.verb and second.type == "ASSAULT" and first.zone != second.zone
+    return anew and first.hit.row.id != second.hit.row.id
 
 
 def _half(draft: Draft) -> bool:
