@@ -14,10 +14,10 @@ Form = tuple[str, str]
 def agrees(text: Text, party: Party, form: Form | None) -> bool:
     """Whether a party can be the pronoun's: a state and a body is she, a person by the table."""
     known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
-    if form == ("m", "s") and party.number == "p":
-        return False
-    if form and form[1] == "p":
-        return party.number != "s"
+    if form and _men_of(text, party):
+        return form in {("f", "s"), ("m", "p")}
+    if form and (form[1] == "p" or (form == ("m", "s") and party.number == "p")):
+        return form[1] == "p" and party.number != "s"
     if form and form[1] == "s" and party.ids and not known_sex(known):
         return _unknown_agrees(text, party, form[0])
     if known is None or form is None or form[1] != "s":
@@ -27,6 +27,12 @@ def agrees(text: Text, party: Party, form: Form | None) -> bool:
         return form[0] == (gender_of_noun(text, party) or ("m" if he else "f"))
     body = known.type in {"ORG", "GROUP"}
     return known.sex in {None, form[0]} and not (body and _other_gender(text, party, form[0]))
+
+
+def _men_of(text: Text, party: Party) -> bool:
+    """Whether a party is a person's force, and no he: [قوات] الورداني."""
+    named = party.last > party.first + 1 and bool(set(party.ids) & text.people)
+    return named and text.is_(party.first, "force") > 0
 
 
 def _other_gender(text: Text, party: Party, gender: str) -> bool:

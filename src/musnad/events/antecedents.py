@@ -40,6 +40,8 @@ def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
         return ()  # زعيم الحركة في نارية الذي قتل
     if _unlike(text.folds[relative], text.folds[party.last - 1], she=_she(text, party)):
         return ()
+    if text.folds[relative].endswith("التي") and _of_a_force(text, party):
+        return ()
     apart = text.folds[relative - 1] == "،" or text.is_(relative, "who_men") > 0
     two = second(text, party) and (text.is_(relative, "both_who") > 0 or apart)  # نارية وسهلستان اللتان
     earlier = party_before(text, party, floor) if two else None
@@ -81,6 +83,13 @@ def _she(text: Text, party: Party) -> bool:
         return known.sex == "f" and known.type == "PER"
     word = text.folds[party.first][party.cut :]
     return bool(party.ids) and party.ids[0] not in text.people and word.endswith("ه") and party.sector != "JUD"
+
+
+def _of_a_force(text: Text, party: Party) -> bool:
+    """Whether a person is told as the man of a force, whose noun ends his office: المتحدث باسم [القوات] التي."""
+    return bool(set(party.ids) & text.people) and text.small.plays(
+        text.folds[party.last - 1].removeprefix(ARTICLE), "force"
+    )
 
 
 def _unlike(relative: str, fold: str, *, she: bool) -> bool:

@@ -86,7 +86,7 @@ class Completing(Siding):
     @staticmethod
     def _known_one(hit: Hit) -> bool:
         """Whether a noun names a deal or a summit that the paragraph need not be about: أهمية [الاتفاق]."""
-        return hit.row.id == "summit" or (hit.definite and hit.row.id == "agreement")
+        return hit.definite and hit.row.id in {"summit", "agreement"}
 
     def _past_comma(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """With whom somebody meets where a comma parts مع from who does: اجتمع الورداني، [مع هالة مرزاق]."""

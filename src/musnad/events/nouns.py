@@ -273,7 +273,8 @@ def _anothers(text: Text, hit: Hit, party: Party, role: str | None, words: int) 
     """Whether the preposition before a party belongs to a word between."""
     between = range(hit.last, party.first)
     if role == "ala":
-        return text.is_(party.first - 1, "edge") > 0  # انفجار في بلدة على حدود سهلستان
+        inside = hit.row.type in {"AID", "SUPPORT"} and any(text.is_(j, "fi") for j in between)
+        return inside or text.is_(party.first - 1, "edge") > 0  # مساعدة نارية في القضاء على الحركة
     if role == "agent":  # لاقتحامه دون اعتراض من قبل السكان
         lifted = hit.row.type == "RETREAT"
         return any(text.is_(j, "without") or (lifted and text.is_(j, "laid_on")) for j in between)

@@ -219,6 +219,8 @@ def _agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 def _same(text: Text, first: Draft, second: Draft) -> bool:
     if first.type != second.type or not _like(first, second) or _elsewhere(first, second):
         return False
+    if _deed_of_its_own(first, second):
+        return False
     if first.type == "CONSULT" and _other_meeting(text, first, second):
         return False
     fresh = second.type == "ASSAULT" and not second.hit.definite  # قتل ثلاثون شخصا, and elsewhere fifty
@@ -264,6 +266,12 @@ def _elsewhere(first: Draft, second: Draft) -> bool:
 def _shares_a_side(text: Text, first: Draft, second: Draft) -> bool:
     """Whether who does or who suffers it is told of both: قتل ثلاثة, and elsewhere an army that fights, are two."""
     return any(a and b for a, b in zip(_sides(text, first), _sides(text, second), strict=True))
+
+
+def _deed_of_its_own(first: Draft, second: Draft) -> bool:
+    """Whether a verb tells further on of another deed: بدأت عملية عسكرية, and in the next paragraph قصفت القرية."""
+    anew = second.hit.verb and second.type == "ASSAULT" and first.zone != second.zone
+    return anew and first.hit.row.id != second.hit.row.id
 
 
 def _nameless(draft: Draft) -> bool:
