@@ -299,4 +299,4 @@ class _Teller:
         segment = sign.segment
         headed = self.view.lexicon.credits.match(self.view.tokens.folds, segment.first, segment.last, *HEADS)
         name = not (sign.full or sign.words > LONGEST_NAME or menus(self.view.lexicon)[sign.segment.key])
-        return (i == 0 and name) or headed is not None or (sign.copies > 1 and not self._is_section(sign))
+        return headed is not None or (not self._is_section(sign) and ((i == 0 and name) or sign.copies > 1))
