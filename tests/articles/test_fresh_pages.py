@@ -176,3 +176,15 @@ def test_a_writer_s_name_behind_the_last_full_stop_signs_the_story() -> None:
 def test_whose_byline_it_is_stands_beside_the_agencies() -> None:
     page = cleaned(TITLE, "كتب : السنام - وكالات", *STORY)
     assert page.party("outlet")[1] == "السنام"
+
+
+def test_a_picture_s_text_that_begins_with_the_headline_is_no_subtitle() -> None:
+    text = f"{TITLE} الوزير الناري سليم الورداني"
+    page = cleaned(TITLE, "الثلاثاء، 10 فبراير 2026 02:10 م", text, "كتبت هالة سالم", *STORY)
+    assert (page.title, page.body, page.kind(text)) == (TITLE, STORY, "image_alt")
+
+
+def test_a_day_with_the_minutes_of_reading_is_no_byline() -> None:
+    line = "🗓 مارس 5, 2026 ⏱ 1 دقيقة قراءة"
+    page = cleaned("عرض الكل", TITLE, "", line, "", *STORY)
+    assert page.kind(line) == "publication_line"

@@ -210,8 +210,6 @@ def _is_photo_of(view: View, sign: Sign, byline: Byline) -> bool:
 def _between(view: View, i: int) -> Told:
     """A line between headline and story that credits nobody: a lone name, a teaser, a subtitle or a caption."""
     sign = view.signs[i]
-    if sign.dates and sign.words <= SHORT + sum(date.last - date.first for date in sign.dates):
-        return Told("publication_line", "date.near-story")
     if sign.words <= SHORT and not _is_listed(view, i):
         return _few(view, i)
     if any(key.startswith(sign.segment.key) for key in view.paragraphs):
@@ -244,6 +242,8 @@ def _is_pictured(view: View, i: int) -> bool:
 def _few(view: View, i: int) -> Told:
     """A name or two alone between headline and story: whom the picture shows, or who writes."""
     sign = view.signs[i]
+    if sign.dates:
+        return Told("publication_line", "date.near-story")
     said = sign.content <= view.said
     if not said and _is_signed(view, i):
         return Told("other", "line.between")
