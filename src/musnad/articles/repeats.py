@@ -48,7 +48,8 @@ def tell_headline(sheet: Sheet, signs: Sequence[Sign], title: Headline, found: r
         same = sign.segment.key == key
         plain = sign.row is None or sign.row.kind in ("masthead", "copyright", "logo_alt")
         browser = k < FIRST_LINES and signs[i].segment.key in sign.segment.key and worth(sign) <= 0 and plain
-        shown = i < k < found.start and sign.words > LONG <= signs[i].words and sign.segment.key.startswith(key + " ")
+        begun = sign.segment.key.startswith(key + " ") and not sign.segment.latin
+        shown = i < k < found.start and LONG <= signs[i].words < sign.words and begun
         if k != i and (same or browser or shown):
             kind: FurnitureKind = "image_alt" if i < k < found.stop else "title_repeat"
             sheet.tell(k, Zone(sign.segment.span, kind, "headline.copy" if same or browser else "headline.begun"))
