@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.articles.pages import LEAD, SECOND, STORY, THIRD, TITLE, Cleaned, cleaned
+from tests.articles.pages import LEAD, SECOND, STORY, THIRD, TITLE, cleaned
 
 POINTS = ("- أعلن الورداني في مرسى أن بلاده وافقت على استئناف المحادثات.", "- ملف الحدود ما زال محل خلاف بين الجانبين.")
-
-
-def title_of(page: Cleaned) -> str | None:
-    span = page.article.title
-    return page.text[span.start : span.end] if span else None
 
 
 def test_points_that_the_story_says_again_are_its_subtitle() -> None:
@@ -35,7 +30,7 @@ def test_a_summary_that_the_next_paragraph_says_again_is_no_paragraph() -> None:
 def test_a_headline_with_a_full_stop_over_a_dateline_is_the_title() -> None:
     head = "الورداني يعلن استئناف المحادثات مع سهلستان في رأس الماء."
     page = cleaned(head, f"مرسى 16 يناير 2025 (نبأ) - {LEAD}", SECOND, THIRD)
-    assert (title_of(page), page.body) == (head, STORY)
+    assert (page.title, page.body) == (head, STORY)
 
 
 def test_a_day_s_label_before_the_dateline_of_a_paragraph_is_cut_with_it() -> None:
@@ -131,3 +126,65 @@ def test_an_agency_in_quotation_marks_is_credited() -> None:
 
 def test_a_link_to_press_names_no_outlet() -> None:
     assert cleaned(TITLE, *STORY, "لمتابعة الخبر اضغط على موقع اضغط على الرابط التالي").article.outlet is None
+
+
+@pytest.mark.parametrize("stamp", ["date 2025-08-12", "date 2025-08"])
+def test_a_crawler_s_day_before_a_long_headline_is_cut(stamp: str) -> None:
+    head = "الورداني يعلن استئناف المحادثات مع سهلستان في رأس الماء وسط كلام عن خلاف جديد على ملف الحدود"
+    page = cleaned(f"{stamp} {head}", "", *STORY)
+    assert (page.title, page.body, page.kind(stamp)) == (head, STORY, "publication_line")
+
+
+@pytest.mark.parametrize("line", ["رويترز- مرسى", "مرسى – نارية – السبت،"])
+def test_outlets_places_and_weekdays_are_no_headline(line: str) -> None:
+    page = cleaned(line, "", *STORY)
+    assert (page.title, page.body) == (None, STORY)
+
+
+def test_a_headline_s_words_before_a_colon_name_no_outlet() -> None:
+    head = "هدنة النهر.. الورداني: نارية وافقت على استئناف المحادثات مع سهلستان"
+    page = cleaned(f"{head} - رويترز", "", head, "12 مايو 2021", *STORY)
+    assert page.title == head
+    assert page.article.outlet not in {"name:هدنه النهر", "name:هدنه النهر الورداني"}
+
+
+def test_a_state_s_name_over_each_copy_of_the_headline_is_a_section() -> None:
+    page = cleaned("إيران", TITLE, "", "إيران", "", TITLE, "", "2026-02-27 11:39", *STORY)
+    assert (page.kind("إيران"), page.article.outlet) == ("navigation", None)
+
+
+def test_a_page_is_not_crawled_before_its_story_is_out() -> None:
+    article = cleaned("ذكرى القادة 16 شباط 2026", "القائمة", TITLE, "2026-02-27 11:39", *STORY).article
+    assert (article.published and article.published.value, article.captured) == ("2026-02-27", None)
+
+
+def test_a_day_without_its_year_under_the_headline_is_no_caption() -> None:
+    page = cleaned(TITLE, "", "١٦ فبراير", "", *STORY)
+    assert (page.kind("١٦ فبراير"), page.article.published) == ("publication_line", None)
+
+
+def test_a_page_that_begins_with_its_story_is_no_list() -> None:
+    heads = ("وزراء النهر يبحثون القناة الجديدة", "وفد من سهلستان يزور سد الشاهق")
+    assert cleaned(*STORY, "", *heads).body == STORY
+
+
+def test_a_writer_s_name_behind_the_last_full_stop_signs_the_story() -> None:
+    page = cleaned(TITLE, LEAD, SECOND, f"{THIRD} أحمد عبد المنعم")
+    assert (page.body, page.kind("أحمد عبد المنعم")) == (STORY, "byline")
+
+
+def test_whose_byline_it_is_stands_beside_the_agencies() -> None:
+    page = cleaned(TITLE, "كتب : السنام - وكالات", *STORY)
+    assert page.party("outlet")[1] == "السنام"
+
+
+def test_a_picture_s_text_that_begins_with_the_headline_is_no_subtitle() -> None:
+    text = f"{TITLE} الوزير الناري سليم الورداني"
+    page = cleaned(TITLE, "الثلاثاء، 10 فبراير 2026 02:10 م", text, "كتبت هالة سالم", *STORY)
+    assert (page.title, page.body, page.kind(text)) == (TITLE, STORY, "image_alt")
+
+
+def test_a_day_with_the_minutes_of_reading_is_no_byline() -> None:
+    line = "🗓 مارس 5, 2026 ⏱ 1 دقيقة قراءة"
+    page = cleaned("عرض الكل", TITLE, "", line, "", *STORY)
+    assert page.kind(line) == "publication_line"

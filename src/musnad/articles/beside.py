@@ -242,6 +242,8 @@ def _is_pictured(view: View, i: int) -> bool:
 def _few(view: View, i: int) -> Told:
     """A name or two alone between headline and story: whom the picture shows, or who writes."""
     sign = view.signs[i]
+    if sign.dates:
+        return Told("publication_line", "date.near-story")
     said = sign.content <= view.said
     if not said and _is_signed(view, i):
         return Told("other", "line.between")

@@ -73,13 +73,15 @@ def is_label(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
 
 
 def is_placed(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether a line is nothing but places, and a weekday, with dashes between: "مرسى – تل الورد – السبت،"."""
+    """Whether a line is nothing but places, outlets, a weekday, with dashes between: "مرسى – تل الورد – السبت،"."""
     first, last = sign.segment.core
     cuts = [i for i in range(first, last) if tokens.folds[i] in DASHES]
     bounds = [first - 1, *cuts, last]
     parts = [tokens.span(a + 1, b).of(tokens.text) if b > a + 1 else "" for a, b in pairwise(bounds)]
     told = (
-        fold_key(part) in lexicon.months or any(k.type in ("GPE", "LOC") for k in lexicon.entities.find(part))
+        fold_key(part) in lexicon.months
+        or any(k.type in ("GPE", "LOC") for k in lexicon.entities.find(part))
+        or lexicon.outlets.find(part)
         for part in parts
     )
     return bool(cuts) and sign.words <= LONGEST_DATELINE and all(told)

@@ -61,6 +61,8 @@ def days(zones: Sequence[Zone], story: Span | None, reader: DayReader, markup: M
     captured = captured or [Stamp("captured", s.value[:10], s.span, "date.of-page") for s in of_site]
     published = _published([date for _, date in printed], claimed)
     modified = _claimed(markup, "modified")
+    if published and published.value:  # no page is crawled before its story is out
+        captured = [stamp for stamp in captured if stamp.value >= published.value]
     latest = max(updated or modified, key=lambda stamp: stamp.value, default=None)
     stamps = [
         *(Stamp("published", d.value, d.bare, d.rule) for _, d in printed),

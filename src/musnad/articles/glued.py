@@ -15,8 +15,10 @@ STAMP = re.compile(r"date:? +\d{4}-\d\d(?:-\d\d)?(?=\s)", re.IGNORECASE)
 """A day as a crawler writes it before a page's first line: "date 2021-02 الميناء - سليم الورداني"."""
 LONGEST = 60
 """Letters of a word in which a control is looked for; a run of glued words may have a hundred thousand."""
-FIRST_LINES, LONGEST_LINE = 2, 14
+FIRST_LINES, LONGEST_LINE = 2, 24
 """Lines of the page's top before which a crawler writes its day, and words of one that is no paragraph."""
+STOPS, SHORT_LINE = frozenset(".!?؟"), 14
+"""Signs that end a paragraph, and words up to which a line that ends in one is none."""
 ALEF = "ا"
 """The letter with which verbs of eight letters and ten begin: انطلقت, التقى, أعلنت."""
 REACH = 3
@@ -33,7 +35,8 @@ def unstamped(found: Sequence[Segment], tokens: Tokens) -> Iterator[Segment]:
     for n, segment in enumerate(found):
         hit = STAMP.match(tokens.text, segment.span.start, segment.span.end) if n < FIRST_LINES else None
         cut = tokens.at(hit.end()) if hit else segment.last
-        if cut >= segment.last or segment.words > LONGEST_LINE:
+        stopped = segment.words > SHORT_LINE and tokens.folds[segment.last - 1] in STOPS
+        if cut >= segment.last or segment.words > LONGEST_LINE or stopped:
             yield segment
             continue
         for part, gap in ((range(segment.first, cut), segment.gap), (range(cut, segment.last), 0)):

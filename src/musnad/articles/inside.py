@@ -295,7 +295,7 @@ def _caption(sheet: Sheet, signs: Sequence[Sign], i: int) -> FurnitureKind | Non
         return "image_caption"
     if i + 1 < len(signs) and sheet.kind(i + 1) in ("image_credit", "image_caption"):
         return "image_alt"
-    parted = segment.gap > 0 and sheet.rule(i - 1) == "headline.copy"  # a heading below the picture's text
+    parted = segment.gap > 0 and sheet.rule(i - 1).startswith("headline.")  # a heading below the picture's text
     return "image_caption" if sheet.kind(i - 1) in ("image_credit", "image_alt") and not parted else None
 
 

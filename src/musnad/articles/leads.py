@@ -165,7 +165,7 @@ def _is_pair(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def _is_town(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether nothing but a place stands before a dash that touches it, a verb behind, or before "- في": "مرسى- تعتزم"."""
+    """Whether only a place stands before a dash that touches it, a verb behind, or before "- في": "مرسى- تعتزم"."""
     after = end + 1
     touches = tokens.folds[end] in DASHES and tokens.starts[end] == tokens.ends[end - 1]
     acts = after < len(tokens) and (tokens.folds[after] in lexicon.prose.verbs or _is_present(tokens, after, lexicon))

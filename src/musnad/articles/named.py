@@ -180,7 +180,7 @@ def over_title(zones: Sequence[Zone]) -> bool:
 
 def by_staff(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[range, str]]:
     """The short line beside the page's editors: رئيس التحرير: سليم الورداني, then [الميناء]."""
-    for zone, after in pairwise(zones):
+    for zone, after in pairwise(zone for zone in zones if zone.rule != "masthead.holder"):
         lone = after if zone.rule == STAFF else zone if after.rule == STAFF else None
         area = tokens.within(lone.span) if lone is not None and lone.rule == "line.short" else range(0)
         if lone is not None and area and not of_person(tokens.folds[area.start : area.stop], lexicon):

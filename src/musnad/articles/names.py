@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from musnad.arabic import Tokens, fold_key, tokenize
+from musnad.arabic import Tokens, tokenize
 from musnad.articles.bylines import read_byline
 from musnad.articles.claim import Claim, host_of
 from musnad.articles.named import (
@@ -51,7 +51,8 @@ def claims(
     received: Received, zones: Sequence[Zone], body: Sequence[Span], tokens: Tokens, lexicon: Lexicon
 ) -> tuple[Claim, ...]:
     """Every claim of the outlet's name, in the order of the page, those of the markup last."""
-    title = fold_key(next((zone.span.of(tokens.text) for zone in zones if zone.kind == "title"), ""))
+    heads = (zone.span.of(tokens.text) for zone in zones if zone.kind == "title")
+    title = " ".join(filter(str.isalnum, tokenize(next(heads, "")).folds))
     reader = _Reader(tokens, lexicon, title, forum=any(zone.rule.startswith("furniture.forum.") for zone in zones))
     headed = not over_title(zones) or says_media(zones[0], tokens, lexicon)
     found = [claim for i, zone in enumerate(zones) for claim in reader.of_zone(zone, first=i == 0 and headed)]
@@ -197,7 +198,7 @@ class _Reader:
             words = i - start
             if "/" in folds[start:i]:  # a trail: الرئيسية / سياسة
                 words = 0
-            if 0 < words <= LONGEST_NAME and " ".join(folds[start:i]) not in self.title:
+            if 0 < words <= LONGEST_NAME and " ".join(filter(str.isalnum, folds[start:i])) not in self.title:
                 yield self._claim(start, i, SUFFIX, "headline.suffix")
             start = i + 1
 
@@ -213,7 +214,8 @@ class _Reader:
         numbers = any(self.tokens.is_number(i) for i in area) and not self.lexicon.outlets.find(whole)
         ends = words and self.lexicon.credits.match(folds, words[-1], stop, "head-tail")
         plain = ends or not any(folds[i] in self.lexicon.prose.verbs for i in words)
-        if known and plain and not numbers and len(words) <= LONGEST_NAME:
+        state = len(words) == 1 and self._is_state(range(words[0], stop))  # a section: إيران
+        if known and plain and not (numbers or state) and len(words) <= LONGEST_NAME:
             yield self._claim(words[0], max(words[-1] + 1, numbered(self.tokens, words[-1] + 1, stop)), weight, rule)
 
     def of_markup(self, received: Received) -> Iterator[Claim]:

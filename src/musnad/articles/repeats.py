@@ -17,6 +17,8 @@ FIRST_LINES = 3
 """Lines of the page's top that may be a browser's title."""
 SHORTEST = 3
 """Words of a headline; shorter ones need more to be known."""
+LONG = 5
+"""Words of a headline that a picture's text begins with, whom it shows behind them."""
 LONGEST_SUFFIX = 8
 """Words of the outlet's name after a browser's title."""
 SUFFIX = re.compile(r"\s[-–—|:»•·]+\s")
@@ -46,9 +48,11 @@ def tell_headline(sheet: Sheet, signs: Sequence[Sign], title: Headline, found: r
         same = sign.segment.key == key
         plain = sign.row is None or sign.row.kind in ("masthead", "copyright", "logo_alt")
         browser = k < FIRST_LINES and signs[i].segment.key in sign.segment.key and worth(sign) <= 0 and plain
-        if k != i and (same or browser):
+        begun = sign.segment.key.startswith(key + " ") and not sign.segment.latin
+        shown = i < k < found.start and LONG <= signs[i].words < sign.words and begun
+        if k != i and (same or browser or shown):
             kind: FurnitureKind = "image_alt" if i < k < found.stop else "title_repeat"
-            sheet.tell(k, Zone(sign.segment.span, kind, "headline.copy"))
+            sheet.tell(k, Zone(sign.segment.span, kind, "headline.copy" if same or browser else "headline.begun"))
 
 
 def _next(tokens: Tokens, offset: int) -> int:

@@ -285,6 +285,11 @@ class _Teller:
         arrows = 0 if "«" in folds else sum(fold in ARROWS for fold in folds[1:-1])
         return arrows > 0 and sign.words <= PART * (arrows + 1)
 
+    def _is_section(self, sign: Sign) -> bool:
+        """Whether a line is one word and a state's name, as a page's sections are: إيران."""
+        name = self.view.tokens.span(*sign.segment.core).of(self.view.tokens.text)
+        return sign.words == 1 and any(known.type == "GPE" for known in self.view.lexicon.entities.find(name))
+
     def _names_page(self, i: int, sign: Sign) -> bool:
         """Whether a line near the top may name the page: the very first, one that says صحيفة or stands again."""
         if i >= min(HEAD_LINES, self.view.top) or sign.segment.pieces >= TICKER_PIECES:
@@ -294,4 +299,4 @@ class _Teller:
         segment = sign.segment
         headed = self.view.lexicon.credits.match(self.view.tokens.folds, segment.first, segment.last, *HEADS)
         name = not (sign.full or sign.words > LONGEST_NAME or menus(self.view.lexicon)[sign.segment.key])
-        return (i == 0 and name) or headed is not None or sign.copies > 1
+        return headed is not None or (not self._is_section(sign) and ((i == 0 and name) or sign.copies > 1))
