@@ -18,7 +18,7 @@ from musnad.statements.framing import (
     span_before,
 )
 from musnad.statements.hits import Hit
-from musnad.statements.marks import LONGEST_NAME, name_in_marks
+from musnad.statements.marks import LONGEST_NAME, enclosing, name_in_marks
 from musnad.statements.phrases import read
 from musnad.statements.relays import quoted
 from musnad.statements.subjects import Who, after_verb, verb_alone
@@ -41,6 +41,8 @@ def clause_before(text: Text, sentence: Sentence, found: Found, verbs: dict[int,
         return _leading(text, sentence, hit, found)
     # كما alone is mostly "as well", so that nothing but a pause may follow its speaker
     bare = text.words.plays(text.folds[found.first][found.cut :], "clause")
+    if bare and not found.frame.rest and enclosing(text, sentence, found.first) is not None:
+        return None  # «ليس كذبة كما يزعم الجيران»: he who is quoted compares
     strict = bare and not found.frame.rest and found.after == found.first + 1
     draft = _led(text, sentence, hit) or _before(text, sentence, hit, found.first, strict=strict)
     return replace(draft, pattern="frame-last") if draft else None
