@@ -58,7 +58,7 @@ def _relayed(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | 
         i = next((j + 1 for j in range(i, sentence.last) if text.folds[j] == ")"), i)
     if i >= sentence.last or not text.plays(i, "quoted_from"):
         told = _before(text, sentence, hit, found.first, strict=False)  # بحسب ما نقلته وكالة نبأ: who passed it on
-        return replace(told, pattern="frame-last") if told else None
+        return replace(told, pattern="frame-last") if told and not _cued(text, told) else None
     source, passers = quoted(text, sentence, i)
     start, end = span_before(text, sentence, found.first)
     if source is None or end - start < SHORTEST_CONTENT:
@@ -139,9 +139,14 @@ def unmarked(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
     if draft is None or draft.who is None or any(text.tokens.is_word(j) for j in range(draft.gap[0], sentence.last)):
         return None
     told = any(is_verb(text, j) or text.folds[j] in text.lexicon.prose.past for j in range(draft.start, draft.end))
-    cued = any(text.folds[j] in text.cues.forms for j in range(draft.start, draft.end))
     led = text.phrase(draft.start, "preposition")
-    return replace(draft, sure=SURE_UNMARKED) if told and not cued and not led else None
+    return replace(draft, sure=SURE_UNMARKED) if told and not _cued(text, draft) and not led else None
+
+
+def _cued(text: Text, draft: Draft) -> bool:
+    """Whether a verb of speech stands in the content, with و or not: [وشدد] السفير، بحسب ما نقلته الوكالة."""
+    heads = range(draft.start, draft.end)
+    return any(text.folds[j] in text.cues.forms or text.folds[j][1:] in text.cues.forms for j in heads)
 
 
 def _outlet_before(text: Text, sentence: Sentence, i: int) -> bool:
