@@ -113,3 +113,13 @@ def test_what_another_denies_is_told_twice_and_passed_on_by_nobody() -> None:
     found = read(CAST + page)
     assert [s.via for s in found] == [(), (), ()]
     assert [s.source.form for s in found] == ["anonymous", "name", "name"]
+
+
+def test_a_paper_told_of_inside_a_quotation_does_not_say_what_follows() -> None:
+    page = "وقال الورداني: «هناك من يعتقد أن هذا الاتفاق سيمكن الضفة من السد»، وأضاف: «لن يؤثر أحد على أهل السد»."
+    assert {s.source.entity for s in read(CAST + page) if s.cue} == {"name:سليم الورداني"}
+
+
+def test_a_verb_of_speech_and_its_speaker_are_not_what_an_agency_passed_on() -> None:
+    found = read(CAST + "وشدد سليم الورداني، بحسب ما نقلته وكالة فرانس برس.")
+    assert [s.source.entity for s in found if s.rule.startswith("frame-last")] == []

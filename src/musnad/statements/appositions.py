@@ -211,8 +211,8 @@ def _governed_next(text: Text, i: int) -> bool:
 
 def _far_name(text: Text, stop: int, phrase: Phrase) -> Phrase:
     """With a name right before what is said: مدير الحملة لنصرة الجيران في الوادي فلان الفلاني إن."""
-    if phrase.noun is None or phrase.noun.number != "s":
-        return phrase
+    if phrase.noun is None or phrase.noun.number != "s" or text.plays(phrase.last, "claim_noun"):
+        return phrase  # أكد قيادي بارز [وصول] زعيمهم فلان
     ahead = range(phrase.last, min(stop, phrase.last + LONGEST_TAIL))
     said = next((j for j in ahead if _ends_tail(text, j) or (j > phrase.last and _named_before(text, j))), None)
     said = said - 1 if said and said > phrase.last and text.folds[said - 1] == "،" else said

@@ -187,7 +187,7 @@ class Builder(Walk):
         titles = noun.definite and noun.kind in {"title", "office"} and noun.number == "s" and not several
         titles = titles and (self.reach != "object" or self._ranks(noun))
         if self.open_:
-            whole = noun.number == "p" and self.text.folds[self.i].endswith(WHOLE)  # نواب معارضون: it awaits no genitive
+            whole = noun.number == "p" and self.text.folds[self.i].endswith(WHOLE)  # نواب معارضون: no genitive
             self.open_ = not noun.definite and not whole
         elif holder and titles:
             self.open_, self.titled = False, True

@@ -41,7 +41,8 @@ def clause_cuts(text: Text, sentence: Sentence, i: int) -> tuple[int, ...]:
     """How many letters a subject at token i may be cut by when a clause begins there; empty when none does."""
     before, fold = i - 1, text.folds[i]
     if i > sentence.first and text.plays(before, "demonstrative") and fold.startswith("ال"):
-        return clause_cuts(text, sentence, before)[:1]  # أن هذا [المركز] قال
+        noun = text.noun(i)  # أن هذا [المركز] قال; أن هذا الاتفاق سيمكن tells of a paper
+        return () if noun is not None and noun.kind == "document" else clause_cuts(text, sentence, before)[:1]
     marked = i > sentence.first and (
         text.folds[before] == "(" or (before in text.closes and name_in_marks(text, before))
     )

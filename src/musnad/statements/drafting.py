@@ -100,7 +100,7 @@ def _told_aside(draft: Draft, passing: Mapping[int, Phrase]) -> Draft:
 
 def _arrives(text: Text, hit: Hit) -> bool:
     """Whether it tells where a document came, and is no reply: في بيان [ورد] لوكالة نبأ."""
-    if hit.i > 1 and text.plays(hit.i, "issued") and text.folds[hit.i - 1] == text.words.first("what"):
+    if hit.i > 1 and text.plays(hit.i, "issued") and text.plays(hit.i - 1, "prompting"):
         return not text.cues.frames.get(text.folds[hit.i - 2])  # بين كذا وبين ما ورد في خطبة
     return hit.cut > 0 and text.plays(hit.i, "issued") and text.plays_any(hit.i - 1, ("forum", "occasion"))
 

@@ -78,7 +78,9 @@ def _of_speech(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _verb_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a finite form may be a verb where it stands."""
-    if noun_place(text, sentence, hit) or (hit.form.number == "d" and text.plays(hit.i, "accusative")):
+    if noun_place(text, sentence, hit) or (
+        hit.form.number == "d" and text.words.plays(text.folds[hit.i][hit.cut :], "accusative")
+    ):
         return False
     government = hit.form.cue.government
     if "near" in government and not _governs_near(text, sentence, hit):

@@ -12,7 +12,7 @@ from musnad.statements.drafts import Draft
 from musnad.statements.holders import holder_of, just_named, two_holders
 from musnad.statements.memory import MOST_HOLDERS, Holder, Memory, Spoken, office_words, states
 from musnad.statements.namesakes import by_part, by_surname
-from musnad.statements.phrase import Phrase
+from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.text import SPEAKING_TYPES, Text
 from musnad.statements.unnamed import country, is_several, is_somebody, is_unnamed
 
@@ -139,6 +139,8 @@ def _sex(text: Text, phrase: Phrase, draft: Draft) -> Gender | None:
 def _issued_by_other(text: Text, phrase: Phrase) -> bool:
     """Whether whose document it is has another gender, so that a verb may go on with either: بيان للوزارة … وأضافت."""
     noun = phrase.noun
+    if noun is not None and noun.en == CONTRACT:
+        return False
     owner = next((n for i in range(phrase.first + 1, phrase.last) if (n := text.noun(i) or text.noun(i, 1))), None)
     if owner is not None and noun is not None:
         return owner.gender != noun.gender

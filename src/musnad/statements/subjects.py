@@ -198,10 +198,16 @@ def _answers(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _order(text: Text, phrase: Phrase, cut: int, j: int) -> str | None:
     """How a phrase stands to a verb whose next word before it is token j."""
-    if phrase.last == j + 1:
+    if phrase.last == j + 1 or (cut == 0 and phrase.kind in {"body", "name"} and _seat(text, phrase.last) == j + 1):
         return "subject-verb"
     behind = cut == 0 and phrase.last < j and _told_of(text, phrase)
     return "subject-clause-verb" if behind else None
+
+
+def _seat(text: Text, i: int) -> int:
+    """The token after في and the place where a body is: كان حرس الحدود [في نارية] أعلن."""
+    found = text.named.get(i + 1) if text.plays(i, "preposition_fi") else None
+    return found.last if found and found.cut == 0 and found.mention.type in {"GPE", "LOC"} else 0
 
 
 def _told_of(text: Text, phrase: Phrase) -> bool:

@@ -18,7 +18,7 @@ from musnad.statements.framing import (
     span_before,
 )
 from musnad.statements.hits import Hit
-from musnad.statements.marks import LONGEST_NAME, name_in_marks
+from musnad.statements.marks import LONGEST_NAME, enclosing, name_in_marks
 from musnad.statements.phrases import read
 from musnad.statements.relays import quoted
 from musnad.statements.subjects import Who, after_verb, verb_alone
@@ -41,6 +41,8 @@ def clause_before(text: Text, sentence: Sentence, found: Found, verbs: dict[int,
         return _leading(text, sentence, hit, found)
     # كما alone is mostly "as well", so that nothing but a pause may follow its speaker
     bare = text.words.plays(text.folds[found.first][found.cut :], "clause")
+    if bare and not found.frame.rest and enclosing(text, sentence, found.first) is not None:
+        return None  # «ليس كذبة كما يزعم الجيران»: he who is quoted compares
     strict = bare and not found.frame.rest and found.after == found.first + 1
     draft = _led(text, sentence, hit) or _before(text, sentence, hit, found.first, strict=strict)
     return replace(draft, pattern="frame-last") if draft else None
@@ -56,7 +58,7 @@ def _relayed(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | 
         i = next((j + 1 for j in range(i, sentence.last) if text.folds[j] == ")"), i)
     if i >= sentence.last or not text.plays(i, "quoted_from"):
         told = _before(text, sentence, hit, found.first, strict=False)  # بحسب ما نقلته وكالة نبأ: who passed it on
-        return replace(told, pattern="frame-last") if told else None
+        return replace(told, pattern="frame-last") if told and not _cued(text, told) else None
     source, passers = quoted(text, sentence, i)
     start, end = span_before(text, sentence, found.first)
     if source is None or end - start < SHORTEST_CONTENT:
@@ -137,9 +139,14 @@ def unmarked(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
     if draft is None or draft.who is None or any(text.tokens.is_word(j) for j in range(draft.gap[0], sentence.last)):
         return None
     told = any(is_verb(text, j) or text.folds[j] in text.lexicon.prose.past for j in range(draft.start, draft.end))
-    cued = any(text.folds[j] in text.cues.forms for j in range(draft.start, draft.end))
     led = text.phrase(draft.start, "preposition")
-    return replace(draft, sure=SURE_UNMARKED) if told and not cued and not led else None
+    return replace(draft, sure=SURE_UNMARKED) if told and not _cued(text, draft) and not led else None
+
+
+def _cued(text: Text, draft: Draft) -> bool:
+    """Whether a verb of speech stands in the content, with و or not: [وشدد] السفير، بحسب ما نقلته الوكالة."""
+    heads = range(draft.start, draft.end)
+    return any(text.folds[j] in text.cues.forms or text.folds[j][1:] in text.cues.forms for j in heads)
 
 
 def _outlet_before(text: Text, sentence: Sentence, i: int) -> bool:
