@@ -116,15 +116,7 @@ class Coder(Completing):
             sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))
         sides, visited = without_ground(text, hit, sides)
         actors, recipients, how = self._who(sentence, hit, sides, how)
-        if not actors and how != "elided" and (with_them := foes(text, sentence, hit)):
-            actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)
-        if not actors and (foe := other_side(text, sentence, hit, recipients)):
-            actors, how = ids_of(self.pairs, foe), "traced"
-        if not recipients and (came := outcome(text, sentence, hit)):
-            recipients = tuple(i for i in ids_of(self.pairs, came.hurt) if i not in actors)
-            how = "told" if how == "bare" else how
-        if not recipients and (struck := scene(text, sentence, hit)):
-            recipients = tuple(i for i in ids_of(self.pairs, struck) if i not in actors)
+        actors, recipients, how = self._around(sentence, hit, (actors, recipients), how)
         operator = decided(text, sentence, hit)
         if how == "elided" and actors and hit.row.type in SAID_OF_HIMSELF:
             ours = hit.we and any(r not in text.nameless for r in recipients)  # نشكر نارية
@@ -166,6 +158,22 @@ class Coder(Completing):
             decided=operator.id if operator else None,
             guests=ids_of(self.pairs, guests),
         )
+
+    def _around(
+        self, sentence: Sentence, hit: Hit, sides: tuple[tuple[str, ...], tuple[str, ...]], how: str
+    ) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+        """The sides with those whom a fight, what came of it and the arms used tell: قتل عشرة في معارك مع [نارية]."""
+        text, (actors, recipients) = self.text, sides
+        if not actors and how != "elided" and (with_them := foes(text, sentence, hit)):
+            actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)
+        if not actors and (foe := other_side(text, sentence, hit, recipients)):
+            actors, how = ids_of(self.pairs, foe), "traced"
+        if not recipients and (came := outcome(text, sentence, hit)):
+            recipients = tuple(i for i in ids_of(self.pairs, came.hurt) if i not in actors)
+            how = "told" if how == "bare" else how
+        if not recipients and (struck := scene(text, sentence, hit)):
+            recipients = tuple(i for i in ids_of(self.pairs, struck) if i not in actors)
+        return actors, recipients, how
 
     def _none(self, hit: Hit, how: str, sides: tuple[tuple[str, ...], tuple[str, ...]], visited: str | None) -> bool:
         """Whether what is told of an act is too little or no act: one man attacks another with words."""

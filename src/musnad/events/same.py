@@ -219,9 +219,7 @@ def _agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 def _same(text: Text, first: Draft, second: Draft) -> bool:
     if first.type != second.type or not _like(first, second) or _elsewhere(first, second):
         return False
-    if _deed_of_its_own(first, second):
-        return False
-    if first.type == "CONSULT" and _other_meeting(text, first, second):
+    if _deed_of_its_own(first, second) or (first.type == "CONSULT" and _other_meeting(text, first, second)):
         return False
     fresh = second.type == "ASSAULT" and not second.hit.definite  # قتل ثلاثون شخصا, and elsewhere fifty
     if fresh and _nameless(first) and _nameless(second):
@@ -238,7 +236,7 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
 def _other_meeting(text: Text, first: Draft, second: Draft) -> bool:
     """Whether one is a president's with his own delegation, the other with another state; or his with one not there.
 
-    عقد الرئيس اجتماعا مع الوفد, before المفاوضات with another state; بعد [لقائه] رئيس المجلس, who takes no part in those.
+    عقد الرئيس اجتماعا مع الوفد, before المفاوضات with another state; بعد [لقائه] رئيس المجلس, who is none of those.
     """
     if _at_home(text, first) != _at_home(text, second) and BOTH in _states(text, first, second):
         return True

@@ -120,10 +120,9 @@ def just_named(memory: Memory, phrase: Phrase) -> Spoken | None:
         last = next((s for s in reversed(memory.spoken[-MOST_BACK:]) if s.person), last)
     elif _over(text, phrase, shaped=True) or phrase.last - phrase.first > BARE + int(noun.kind == "office"):
         return None
-    if _of_who_spoke(text.folds[phrase.first], noun, last):
-        return None
     past = bool(office_words(text, phrase) & text.lexicon.words.past)
-    if past and any(h.entity == last.source.entity for h in _held(memory, noun)):
+    holds = past and any(h.entity == last.source.entity for h in _held(memory, noun))
+    if holds or _of_who_spoke(text.folds[phrase.first], noun, last):
         return None
     if noun.en in FIXED and _otherwise(memory, last.source.entity, noun.en):
         return None
