@@ -33,12 +33,16 @@ from musnad.lexicon import Lexicon
 from musnad.record import Event, Span
 
 TABLE = Path(musnad.__file__).parent / "lexicon" / "data" / "events_confidence.tsv"
-FRESH = "fourteenth"
+FRESH = "fifteenth"
 """The draw by which the base is set."""
-DRAWS = ("eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "words", FRESH)
+DRAWS = (
+    "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "words",
+    "sides1", "sides2", "sides3", "sides4", "sides5", "sides6", "sides7",
+    "deeds_a", "deeds_b", "deeds_c", "deeds_d", "deeds_e", "deeds_f", "talks", FRESH,
+)  # fmt: skip
 """Those that were read by one measure, the strictest."""
-FOLDS, ROUNDS, STEP, HELD = 8, 1500, 0.01, 2.0
-"""Parts that a fit does not see in turn; rounds and length of a step; how strongly weights are held near zero."""
+FOLDS, ROUNDS, STEP, HELD = 8, 1500, 2.0, 2.0
+"""Parts that a fit does not see in turn; rounds and length of a step, over all that was judged; how strongly weights are held near zero."""
 LEVELS = (0.0, 0.5, 0.6, 0.7, 0.8)
 
 
@@ -116,7 +120,7 @@ def fitted(judged: Sequence[Judged]) -> dict[Sign, float]:
             for sign in (BASE, *each.signs):
                 slope[sign] = slope.get(sign, 0.0) + wrong
         for sign, by in slope.items():
-            weights[sign] = weights.get(sign, 0.0) - STEP * by
+            weights[sign] = weights.get(sign, 0.0) - STEP / len(judged) * by
     return weights
 
 
@@ -125,7 +129,7 @@ def settled(judged: Sequence[Judged]) -> dict[Sign, float]:
     weights = fitted(judged)
     last = [each for each in judged if each.draw == FRESH]
     for _ in range(ROUNDS if last else 0):
-        weights[BASE] -= STEP * sum(chance(each, weights) - each.right for each in last)
+        weights[BASE] -= STEP / len(last) * sum(chance(each, weights) - each.right for each in last)
     return weights
 
 
