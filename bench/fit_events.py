@@ -42,7 +42,8 @@ DRAWS = (
 )  # fmt: skip
 """Those that were read by one measure, the strictest."""
 FOLDS, ROUNDS, STEP, HELD = 8, 1500, 2.0, 2.0
-"""Parts that a fit does not see in turn; rounds and length of a step, over all that was judged; how strongly weights are held near zero."""
+"""Parts that a fit does not see in turn; rounds, and the length of a step over all that was judged; how strongly
+weights are held near zero."""
 LEVELS = (0.0, 0.5, 0.6, 0.7, 0.8)
 
 
