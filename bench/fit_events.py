@@ -4,7 +4,7 @@ python bench/fit_events.py FOLDER [--draws NAME ...] [--write]. FOLDER holds art
 not, the data beside the repository is taken. Events that the engine of today reads as they were judged are counted;
 the weights are log odds of a logistic regression that is held near zero, so that what was seldom judged weighs little.
 What was mended after it was judged is read otherwise today and not counted, so that what is left looks too right: the
-base is set by the last draw alone, after which nothing was mended.
+base is set by the last draw alone, judged before anything was mended for it.
 Prints how surely the same would have been said of verdicts that a fit has not seen (eight folds).
 """
 

@@ -32,7 +32,7 @@ LAYERS = {
 
 VERDICTS = Path(__file__).parent / "verdicts_events.tsv"
 DRAW = "fifteenth"
-"""The last draw of events from real articles; nothing was mended for it before its figure was taken."""
+"""The last draw of events from real articles, judged before anything was mended for it."""
 
 
 def drawn() -> float:

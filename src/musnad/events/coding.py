@@ -10,6 +10,7 @@ from musnad.events.as_told import as_told
 from musnad.events.binding import form_of
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
+from musnad.events.charged import claimed, in_charge
 from musnad.events.clauses import clause
 from musnad.events.completing import Completing
 from musnad.events.contents import acts_of, of_content
@@ -106,6 +107,8 @@ class Coder(Completing):
 
     def _draft(self, sentence: Sentence, hit: Hit) -> Draft | None:
         text = self.text
+        if hit.row.type == "SUPPORT" and not hit.verb and claimed(text, sentence, hit):
+            return None  # اتهمت نارية سهلستان بدعم الحركة: a charge, no backing that is told
         sides, how = self._verb(sentence, hit) if hit.verb else self._noun(sentence, hit)
         guests = () if hit.verb or hit.row.type != "CONSULT" else attending(text, sentence, hit)
         guests = tuple(p for p in guests if p not in sides.actors)
@@ -114,7 +117,7 @@ class Coder(Completing):
         if hit.row.type in {"AID", "SUPPORT"} and not hit.verb and obtained(text, hit):
             got = tuple(p for p in sides.actors if p.first < hit.first)  # يأمل الورداني في الحصول على مساعدة
             sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))
-        sides, visited = without_ground(text, hit, sides)
+        sides, visited = without_ground(text, hit, in_charge(text, sentence, hit, sides))
         actors, recipients, how = self._who(sentence, hit, sides, how)
         actors, recipients, how = self._around(sentence, hit, (actors, recipients), how)
         operator = decided(text, sentence, hit)
@@ -330,6 +333,7 @@ class Coder(Completing):
         answered = not hit.verb and any(
             text.is_(j, "answers_to") == hit.first - j for j in range(max(0, hit.first - 3), hit.first)
         )
+        told = told or ("reported" if claimed(text, text.sentence_at[hit.first], hit) else None)
         told = told or (None if answered else of_content(text, hit, said))
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
             told = "hypothetical"  # توقع الورداني هجمات

@@ -121,10 +121,18 @@ def _crime(text: Text, hit: Hit) -> bool:
     return hit.row.id == "war" and not hit.verb and hit.first > 0 and text.is_(hit.first - 1, "war_word") > 0
 
 
+LINES = frozenset({"خط", "خطوط"})
+"""Words of a line of contact."""
+
+
 def _front(text: Text, hit: Hit) -> bool:
     """Whether a fight only says what ground it is: جبهات [القتال], خط [المواجهة]."""
-    ground = hit.row.id in {"clashes", "war", "operation", "conflict"} and hit.definite and not (hit.verb or hit.cut)
-    return ground and hit.first > 0 and text.is_(hit.first - 1, "front") > 0
+    rows = hit.row.id in {"clashes", "war", "operation", "conflict", "fighting_x"}
+    line = hit.definite or (hit.first > 0 and text.folds[hit.first - 1] in LINES)  # خط مواجهة
+    ground = rows and line and not (hit.verb or hit.cut)
+    return (
+        ground and hit.first > 0 and any(text.small.plays(s, "front") for _, s, _ in stems(text.folds[hit.first - 1]))
+    )
 
 
 def _busted(text: Text, hit: Hit) -> bool:

@@ -54,6 +54,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _alternative(text, hit)
         or _adverb(text, hit)
         or _danger(text, hit)
+        or _estimate(text, hit)
         or _named(text, hit)
         or _spread_over(text, hit)
         or no_deed(text, hit)
@@ -129,6 +130,11 @@ def _broken(text: Text, hit: Hit) -> bool:
 def _alternative(text: Text, hit: Hit) -> bool:
     """Whether a noun with a pronoun is only the other choice: الموافقة على الاتفاق أو [رفضه]."""
     return hit.owner is not None and hit.row.type == "REJECT" and text.is_(hit.first - 1, "either_or") > 0
+
+
+def _estimate(text: Text, hit: Hit) -> bool:
+    """Whether esteem is only an estimate: على أقل [تقدير], سوء [تقديرها], بحسب [تقدير] الوزارة."""
+    return hit.row.id == "thanks" and hit.first > 0 and text.is_(hit.first - 1, "estimate") > 0
 
 
 def _danger(text: Text, hit: Hit) -> bool:

@@ -1,0 +1,75 @@
+"""Sides in a charge: whom it is against, and whom what he is charged with helps: اتهام [نارية] بتسليح [الحركة]."""
+
+from __future__ import annotations
+
+from musnad.events.clauses import verb
+from musnad.events.doers import charged_with
+from musnad.events.drafts import Hit
+from musnad.events.party import Party
+from musnad.events.sides import Sides
+from musnad.events.text import Sentence, Text, stems
+from musnad.lexicon.events import POSSESSIVES
+
+NEAREST_CHARGE = 7
+"""Words from a charge to what it is of, whom it is against between."""
+
+ONE_CHARGE = "اتهام"
+"""The noun of a charge whose genitive is accused where ب follows."""
+
+
+def in_charge(text: Text, sentence: Sentence, hit: Hit, sides: Sides) -> Sides:
+    """The sides of a noun as the charge that it is or stands in has them."""
+    if hit.verb:
+        return sides
+    if hit.row.id == "blame":
+        return _accused(text, hit, sides)
+    if hit.row.type != "AID" or not _with_what(text, sentence, hit):
+        return sides
+    helped = tuple(p for p in sides.actors if p.first >= hit.last)
+    doer = charged_with(text, sentence, hit)
+    return Sides((doer,) if doer else (), (*helped, *sides.recipients)) if helped or doer else sides
+
+
+def claimed(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether an act is only what somebody is charged with: اتهمت نارية سهلستان ب[قصف] القرية, بأنها [قصفت] القرية."""
+    return hit.row.type not in {"ACCUSE", "CONSULT"} and _charge_of(text, sentence, hit) is not None
+
+
+def _with_what(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a charge before a noun with ب is of it: متهم [بتسليح] الحركة."""
+    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
+    return by and _charge_of(text, sentence, hit) is not None
+
+
+def _charge_of(text: Text, sentence: Sentence, hit: Hit) -> int | None:
+    """The charge before an act to which ب leads from it; null where a sign or a verb stands between."""
+    by, letter = hit.cut > 0 and text.folds[hit.first][0], text.small.first("adverbial")
+    led = by == letter
+    for j in range(hit.first - 1, max(sentence.first, hit.first - NEAREST_CHARGE) - 1, -1):
+        if text.sign(j):
+            return None
+        if _charges(text, j):
+            return j if led else None
+        if verb(text, j, sentence.first):
+            return None  # وردت باتهامات بالقصف وفرضت [عقوبات]
+        led = led or (text.folds[j][0] == letter and j not in text.party_at)
+    return None
+
+
+def _charges(text: Text, j: int) -> bool:
+    """Whether a word is one of charging, with the pronoun of whom or without: اتهمها, اتهامه, متهم."""
+    fold = text.folds[j]
+    words = [stem for _, stem, _ in stems(fold)]
+    words += [word.removesuffix(ending) for word in words for ending in POSSESSIVES if word.endswith(ending)]
+    return any(text.small.plays(word, role) for word in words for role in ("charges", "accused"))
+
+
+def _accused(text: Text, hit: Hit, sides: Sides) -> Sides:
+    """A charge whose genitive ب follows is against it; who makes it is not told: اتهام [نارية] بدعم الحركة باطل."""
+    against: Party | None = text.party_at.get(hit.last)
+    one = text.folds[hit.first][hit.cut :].removeprefix("ال") == ONE_CHARGE and hit.last == hit.first + 1
+    if against is None or not one or against not in sides.actors or against.last >= len(text.folds):
+        return sides
+    if text.folds[against.last][0] != text.small.first("adverbial") or against.last in text.party_at:
+        return sides
+    return Sides(tuple(p for p in sides.actors if p != against), (against,))
