@@ -104,7 +104,7 @@ class Tokens:
 
     def glued(self, i: int) -> bool:
         """Whether no space stands between token i and the one before."""
-        return i > 0 and self.ends[i - 1] == self.starts[i]
+        return 0 < i < len(self.starts) and self.ends[i - 1] == self.starts[i]
 
 
 def tokenize(text: str) -> Tokens:

@@ -76,7 +76,7 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
 
 
 def _number(text: Text, j: int) -> bool:
-    return word_value(text.folds[j]) is not None or text.tokens.is_number(j)
+    return j < len(text.folds) and (word_value(text.folds[j]) is not None or text.tokens.is_number(j))
 
 
 def _befell(text: Text, hit: Hit, around: Clause, subject: Sequence[Party]) -> bool:

@@ -57,7 +57,8 @@ class Wording:
 
     def role(self, i: int, *roles: str) -> bool:
         """Whether token i is a word in one of the roles, "and", "by", "for" and the article aside."""
-        return not self.text.small.bared(self.text.folds[i]).isdisjoint(roles)
+        folds = self.text.folds
+        return i < len(folds) and not self.text.small.bared(folds[i]).isdisjoint(roles)
 
     def pact(self, i: int) -> bool:
         """Whether a deal or a paper that may lay something down is named at token i: بموجب [هذا الاتفاق]."""

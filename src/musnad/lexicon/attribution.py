@@ -27,6 +27,9 @@ CONJUNCTIONS = "وف"
 JOINED = "وفبل"
 """Letters that are written together with the noun behind them."""
 
+PAST_END = 8
+"""Tokens behind the last that play no role, for whoever looks ahead at the end of a page."""
+
 SHORTEST_JOINED = 3
 """Letters of a word whose first may be a conjunction; a letter alone is no word."""
 
@@ -100,12 +103,15 @@ class Attribution:
         return int(role in self._roles.get(first, NONE))
 
     def roles(self, folds: Sequence[str]) -> list[frozenset[str]]:
-        """The roles that each token of a page plays alone."""
-        return list(map(self._roles.get, folds, repeat(NONE)))
+        """The roles that each token of a page plays alone, and none behind the last."""
+        return [*map(self._roles.get, folds, repeat(NONE)), *[NONE] * PAST_END]
 
     def lengths(self, folds: Sequence[str]) -> list[Mapping[str, int]]:
-        """What begins at each token of a page: roles with how many tokens play them, a leading و or ف aside."""
-        found = [NOTHING] * len(folds)
+        """What begins at each token of a page: roles with how many tokens play them, a leading و or ف aside.
+
+        Behind the last token nothing begins.
+        """
+        found = [NOTHING] * (len(folds) + PAST_END)
         for i, ways in enumerate(map(self._known.__getitem__, folds)):
             if ways:
                 after = folds[i + 1] if i + 1 < len(folds) else ""

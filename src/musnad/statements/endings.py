@@ -147,7 +147,8 @@ def _cuts(text: Text, draft: Draft, other: Draft) -> bool:  # noqa: PLR0911 - on
 def _goes_on(text: Text, draft: Draft, closed: int, stop: int) -> bool:  # noqa: PLR0911 - one question a line
     """Whether the content goes on after its first quotation."""
     opened, after = draft.start, closed + 1
-    if after >= stop or text.folds[closed - 1] in CLOSED or (draft.pattern == "noun" and draft.how == "mark"):
+    ends = after >= stop or after + 1 >= len(text.folds)
+    if ends or text.folds[closed - 1] in CLOSED or (draft.pattern == "noun" and draft.how == "mark"):
         return False
     if after + 1 in text.closes and text.folds[after] == "و":
         return True

@@ -116,7 +116,8 @@ def _tells_of(before: tuple[Hit, Who], hit: Hit) -> bool:
 
 def _goes_on(text: Text, hit: Hit, after: int) -> bool:
     """Whether it stands right behind the subject of the verb before: دان المجلس واستنكر, لم يؤكد الوزير ولم ينف."""
-    joined = text.folds[after].startswith("و") and text.words.plays(text.folds[after][1:], "negation")
+    inside = after < len(text.folds)
+    joined = inside and text.folds[after].startswith("و") and text.words.plays(text.folds[after][1:], "negation")
     return (after == hit.i and hit.cut > 0) or (after == hit.i - 1 and joined)
 
 
