@@ -27,6 +27,50 @@ def test_status_by_what_governs_the_trigger(sentence: str, kind: str, status: st
     assert status in [e.status for e in events(sentence) if e.type == kind]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        ("نارية تستطيع قصف سهلستان.", "ASSAULT", "hypothetical"),
+        ("أكد الوزير قدرة نارية على قصف سهلستان.", "ASSAULT", "hypothetical"),
+        ("نارية على وشك قصف سهلستان.", "ASSAULT", "hypothetical"),
+        ("نارية غير قادرة على قصف سهلستان.", "ASSAULT", "negated"),
+        ("لم تنجح نارية في قصف سهلستان.", "ASSAULT", "negated"),
+        ("استطاعت نارية قصف سهلستان.", "ASSAULT", "happened"),
+        ("نارية مضطرة إلى قصف سهلستان.", "ASSAULT", "hypothetical"),
+        ("الوضع يتطلب عقد لقاء بين نارية وسهلستان.", "CONSULT", "hypothetical"),
+        ("لا مانع من عقد لقاء بين نارية وسهلستان.", "CONSULT", "hypothetical"),
+        ("ليت نارية تلتقي سهلستان.", "CONSULT", "hypothetical"),
+        ("جاء ذلك بعد تهديدات بقصف سهلستان.", "ASSAULT", "hypothetical"),
+        ("رغم تلويح نارية بقصف سهلستان.", "ASSAULT", "hypothetical"),
+        ("قررت نارية قصف سهلستان.", "ASSAULT", "planned"),
+        ("قررت نارية قطع العلاقات مع سهلستان.", "SANCTION", "happened"),
+        ("أمر الرئيس الناري بقصف سهلستان.", "ASSAULT", "planned"),
+        ("يعتقد أن سهلستان قصفت قرية.", "ASSAULT", "reported"),
+        ("تردد أن سهلستان قصفت قرية.", "ASSAULT", "reported"),
+        ("منعت نارية عقد لقاء مع سهلستان.", "CONSULT", "negated"),
+        ("لم يعقد الاجتماع بين نارية وسهلستان.", "CONSULT", "negated"),
+    ],
+)
+def test_ability_need_belief_and_decision_are_no_deeds(sentence: str, kind: str, status: str) -> None:
+    assert {e.status for e in events(sentence) if e.type == kind} == {status}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "إن قصفت نارية سهلستان فستندم.",
+        "ستقصف نارية سهلستان إذا لم تنسحب.",
+        "هل ستقصف نارية سهلستان؟",
+    ],
+)
+def test_what_stands_under_a_condition_or_a_question_is_hypothetical(sentence: str) -> None:
+    assert {e.status for e in events(sentence) if e.type == "ASSAULT"} == {"hypothetical"}
+
+
+def test_what_denies_a_present_denies_no_past() -> None:
+    assert [e.status for e in events("لما قصفت نارية سهلستان ردت عليها.") if e.type == "ASSAULT"] == ["happened"]
+
+
 def test_a_meeting_after_the_page_s_day_is_planned() -> None:
     (event,) = events("يوم 12 آذار/مارس 2022 التقت نارية سهلستان.", published="2022-03-01")
     assert (event.date, event.status) == ("2022-03-12", "planned")

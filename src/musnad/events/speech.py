@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from musnad.events.clauses import governor, verb
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Draft, Hit
+from musnad.events.operators import particles
 from musnad.events.party import Party
 from musnad.events.sides import SOFT, coordinated, role_of
-from musnad.events.status import particles
 from musnad.events.text import Sentence, Text, stems
 from musnad.events.when import day_of_speech
 from musnad.lexicon.events import EventRow, SpeechAct

@@ -20,6 +20,9 @@ GOING_ON = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 FOUGHT = frozenset({"ASSAULT", "PROTEST"})
 """Types that are no term of a deal: في مقابل [مقتل] عشرة."""
 
+TO_COME = frozenset({"ASSAULT", "MOBILIZE", "CONSULT"})
+"""Types of acts that come after the decision; a cancelled summit or cut ties are done by it: قررت نارية [إلغاء] القمة."""
+
 OF_TOPIC = frozenset({"topic"})
 """Operators that say what a deal or talks are about: اتفاق حول [هدنة]."""
 
@@ -59,6 +62,8 @@ def spared(hit: Hit, op: Operator) -> bool:
         "in_return": row.type in FOUGHT,
         "refused_to": noun and (row.type == "REQUEST" or (hit.definite and row.type == "AGREE")),
         "warned_of": known and row.type == "AGREE",
+        "decided": row.type not in TO_COME,
+        "commanded": row.type not in TO_COME | {"RETREAT"},
     }.get(op.id, False)
 
 

@@ -1,0 +1,56 @@
+"""Conditions and questions that an act stands under: إن [قصفت] نارية, ستقصف نارية إذا, هل ستقصف نارية."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from musnad.events.drafts import Hit
+from musnad.events.operators import matches
+from musnad.events.text import Sentence, Text
+from musnad.lexicon.events import Operator
+
+OPENS = frozenset({"if_", "asked_if"})
+"""Operators that open a clause and decide over all of its verb."""
+
+NEAREST_OPENING = 4
+"""Words from what opens a clause to its verb."""
+
+FARTHEST_IF = 14
+"""Words from a verb of the future to the condition behind it."""
+
+FUTURE = "س"
+
+SUPPOSED = Operator("if_", "hypothetical", "before", 1, ())
+
+
+def opened(text: Text, sentence: Sentence, j: int) -> Iterator[Operator]:
+    """A condition or question that opens the clause whose verb stands at token j."""
+    for k in range(max(sentence.first, j - NEAREST_OPENING), j):
+        yield from (op for op in matches(text, k, {"before"}) if op.id in OPENS)
+
+
+def supposed(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb stands right behind إن of a condition, or one of the future before its condition.
+
+    The particle is told by its hamza and by the past behind it: إنّ has a noun there, أن a present.
+    """
+    if not hit.verb:
+        return False
+    if hit.shape == "past":
+        before = text.tokens.surface(hit.first - 1).lstrip("وف") if hit.first > sentence.first else ""
+        return before == "إن" and not hit.cut
+    return _ahead(text, hit) and _condition_behind(text, sentence, hit)
+
+
+def _ahead(text: Text, hit: Hit) -> bool:
+    """Whether a verb is one of the future by its own letter: ستقصف."""
+    return hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == FUTURE
+
+
+def _condition_behind(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_IF)):
+        if text.plays(j, "relative") or text.folds[j] == "ما":
+            return False  # لبحث ما إذا كان
+        if any(op.id == "if_" for op in matches(text, j, {"before"})):
+            return True
+    return False

@@ -1,0 +1,214 @@
+"""What governs a trigger: the letters of its own word, its verb, what stands before and behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from musnad.events.clauses import verb
+from musnad.events.coming import FARTHEST_COMING, coming
+from musnad.events.conditions import SUPPOSED, opened, supposed
+from musnad.events.drafts import Hit
+from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall
+from musnad.events.going_on import carried_on, past_lasting
+from musnad.events.operators import at_verb, matches
+from musnad.events.standing_acts import STANDING
+from musnad.events.text import Sentence, Text, stems
+from musnad.events.thoughts import bars
+from musnad.lexicon.events import Operator
+
+FARTHEST = 14
+"""Words back from a trigger in which something may govern it."""
+
+NEAR = 2
+"""Words within which an operator decides even of what is there anyway: وقف [الحرب]."""
+
+NEAREST_CAUSE = 6
+"""Words between what causes or undergoes an act and ل before it: تعرض المحافظ فلان [ل]محاولة اغتيال."""
+
+BEFALLEN = frozenset({"killing", "wounding"})
+"""Rows of what befalls somebody, unless an active noun is meant: دفع الثمن ل[مقتل] جندي."""
+
+SET = frozenset({"scheduled", "expected"})
+"""Operators that "un-" before them turns round."""
+
+DASHES = "-–—"
+"""Signs between the adjectives of two."""
+
+FARTHEST_OR = 4
+"""Words from a verb to "or not"."""
+
+FARTHEST_AFTER = 12
+"""Words after a noun in which its verb or adjective may decide its status."""
+
+
+def of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
+    """What a noun is that a verb of the future has for subject: إن [رفع العقوبات] عن نارية سيؤجج الأزمة."""
+    known = hit.definite or hit.owner is not None or hit.row.type != "ASSAULT"
+    if (hit.row.type in STANDING and known) or hit.row.type == "AGREE":
+        return None
+    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_AFTER)):
+        if j in text.party_at or text.preposition(j) or text.plays(j, "adjective") or j in text.times:
+            continue
+        if future(text.folds[j]) and not (own_letters(text, j) or text.folds[j].startswith("و")):
+            return Operator("future", "hypothetical", "after", FARTHEST_AFTER, ())
+        if text.sign(j) or verb(text, j, sentence.first) or text.plays(j, "relative") or j > hit.last + NEAR:
+            return None
+    return None
+
+
+def governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
+    """All that may decide whether an act took place, from its own letters outward."""
+    yield from _prefix(text, hit)
+    if hit.verb:
+        yield from at_verb(text, sentence, hit.first, hit.first)
+        if any(text.is_(j, "or_not") for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_OR))):
+            yield Operator("or_not", "hypothetical", "after", FARTHEST_OR, ())  # وافقت نارية أم لم توافق
+        other = hit.first - 2
+        if other >= sentence.first and text.is_(other + 1, "or") and verb(text, other, sentence.first):
+            yield from at_verb(text, sentence, other, other)  # لم يقتل أو [يجرح] أحد
+        if hit.shape == "present" and hit.first > sentence.first:
+            yield from matches(text, hit.first - 1, {"present"})
+        if supposed(text, sentence, hit):
+            yield SUPPOSED
+    else:
+        yield from _after(text, sentence, hit)
+    if coming(text, sentence, hit):
+        yield Operator("scheduled_adj", "planned", "after", FARTHEST_COMING, ())  # يزور نارية الأربعاء المقبل
+    yield from _before(text, sentence, hit)
+
+
+def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
+    """A letter of the trigger's own word: ل of purpose, س of the future."""
+    if not hit.cut:
+        return
+    letter = text.folds[hit.first][hit.cut - 1]
+    for op in text.table.operators.get(letter, ()):
+        caused = any(_causes(text, k) for k in _free_before(text, hit.first))
+        purpose = op.where == "prefix" and not caused and (hit.verb or (not hit.definite and _purpose(hit)))
+        if purpose or (op.where == "verb" and letter == "س" and hit.verb):
+            yield op
+
+
+def _causes(text: Text, k: int) -> bool:
+    return text.is_(k, "causes") > 0 or any(text.small.plays(s, "causes") for _, s, _ in stems(text.folds[k]))
+
+
+def _free_before(text: Text, at: int) -> list[int]:
+    """The words right before a token, names aside: تعرض [المرجع آية الله فلان] لمحاولة اغتيال."""
+    near = (k for k in range(at - 1, max(-1, at - FARTHEST - 1), -1) if k not in text.party_at)
+    return [k for k, _ in zip(near, range(NEAREST_CAUSE), strict=False)]
+
+
+def _purpose(hit: Hit) -> bool:
+    """Whether ل before a noun says what for, not of what: لقصف, but ختاما لمفاوضات."""
+    return not hit.owner and hit.row.gen in {"none", "recipient", "either"} and hit.row.id not in BEFALLEN
+
+
+def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
+    stop = min(sentence.last, hit.last + FARTHEST_AFTER)
+    for j in range(hit.last, stop):
+        if (text.sign(j) and text.folds[j] not in "\"'”»" and not _of_two(text, j)) or text.plays(j, "clause"):
+            return
+        near = sum(k not in text.party_at for k in range(hit.last, j))
+        for op in matches(text, j, {"after"}):
+            dated = op.id == "scheduled_adj" and (j in text.times or j - 1 in text.times)  # الثلاثاء المقبل
+            if near <= op.reach or dated:
+                yield op
+        if text.is_(j, "was") or verb(text, j, sentence.first) or _governed_act(text, j):
+            return
+
+
+def _of_two(text: Text, j: int) -> bool:
+    """Whether a dash joins the adjectives of two parties: محادثات نارية [–] سهلية ستعقد غدا."""
+    beside = text.folds[j - 1 : j + 2 : 2]
+    return text.folds[j] in DASHES and len(beside) > 1 and all(fold.endswith(("يه", "ي")) for fold in beside)
+
+
+def _governed_act(text: Text, j: int) -> bool:
+    """Whether a definite act stands at a token by its preposition, whose adjective follows: منددة [بالزيارة]."""
+    fold = text.folds[j]
+    return fold.startswith(("بال", "لل")) and fold.removeprefix("بال").removeprefix("لل") in text.table.nouns
+
+
+def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
+    """What governs the trigger from before, up to the verb of its clause; past أن to the verb before."""
+    edge = edge_of(text, sentence, hit)
+    start = past_lasting(text, hit, edge)
+    passed, origin = False, carried_on(text, hit, edge) if start == hit.first - 1 else start + 1
+    for j in range(start, edge - 1, -1):
+        distance = max(1, origin - j)
+        yield from _at(text, j, distance, denied=j > edge and text.plays(j - 1, "negation"))
+        answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
+        if answered or bars(text, j) or text.plays(j, "relative") or (text.is_(j, "adjunct") and not passed):
+            return
+        if not passed and ((future(text.folds[j]) and not own_letters(text, j)) or shall(text, j)):
+            for op in text.table.operators.get("س", ()):
+                yield op._replace(where="near") if distance <= NEAR else op
+            yield from opened(text, sentence, j)
+            return
+        if not passed and not hit.verb and for_a_purpose(text, j):
+            yield Operator("purpose", "hypothetical", "before", FARTHEST, ())
+            return
+        if text.is_(j, "led_to"):
+            yield from opened(text, sentence, j)
+            return  # يهدف إلى إنهاء تمرد أدى إلى [مقتل] عشرة: who died did
+        if verb(text, j, sentence.first) or text.is_(j, "came_about"):
+            if not passed and not hit.verb:
+                yield from _of_carrier(text, sentence, hit, j)
+            if not _continues(text, j, sentence.first):
+                yield from opened(text, sentence, j)
+                return
+            passed, origin = True, j
+
+
+def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Operator]:
+    """What stands at the verb that carries a noun: particles, and قد before a present: قد يقود إلى [مجزرة]."""
+    present = text.folds[j][0] in PRESENT and not (text.folds[j][0] == "ت" and text.is_(j, "light"))
+    if present and j > edge_of(text, sentence, hit):
+        yield from matches(text, j - 1, {"present"})
+    denies = any(op.status == "negated" for op in matches(text, j, {"before"}))
+    ops = (op for op in at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
+    own = j + 1 == hit.first and text.is_(j, "gets_held") > 0  # لم يعقد [الاجتماع]: its own verb
+    for op in ops:
+        if not (denies and op.status == "negated"):
+            yield op._replace(where="near") if own else op
+
+
+def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator]:
+    """What stands at token j and governs what follows; `denied`: a negation stands before it: لن يتراجع عن [قصف]."""
+    led_to = j > 0 and text.is_(j - 1, "outcome") > 0  # أدى رفضها إلى [تظاهرات]
+    for op in matches(text, j, {"before"}) if not (led_to or text.is_(j + 1, "no_negation")) else ():
+        if op.id == "intends" and distance > NEAR and text.is_(j, "draft_law"):
+            continue  # مشروع الدستور
+        if len(op.rest) >= distance:
+            continue  # وضع الجيش في حالة تأهب: the trigger's own words
+        if op.id in SET and j > 0 and text.is_(j - 1, "un"):
+            yield op._replace(status="negated")  # من غير المقرر أن يزور
+            continue
+        if not (denied and op.status == "negated") and distance - len(op.rest) <= op.reach + 3:
+            yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
+
+
+def _there_anyway(text: Text, hit: Hit, op: Operator) -> bool:
+    """Whether a verb denies only its own act on a known thing: لن يؤثر على [الدعم] الناري."""
+    governed = text.folds[hit.first][hit.cut - 1] in "بل" if hit.cut else text.preposition(hit.first - 1)
+    return op.status == "negated" and hit.definite and governed
+
+
+def _continues(text: Text, j: int, first: int) -> bool:
+    """Whether أن before a verb lets what governs it govern the trigger too: يأمل أن يلتقي."""
+    for k in range(j - 1, max(first, j - 5) - 1, -1):
+        if text.plays(k, "free") or text.plays(k, "free_pronoun") or text.plays(k, "b_free"):
+            return True
+        if text.sign(k) or verb(text, k, first):
+            return False
+    return False
+
+
+def edge_of(text: Text, sentence: Sentence, hit: Hit) -> int:
+    """How far back to look, names and times aside: not past the beginning of what somebody says."""
+    at, left = hit.first, FARTHEST
+    while at > sentence.first and left:
+        at -= 1
+        left -= at not in text.party_at and at not in text.times and not text.sign(at)
+    return text.said_from(hit.first, at)
