@@ -59,7 +59,7 @@ def _glued(follows: Sequence[str], rest: Sequence[str]) -> bool:
 
 
 def _apart(text: Text, j: int, rest: Sequence[str]) -> bool:
-    """Whether a phrase's preposition follows with its subject between: فشلت نارية في, لم تنجح نارية في, أمر الرئيس ب."""
+    """Whether a phrase's preposition follows with its subject between: فشلت نارية في, أمر الرئيس ب."""
     subject = j + len(rest)
     if not rest or subject not in text.party_at or tuple(text.folds[j + 1 : subject]) != tuple(rest[:-1]):
         return False

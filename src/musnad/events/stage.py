@@ -25,6 +25,7 @@ from musnad.events.relations import relations
 from musnad.events.ruling import Ruling
 from musnad.events.same import foreseen, grounded, occurrences, once_a_paragraph, shared
 from musnad.events.speech import of_danger, spoken
+from musnad.events.spoken_on import spoken_on
 from musnad.events.standing import sectors, states
 from musnad.events.terms import terms
 from musnad.events.text import Sentence, Text, look
@@ -70,7 +71,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     drafts = truces(text, listed(text, foreseen(drafts)))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
     firsts = occurrences(text, drafts)
-    drafts = shared(drafts, firsts)
+    drafts = spoken_on(text, shared(drafts, firsts))
     known = taken_up(text, drafts, pairs.most, talks_of=talks)
     drafts = tuple(draft for draft in known if not alone(text, draft, talks=talks))
     firsts = occurrences(text, drafts)

@@ -21,7 +21,7 @@ FOUGHT = frozenset({"ASSAULT", "PROTEST"})
 """Types that are no term of a deal: في مقابل [مقتل] عشرة."""
 
 TO_COME = frozenset({"ASSAULT", "MOBILIZE", "CONSULT"})
-"""Types of acts that come after the decision; a cancelled summit or cut ties are done by it: قررت نارية [إلغاء] القمة."""
+"""Types of acts that come after the decision; ties are cut by it: قررت نارية [قطع العلاقات]."""
 
 OF_TOPIC = frozenset({"topic"})
 """Operators that say what a deal or talks are about: اتفاق حول [هدنة]."""
