@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from unicodedata import combining
 
 from musnad.arabic import Tokens, splits
@@ -16,6 +17,12 @@ from musnad.lexicon import Lexicon
 Named = Mapping[str, Sequence[int]]
 """Entity to the tokens at which the page names it."""
 STATE = "states."
+BODIES = frozenset({"groups", "bodies"})
+"""Tables of parties and institutions, of which several states have one of a name: مجلس النواب, حزب العدالة والتنمية."""
+FEWEST_WORDS = 2
+"""Words of a name that a state of the page tells whose it is: النهضة alone is a word."""
+SHARE = 2
+"""How many times less than the state told of most that of the only owner may be named."""
 SURNAME_ALONE = "page.surname-alone"
 
 
@@ -24,10 +31,11 @@ def owners(tokens: Tokens, certain: Iterable[Candidate], weak: Iterable[Sighting
     named: dict[str, list[int]] = {}
     for candidate in certain:
         named.setdefault(candidate.entity, []).append(candidate.first)
+    page = _Page(tokens, named, lexicon)
     told: list[Candidate] = []
     left: list[Sighting] = []
     for sighting in weak:
-        owner = None if _named(sighting, named) else _told(tokens, sighting, named, lexicon)
+        owner = None if _named(sighting, named) else _told(page, sighting)
         if owner:
             told.append(owner)
         else:
@@ -37,6 +45,26 @@ def owners(tokens: Tokens, certain: Iterable[Candidate], weak: Iterable[Sighting
     return told + [
         owner for sighting in left if (owner := _nearest(sighting, named) or _somebody(tokens, sighting, lexicon))
     ]
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A page's words, what it names without doubt, and how often it tells of each state."""
+
+    tokens: Tokens
+    named: Named
+    lexicon: Lexicon
+
+    @cached_property
+    def states(self) -> Counter[str]:
+        """How often the page names each state, its people, bodies and towns, or has its adjective."""
+        told = Counter[str]()
+        for entity, places in self.named.items():
+            if (known := self.lexicon.entities.get(entity)) and known.state:
+                told[known.state] += len(places)
+        adjectives = map(self.lexicon.nisbas.get, self.tokens.folds)
+        told.update(nisba.state for nisba in adjectives if nisba is not None)
+        return told
 
 
 def _named(sighting: Sighting, named: Named) -> bool:
@@ -58,15 +86,18 @@ def _somebody(tokens: Tokens, sighting: Sighting, lexicon: Lexicon) -> Candidate
     return replace(first, entity=f"name:{surname}", qid=None, rule=SURNAME_ALONE, confidence=0.6)
 
 
-def _told(tokens: Tokens, sighting: Sighting, named: Named, lexicon: Lexicon) -> Candidate | None:
+def _told(page: _Page, sighting: Sighting) -> Candidate | None:
     """The owner that signs of vowels tell (عمّان), or the words beside the spelling: نظام [الأسد], في [مالي]."""
+    tokens, lexicon = page.tokens, page.lexicon
     if marked := [c for c in sighting.owners if _marked(tokens, c, lexicon)]:
         return marked[0]
-    first = _of_page(sighting.owners, named, lexicon)
+    if all(_body(c) for c in sighting.owners):
+        return _of_home(page, sighting.owners)
+    first = _of_page(page, sighting.owners)
     if first and _ruler(tokens, first, lexicon):
         return first
     if _placed(tokens, sighting, lexicon):
-        return _of_page(tuple(c for c in sighting.owners if c.type == "GPE"), named, lexicon)
+        return _of_page(page, tuple(c for c in sighting.owners if c.type == "GPE"))
     return next((c for c in sighting.owners if _listed(tokens, c, lexicon)), None)
 
 
@@ -89,15 +120,28 @@ def _placed(tokens: Tokens, sighting: Sighting, lexicon: Lexicon) -> bool:
     return bare and state and tokens.folds[first - 1] in lexicon.words.before_states
 
 
-def _of_page(owners: tuple[Candidate, ...], named: Named, lexicon: Lexicon) -> Candidate | None:
+def _body(name: Candidate) -> bool:
+    """Whether a name of several words is a party's or an institution's."""
+    return name.rule.partition(".")[0] in BODIES and name.last - name.first >= FEWEST_WORDS
+
+
+def _of_home(page: _Page, owners: tuple[Candidate, ...]) -> Candidate | None:
+    """The party or institution of the state that the page tells of: [حزب العدالة والتنمية] of Morocco, not Turkey's.
+
+    The one owner that a table knows is meant only where his state is among those the page is about.
+    """
+    meant = _of_page(page, owners)
+    state = known.state if meant and (known := page.lexicon.entities.get(meant.entity)) else None
+    told = page.states
+    return meant if state and told[state] and told[state] * SHARE >= max(told.values()) else None
+
+
+def _of_page(page: _Page, owners: tuple[Candidate, ...]) -> Candidate | None:
     """Of several who share a name the one whose state the page tells of most; null where it tells of none's."""
     if len(owners) == 1:
         return owners[0]
-    told = Counter[str]()
-    for entity, places in named.items():
-        if (known := lexicon.entities.get(entity)) and known.state:
-            told[known.state] += len(places)
-    states = {c.entity: known.state for c in owners if (known := lexicon.entities.get(c.entity)) and known.state}
+    told, entities = page.states, page.lexicon.entities
+    states = {c.entity: known.state for c in owners if (known := entities.get(c.entity)) and known.state}
     meant = max(owners, key=lambda c: told[states.get(c.entity, "")])
     return meant if told[states.get(meant.entity, "")] else None
 
