@@ -13,7 +13,7 @@ def named(name: str, state: str) -> set[str]:
         f"وقال قيادي في {name} إن الاجتماع سيعقد الخميس في {state} بحضور ممثلين عن القوى السياسية."
     )
     reading = read_page(receive(page.encode(), "page.txt"), Lexicon())
-    return {m.entity for m in reading.mentions if name.split()[-1] in m.surface}
+    return {m.entity for m in reading.mentions if name.rsplit(maxsplit=1)[-1] in m.surface}
 
 
 @pytest.mark.parametrize(
