@@ -292,8 +292,9 @@ def _another_object(text: Text, first: int, last: int) -> bool:
 def suffering(text: Text, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
     """Whom an attack befell, the subject of a verb of undergoing: تعرضت [نارية] لهجوم."""
     told_of = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ب"  # تلقت الشرطة أوامر بإطلاق النار
-    if hit.row.type not in HARMFUL or told_of or not _suffers(text, at):
-        return ()
+    to_do = any(text.folds[j][0] == "ل" and text.small.plays(text.folds[j][1:], "light_noun") for j in range(at, hit.first))
+    if hit.row.type not in HARMFUL or told_of or to_do or not _suffers(text, at):
+        return ()  # يواجه الورداني ضغوطا لتنفيذ ضربات
     undergone = replace(as_verb(hit, at), row=replace(hit.row, government=frozenset({"obj"})))
     sides, _ = verb_sides(text, sentence, undergone)
     return tuple(p for p in (*sides.actors, *sides.recipients) if p.first < hit.first)

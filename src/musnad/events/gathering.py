@@ -118,7 +118,7 @@ class Gathering:
             self.recipients.extend(group[self.first_side :])
         elif not self.hit.mutual and "maa" in self.hit.row.government:
             self.recipients.extend(group)
-        elif self.hit.mutual or group[0].first - self.hit.last <= NEAREST_OWNER:
+        elif self.hit.mutual or (group[0].first - self.hit.last <= NEAREST_OWNER and not self.parted):
             self.actors.extend(group)
 
     def place_genitive(self) -> None:

@@ -42,6 +42,15 @@ FARTHEST_HIT = 8
 TAKING = frozenset({"invasion", "occupation"})
 """Rows of the taking of land, which no person and no body is: غزو [الكرملين]."""
 
+FARTHEST_BEHIND = 6
+"""Words behind who does an act in which على tells whom it is aimed at."""
+
+AIMED = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
+"""Types of acts that are aimed at somebody."""
+
+FOUGHT = frozenset({"clashes"})
+"""Rows of fights, which are with somebody."""
+
 TRANSITIVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT"})
 """Types whose nouns may have an object after who acts."""
 
@@ -86,7 +95,7 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
             if role == "li" and _against(text, party):
                 found.toward.extend(group)
                 continue
-            found.parted = role == "li" and _not_whose(text, hit, party)
+            found.parted = (role == "li" and _not_whose(text, hit, party)) or (role == "maa" and _given(text, hit, party))
             group = (*group, *other_side(text, party, end)) if alone else group
             if role == "bayn" and not hit.mutual:
                 found.first_side, group = first_side(text, group, sentence.last)
@@ -136,7 +145,23 @@ def _with_doers(text: Text, sentence: Sentence, hit: Hit, found: Gathering) -> N
         found.actors[:0] = (p for p in doer_after(text, sentence, hit) if p not in found.actors)
     if not found.actors:
         taken_up = hit.definite and hit.row.type in {"AGREE", "CONSULT"}  # قيام الورداني بالتنديد ب[الاتفاق]
-        found.actors.extend(doer_after(text, sentence, hit) or (() if taken_up else doer_before(text, sentence, hit)))
+        behind = doer_after(text, sentence, hit)
+        found.actors.extend(behind or (() if taken_up else doer_before(text, sentence, hit)))
+        if behind and not (found.toward or found.recipients or found.genitive):
+            found.toward.extend(_behind_doers(text, sentence, hit, behind))
+
+
+def _behind_doers(text: Text, sentence: Sentence, hit: Hit, doers: Sequence[Party]) -> tuple[Party, ...]:
+    """Whom an act is aimed at, told behind who does it: الحصار الذي فرضته نارية على [سهلستان]."""
+    last = doers[-1].last
+    roles = ("ala", "didd", "maa") if hit.row.id in FOUGHT else ("ala", "didd")
+    for party in text.between(last, min(sentence.last, last + FARTHEST_BEHIND)):
+        governed = governor(text, party, last - 1)
+        apart = any(text.sign(j) or verb(text, j, sentence.first) for j in range(last, party.first))
+        aimed = hit.row.type in AIMED and governed is not None and role_of(text, governed) in roles
+        aimed = aimed and governed is not None and not text.between(last, governed[0])
+        return coordinated(text, party, sentence.last) if aimed and not apart else ()
+    return ()
 
 
 def _waged(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -202,6 +227,11 @@ def _leads_to(text: Text, hit: Hit, party: Party) -> bool:
     return described and not (hit.definite or hit.owner or text.folds[j] in text.lexicon.nisbas)
 
 
+def _given(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether somebody else to whom ل gives it stands between an act and مع: منح اللجوء [للموظف] السابق مع نارية."""
+    return any(text.folds[j].startswith("لل") for j in range(hit.last, party.first))
+
+
 def _against(text: Text, party: Party) -> bool:
     """Whether an adjective before ل says that an act is against a party: الاحتجاجات المناهضة [للحكومة]."""
     return text.small.plays(text.folds[party.first - 1].removeprefix("ال"), "opposing")
@@ -259,7 +289,7 @@ def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     between = range(hit.last, party.first)
     if any(verb(text, j, hit.last) and not text.is_(j, "occurs") for j in between):
         return False
-    words = sum(j not in text.party_at for j in between)
+    words = sum(j not in text.party_at and not (j == party.first - 1 and text.sign(j)) for j in between)
     if _anothers(text, hit, party, role, words):
         return False
     if role in LOOSE and words > (FARTHEST_AIMED if role in {"ala", "didd"} else FARTHEST_LOOSE):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from musnad.events.antecedents import antecedent
 from musnad.events.binding import joined
 from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering
 from musnad.events.clauses import clause
@@ -33,6 +34,11 @@ FARTHEST_JOINED = 8
 
 NEAREST_SIDES = 2
 """Words from talks to بين, which tells whose they are."""
+
+
+def owned_by_her(hit: Hit) -> bool:
+    """Whether the pronoun on a noun is of a she, which may be a thing."""
+    return hit.owner is not None and hit.owner[0] == "f"
 
 
 @dataclass(slots=True)
@@ -100,7 +106,7 @@ class Owning:
         if again := self._done_again(sentence, hit):
             return again, "beside"
         owner = () if hit.row.id == "signing" else self._whose_own(sentence, hit)  # الاتفاق الذي تم [توقيعه]
-        done_to = self._charged(hit) or self._done_to(sentence, hit) or self._undergone(hit)
+        done_to = self._charged(hit) or self._done_to(sentence, hit) or self._undergone(hit) or self._by_agent(hit)
         if done_to and not with_object(self.text, hit):
             doers = sides.actors or self._doers(sentence, hit)
             return Sides(doers, tuple(p for p in owner if p not in doers)), "beside"
@@ -123,6 +129,11 @@ class Owning:
 
     def _whose_own(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom a pronoun means; where "and" joins two nouns with one, the same: دعمها للحركة و[دعمها] للجبهة."""
+        opener = clause(self.text, sentence, hit.first).opener
+        if self._by_agent(hit) and opener is not None and self.text.plays(opener, "relative"):
+            taken_up = antecedent(self.text, opener, sentence.first)
+            if taken_up or owned_by_her(hit):
+                return taken_up  # الأحياء التي تم [قصفها] من قبل نارية
         at, owner, whose = self.meant.owned
         joined = hit.cut > 0 and self.text.folds[hit.first][0] == CONJUNCTIONS[0] and owner == hit.owner
         if not (joined and sentence.first <= at and hit.first - at <= FARTHEST_JOINED):
@@ -148,6 +159,11 @@ class Owning:
         return (
             hit.row.type in HARMFUL and hit.cut == 0 and hit.first > 0 and self.text.is_(hit.first - 1, "is_done") > 0
         )
+
+    def _by_agent(self, hit: Hit) -> bool:
+        """Whether "by" right behind a noun with a pronoun tells who does it to whom that means: اتهامه [من قبل] نارية."""
+        done = hit.row.type in HARMFUL and hit.last < len(self.text.folds)
+        return done and self.text.is_(hit.last, "agent") > 0
 
     def _with_means(self, hit: Hit) -> bool:
         """Whether ب tells what somebody is helped with: وعد الورداني سهلستان ب[دعمها] بمزيد من السلاح."""

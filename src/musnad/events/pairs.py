@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from musnad.arabic.particles import ARTICLE
+from musnad.events.agreement import agrees
 from musnad.events.clauses import governor
 from musnad.events.party import Party
 from musnad.events.sides import coordinated, role_of
 from musnad.events.text import Text
+from musnad.lexicon.events import POSSESSIVES
 
 CAMPS = frozenset({"GOV", "REB", "OPP", "MIL", "PTY", "LEG"})
 """Sectors of groups that may be one of two sides."""
@@ -97,7 +99,10 @@ class Pairs:
         """Whose forces are meant: the state or group named last before."""
         before = self.text.between(max(0, party.first - FARTHEST_OWNER), party.first)
         named = [p for p in before if p.ids and (self._has_name(p) or _camp(self.text, p))]
-        return named[-1].ids if named else ()
+        word = self.text.folds[party.last - 1]
+        form = next((POSSESSIVES[e] for e in POSSESSIVES if word.endswith(e)), None)
+        fitting = [p for p in named if agrees(self.text, p, form)]
+        return (fitting or named)[-1].ids if named else ()
 
 
 def _any_two(text: Text, pair: Party) -> bool:

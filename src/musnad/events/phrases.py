@@ -86,6 +86,8 @@ class Nouns(Heads):
             sector = inner.sector if head.noun.kind == "place" else head.noun.sector  # مقر [الشرطة] is the police's
             return inner._replace(first=head.at, cut=head.cut, sector=sector or inner.sector, number="p")
         if kind == "count":
+            if self._plays(_bare(self.tokens.folds[head.at], head).removeprefix(ARTICLE), "many"):
+                return None  # الكثير من الأسباب: no people
             return self._unnamed(head, Described(head.at + 1, ()))
         if kind in {"own", "pair"}:
             return self._of(head, described.last, described.states if kind == "pair" else (), kind)

@@ -34,6 +34,9 @@ def before(  # noqa: PLR0911 - one question a line
     """The subject that stands before a verb: نارية [قصفت], or whom الذي takes up."""
     if around.opener is not None and text.plays(around.opener, "relative"):
         return _whom_it_takes_up(text, around, around.opener, hit, sentence)
+    within = "victim" in hit.row.government and hit.last < len(text.folds) and text.is_(hit.last, "resumed") > 0
+    if within:
+        return ()  # معركة مع نارية [قتل] فيها ثلاثة
     himself = hit.last < len(text.folds) and text.folds[hit.last].startswith("نفس")  # حاصره الجيش ففجر نفسه
     if hit.cut and text.folds[hit.first][0] in CONJUNCTIONS[: 1 + himself]:
         return ()  # قتل حارس وجرح أربعة: the guard is the first verb's

@@ -35,7 +35,8 @@ class Siding(Owning):
 
     def _verb(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         sides, told = verb_sides(self.text, sentence, hit)
-        unsaid = not told and not sides.actors and not self.text.said(hit.first)
+        said = self.text.said(hit.first)
+        unsaid = not told and not sides.actors and (said is None or said.source.entity.startswith("anon:"))
         if unsaid and pronoun_acts(self.text, hit) and (meant := self.meant.resumed(sentence, hit)):
             return Sides(meant, sides.recipients), "carried"
         if sides.actors and told:
@@ -99,8 +100,9 @@ class Siding(Owning):
         if sides.recipients:
             return sides
         if hit.owner:
-            hurt = self.meant.owner(sentence, hit) if hit.row.gen == "recipient" else ()
-            return Sides(sides.actors, hurt)
+            undergone = hit.row.gen == "recipient" or self._by_agent(hit)
+            hurt = self._whose_own(sentence, hit) if undergone else ()
+            return Sides(sides.actors, tuple(p for p in hurt if p not in sides.actors))
         carried = carrier(self.text, sentence, hit)
         hurt = suffering(self.text, sentence, hit, carried[0]) if carried else ()
         return Sides(sides.actors, tuple(p for p in hurt if p not in sides.actors))

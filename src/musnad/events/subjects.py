@@ -99,7 +99,8 @@ def pronoun_acts(text: Text, hit: Hit) -> bool:
         return False
     named = text.party_at.get(hit.last)
     person = named is not None and named.first == hit.last and not named.cut and bool(set(named.ids) & text.people)
-    if "victim" in hit.row.government and hit.gender != "f" and not person:
+    many = hit.number == "p" and named is not None and named.first == hit.last and not named.cut
+    if "victim" in hit.row.government and hit.gender != "f" and not (person or many):
         return False
     return text.folds[j].endswith("ها" if hit.gender == "f" else ("ه", "هم"))
 
@@ -128,6 +129,8 @@ def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
         return True
     if hit.cut or j < around.first or j in text.party_at or j in text.times:
         return False
+    if text.is_(j, "some_of_them"):
+        return True  # [بعضهم] يزور نارية
     if text.preposition(j - 1) and text.tokens.is_word(j) and hit.shape == "present" and not hit.object:
         return not text.folds[j].startswith("ال")
     near = range(max(around.first, j - NEAREST_GOVERNING), j)
@@ -178,12 +181,13 @@ def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
 
 
 def _in_object_case(text: Text, party: Party) -> bool:
-    """Whether a plural without article ends as only an object or a genitive does: تعدم [ناشطين]."""
+    """Whether a noun without article ends as only an object or a genitive does: تعدم [ناشطين], طعن [شرطيا]."""
     word = text.folds[party.first]
     common = party.ids[:1] != () and (party.ids[0].startswith("name:") or party.ids[0] == party.state)
     alone = party.kind in {"group", "name"} and party.last - party.first <= FEW and not party.cut and common
     free = party.first == 0 or not counted(text, party.first - 1)
-    return alone and free and word.endswith("ين")
+    one = party.last == party.first + 1 and word.endswith("ا") and word[:-1] in text.table.parties
+    return alone and free and (word.endswith("ين") or one)
 
 
 def _fuller(parties: Sequence[Party]) -> Party:
