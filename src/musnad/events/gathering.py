@@ -24,6 +24,9 @@ ARMED = frozenset({"MIL", "REB", "COP", "SPY"})
 TAKEN = frozenset({"invasion", "occupation"})
 """Rows of the taking of land."""
 
+WAGED = frozenset({"war", "clashes"})
+"""Rows of fights that one side may seek with another: استعد الجيش لقتال المسلحين."""
+
 GATHERED = frozenset({"gathering", "summit", "session"})
 """Rows of meetings of a body: قمة لقادة الإقليم."""
 
@@ -134,7 +137,7 @@ class Gathering:
             return
         taken = self.hit.row.id in TAKEN and bool(self.genitive) and _land(self.genitive[0]) and not self.given
         doer = gen == "either" and (self.toward or self.helped or self.by_body) and not taken
-        if self.charged or (gen == "waged" and self._to_wage()):
+        if self.charged or (gen in {"waged", "all"} and self._to_wage()):
             self.recipients[:0] = self.genitive  # اتهام نارية بالتدخل, يستعد لحرب الحركة
         elif self.by_agent and gen != "none":
             self.recipients[:0] = self.genitive  # اتهام مسؤولين من قبل المحكمة
@@ -150,7 +153,8 @@ class Gathering:
 
     def _to_wage(self) -> bool:
         """Whether a war is only what somebody does something for, so that who follows is whom it is on."""
-        return self.hit.cut > 0 and self.hit.row.id == "war" and not (self.toward or self.hit.definite) and self.purpose
+        waged = self.hit.row.id in WAGED and not (self.toward or self.hit.definite)
+        return self.hit.cut > 0 and waged and self.purpose and len(self.genitive) == 1
 
     def _fought_in(self) -> bool:
         """Whether the one adjective of a war tells where it is fought: الحرب [السهلية]."""

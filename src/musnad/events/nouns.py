@@ -58,10 +58,20 @@ TRANSITIVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT"})
 def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a noun, and whether any stands beside it rather than with its verb."""
     around = clause(text, sentence, hit.first)
-    end = until_another(text, hit, around.last)
+    end = until_another(text, hit, _past_comma(text, sentence, hit, around.last))
     genitive = genitive_of(text, hit, end)
     unread = not (genitive or hit.definite or hit.owner) and is_definite(text, hit.last, end)
     return _gathered(text, sentence, hit, genitive, end, unread=unread)
+
+
+def _past_comma(text: Text, sentence: Sentence, hit: Hit, end: int) -> int:
+    """The end of a clause past a relative pronoun and a comma before بين: الاجتماع الذي جرى أمس في مرسى، [بين] اثنين."""
+    if not hit.mutual or end + 2 >= sentence.last:
+        return end
+    held = text.plays(end, "relative") and text.is_(end + 1, "occurs")
+    at = clause(text, sentence, end + 1).last if held else end
+    parted = at + 2 < sentence.last and text.folds[at] == "،" and text.is_(at + 1, "bayn")
+    return clause(text, sentence, at + 1).last if parted else end
 
 
 def _gathered(  # noqa: PLR0913 - what stands around the noun
@@ -74,7 +84,9 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
     described = [] if thanked or of_object else list(adjectives(text, hit, end))
     suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
     column = bool(genitive) and not hit.definite and text.small.plays(text.folds[genitive[0].first], "column")
-    hit_place = bool(genitive) and hit.row.gen in {"actor", "either"} and (of_place(text, genitive[0]) or column)
+    hit_place = bool(genitive) and hit.row.gen in {"actor", "either"} and (
+        of_place(text, genitive[0]) or genitive[0].kind == "place" or column
+    )
     struck, genitive = (genitive, ()) if hit_place and hit.row.type == "ASSAULT" else ((), genitive)
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
     found.toward.extend(struck)
@@ -261,7 +273,15 @@ def _helping(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return False
     charged = any(text.tokens.at(said.content.start) == hit.first for said in text.statements)  # اتهمت نارية بدعم
     carried = carrier(text, sentence, hit)
-    return not charged and (carried is None or not carried[1])
+    return not charged and not _by_verb(text, sentence, hit) and (carried is None or not carried[1])
+
+
+def _by_verb(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb that takes ب governs a noun, only its subject between: تلوح نارية ب[دعم] الحركة."""
+    j = hit.first - 1
+    while j > sentence.first and (j in text.party_at or skipped(text, j)):
+        j -= 1
+    return text.small.plays(bare_verb(text.folds[j]), "takes_b")
 
 
 def _object(text: Text, hit: Hit, genitive: Sequence[Party], party: Party, *, given: bool) -> bool:

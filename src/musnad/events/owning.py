@@ -8,6 +8,7 @@ from musnad.events.antecedents import antecedent
 from musnad.events.binding import joined
 from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering
 from musnad.events.clauses import clause
+from musnad.events.described import takes_object
 from musnad.events.drafts import Hit
 from musnad.events.grounds import named
 from musnad.events.means import bare_verb
@@ -107,8 +108,13 @@ class Owning:
             return again, "beside"
         owner = () if hit.row.id == "signing" else self._whose_own(sentence, hit)  # الاتفاق الذي تم [توقيعه]
         done_to = self._charged(hit) or self._done_to(sentence, hit) or self._undergone(hit) or self._by_agent(hit)
+        done_to = done_to or self._tried(sentence, hit)
         if done_to and not with_object(self.text, hit):
-            doers = sides.actors or self._doers(sentence, hit)
+            doers = sides.actors or self._doers(sentence, hit) or self._trying(sentence, hit)
+            done_by = {i for p in doers for i in p.ids}
+            if done_by & {i for p in owner for i in p.ids} and self._tried(sentence, hit):
+                near = [p for p in self.text.between(sentence.first, hit.first) if not done_by & {*p.ids}]
+                owner = tuple(p for p in near if self.meant.agrees(p, hit))[-1:]
             return Sides(doers, tuple(p for p in owner if p not in doers)), "beside"
         if hit.row.id == "explosion":
             return sides, "bare"  # الأماكن التي جرى [تفجيرها]
@@ -159,6 +165,20 @@ class Owning:
         return (
             hit.row.type in HARMFUL and hit.cut == 0 and hit.first > 0 and self.text.is_(hit.first - 1, "is_done") > 0
         )
+
+    def _tried(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a verb of trying right before a noun says that its pronoun is whom it is done to: تحاول [دعمه]."""
+        j = hit.first - 1 - (hit.first > sentence.first + 1 and self.text.preposition(hit.first - 1))
+        tries = j >= sentence.first and self.text.small.plays(bare_verb(self.text.folds[j]), "tries")
+        behind = hit.last < len(self.text.folds) and takes_object(self.text, hit.last)  # تحاول زيادة دعمها لنارية
+        return tries and hit.row.type in HARMFUL | HELPS and not behind
+
+    def _trying(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Who tries it."""
+        if not self._tried(sentence, hit):
+            return ()
+        j = hit.first - 1 - self.text.preposition(hit.first - 1)
+        return tuple(p for p in self.ruling.binding.of_word(sentence, j) if p.first < hit.first)
 
     def _by_agent(self, hit: Hit) -> bool:
         """Whether "by" right behind a noun with a pronoun tells who does it to whom that means: اتهامه [من قبل] نارية."""

@@ -102,7 +102,8 @@ class Pairs:
         word = self.text.folds[party.last - 1]
         form = next((POSSESSIVES[e] for e in POSSESSIVES if word.endswith(e)), None)
         fitting = [p for p in named if agrees(self.text, p, form)]
-        return (fitting or named)[-1].ids if named else ()
+        free = [p for p in fitting if governor(self.text, p, max(0, p.first - FARTHEST_ASIDE)) is None]
+        return (free or fitting or named)[-1].ids if named else ()
 
 
 def _any_two(text: Text, pair: Party) -> bool:

@@ -26,6 +26,9 @@ FARTHEST_TAKEN_UP = 4
 LONGEST_INSERTION = 14
 """Words between two commas that part a verb from its preposition."""
 
+SHORTEST_AGAIN = 2
+"""Letters that such a preposition has more than."""
+
 LEADING = ("light_noun", "own_effort", "effort", "own_intent")
 """Roles of nouns that only lead to an act: محاولة, عملية, تنفيذ."""
 
@@ -95,6 +98,8 @@ class Ruling:
         """Who does an act by the first word before it that rules one."""
         passed: list[Party] = []
         j = hit.first - 1
+        if j >= sentence.first and self.text.is_(j, "adjunct") and not self.text.folds[j].startswith("ب"):
+            return Ruled()  # الاجتماع الذي عقده عقب [تفجيرات] مرسى
         while j >= max(sentence.first, hit.first - FARTHEST):
             party = self.text.inside_party(j)
             if party is not None:
@@ -102,6 +107,8 @@ class Ruling:
                 j = party.first - 1
             elif (stop := self._insertion(sentence, j)) is not None:
                 j = stop - 1
+            elif (again := self._again(sentence, j)) is not None:
+                j = again - 1
             elif self._ruling(sentence, j):
                 return self._by_verb(sentence, hit, j, passed)
             elif (owner := self._owner(sentence, hit, j)) is not None:
@@ -173,6 +180,19 @@ class Ruling:
         """Whether a noun with whom it is of only tells how: [تحت حماية] الجيش."""
         text = self.text
         return text.is_(j - 1, "aside") > 0 and not text.folds[j].startswith("ال")
+
+    def _again(self, sentence: Sentence, j: int) -> int | None:
+        """Where the preposition stands that "and" tells again at token j: عمدت [إلى] فرض قوانينها و[إلى] إجبار النساء."""
+        text = self.text
+        fold = text.folds[j]
+        if not (text.preposition(j) and fold[0] == CONJUNCTIONS[0] and len(fold) > SHORTEST_AGAIN):
+            return None
+        for k in range(j - 1, max(sentence.first, j - LONGEST_INSERTION) - 1, -1):
+            if text.folds[k] == fold[1:]:
+                return k
+            if verb(text, k, sentence.first) or text.plays(k, "relative"):
+                return None
+        return None
 
     def _insertion(self, sentence: Sentence, j: int) -> int | None:
         """Where words between two commas begin, behind which the verb's preposition stands."""

@@ -272,4 +272,22 @@ def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
         return None
     party = direct[0]
     before = range(at, party.first)
-    return None if any(verb(text, j, at) or text.is_(j, "deeds") for j in before) else party
+    if any(verb(text, j, at) or text.is_(j, "deeds") for j in before) or _in_construct(text, at, party):
+        return None
+    return party
+
+
+def _in_construct(text: Text, at: int, party: Party) -> bool:
+    """Whether a noun that is no party owns who follows, right behind a verb: يحظر [دخول] مفتشي نارية."""
+    between = range(at, party.first)
+    return bool(between) and all(_plain(text, j) for j in between)
+
+
+def _plain(text: Text, j: int) -> bool:
+    """Whether a token is a noun without article that tells of no person and counts nobody."""
+    fold = text.folds[j]
+    if not text.tokens.is_word(j) or fold.startswith("ال") or j in text.times or j in text.party_at:
+        return False
+    counts = counted(text, j) or text.is_(j, "quantifier") or text.is_(j, "each") or text.is_(j, "casualty")
+    person = fold in text.lexicon.speakers or text.is_(j, "before_name") > 0 or text.is_(j, "own_envoy") > 0
+    return not (counts or person or text.preposition(j) or skipped(text, j) or text.plays(j, "adverb"))
