@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from musnad.arabic.radicals import is_radical
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.needed import own_object
@@ -280,14 +281,20 @@ def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
 def _in_construct(text: Text, at: int, party: Party) -> bool:
     """Whether a noun that is no party owns who follows, right behind a verb: يحظر [دخول] مفتشي نارية."""
     between = range(at, party.first)
-    return bool(between) and all(_plain(text, j) for j in between)
+    return bool(between) and not party.cut and _owned(text, at) and all(_bare_noun(text, j) for j in between)
 
 
-def _plain(text: Text, j: int) -> bool:
-    """Whether a token is a noun without article that tells of no person and counts nobody."""
+def _bare_noun(text: Text, j: int) -> bool:
+    """Whether a word may be a noun without article, nothing before it in its word."""
     fold = text.folds[j]
-    if not text.tokens.is_word(j) or fold.startswith("ال") or j in text.times or j in text.party_at:
-        return False
-    counts = counted(text, j) or text.is_(j, "quantifier") or text.is_(j, "each") or text.is_(j, "casualty")
+    joined = fold[0] in "وفبل" and not is_radical(fold)
+    return text.tokens.is_word(j) and not (fold.startswith("ال") or joined or j in text.times or text.preposition(j))
+
+
+def _owned(text: Text, j: int) -> bool:
+    """Whether a noun right behind a verb tells of no person, counts nobody and is no blow, which strikes for its owner."""
+    fold = text.folds[j]
+    counts = counted(text, j) or any(text.is_(j, role) for role in ("quantifier", "each", "casualty", "some_of"))
     person = fold in text.lexicon.speakers or text.is_(j, "before_name") > 0 or text.is_(j, "own_envoy") > 0
-    return not (counts or person or text.preposition(j) or skipped(text, j) or text.plays(j, "adverb"))
+    blow = text.is_(j, "fire") > 0 or any(f.row.type == "ASSAULT" for f in text.table.nouns.get(fold, ()))
+    return not (counts or person or blow or skipped(text, j))
