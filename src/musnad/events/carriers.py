@@ -303,13 +303,20 @@ def _another_object(text: Text, first: int, last: int) -> bool:
 
 def suffering(text: Text, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
     """Whom an attack befell, the subject of a verb of undergoing: تعرضت [نارية] لهجوم."""
-    told_of = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ب"  # تلقت الشرطة أوامر بإطلاق النار
-    to_do = any(text.folds[j][0] == "ل" and text.small.plays(text.folds[j][1:], "light_noun") for j in range(at, hit.first))
-    if hit.row.type not in HARMFUL or told_of or to_do or not _suffers(text, at):
-        return ()  # يواجه الورداني ضغوطا لتنفيذ ضربات
+    if not undergoes(text, hit, at):
+        return ()
     undergone = replace(as_verb(hit, at), row=replace(hit.row, government=frozenset({"obj"})))
     sides, _ = verb_sides(text, sentence, undergone)
     return tuple(p for p in (*sides.actors, *sides.recipients) if p.first < hit.first)
+
+
+def undergoes(text: Text, hit: Hit, at: int) -> bool:
+    """Whether the verb that carries an attack says that it befell its subject: [تعرضت] نارية لهجوم."""
+    told_of = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ب"  # تلقت الشرطة أوامر بإطلاق النار
+    near = range(at, hit.first)
+    to_do = any(text.folds[j][0] == "ل" and text.small.plays(text.folds[j][1:], "light_noun") for j in near)
+    # يواجه الورداني ضغوطا لتنفيذ ضربات
+    return hit.row.type in HARMFUL and not (told_of or to_do) and _suffers(text, at)
 
 
 def _suffers(text: Text, j: int) -> bool:

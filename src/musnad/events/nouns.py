@@ -66,10 +66,10 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
 
 def _past_comma(text: Text, sentence: Sentence, hit: Hit, end: int) -> int:
     """The end of a clause past a relative pronoun and a comma before بين: الاجتماع الذي جرى أمس في مرسى، [بين] اثنين."""
-    if not hit.mutual or end + 2 >= sentence.last:
+    if not (hit.mutual or hit.row.id in FOUGHT) or end + 2 >= sentence.last:
         return end
     held = text.plays(end, "relative") and text.is_(end + 1, "occurs")
-    at = clause(text, sentence, end + 1).last if held else end
+    at = clause(text, sentence, end + 1).last if held else end  # مواجهات عنيفة، [بين] اثنين
     parted = at + 2 < sentence.last and text.folds[at] == "،" and text.is_(at + 1, "bayn")
     return clause(text, sentence, at + 1).last if parted else end
 
@@ -121,6 +121,8 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
     if hit.row.gen == "predicate":
         found.actors[:0] = before(text, around, hit, sentence)
     _with_doers(text, sentence, hit, found)
+    if _by_help(text, sentence, hit, found):
+        found.recipients.extend(_helped(text, sentence, hit))
     if hit.row.gen == "backed":
         found.toward.extend(_backed(text, sentence, hit))
     sides = found.sides()
@@ -274,6 +276,23 @@ def _helping(text: Text, sentence: Sentence, hit: Hit) -> bool:
     charged = any(text.tokens.at(said.content.start) == hit.first for said in text.statements)  # اتهمت نارية بدعم
     carried = carrier(text, sentence, hit)
     return not charged and not _by_verb(text, sentence, hit) and (carried is None or not carried[1])
+
+
+def _by_help(text: Text, sentence: Sentence, hit: Hit, found: Gathering) -> bool:
+    """Whether an act is only the help with which somebody does another: [بدعم] جوي من سهلستان."""
+    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
+    by = by and hit.row.type in {"SUPPORT", "AID"} and not (hit.definite or hit.owner)
+    told = bool(found.actors) and found.actors[0].first >= hit.last and not (found.recipients or found.toward)
+    return by and told and not _by_verb(text, sentence, hit)
+
+
+def _helped(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who does something with help: شنت [القوات النارية] بدعم من سهلستان هجوما."""
+    j = hit.first - 1
+    j -= j > sentence.first and text.folds[j] == "،"
+    party = text.party_at.get(j) if j >= sentence.first else None
+    acts = party is not None and party.kind not in PLACES and governor(text, party, sentence.first) is None
+    return (party,) if party is not None and acts else ()
 
 
 def _by_verb(text: Text, sentence: Sentence, hit: Hit) -> bool:

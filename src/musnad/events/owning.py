@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from musnad.events.antecedents import antecedent
 from musnad.events.binding import joined
-from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering
+from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering, undergoes
 from musnad.events.clauses import clause
 from musnad.events.described import takes_object
 from musnad.events.drafts import Hit
@@ -74,7 +74,7 @@ class Owning:
     ) -> tuple[Sides, str] | None:
         """The parties that the verb of a noun lends it: who undergoes it, who does it."""
         text, (at, light) = self.text, carried
-        if hurt := suffering(text, sentence, hit, at):
+        if hurt := self._hurt(sentence, hit, at):
             recipients = tuple(p for p in hurt if p not in sides.actors)
             return Sides(sides.actors, (*recipients, *sides.recipients)), "beside"
         if not lends(text, hit, at, light=light):
@@ -91,6 +91,16 @@ class Owning:
             return Sides((*bound, *sides.actors), tuple(p for p in sides.recipients if p not in bound)), "ruled"
         lent = own or not (told or taken_up or not light or self._too_few(sentence, hit, at))
         return (Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried") if lent else None
+
+    def _hurt(self, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
+        """Whom a verb of undergoing says an attack befell, its own subject or whom the sentence's make tells."""
+        text = self.text
+        if hurt := suffering(text, sentence, hit, at):
+            return hurt
+        alone = undergoes(text, hit, at) and at > sentence.first and not text.plays(at - 1, "relative")
+        alone = alone and (joined(text.folds[at]) or text.is_(at - 1, "but_it") > 0)
+        bound = self.ruling.binding.of_word(sentence, at) if alone else ()
+        return tuple(p for p in bound if p.first < hit.first)  # شنت الحركة هجوما لكنها تعرضت لهجوم مضاد
 
     def _bound(self, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
         """The subject that a light verb has by the sentence's make: وصل الورداني وسيجري [محادثات]."""

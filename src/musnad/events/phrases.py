@@ -263,6 +263,7 @@ class Nouns(Heads):
         if not (counted or owns):
             return None
         i = self._past_count(i, stop) if counted else i
+        i += counted and i + 1 < stop and i + 1 in self.named and self._plays(self.tokens.folds[i], "member")
         i += i < stop and self.tokens.folds[i] in OPENING
         owner = self.named.get(i) if i < stop else None
         if owner is not None or i >= stop:

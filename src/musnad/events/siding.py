@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from musnad.events.carriers import as_verb, carrier, suffering
+from musnad.events.carriers import as_verb, carrier
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with
 from musnad.events.drafts import Hit
@@ -104,7 +104,7 @@ class Siding(Owning):
             hurt = self._whose_own(sentence, hit) if undergone else ()
             return Sides(sides.actors, tuple(p for p in hurt if p not in sides.actors))
         carried = carrier(self.text, sentence, hit)
-        hurt = suffering(self.text, sentence, hit, carried[0]) if carried else ()
+        hurt = self._hurt(sentence, hit, carried[0]) if carried else ()
         return Sides(sides.actors, tuple(p for p in hurt if p not in sides.actors))
 
     def _elsewhere(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:

@@ -227,7 +227,7 @@ def _by_government(
     for party in ahead:
         governed = governor(text, party, hit.last - 1)
         role = role_of(text, governed)
-        if role == "maa" and governed and _of_noun(text, hit, governed[0]):
+        if role == "maa" and governed and hit.row.mode != "cancel" and _of_noun(text, hit, governed[0]):
             continue
         topic = role == "bayn" and (
             hit.row.id in TOPICAL or hit.row.id == "visited"
@@ -295,6 +295,7 @@ def _owned(text: Text, j: int) -> bool:
     """Whether a noun right behind a verb tells of no person, counts nobody and is no blow, which strikes for its owner."""
     fold = text.folds[j]
     counts = counted(text, j) or any(text.is_(j, role) for role in ("quantifier", "each", "casualty", "some_of"))
-    person = fold in text.lexicon.speakers or text.is_(j, "before_name") > 0 or text.is_(j, "own_envoy") > 0
+    person = fold in text.lexicon.speakers or any(text.is_(j, role) for role in ("before_name", "own_envoy", "force"))
+    person = person or fold in text.table.parties
     blow = text.is_(j, "fire") > 0 or any(f.row.type == "ASSAULT" for f in text.table.nouns.get(fold, ()))
     return not (counts or person or blow or skipped(text, j))
