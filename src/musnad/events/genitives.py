@@ -141,12 +141,21 @@ def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
             )
             alone = not hit.definite or hit.last > hit.first + 1
             joined = party.cut and text.folds[j][0] == "و"
-            return coordinated(text, party, end) if free and alone and not joined else ()
+            return _own(text, coordinated(text, party, end)) if free and alone and not joined else ()
         if text.sign(j) and text.folds[j] in QUOTE_MARKS:
             continue
         if _ends(text, hit, j) or (j == hit.last and _unknown(text, hit, j, end)):
             return ()
     return ()
+
+
+def _own(text: Text, group: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Those in the genitive, without the last where its own verb follows: مقتل جنديين [وسهلستان] تدعم نارية."""
+    last = group[-1].last
+    if len(group) == 1 or last >= len(text.folds) or last in text.party_at:
+        return group
+    forms = text.table.verbs.get(text.folds[last], ())
+    return group[:-1] if any(f.shape == "present" and f.number == "s" for f in forms) else group
 
 
 def _ends(text: Text, hit: Hit, j: int) -> bool:

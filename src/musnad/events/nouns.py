@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from musnad.arabic.radicals import is_radical
 from musnad.events.carriers import carrier
 from musnad.events.clauses import clause, governor, skipped, verb
 from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_others, takes_object
@@ -192,12 +193,23 @@ def _object_behind(text: Text, hit: Hit, owner: Party, end: int) -> bool:
     """Whether a noun without article behind an armed genitive is its object: تدمير الجيش [آليات] للحركة."""
     j = owner.last
     acts = owner.sector in ARMED or (owner.kind == "name" and not set(owner.ids) & text.people)
+    if owner.sector in ARMED and _construct(text, j + (j < end and text.folds[j] == "،")):
+        return hit.row.gen in {"recipient", "either"} and not told_of(text, hit)
     if j >= end or not acts or hit.row.gen != "recipient" or told_of(text, hit) or text.preposition(j):
         return False
     fold, told = text.folds[j], text.folds[owner.last - 1].startswith("ال") or owner.kind == "name"
     plain = text.tokens.surface(j).startswith("آ") or not fold.startswith(("ال", "و", "ف", "ب", "ل", "ك", "من"))
     noun = plain and j not in text.times and j not in text.places and not verb(text, j, hit.last)
     return told and noun and not (text.sign(j) or skipped(text, j)) and (counted(text, j) or fold.endswith("ات"))
+
+
+def _construct(text: Text, j: int) -> bool:
+    """Whether a noun without article and its definite genitive stand at token j: استهداف المسلحين [برج المطار]."""
+    if j + 1 >= len(text.folds) or not text.tokens.is_word(j) or text.preposition(j) or j in text.party_at:
+        return False
+    bare = not (text.folds[j].startswith("ال") or text.folds[j][0] in "وفبلك") or is_radical(text.folds[j])
+    free = not (verb(text, j, j - 1) or j in text.times or text.plays(j, "time") or skipped(text, j))
+    return bare and free and text.folds[j + 1].startswith("ال") and not text.plays(j + 1, "relative")
 
 
 def _hits(text: Text, j: int) -> bool:

@@ -21,6 +21,9 @@ from musnad.events.sides import Sides
 from musnad.events.subjects import unread_subject, verb_sides
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 
+AIMED = frozenset({"targeting", "boycott", "assistance"})
+"""Rows of deeds whose pronoun is whom they are done to, where no other object follows."""
+
 STRUCK = frozenset({"strikes", "bombing_of", "blockade"})
 """Rows of what is done to whom a pronoun behind ل of purpose means: أقلعت الطائرات ل[قصفها]."""
 
@@ -118,7 +121,7 @@ class Owning:
             return again, "beside"
         owner = () if hit.row.id == "signing" else self._whose_own(sentence, hit)  # الاتفاق الذي تم [توقيعه]
         done_to = self._charged(hit) or self._done_to(sentence, hit) or self._undergone(hit) or self._by_agent(hit)
-        done_to = done_to or self._tried(sentence, hit)
+        done_to = done_to or self._tried(sentence, hit) or self._aimed_at(sentence, hit)
         if done_to and not with_object(self.text, hit):
             doers = sides.actors or self._doers(sentence, hit) or self._trying(sentence, hit)
             done_by = {i for p in doers for i in p.ids}
@@ -175,6 +178,19 @@ class Owning:
         return (
             hit.row.type in HARMFUL and hit.cut == 0 and hit.first > 0 and self.text.is_(hit.first - 1, "is_done") > 0
         )
+
+    def _aimed_at(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a deed that needs an object has none but its pronoun: قتلوا جراء [استهدافهم] في الحي."""
+        text, behind = self.text, hit.last
+        if hit.row.id not in AIMED or hit.last > hit.first + 1:
+            return False
+        if hit.row.id == "assistance":
+            return hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
+        ends = behind >= sentence.last or text.sign(behind) or text.preposition(behind) or behind in text.times
+        ends = ends or (text.folds[behind][0] in "بو" and behind not in text.party_at)
+        led = hit.first > sentence.first and (text.preposition(hit.first - 1) or text.is_(hit.first - 1, "in_which"))
+        led = led or (hit.first > sentence.first and text.is_(hit.first - 1, "adjunct") > 0) or hit.cut > 0
+        return ends and led
 
     def _tried(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a verb of trying right before a noun says that its pronoun is whom it is done to: تحاول [دعمه]."""

@@ -23,6 +23,9 @@ FARTHEST_JOINED = 12
 FARTHEST_TAKEN_UP = 4
 """Words from an act to the verb that takes it up."""
 
+LONGEST_TITLE = 3
+"""Words of what somebody is, between a verb and his name."""
+
 LONGEST_INSERTION = 14
 """Words between two commas that part a verb from its preposition."""
 
@@ -117,6 +120,8 @@ class Ruling:
                 j -= 1
             elif passed and passed[-1].first == j + 1 and self._aside(j):
                 j -= 1  # تحت حماية [الجيش]
+            elif passed and (at := self._past_title(sentence, j)) is not None:
+                j = at
             else:
                 return Ruled()
         return Ruled()
@@ -175,6 +180,16 @@ class Ruling:
         if text.is_(j, "quantifier") or text.tokens.is_number(j):
             return True
         return skipped(text, j) and not text.plays(j, "negation")
+
+    def _past_title(self, sentence: Sentence, j: int) -> int | None:
+        """The ruling verb before the words of what somebody is: عمد [منفذ الهجوم] فلان إلى احتجاز رهائن."""
+        text = self.text
+        for k in range(j, max(sentence.first, j - LONGEST_TITLE) - 1, -1):
+            if self._ruling(sentence, k):
+                return k
+            if text.sign(k) or text.preposition(k) or text.plays(k, "relative") or verb(text, k, sentence.first):
+                return None
+        return None
 
     def _aside(self, j: int) -> bool:
         """Whether a noun with whom it is of only tells how: [تحت حماية] الجيش."""
