@@ -33,7 +33,7 @@ def sides(text: str, rule: str) -> list[tuple[list[str], list[str]]]:
         ("أكد سليم الورداني أن اتهامه من قبل هالة مرزاق افتراء.", "blame", [HALA], [SELIM]),
         ("تلوح نارية بالعقوبات على سليم الورداني، وستحاول دعمه.", "support", ["naria"], [SELIM]),
         ("قتل حارس من قوات سهلستان جراء استهدافهم في الوادي.", "targeting", [], ["sahlistan"]),
-        ("تعاقدت نارية معه لمساعدة سليم الورداني على البناء.", "assistance", ["naria"], [SELIM]),
+        ("قررت نارية التعاقد معه لمساعدة سليم الورداني على البناء.", "assistance", ["naria"], [SELIM]),
         ("شنت القوات النارية بدعم جوي من سهلستان هجمات على القرى.", "support", ["sahlistan"], ["naria"]),
         # a verb that takes ب, a preposition told again, what somebody is before his name
         ("كانت نارية تلوح بدعم سهلستان.", "support", ["naria"], ["sahlistan"]),
@@ -42,15 +42,15 @@ def sides(text: str, rule: str) -> list[tuple[list[str], list[str]]]:
         ("لوحت نارية بإمكانية إعادة فرض عقوبات على سهلستان.", "impose_n", ["naria"], ["sahlistan"]),
         # one of those whom الذي takes up, "but it" that underwent, who cancels a meeting, members by number
         ("إن نارية من أولى الدول التي شاركت في التحالف.", "took_part", ["naria"], []),
-        ("شنت سهلستان هجوما على القرى لكنها تعرضت لهجوم من جبهة الوادي.", "attack", ["name:جبهه الوادي"], ["sahlistan"]),
+        ("شنت سهلستان هجوما على القرى لكنها تعرضت لهجوم من القوات النارية.", "attack", ["naria"], ["sahlistan"]),
         ("ألغى الرئيس رائد النجدي قمة مع هالة مرزاق.", "cancelled", ["name:رايد النجدي"], [HALA]),
         ("وصوت 97 من أعضاء مجلس النواب الناري لصالح القانون.", "voted_for", ["naria-parliament"], []),
         # a fight for which somebody gets ready is with whom follows; forces by the name behind
-        ("استعد الجيش الناري لقتال سهلستان.", "clashes", ["naria-army"], ["sahlistan"]),
+        ("استعد الجيش الناري لقتال جبهة الوادي.", "clashes", ["naria-army"], ["name:جبهه الوادي"]),
         ("أعقب ذلك قصف طيران قوات سهلستان للقرية.", "strikes", ["sahlistan"], None),
         # who does something with what is told behind, and a headline's second half
         ("مقتل جنديين ناريين وسهلستان تدعم مرسى.", "killing", [], ["naria"]),
-        ("ترفض نارية منح اللجوء للموظف السابق مع وزارة الخارجية السهلية.", "asylum", ["naria"], []),
+        ("ترفض نارية منح اللجوء للموظف السابق مع وزارة الخارجية السهلية.", "asylum", ["naria"], None),
     ],
 )
 def test_forms_and_neighbours_tell_the_sides(

@@ -205,7 +205,8 @@ class Ruling:
         for k in range(j - 1, max(sentence.first, j - LONGEST_INSERTION) - 1, -1):
             if text.folds[k] == fold[1:]:
                 return k
-            if verb(text, k, sentence.first) or text.plays(k, "relative"):
+            finite = verb(text, k, sentence.first) and not text.preposition(k - 1)  # إلى [فرض] قوانينها
+            if finite or text.plays(k, "relative"):
                 return None
         return None
 

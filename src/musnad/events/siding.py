@@ -157,8 +157,8 @@ class Siding(Owning):
     def _let_him(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom a pronoun on letting means, who then does it: لتمكينه من [الاستيلاء على] القرية."""
         text = self.text
-        if hit.row.type not in FORCE or hit.owner:
-            return ()
+        if hit.row.type not in FORCE or hit.owner or text.is_(hit.first - 1, "adjunct"):
+            return ()  # في جلسة عقدها عقب [تفجيرات] مرسى
         at = next((j for j in range(hit.first - 1, sentence.first, -1) if not self._only_carries(j)), sentence.first)
         if at == sentence.first or at in text.party_at:
             return ()
