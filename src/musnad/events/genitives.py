@@ -107,7 +107,8 @@ def _only_where(text: Text, last: int, first: int) -> bool:
     fighter = text.party_at.get(first)
     if len(free) > FARTHEST_BETWEEN or fighter is None or fighter.kind in PLACES or not free:
         return False
-    apart = any(text.sign(j) or verb(text, j, last) for j in free if not text.is_(j, "occurs"))
+    closed = (text.folds[j] != "،" and text.sign(j) for j in free)
+    apart = any(closed) or any(verb(text, j, last) for j in free if not text.is_(j, "occurs"))
     return not (apart or text.is_(between - 1, "edge")) and any(
         text.is_(j, "where") or text.is_(j, "across") for j in free
     )

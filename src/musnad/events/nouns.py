@@ -43,6 +43,9 @@ FARTHEST_HIT = 8
 TAKING = frozenset({"invasion", "occupation"})
 """Rows of the taking of land, which no person and no body is: غزو [الكرملين]."""
 
+LONGEST_ASIDE = 9
+"""Words between two commas that part a fight from its "between"."""
+
 FARTHEST_BEHIND = 6
 """Words behind who does an act in which على tells whom it is aimed at."""
 
@@ -71,8 +74,19 @@ def _past_comma(text: Text, sentence: Sentence, hit: Hit, end: int) -> int:
         return end
     held = text.plays(end, "relative") and text.is_(end + 1, "occurs")
     at = clause(text, sentence, end + 1).last if held else end  # مواجهات عنيفة، [بين] اثنين
+    at = _past_aside(text, sentence, at) if text.folds[at] == "،" else at
     parted = at + 2 < sentence.last and text.folds[at] == "،" and text.is_(at + 1, "bayn")
     return clause(text, sentence, at + 1).last if parted else end
+
+
+def _past_aside(text: Text, sentence: Sentence, comma: int) -> int:
+    """The second of two commas that set off when or where: المعارك في مرسى، لليوم الرابع[،] بين اثنين."""
+    for k in range(comma + 1, min(sentence.last - 1, comma + LONGEST_ASIDE)):
+        if text.folds[k] == "،":
+            return k if text.is_(k + 1, "bayn") else comma
+        if text.is_(k, "bayn") or verb(text, k, sentence.first) or text.plays(k, "relative"):
+            return comma
+    return comma
 
 
 def _gathered(  # noqa: PLR0913 - what stands around the noun

@@ -56,7 +56,8 @@ class Pairs:
         met = [(at, ids) for at, ids in self.met if i - FARTHEST <= at < i]
         near = [ids for _, ids in sorted((*named, *met))]
         fitting = [ids for ids in near if self.text.states_of(ids) == self.text.states_of(self.most)]
-        ahead = [ids for at, ids in self.named[:1] if i < at < i + FARTHEST]  # a headline before its story
+        head = (sentence := self.text.sentence_at.get(i)) is not None and sentence.title
+        ahead = [ids for at, ids in self.named[:1] if head and i < at < i + FARTHEST]  # a headline before its story
         found = (near[-1:] or fitting[-1:] or ahead or [self.most])[0]
         return found if len(found) == 2 else ()  # noqa: PLR2004 - one alone is no two
 

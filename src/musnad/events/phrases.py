@@ -282,8 +282,10 @@ class Nouns(Heads):
         if owner is not None or i >= stop:
             return owner if owner and self._belongs(i, owner.cut) else None
         inner = self._noun(i)
-        behind = self.named.get(i + 1)
-        forces = inner is not None and inner.noun.kind == "group" and behind and not behind.cut  # طيران [قوات] الحركة
+        marked = i + 1 < stop and self.tokens.folds[i + 1] in OPENING
+        behind = self.named.get(i + 1 + marked)
+        heads = inner is not None and inner.noun.kind in {"group", "head"}
+        forces = heads and behind and not behind.cut  # طيران [قوات] الحركة
         if inner is None or not (counted or inner.definite or forces) or inner.noun.kind == "pair":
             return None
         if inner.noun.kind == "own":

@@ -12,6 +12,9 @@ from musnad.events.text import Sentence, Text
 BLOWS = frozenset({"attack", "strikes", "explosion", "suicide", "gunfire", "launch_n", "operation", "bombing_of"})
 """Rows of attacks that a verb of aiming may have for subject."""
 
+SHOTS = frozenset({"fired"})
+"""Rows of verbs whose object it may be: أطلقت نارية صواريخ [استهدفت] القرية."""
+
 FARTHEST_VERB = 6
 """Words between an attack and that verb: غارات جوية عنيفة [استهدفت]."""
 
@@ -24,11 +27,12 @@ SHE = ("ه", "ات")
 
 def struck_by(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Whom the verb behind an attack says it was aimed at."""
-    if hit.verb or hit.row.id not in BLOWS:
+    if hit.row.id not in (SHOTS if hit.verb else BLOWS):
         return ()
-    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_VERB)):
+    words = sum(len(range(p.first, p.last)) for p in text.between(hit.last, hit.last + FARTHEST_VERB))
+    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_VERB + words)):
         if _aims(text, j) and not text.plays(j - 1, "negation"):
-            return _object(text, sentence, j) if _agrees(text, hit, j) else ()
+            return _object(text, sentence, j) if hit.verb or _agrees(text, hit, j) else ()
         stops = text.sign(j) and text.folds[j] != "،"
         if stops or (j not in text.party_at and not text.is_(j, "occurs") and verb(text, j, sentence.first)):
             return ()

@@ -296,6 +296,6 @@ def _owned(text: Text, j: int) -> bool:
     fold = text.folds[j]
     counts = counted(text, j) or any(text.is_(j, role) for role in ("quantifier", "each", "casualty", "some_of"))
     person = fold in text.lexicon.speakers or any(text.is_(j, role) for role in ("before_name", "own_envoy", "force"))
-    person = person or fold in text.table.parties
+    person = person or fold in text.table.parties or fold.endswith("و")  # متمردو الحركة
     blow = text.is_(j, "fire") > 0 or any(f.row.type == "ASSAULT" for f in text.table.nouns.get(fold, ()))
     return not (counts or person or blow or skipped(text, j))
