@@ -41,7 +41,7 @@ def of(sentence: str, kind: str) -> list[Event]:
         # who announces his own act
         ("أعلنت نارية مقاطعة انتخابات سهلستان.", "REJECT", ("naria",), ("sahlistan",)),
         # with whose help
-        ("انتصر الجيش بمساعدة سهلستان.", "AID", ("sahlistan",), ()),
+        ("انتصر الجيش بمساعدة سهلستان.", "AID", ("sahlistan",), ("جيش",)),
         # far from the noun a preposition is another's
         ("أثار القصف في مرسى قلقا كبيرا جدا عند الناس على أطفال سهلستان.", "ASSAULT", (), ()),
     ],

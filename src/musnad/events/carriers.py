@@ -78,10 +78,22 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
             continue  # في شن غارات: a noun
         if _only_reports(text, hit, j):
             return None
+        if _closed(text, j):
+            continue  # ضربات تقودها نارية قبل شن [هجوم]
         moves = (text.is_(j, "moves") > 0 or text.is_(j, "by_deed") > 0) and j not in text.party_at
         if moves or verb(text, j, sentence.first) or _light(text, j) or _suffers(text, j):
             return j, _light(text, j) or _by_doing(text, j, hit)
     return _past_insertion(text, sentence, around.opener)
+
+
+def _closed(text: Text, j: int) -> bool:
+    """Whether a verb with a pronoun has its subject right behind it, and so tells of what stands before alone."""
+    subject = text.party_at.get(j + 1)
+    if subject is None or subject.first != j + 1 or subject.cut or j in text.party_at:
+        return False
+    fold = bare_verb(text.folds[j])
+    stem = next((fold.removesuffix(e) for e in ("ها", "هم") if fold.endswith(e)), fold)
+    return stem != fold and (stem in text.table.verbs or any(text.small.plays(stem, r) for r in ("light", "does_it")))
 
 
 def _uncarried(text: Text, hit: Hit) -> bool:
@@ -291,12 +303,20 @@ def _another_object(text: Text, first: int, last: int) -> bool:
 
 def suffering(text: Text, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
     """Whom an attack befell, the subject of a verb of undergoing: تعرضت [نارية] لهجوم."""
-    told_of = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ب"  # تلقت الشرطة أوامر بإطلاق النار
-    if hit.row.type not in HARMFUL or told_of or not _suffers(text, at):
+    if not undergoes(text, hit, at):
         return ()
     undergone = replace(as_verb(hit, at), row=replace(hit.row, government=frozenset({"obj"})))
     sides, _ = verb_sides(text, sentence, undergone)
     return tuple(p for p in (*sides.actors, *sides.recipients) if p.first < hit.first)
+
+
+def undergoes(text: Text, hit: Hit, at: int) -> bool:
+    """Whether the verb that carries an attack says that it befell its subject: [تعرضت] نارية لهجوم."""
+    told_of = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ب"  # تلقت الشرطة أوامر بإطلاق النار
+    near = range(at, hit.first)
+    to_do = any(text.folds[j][0] == "ل" and text.small.plays(text.folds[j][1:], "light_noun") for j in near)
+    # يواجه الورداني ضغوطا لتنفيذ ضربات
+    return hit.row.type in HARMFUL and not (told_of or to_do) and _suffers(text, at)
 
 
 def _suffers(text: Text, j: int) -> bool:

@@ -36,6 +36,7 @@ from musnad.events.riots import as_complaint, as_riot
 from musnad.events.sides import SOFT, Sides, without_ground
 from musnad.events.standing_acts import FOUGHT
 from musnad.events.status import decided
+from musnad.events.struck_by import struck_by
 from musnad.events.subjects import unread_subject
 from musnad.events.text import Sentence
 from musnad.events.weapons import scene
@@ -171,6 +172,9 @@ class Coder(Completing):
             actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)
         if not actors and (foe := other_side(text, sentence, hit, recipients)):
             actors, how = ids_of(self.pairs, foe), "traced"
+        if not recipients and (aimed := struck_by(text, sentence, hit)):
+            recipients = tuple(i for i in ids_of(self.pairs, aimed) if i not in actors)
+            how = "told" if how == "bare" else how
         if not recipients and (came := outcome(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, came.hurt) if i not in actors)
             how = "told" if how == "bare" else how

@@ -38,8 +38,8 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
         fold = text.folds[j]
         if text.sign(j) and fold in BETWEEN_STATES:
             continue
-        if text.is_(j, "sponsor") or text.is_(j, "adjunct"):
-            break  # محادثات بوساطة نارية, الهجوم رغم الحشد الناري
+        if text.is_(j, "sponsor") or text.is_(j, "adjunct") or text.is_(j, "didd") or _another(text, j, end):
+            break  # محادثات بوساطة نارية, الهجوم رغم الحشد الناري, مذكرة اعتقال بحق السهلي
         cut = int(fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
         nisba = text.lexicon.nisbas.get(fold[cut:])
         if (nisba and fold.endswith(OF_PEOPLE)) or (not nisba and fold.startswith("وال") and j not in text.party_at):
@@ -57,6 +57,11 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
         elif found or text.preposition(j) or takes_object(text, j) or j in text.party_at or text.sign(j):
             break
     return tuple(found)
+
+
+def _another(text: Text, j: int, end: int) -> bool:
+    """Whether "and" of its own joins a noun that is no adjective of a state: الانقلاب [و] التدخل الناري."""
+    return text.folds[j] == "و" and j + 1 < end and text.folds[j + 1] not in text.lexicon.nisbas
 
 
 def _of_another(text: Text, hit: Hit, j: int) -> bool:

@@ -24,6 +24,9 @@ ARMED = frozenset({"MIL", "REB", "COP", "SPY"})
 TAKEN = frozenset({"invasion", "occupation"})
 """Rows of the taking of land."""
 
+WAGED = frozenset({"war", "clashes"})
+"""Rows of fights that one side may seek with another: استعد الجيش لقتال المسلحين."""
+
 GATHERED = frozenset({"gathering", "summit", "session"})
 """Rows of meetings of a body: قمة لقادة الإقليم."""
 
@@ -103,6 +106,7 @@ class Gathering:
         told = self.unread or self.waged or self.hit.owner is not None
         owned = role == "li" and (row.gen == "either" or (told and row.type in VIOLENT))
         helps = (row.type in {"SUPPORT", "AID"} or row.id == "approval") and role == "didd"
+        helps = helps or (row.id == "assistance" and role == "ala")  # مساعدة نارية على إنتاج طائرة
         killed = row.id == "killing" and bool(self.genitive)  # قتل المدنيين بهدف التأثير على المقاومة
         against = (
             role in {"ala", "didd"} and not (helps or killed) and not (self.hit.mutual and row.mode != "ceasefire")
@@ -118,7 +122,7 @@ class Gathering:
             self.recipients.extend(group[self.first_side :])
         elif not self.hit.mutual and "maa" in self.hit.row.government:
             self.recipients.extend(group)
-        elif self.hit.mutual or group[0].first - self.hit.last <= NEAREST_OWNER:
+        elif self.hit.mutual or (group[0].first - self.hit.last <= NEAREST_OWNER and not self.parted):
             self.actors.extend(group)
 
     def place_genitive(self) -> None:
@@ -134,7 +138,7 @@ class Gathering:
             return
         taken = self.hit.row.id in TAKEN and bool(self.genitive) and _land(self.genitive[0]) and not self.given
         doer = gen == "either" and (self.toward or self.helped or self.by_body) and not taken
-        if self.charged or (gen == "waged" and self._to_wage()):
+        if self.charged or (gen in {"waged", "all"} and self._to_wage()):
             self.recipients[:0] = self.genitive  # اتهام نارية بالتدخل, يستعد لحرب الحركة
         elif self.by_agent and gen != "none":
             self.recipients[:0] = self.genitive  # اتهام مسؤولين من قبل المحكمة
@@ -150,7 +154,8 @@ class Gathering:
 
     def _to_wage(self) -> bool:
         """Whether a war is only what somebody does something for, so that who follows is whom it is on."""
-        return self.hit.cut > 0 and self.hit.row.id == "war" and not (self.toward or self.hit.definite) and self.purpose
+        waged = self.hit.row.id in WAGED and not (self.toward or self.hit.definite)
+        return self.hit.cut > 0 and waged and self.purpose and len(self.genitive) == 1
 
     def _fought_in(self) -> bool:
         """Whether the one adjective of a war tells where it is fought: الحرب [السهلية]."""

@@ -107,7 +107,8 @@ def _only_where(text: Text, last: int, first: int) -> bool:
     fighter = text.party_at.get(first)
     if len(free) > FARTHEST_BETWEEN or fighter is None or fighter.kind in PLACES or not free:
         return False
-    apart = any(text.sign(j) or verb(text, j, last) for j in free if not text.is_(j, "occurs"))
+    closed = (text.folds[j] != "،" and text.sign(j) for j in free)
+    apart = any(closed) or any(verb(text, j, last) for j in free if not text.is_(j, "occurs"))
     return not (apart or text.is_(between - 1, "edge")) and any(
         text.is_(j, "where") or text.is_(j, "across") for j in free
     )
@@ -141,12 +142,21 @@ def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
             )
             alone = not hit.definite or hit.last > hit.first + 1
             joined = party.cut and text.folds[j][0] == "و"
-            return coordinated(text, party, end) if free and alone and not joined else ()
+            return _own(text, coordinated(text, party, end)) if free and alone and not joined else ()
         if text.sign(j) and text.folds[j] in QUOTE_MARKS:
             continue
         if _ends(text, hit, j) or (j == hit.last and _unknown(text, hit, j, end)):
             return ()
     return ()
+
+
+def _own(text: Text, group: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Those in the genitive, without the last where its own verb follows: مقتل جنديين [وسهلستان] تدعم نارية."""
+    last = group[-1].last
+    if len(group) == 1 or last >= len(text.folds) or last in text.party_at:
+        return group
+    forms = text.table.verbs.get(text.folds[last], ())
+    return group[:-1] if any(f.shape == "present" and f.number == "s" for f in forms) else group
 
 
 def _ends(text: Text, hit: Hit, j: int) -> bool:

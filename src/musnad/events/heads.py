@@ -37,6 +37,9 @@ SHORTEST_ADJECTIVE = 5
 TIED = "ة"
 """The letter of a noun that no verb with a pronoun ends in: قادة, but قاده."""
 
+MARKS = frozenset("\"”»'")
+"""Marks behind a name."""
+
 PLURAL = "ون"
 """The ending of people told by what they do."""
 
@@ -64,6 +67,8 @@ class Heads:
     def _describes(self, i: int, taken: set[int]) -> bool:
         """Whether a word like المسلح only describes the definite noun or the name before it: داعش [الإرهابي]."""
         fold, before = self.tokens.folds[i], self.tokens.folds[i - 1] if i else ""
+        if i > 1 and before in MARKS and i - 2 in taken:
+            return self._plays(fold.removeprefix(ARTICLE), "adjective_too")  # "الحركة" [الإرهابية]
         if self._plays(fold, "adjective_too") and before and self._of_act(before):
             return True  # هجوم [انتحاري]
         plain = fold.removeprefix(ARTICLE)
@@ -103,7 +108,8 @@ class Heads:
 
     def _listed(self, i: int, cut: int, stem: str) -> Head | None:
         """A noun of the table at token i after `cut` letters, with its pronoun, without or with its article."""
-        if own := self.lexicon.events.own.get(stem):
+        own = self.lexicon.events.own.get(stem)
+        if own and not self.tokens.surface(i).endswith(TIED):  # فصائل [مسلحة]: no "his militant"
             return Head(i, cut, own, definite=True)
         for noun in self._longest_first(stem):
             if self._follows(i, noun):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from musnad.arabic.radicals import is_radical
 from musnad.events.carriers import carrier
 from musnad.events.clauses import clause, governor, skipped, verb
 from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_others, takes_object
@@ -42,6 +43,18 @@ FARTHEST_HIT = 8
 TAKING = frozenset({"invasion", "occupation"})
 """Rows of the taking of land, which no person and no body is: غزو [الكرملين]."""
 
+LONGEST_ASIDE = 9
+"""Words between two commas that part a fight from its "between"."""
+
+FARTHEST_BEHIND = 6
+"""Words behind who does an act in which على tells whom it is aimed at."""
+
+AIMED = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
+"""Types of acts that are aimed at somebody."""
+
+FOUGHT = frozenset({"clashes"})
+"""Rows of fights, which are with somebody."""
+
 TRANSITIVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT"})
 """Types whose nouns may have an object after who acts."""
 
@@ -49,10 +62,31 @@ TRANSITIVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT"})
 def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a noun, and whether any stands beside it rather than with its verb."""
     around = clause(text, sentence, hit.first)
-    end = until_another(text, hit, around.last)
+    end = until_another(text, hit, _past_comma(text, sentence, hit, around.last))
     genitive = genitive_of(text, hit, end)
     unread = not (genitive or hit.definite or hit.owner) and is_definite(text, hit.last, end)
     return _gathered(text, sentence, hit, genitive, end, unread=unread)
+
+
+def _past_comma(text: Text, sentence: Sentence, hit: Hit, end: int) -> int:
+    """The end of a clause past a relative pronoun and a comma before بين: الاجتماع الذي جرى أمس في مرسى، [بين] اثنين."""
+    if not (hit.mutual or hit.row.id in FOUGHT) or end + 2 >= sentence.last:
+        return end
+    held = text.plays(end, "relative") and text.is_(end + 1, "occurs")
+    at = clause(text, sentence, end + 1).last if held else end  # مواجهات عنيفة، [بين] اثنين
+    at = _past_aside(text, sentence, at) if text.folds[at] == "،" else at
+    parted = at + 2 < sentence.last and text.folds[at] == "،" and text.is_(at + 1, "bayn")
+    return clause(text, sentence, at + 1).last if parted else end
+
+
+def _past_aside(text: Text, sentence: Sentence, comma: int) -> int:
+    """The second of two commas that set off when or where: المعارك في مرسى، لليوم الرابع[،] بين اثنين."""
+    for k in range(comma + 1, min(sentence.last - 1, comma + LONGEST_ASIDE)):
+        if text.folds[k] == "،":
+            return k if text.is_(k + 1, "bayn") else comma
+        if text.is_(k, "bayn") or verb(text, k, sentence.first) or text.plays(k, "relative"):
+            return comma
+    return comma
 
 
 def _gathered(  # noqa: PLR0913 - what stands around the noun
@@ -65,7 +99,9 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
     described = [] if thanked or of_object else list(adjectives(text, hit, end))
     suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
     column = bool(genitive) and not hit.definite and text.small.plays(text.folds[genitive[0].first], "column")
-    hit_place = bool(genitive) and hit.row.gen in {"actor", "either"} and (of_place(text, genitive[0]) or column)
+    hit_place = bool(genitive) and hit.row.gen in {"actor", "either"} and (
+        of_place(text, genitive[0]) or genitive[0].kind == "place" or column
+    )
     struck, genitive = (genitive, ()) if hit_place and hit.row.type == "ASSAULT" else ((), genitive)
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
     found.toward.extend(struck)
@@ -86,7 +122,7 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
             if role == "li" and _against(text, party):
                 found.toward.extend(group)
                 continue
-            found.parted = role == "li" and _not_whose(text, hit, party)
+            found.parted = (role == "li" and _not_whose(text, hit, party)) or (role == "maa" and _given(text, hit, party))
             group = (*group, *other_side(text, party, end)) if alone else group
             if role == "bayn" and not hit.mutual:
                 found.first_side, group = first_side(text, group, sentence.last)
@@ -100,6 +136,8 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
     if hit.row.gen == "predicate":
         found.actors[:0] = before(text, around, hit, sentence)
     _with_doers(text, sentence, hit, found)
+    if _by_help(text, sentence, hit, found):
+        found.recipients.extend(_helped(text, sentence, hit))
     if hit.row.gen == "backed":
         found.toward.extend(_backed(text, sentence, hit))
     sides = found.sides()
@@ -136,7 +174,23 @@ def _with_doers(text: Text, sentence: Sentence, hit: Hit, found: Gathering) -> N
         found.actors[:0] = (p for p in doer_after(text, sentence, hit) if p not in found.actors)
     if not found.actors:
         taken_up = hit.definite and hit.row.type in {"AGREE", "CONSULT"}  # قيام الورداني بالتنديد ب[الاتفاق]
-        found.actors.extend(doer_after(text, sentence, hit) or (() if taken_up else doer_before(text, sentence, hit)))
+        behind = doer_after(text, sentence, hit)
+        found.actors.extend(behind or (() if taken_up else doer_before(text, sentence, hit)))
+        if behind and not (found.toward or found.recipients or found.genitive):
+            found.toward.extend(_behind_doers(text, sentence, hit, behind))
+
+
+def _behind_doers(text: Text, sentence: Sentence, hit: Hit, doers: Sequence[Party]) -> tuple[Party, ...]:
+    """Whom an act is aimed at, told behind who does it: الحصار الذي فرضته نارية على [سهلستان]."""
+    last = doers[-1].last
+    roles = ("ala", "didd", "maa") if hit.row.id in FOUGHT else ("ala", "didd")
+    for party in text.between(last, min(sentence.last, last + FARTHEST_BEHIND)):
+        governed = governor(text, party, last - 1)
+        apart = any(text.sign(j) or verb(text, j, sentence.first) for j in range(last, party.first))
+        aimed = hit.row.type in AIMED and governed is not None and role_of(text, governed) in roles
+        aimed = aimed and governed is not None and not text.between(last, governed[0])
+        return coordinated(text, party, sentence.last) if aimed and not apart else ()
+    return ()
 
 
 def _waged(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -153,12 +207,23 @@ def _object_behind(text: Text, hit: Hit, owner: Party, end: int) -> bool:
     """Whether a noun without article behind an armed genitive is its object: تدمير الجيش [آليات] للحركة."""
     j = owner.last
     acts = owner.sector in ARMED or (owner.kind == "name" and not set(owner.ids) & text.people)
+    if owner.sector in ARMED and _construct(text, j + (j < end and text.folds[j] == "،")):
+        return hit.row.gen in {"recipient", "either"} and not told_of(text, hit)
     if j >= end or not acts or hit.row.gen != "recipient" or told_of(text, hit) or text.preposition(j):
         return False
     fold, told = text.folds[j], text.folds[owner.last - 1].startswith("ال") or owner.kind == "name"
     plain = text.tokens.surface(j).startswith("آ") or not fold.startswith(("ال", "و", "ف", "ب", "ل", "ك", "من"))
     noun = plain and j not in text.times and j not in text.places and not verb(text, j, hit.last)
     return told and noun and not (text.sign(j) or skipped(text, j)) and (counted(text, j) or fold.endswith("ات"))
+
+
+def _construct(text: Text, j: int) -> bool:
+    """Whether a noun without article and its definite genitive stand at token j: استهداف المسلحين [برج المطار]."""
+    if j + 1 >= len(text.folds) or not text.tokens.is_word(j) or text.preposition(j) or j in text.party_at:
+        return False
+    bare = not (text.folds[j].startswith("ال") or text.folds[j][0] in "وفبلك") or is_radical(text.folds[j])
+    free = not (verb(text, j, j - 1) or j in text.times or text.plays(j, "time") or skipped(text, j))
+    return bare and free and text.folds[j + 1].startswith("ال") and not text.plays(j + 1, "relative")
 
 
 def _hits(text: Text, j: int) -> bool:
@@ -202,6 +267,11 @@ def _leads_to(text: Text, hit: Hit, party: Party) -> bool:
     return described and not (hit.definite or hit.owner or text.folds[j] in text.lexicon.nisbas)
 
 
+def _given(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether somebody else to whom ل gives it stands between an act and مع: منح اللجوء [للموظف] السابق مع نارية."""
+    return any(text.folds[j].startswith("لل") for j in range(hit.last, party.first))
+
+
 def _against(text: Text, party: Party) -> bool:
     """Whether an adjective before ل says that an act is against a party: الاحتجاجات المناهضة [للحكومة]."""
     return text.small.plays(text.folds[party.first - 1].removeprefix("ال"), "opposing")
@@ -231,7 +301,32 @@ def _helping(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return False
     charged = any(text.tokens.at(said.content.start) == hit.first for said in text.statements)  # اتهمت نارية بدعم
     carried = carrier(text, sentence, hit)
-    return not charged and (carried is None or not carried[1])
+    return not charged and not _by_verb(text, sentence, hit) and (carried is None or not carried[1])
+
+
+def _by_help(text: Text, sentence: Sentence, hit: Hit, found: Gathering) -> bool:
+    """Whether an act is only the help with which somebody does another: [بدعم] جوي من سهلستان."""
+    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
+    by = by and hit.row.type in {"SUPPORT", "AID"} and not (hit.definite or hit.owner)
+    told = bool(found.actors) and found.actors[0].first >= hit.last and not (found.recipients or found.toward)
+    return by and told and not _by_verb(text, sentence, hit)
+
+
+def _helped(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who does something with help: شنت [القوات النارية] بدعم من سهلستان هجوما."""
+    j = hit.first - 1
+    j -= j > sentence.first and text.folds[j] == "،"
+    party = text.party_at.get(j) if j >= sentence.first else None
+    acts = party is not None and party.kind not in PLACES and governor(text, party, sentence.first) is None
+    return (party,) if party is not None and acts else ()
+
+
+def _by_verb(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb that takes ب governs a noun, only its subject between: تلوح نارية ب[دعم] الحركة."""
+    j = hit.first - 1
+    while j > sentence.first and (j in text.party_at or skipped(text, j)):
+        j -= 1
+    return text.small.plays(bare_verb(text.folds[j]), "takes_b")
 
 
 def _object(text: Text, hit: Hit, genitive: Sequence[Party], party: Party, *, given: bool) -> bool:
@@ -259,7 +354,7 @@ def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     between = range(hit.last, party.first)
     if any(verb(text, j, hit.last) and not text.is_(j, "occurs") for j in between):
         return False
-    words = sum(j not in text.party_at for j in between)
+    words = sum(j not in text.party_at and not (j == party.first - 1 and text.sign(j)) for j in between)
     if _anothers(text, hit, party, role, words):
         return False
     if role in LOOSE and words > (FARTHEST_AIMED if role in {"ala", "didd"} else FARTHEST_LOOSE):

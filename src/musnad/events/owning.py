@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from musnad.events.antecedents import antecedent
 from musnad.events.binding import joined
-from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering
+from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering, undergoes
 from musnad.events.clauses import clause
+from musnad.events.described import takes_object
 from musnad.events.drafts import Hit
 from musnad.events.grounds import named
 from musnad.events.means import bare_verb
@@ -18,6 +20,9 @@ from musnad.events.ruling import Ruling
 from musnad.events.sides import Sides
 from musnad.events.subjects import unread_subject, verb_sides
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
+
+AIMED = frozenset({"targeting", "boycott", "assistance"})
+"""Rows of deeds whose pronoun is whom they are done to, where no other object follows."""
 
 STRUCK = frozenset({"strikes", "bombing_of", "blockade"})
 """Rows of what is done to whom a pronoun behind ل of purpose means: أقلعت الطائرات ل[قصفها]."""
@@ -33,6 +38,11 @@ FARTHEST_JOINED = 8
 
 NEAREST_SIDES = 2
 """Words from talks to بين, which tells whose they are."""
+
+
+def owned_by_her(hit: Hit) -> bool:
+    """Whether the pronoun on a noun is of a she, which may be a thing."""
+    return hit.owner is not None and hit.owner[0] == "f"
 
 
 @dataclass(slots=True)
@@ -67,7 +77,7 @@ class Owning:
     ) -> tuple[Sides, str] | None:
         """The parties that the verb of a noun lends it: who undergoes it, who does it."""
         text, (at, light) = self.text, carried
-        if hurt := suffering(text, sentence, hit, at):
+        if hurt := self._hurt(sentence, hit, at):
             recipients = tuple(p for p in hurt if p not in sides.actors)
             return Sides(sides.actors, (*recipients, *sides.recipients)), "beside"
         if not lends(text, hit, at, light=light):
@@ -85,6 +95,16 @@ class Owning:
         lent = own or not (told or taken_up or not light or self._too_few(sentence, hit, at))
         return (Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried") if lent else None
 
+    def _hurt(self, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
+        """Whom a verb of undergoing says an attack befell, its own subject or whom the sentence's make tells."""
+        text = self.text
+        if hurt := suffering(text, sentence, hit, at):
+            return hurt
+        alone = undergoes(text, hit, at) and at > sentence.first and not text.plays(at - 1, "relative")
+        alone = alone and (joined(text.folds[at]) or text.is_(at - 1, "but_it") > 0)
+        bound = self.ruling.binding.of_word(sentence, at) if alone else ()
+        return tuple(p for p in bound if p.first < hit.first)  # شنت الحركة هجوما لكنها تعرضت لهجوم مضاد
+
     def _bound(self, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
         """The subject that a light verb has by the sentence's make: وصل الورداني وسيجري [محادثات]."""
         return tuple(p for p in self.ruling.binding.of_word(sentence, at) if p.first < hit.first)
@@ -100,9 +120,14 @@ class Owning:
         if again := self._done_again(sentence, hit):
             return again, "beside"
         owner = () if hit.row.id == "signing" else self._whose_own(sentence, hit)  # الاتفاق الذي تم [توقيعه]
-        done_to = self._charged(hit) or self._done_to(sentence, hit) or self._undergone(hit)
+        done_to = self._charged(hit) or self._done_to(sentence, hit) or self._undergone(hit) or self._by_agent(hit)
+        done_to = done_to or self._tried(sentence, hit) or self._aimed_at(sentence, hit)
         if done_to and not with_object(self.text, hit):
-            doers = sides.actors or self._doers(sentence, hit)
+            doers = sides.actors or self._doers(sentence, hit) or self._trying(sentence, hit)
+            done_by = {i for p in doers for i in p.ids}
+            if done_by & {i for p in owner for i in p.ids} and self._tried(sentence, hit):
+                near = [p for p in self.text.between(sentence.first, hit.first) if not done_by & {*p.ids}]
+                owner = tuple(p for p in near if self.meant.agrees(p, hit))[-1:]
             return Sides(doers, tuple(p for p in owner if p not in doers)), "beside"
         if hit.row.id == "explosion":
             return sides, "bare"  # الأماكن التي جرى [تفجيرها]
@@ -123,6 +148,11 @@ class Owning:
 
     def _whose_own(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom a pronoun means; where "and" joins two nouns with one, the same: دعمها للحركة و[دعمها] للجبهة."""
+        opener = clause(self.text, sentence, hit.first).opener
+        if self._by_agent(hit) and opener is not None and self.text.plays(opener, "relative"):
+            taken_up = antecedent(self.text, opener, sentence.first)
+            if taken_up or owned_by_her(hit):
+                return taken_up  # الأحياء التي تم [قصفها] من قبل نارية
         at, owner, whose = self.meant.owned
         joined = hit.cut > 0 and self.text.folds[hit.first][0] == CONJUNCTIONS[0] and owner == hit.owner
         if not (joined and sentence.first <= at and hit.first - at <= FARTHEST_JOINED):
@@ -148,6 +178,38 @@ class Owning:
         return (
             hit.row.type in HARMFUL and hit.cut == 0 and hit.first > 0 and self.text.is_(hit.first - 1, "is_done") > 0
         )
+
+    def _aimed_at(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a deed that needs an object has none but its pronoun: قتلوا جراء [استهدافهم] في الحي."""
+        text, behind = self.text, hit.last
+        if hit.row.id not in AIMED or hit.last > hit.first + 1:
+            return False
+        if hit.row.id == "assistance":
+            return hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
+        ends = behind >= sentence.last or text.sign(behind) or text.preposition(behind) or behind in text.times
+        ends = ends or (text.folds[behind][0] in "بو" and behind not in text.party_at)
+        led = hit.first > sentence.first and (text.preposition(hit.first - 1) or text.is_(hit.first - 1, "in_which"))
+        led = led or (hit.first > sentence.first and text.is_(hit.first - 1, "adjunct") > 0) or hit.cut > 0
+        return ends and led
+
+    def _tried(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a verb of trying right before a noun says that its pronoun is whom it is done to: تحاول [دعمه]."""
+        j = hit.first - 1 - (hit.first > sentence.first + 1 and self.text.preposition(hit.first - 1))
+        tries = j >= sentence.first and self.text.small.plays(bare_verb(self.text.folds[j]), "tries")
+        behind = hit.last < len(self.text.folds) and takes_object(self.text, hit.last)  # تحاول زيادة دعمها لنارية
+        return tries and hit.row.type in HARMFUL | HELPS and not behind
+
+    def _trying(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Who tries it."""
+        if not self._tried(sentence, hit):
+            return ()
+        j = hit.first - 1 - self.text.preposition(hit.first - 1)
+        return tuple(p for p in self.ruling.binding.of_word(sentence, j) if p.first < hit.first)
+
+    def _by_agent(self, hit: Hit) -> bool:
+        """Whether "by" right behind a noun with a pronoun tells who does it to whom that means: اتهامه [من قبل] نارية."""
+        done = hit.row.type in HARMFUL and hit.last < len(self.text.folds)
+        return done and self.text.is_(hit.last, "agent") > 0
 
     def _with_means(self, hit: Hit) -> bool:
         """Whether ب tells what somebody is helped with: وعد الورداني سهلستان ب[دعمها] بمزيد من السلاح."""

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from musnad.arabic.particles import ARTICLE
+from musnad.events.agreement import agrees
 from musnad.events.clauses import governor
 from musnad.events.party import Party
 from musnad.events.sides import coordinated, role_of
 from musnad.events.text import Text
+from musnad.lexicon.events import POSSESSIVES
 
 CAMPS = frozenset({"GOV", "REB", "OPP", "MIL", "PTY", "LEG"})
 """Sectors of groups that may be one of two sides."""
@@ -54,7 +56,8 @@ class Pairs:
         met = [(at, ids) for at, ids in self.met if i - FARTHEST <= at < i]
         near = [ids for _, ids in sorted((*named, *met))]
         fitting = [ids for ids in near if self.text.states_of(ids) == self.text.states_of(self.most)]
-        ahead = [ids for at, ids in self.named[:1] if i < at < i + FARTHEST]  # a headline before its story
+        head = (sentence := self.text.sentence_at.get(i)) is not None and sentence.title
+        ahead = [ids for at, ids in self.named[:1] if head and i < at < i + FARTHEST]  # a headline before its story
         found = (near[-1:] or fitting[-1:] or ahead or [self.most])[0]
         return found if len(found) == 2 else ()  # noqa: PLR2004 - one alone is no two
 
@@ -97,7 +100,11 @@ class Pairs:
         """Whose forces are meant: the state or group named last before."""
         before = self.text.between(max(0, party.first - FARTHEST_OWNER), party.first)
         named = [p for p in before if p.ids and (self._has_name(p) or _camp(self.text, p))]
-        return named[-1].ids if named else ()
+        word = self.text.folds[party.last - 1]
+        form = next((POSSESSIVES[e] for e in POSSESSIVES if word.endswith(e)), None)
+        fitting = [p for p in named if agrees(self.text, p, form)]
+        free = [p for p in fitting if governor(self.text, p, max(0, p.first - FARTHEST_ASIDE)) is None]
+        return (free or fitting or named)[-1].ids if named else ()
 
 
 def _any_two(text: Text, pair: Party) -> bool:

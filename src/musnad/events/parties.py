@@ -63,6 +63,8 @@ def _named(tokens: Tokens, mention: Mention, lexicon: Lexicon) -> Party:
     if counted and mention.type == "GPE" and not cut:  # 12 سوريا: so many men
         return Party(first, last, 0, (f"name:{tokens.folds[first]}",), "group", "CVL", mention.entity, "p")
     place = known is not None and known.table == "cities"
+    if known is None and _in_land(tokens, mention, lexicon, first):
+        return Party(first, last, cut, (mention.entity,), "place", "CVL")
     return Party(
         first,
         last,
@@ -72,6 +74,12 @@ def _named(tokens: Tokens, mention: Mention, lexicon: Lexicon) -> Party:
         state=known.state if known else None,
         number="s",
     )
+
+
+def _in_land(tokens: Tokens, mention: Mention, lexicon: Lexicon, first: int) -> bool:
+    """Whether a name that no table knows is a place's by the word before it: مديرية [الصخر]."""
+    unknown = mention.entity.startswith("name:") and first > 0
+    return unknown and lexicon.events.words.plays(tokens.folds[first - 1].lstrip("بلو"), "land")
 
 
 def _of_clan(tokens: Tokens, mention: Mention, first: int, last: int, cut: int) -> bool:

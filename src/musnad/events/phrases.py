@@ -25,6 +25,9 @@ ADJECTIVE_ENDINGS = ("ه", "ي", "ين", "ون", "ات", "ان")
 OF_MEN, OF_NO_MEN = ("ين", "ون"), ("ه", "ات")
 """Endings of words for men, and of powers that they do not describe: شرطة, سلطات."""
 
+OF_ONE = ("يين", "يون", "يا")
+"""Endings of words for men of one movement or land."""
+
 FARTHEST_BELONGING = 2
 """Words from a noun to "belonging to": مواقع عسكرية [تابعة] للحركة."""
 
@@ -86,10 +89,22 @@ class Nouns(Heads):
             sector = inner.sector if head.noun.kind == "place" else head.noun.sector  # مقر [الشرطة] is the police's
             return inner._replace(first=head.at, cut=head.cut, sector=sector or inner.sector, number="p")
         if kind == "count":
+            if self._plays(_bare(self.tokens.folds[head.at], head).removeprefix(ARTICLE), "many"):
+                return None  # الكثير من الأسباب: no people
             return self._unnamed(head, Described(head.at + 1, ()))
         if kind in {"own", "pair"}:
             return self._of(head, described.last, described.states if kind == "pair" else (), kind)
-        return self._owned(head, described) or self._of_state(head, described) or self._by_noun(head, described, stop)
+        owned = self._owned(head, described) or self._of_state(head, described) or self._by_noun(head, described, stop)
+        return self._of_movement(head, owned) if owned and kind == "group" and not head.definite else owned
+
+    def _of_movement(self, head: Head, party: Party) -> Party:
+        """Men without article who are called by their movement's name, as its own: قتل عشرون [حوثيا]."""
+        fold = self.tokens.folds[head.at][head.cut :]
+        if party.ids != (f"name:{fold}",) or not fold.endswith(OF_ONE):
+            return party
+        names = (ARTICLE + fold, ARTICLE + fold.removesuffix("ا"))
+        movement = next((k.id for name in names for k in self.lexicon.entities.exactly(name) if k.type == "GROUP"), None)
+        return party._replace(ids=(movement,), kind="name", number="p") if movement else party
 
     def _described(self, head: Head, stop: int) -> Described:
         """A noun's adjectives: those of states, and after a definite noun any definite word."""
@@ -261,12 +276,17 @@ class Nouns(Heads):
         if not (counted or owns):
             return None
         i = self._past_count(i, stop) if counted else i
+        i += counted and i + 1 < stop and i + 1 in self.named and self._plays(self.tokens.folds[i], "member")
         i += i < stop and self.tokens.folds[i] in OPENING
         owner = self.named.get(i) if i < stop else None
         if owner is not None or i >= stop:
             return owner if owner and self._belongs(i, owner.cut) else None
         inner = self._noun(i)
-        if inner is None or not (counted or inner.definite) or inner.noun.kind == "pair":
+        marked = i + 1 < stop and self.tokens.folds[i + 1] in OPENING
+        behind = self.named.get(i + 1 + marked)
+        heads = inner is not None and inner.noun.kind in {"group", "head"}
+        forces = heads and behind and not behind.cut  # طيران [قوات] الحركة
+        if inner is None or not (counted or inner.definite or forces) or inner.noun.kind == "pair":
             return None
         if inner.noun.kind == "own":
             return self._of(inner, inner.at + 1, (), "own") if counted else None  # خمسة من عناصره

@@ -68,4 +68,5 @@ def _many(text: Text, draft: Draft) -> bool:
 
 def _same_hit(text: Text, other: Draft, draft: Draft) -> bool:
     """Whether a noun tells the same one hit as the deed before it: واستهدفت [الغارات] المسلحين أيضا."""
-    return bool(text.states_of(other.recipients) & text.states_of(draft.recipients))
+    told, here = text.states_of(other.recipients), text.states_of(draft.recipients)
+    return not told or bool(told & here)

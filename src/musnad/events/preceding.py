@@ -34,6 +34,9 @@ def before(  # noqa: PLR0911 - one question a line
     """The subject that stands before a verb: نارية [قصفت], or whom الذي takes up."""
     if around.opener is not None and text.plays(around.opener, "relative"):
         return _whom_it_takes_up(text, around, around.opener, hit, sentence)
+    within = "victim" in hit.row.government and hit.last < len(text.folds) and text.is_(hit.last, "resumed") > 0
+    if within:
+        return ()  # معركة مع نارية [قتل] فيها ثلاثة
     himself = hit.last < len(text.folds) and text.folds[hit.last].startswith("نفس")  # حاصره الجيش ففجر نفسه
     if hit.cut and text.folds[hit.first][0] in CONJUNCTIONS[: 1 + himself]:
         return ()  # قتل حارس وجرح أربعة: the guard is the first verb's
@@ -80,7 +83,21 @@ def _whom_it_takes_up(text: Text, around: Clause, relative: int, hit: Hit, sente
     own = hit.last + 1 < around.last and text.folds[hit.last].startswith("ال") and hit.last not in text.times
     if resumed or (own and text.folds[hit.last + 1].endswith(("ها", "هم"))) or _own_subject(text, around, hit):
         return ()  # التي حظرت السلطات نشاطها
-    return _past_relative(text, around, hit, sentence) or antecedent(text, relative, sentence.first)
+    return _past_relative(text, around, hit, sentence) or _one_of_them(
+        text, antecedent(text, relative, sentence.first), sentence
+    )
+
+
+def _one_of_them(text: Text, taken_up: tuple[Party, ...], sentence: Sentence) -> tuple[Party, ...]:
+    """Who is said to be one of those whom الذي takes up: [نارية] من أولى الدول التي شاركت."""
+    if len(taken_up) != 1 or taken_up[0].ids[:1] == () or taken_up[0].ids[0] not in text.nameless:
+        return taken_up
+    governed = governor(text, taken_up[0], sentence.first)
+    if governed is None or not (text.is_(governed[0], "min") or text.is_(governed[0], "among")):
+        return taken_up
+    one = text.party_at.get(governed[0] - 1) if governed[0] > sentence.first else None
+    named = one is not None and one.kind == "name" and one.ids[0] not in text.nameless and not one.cut
+    return (one,) if one is not None and named else taken_up
 
 
 def _own_subject(text: Text, around: Clause, hit: Hit) -> bool:

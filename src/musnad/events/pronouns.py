@@ -128,6 +128,8 @@ class Pronouns:
             pairs = [p for p in text.between(sentence.first, hit.first) if p.kind == "pair"]
             two = near[-2:] if len(text.states_of([i for p in near[-2:] for i in p.ids])) > 1 else ()
             return tuple(pairs[-1:] or two)
+        if speaker := self._of_speaker(sentence, hit):
+            return speaker
         near = [p for p in near if not dateline(text, p, sentence)]
         fitting = self._fighting(hit, [p for p in near if self.agrees(p, hit)])
         if beside := self._beside(hit, near, fitting) or same_preposition(text, hit, fitting, sentence):
@@ -136,6 +138,18 @@ class Pronouns:
             return self._led_before(sentence, hit)
         free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
         return () if torn(free, fitting) else tuple((free or fitting)[-1:])
+
+    def _of_speaker(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Who speaks by a participle, where what he says begins with his own act: مؤكدة [رفضها] المقترح."""
+        text, said = self.text, self.text.said(hit.first)
+        if said is None or said.cue is None or not said.rule.startswith("participle") or hit.row.type == "ACCUSE":
+            return ()
+        at = text.tokens.at(said.cue.start)
+        near = 0 <= hit.first - text.tokens.at(said.content.start) <= 1
+        fits = hit.owner == ("f" if text.tokens.surface(at).endswith("ة") else "m", "s")
+        speakers = who_speaks(text, said) if near and fits else ()
+        named = [p for p in text.between(sentence.first, hit.first) if p.ids == speakers]
+        return tuple(named[-1:]) or tuple(Party(at, at, 0, (one,), "name") for one in speakers)
 
     @staticmethod
     def _fighting(hit: Hit, fitting: list[Party]) -> list[Party]:

@@ -23,8 +23,14 @@ FARTHEST_JOINED = 12
 FARTHEST_TAKEN_UP = 4
 """Words from an act to the verb that takes it up."""
 
+LONGEST_TITLE = 3
+"""Words of what somebody is, between a verb and his name."""
+
 LONGEST_INSERTION = 14
 """Words between two commas that part a verb from its preposition."""
+
+SHORTEST_AGAIN = 2
+"""Letters that such a preposition has more than."""
 
 LEADING = ("light_noun", "own_effort", "effort", "own_intent")
 """Roles of nouns that only lead to an act: محاولة, عملية, تنفيذ."""
@@ -95,6 +101,8 @@ class Ruling:
         """Who does an act by the first word before it that rules one."""
         passed: list[Party] = []
         j = hit.first - 1
+        if j >= sentence.first and self.text.is_(j, "adjunct") and not self.text.folds[j].startswith("ب"):
+            return Ruled()  # الاجتماع الذي عقده عقب [تفجيرات] مرسى
         while j >= max(sentence.first, hit.first - FARTHEST):
             party = self.text.inside_party(j)
             if party is not None:
@@ -102,6 +110,8 @@ class Ruling:
                 j = party.first - 1
             elif (stop := self._insertion(sentence, j)) is not None:
                 j = stop - 1
+            elif (again := self._again(sentence, j)) is not None:
+                j = again - 1
             elif self._ruling(sentence, j):
                 return self._by_verb(sentence, hit, j, passed)
             elif (owner := self._owner(sentence, hit, j)) is not None:
@@ -110,6 +120,8 @@ class Ruling:
                 j -= 1
             elif passed and passed[-1].first == j + 1 and self._aside(j):
                 j -= 1  # تحت حماية [الجيش]
+            elif passed and (at := self._past_title(sentence, j)) is not None:
+                j = at
             else:
                 return Ruled()
         return Ruled()
@@ -169,10 +181,34 @@ class Ruling:
             return True
         return skipped(text, j) and not text.plays(j, "negation")
 
+    def _past_title(self, sentence: Sentence, j: int) -> int | None:
+        """The ruling verb before the words of what somebody is: عمد [منفذ الهجوم] فلان إلى احتجاز رهائن."""
+        text = self.text
+        for k in range(j, max(sentence.first, j - LONGEST_TITLE) - 1, -1):
+            if self._ruling(sentence, k):
+                return k
+            if text.sign(k) or text.preposition(k) or text.plays(k, "relative") or verb(text, k, sentence.first):
+                return None
+        return None
+
     def _aside(self, j: int) -> bool:
         """Whether a noun with whom it is of only tells how: [تحت حماية] الجيش."""
         text = self.text
         return text.is_(j - 1, "aside") > 0 and not text.folds[j].startswith("ال")
+
+    def _again(self, sentence: Sentence, j: int) -> int | None:
+        """Where the preposition stands that "and" tells again at token j: عمدت [إلى] فرض قوانينها و[إلى] إجبار النساء."""
+        text = self.text
+        fold = text.folds[j]
+        if not (text.preposition(j) and fold[0] == CONJUNCTIONS[0] and len(fold) > SHORTEST_AGAIN):
+            return None
+        for k in range(j - 1, max(sentence.first, j - LONGEST_INSERTION) - 1, -1):
+            if text.folds[k] == fold[1:]:
+                return k
+            finite = verb(text, k, sentence.first) and not text.preposition(k - 1)  # إلى [فرض] قوانينها
+            if finite or text.plays(k, "relative"):
+                return None
+        return None
 
     def _insertion(self, sentence: Sentence, j: int) -> int | None:
         """Where words between two commas begin, behind which the verb's preposition stands."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from musnad.events.clauses import governor
@@ -31,7 +32,17 @@ class Sides(NamedTuple):
 def of_place(text: Text, party: Party) -> bool:
     """Whether a party's words begin with a place, which suffers what is done: [مواقع] المسلحين."""
     word = text.folds[party.first][party.cut :].removeprefix("ال")
-    return any(noun.kind == "place" and not noun.rest for noun in text.table.parties.get(word, ()))
+    nouns = text.table.parties.get(word, ())
+    behind = text.folds[party.first + 1 : party.last]
+    if any(noun.kind == "group" and noun.rest and _begins(behind, noun.rest) for noun in nouns):
+        return False  # المنطقة العسكرية
+    return any(noun.kind == "place" and not noun.rest for noun in nouns)
+
+
+def _begins(words: Sequence[str], rest: Sequence[str]) -> bool:
+    """Whether words begin with the rest of a phrase, with or without article."""
+    plain = [word.removeprefix("ال") for word in words[: len(rest)]]
+    return plain == [word.removeprefix("ال") for word in rest]
 
 
 def role_of(text: Text, governed: tuple[int, str] | None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from musnad.events.carriers import as_verb, carrier, suffering
+from musnad.events.carriers import as_verb, carrier
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with
 from musnad.events.drafts import Hit
@@ -35,7 +35,8 @@ class Siding(Owning):
 
     def _verb(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         sides, told = verb_sides(self.text, sentence, hit)
-        unsaid = not told and not sides.actors and not self.text.said(hit.first)
+        said = self.text.said(hit.first)
+        unsaid = not told and not sides.actors and (said is None or said.source.entity.startswith("anon:"))
         if unsaid and pronoun_acts(self.text, hit) and (meant := self.meant.resumed(sentence, hit)):
             return Sides(meant, sides.recipients), "carried"
         if sides.actors and told:
@@ -99,10 +100,11 @@ class Siding(Owning):
         if sides.recipients:
             return sides
         if hit.owner:
-            hurt = self.meant.owner(sentence, hit) if hit.row.gen == "recipient" else ()
-            return Sides(sides.actors, hurt)
+            undergone = hit.row.gen == "recipient" or self._by_agent(hit)
+            hurt = self._whose_own(sentence, hit) if undergone else ()
+            return Sides(sides.actors, tuple(p for p in hurt if p not in sides.actors))
         carried = carrier(self.text, sentence, hit)
-        hurt = suffering(self.text, sentence, hit, carried[0]) if carried else ()
+        hurt = self._hurt(sentence, hit, carried[0]) if carried else ()
         return Sides(sides.actors, tuple(p for p in hurt if p not in sides.actors))
 
     def _elsewhere(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
@@ -155,8 +157,8 @@ class Siding(Owning):
     def _let_him(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom a pronoun on letting means, who then does it: لتمكينه من [الاستيلاء على] القرية."""
         text = self.text
-        if hit.row.type not in FORCE or hit.owner:
-            return ()
+        if hit.row.type not in FORCE or hit.owner or text.is_(hit.first - 1, "adjunct"):
+            return ()  # في جلسة عقدها عقب [تفجيرات] مرسى
         at = next((j for j in range(hit.first - 1, sentence.first, -1) if not self._only_carries(j)), sentence.first)
         if at == sentence.first or at in text.party_at:
             return ()

@@ -149,6 +149,7 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
     between = text.between(at + 1, start) if start > at else ()
     own = statement.source.span
     between = [p for p in between if not (_in_aside(text, at + 1, p) or _spokesman(text, at + 1, p))]
+    between = [p for p in between if text.folds[p.first - 1] != "("]  # اتهم مسؤول في جبهة الوادي (الجبهة)، نارية
     for party in (*between, *said):
         if own and own.start <= text.tokens.starts[party.first] < own.end:
             continue

@@ -29,7 +29,7 @@ from musnad.events.spoken_on import spoken_on
 from musnad.events.standing import sectors, states
 from musnad.events.terms import terms
 from musnad.events.text import Sentence, Text, look
-from musnad.events.told_next import told_next
+from musnad.events.told_next import told_before, told_next
 from musnad.events.triggers import hits
 from musnad.events.truces import listed, truces
 from musnad.lexicon import Lexicon
@@ -66,7 +66,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     pairs = Pairs(text)
     acts = {sentence: tuple(hits(text, sentence)) for sentence in text.sentences}
     talks = about_talks(acts)
-    drafts = told_next(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks)))
+    drafts = told_before(text, told_next(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks))))
     drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
     drafts = truces(text, listed(text, foreseen(drafts)))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from musnad.arabic.radicals import is_radical
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.needed import own_object
@@ -99,7 +100,8 @@ def pronoun_acts(text: Text, hit: Hit) -> bool:
         return False
     named = text.party_at.get(hit.last)
     person = named is not None and named.first == hit.last and not named.cut and bool(set(named.ids) & text.people)
-    if "victim" in hit.row.government and hit.gender != "f" and not person:
+    many = hit.number == "p" and named is not None and named.first == hit.last and not named.cut
+    if "victim" in hit.row.government and hit.gender != "f" and not (person or many):
         return False
     return text.folds[j].endswith("ها" if hit.gender == "f" else ("ه", "هم"))
 
@@ -128,6 +130,8 @@ def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
         return True
     if hit.cut or j < around.first or j in text.party_at or j in text.times:
         return False
+    if text.is_(j, "some_of_them"):
+        return True  # [بعضهم] يزور نارية
     if text.preposition(j - 1) and text.tokens.is_word(j) and hit.shape == "present" and not hit.object:
         return not text.folds[j].startswith("ال")
     near = range(max(around.first, j - NEAREST_GOVERNING), j)
@@ -178,12 +182,13 @@ def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
 
 
 def _in_object_case(text: Text, party: Party) -> bool:
-    """Whether a plural without article ends as only an object or a genitive does: تعدم [ناشطين]."""
+    """Whether a noun without article ends as only an object or a genitive does: تعدم [ناشطين], طعن [شرطيا]."""
     word = text.folds[party.first]
     common = party.ids[:1] != () and (party.ids[0].startswith("name:") or party.ids[0] == party.state)
     alone = party.kind in {"group", "name"} and party.last - party.first <= FEW and not party.cut and common
     free = party.first == 0 or not counted(text, party.first - 1)
-    return alone and free and word.endswith("ين")
+    one = party.last == party.first + 1 and word.endswith("ا") and word[:-1] in text.table.parties
+    return alone and free and (word.endswith("ين") or one)
 
 
 def _fuller(parties: Sequence[Party]) -> Party:
@@ -222,7 +227,7 @@ def _by_government(
     for party in ahead:
         governed = governor(text, party, hit.last - 1)
         role = role_of(text, governed)
-        if role == "maa" and governed and _of_noun(text, hit, governed[0]):
+        if role == "maa" and governed and hit.row.mode != "cancel" and _of_noun(text, hit, governed[0]):
             continue
         topic = role == "bayn" and (
             hit.row.id in TOPICAL or hit.row.id == "visited"
@@ -268,4 +273,29 @@ def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
         return None
     party = direct[0]
     before = range(at, party.first)
-    return None if any(verb(text, j, at) or text.is_(j, "deeds") for j in before) else party
+    if any(verb(text, j, at) or text.is_(j, "deeds") for j in before) or _in_construct(text, at, party):
+        return None
+    return party
+
+
+def _in_construct(text: Text, at: int, party: Party) -> bool:
+    """Whether a noun that is no party owns who follows, right behind a verb: يحظر [دخول] مفتشي نارية."""
+    between = range(at, party.first)
+    return bool(between) and not party.cut and _owned(text, at) and all(_bare_noun(text, j) for j in between)
+
+
+def _bare_noun(text: Text, j: int) -> bool:
+    """Whether a word may be a noun without article, nothing before it in its word."""
+    fold = text.folds[j]
+    joined = fold[0] in "وفبل" and not is_radical(fold)
+    return text.tokens.is_word(j) and not (fold.startswith("ال") or joined or j in text.times or text.preposition(j))
+
+
+def _owned(text: Text, j: int) -> bool:
+    """Whether a noun right behind a verb tells of no person, counts nobody and is no blow, which strikes for its owner."""
+    fold = text.folds[j]
+    counts = counted(text, j) or any(text.is_(j, role) for role in ("quantifier", "each", "casualty", "some_of"))
+    person = fold in text.lexicon.speakers or any(text.is_(j, role) for role in ("before_name", "own_envoy", "force"))
+    person = person or fold in text.table.parties or fold.endswith("و")  # متمردو الحركة
+    blow = text.is_(j, "fire") > 0 or any(f.row.type == "ASSAULT" for f in text.table.nouns.get(fold, ()))
+    return not (counts or person or blow or skipped(text, j))

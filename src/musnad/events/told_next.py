@@ -36,6 +36,29 @@ def told_next(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     return tuple(found)
 
 
+def told_before(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, an attack of nobody laid to who is told to have killed in it: قتل المتمردون عشرة في [هجمات]."""
+    found = list(drafts)
+    for i, draft in enumerate(drafts):
+        if draft.type != "ASSAULT" or draft.actors or draft.hit.verb or draft.hit.row.id in SUFFERED | OF_BOTH:
+            continue
+        harm = next((d for d in reversed(found[max(0, i - 3) : i]) if _in_it(text, d, draft)), None)
+        if harm is not None and not draft.hit.definite:
+            found[i] = replace(draft, actors=tuple(a for a in harm.actors if a not in draft.recipients), how="traced")
+    return tuple(found)
+
+
+def _in_it(text: Text, harm: Draft, attack: Draft) -> bool:
+    """Whether a deed with its doer is told to have been done in an attack."""
+    if not harm.actors or harm.hit.row.id not in SUFFERED or harm.how != "verb" or not harm.hit.verb:
+        return False
+    first = attack.hit.first
+    if first >= text.sentence_at[harm.hit.first].last or first - harm.hit.last > FARTHEST_ATTACK:
+        return False
+    near = range(max(harm.hit.last, first - NEAREST_LINK), first)
+    return attack.status in TOLD and any(text.is_(j, "in_which") for j in near)
+
+
 def _caused(text: Text, harm: Draft, attack: Draft) -> bool:
     """Whether an attack is told as that in which somebody died, with who made it."""
     if attack.type != "ASSAULT" or attack.hit.row.id in SUFFERED | OF_BOTH or not attack.actors:

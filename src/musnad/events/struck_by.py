@@ -1,0 +1,61 @@
+"""Whom an attack struck, told by the verb that it is the subject of: شنت نارية غارات [استهدفت] مواقع الحركة."""
+
+from __future__ import annotations
+
+from musnad.events.clauses import governor, verb
+from musnad.events.drafts import Hit
+from musnad.events.means import bare_verb
+from musnad.events.party import Party
+from musnad.events.sides import coordinated, role_of
+from musnad.events.text import Sentence, Text
+
+BLOWS = frozenset({"attack", "strikes", "explosion", "suicide", "gunfire", "launch_n", "operation", "bombing_of"})
+"""Rows of attacks that a verb of aiming may have for subject."""
+
+SHOTS = frozenset({"fired"})
+"""Rows of verbs whose object it may be: أطلقت نارية صواريخ [استهدفت] القرية."""
+
+FARTHEST_VERB = 6
+"""Words between an attack and that verb: غارات جوية عنيفة [استهدفت]."""
+
+FARTHEST_STRUCK = 4
+"""Words between the verb and whom it struck: استهدفت بشكل كثيف [مواقع] الحركة."""
+
+SHE = ("ه", "ات")
+"""How the nouns of attacks end that are she."""
+
+
+def struck_by(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Whom the verb behind an attack says it was aimed at."""
+    if hit.row.id not in (SHOTS if hit.verb else BLOWS):
+        return ()
+    words = sum(len(range(p.first, p.last)) for p in text.between(hit.last, hit.last + FARTHEST_VERB))
+    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_VERB + words)):
+        if _aims(text, j) and not text.plays(j - 1, "negation"):
+            return _object(text, sentence, j) if hit.verb or _agrees(text, hit, j) else ()
+        stops = text.sign(j) and text.folds[j] != "،"
+        if stops or (j not in text.party_at and not text.is_(j, "occurs") and verb(text, j, sentence.first)):
+            return ()
+    return ()
+
+
+def _aims(text: Text, j: int) -> bool:
+    """Whether a verb of aiming at somebody stands at a token."""
+    return any(
+        form.row.id == "targeted" and not form.object for form in text.table.verbs.get(bare_verb(text.folds[j]), ())
+    )
+
+
+def _agrees(text: Text, hit: Hit, j: int) -> bool:
+    """Whether the verb may have the attack for its subject."""
+    fold = bare_verb(text.folds[j])
+    she = fold.endswith("ت") or fold.startswith("ت")
+    return she == text.folds[hit.first].endswith(SHE)
+
+
+def _object(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
+    """The first party behind the verb, if no preposition governs it."""
+    for party in text.between(at + 1, min(sentence.last, at + 1 + FARTHEST_STRUCK)):
+        free = role_of(text, governor(text, party, at)) is None
+        return coordinated(text, party, sentence.last) if free else ()
+    return ()
