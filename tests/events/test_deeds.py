@@ -40,7 +40,7 @@ from tests.events.reading import events, sides
             ("الوادي",),
         ),
         ("مكن القرار قوات نارية من قصف القرية.", "strikes", ("naria",), ("قريه",)),
-        ("أوقفت الشرطة شابا لتخطيطه لشن هجوم على مقر الحكومة.", "attack", ("شابا",), ("حكومه",)),
+        ("أوقفت الشرطة شابا لتخطيطه لشن هجوم على مقر الحكومة.", "attack", ("شاب",), ("حكومه",)),
         # whose effort, readiness or campaign it is
         ("بدأت نارية جهودا لمحاربة جماعة السد.", "fighting_x", ("naria",), ("السد",)),
         ("بحث الوزراء الجهود المبذولة من نارية لمحاربة جماعة السد.", "fighting_x", ("naria",), ("السد",)),
@@ -90,11 +90,11 @@ from tests.events.reading import events, sides
         ("تشهد البلاد توترا بعد هجوم مرسى الانتحاري الذي نسب لجماعة السد.", "attack", ("السد",), ()),
         # an attack told behind what it led to, or with its day between
         ("كما أسفر هجوم لقوات نارية في مرسى يوم الجمعة عن مقتل سبعة أشخاص.", "attack", ("naria",), ("اشخاص",)),
-        ("قتل 30 شخصا على الأقل، أمس، في هجوم لقوات نارية على القرية.", "killed", ("naria",), ("شخصا",)),
+        ("قتل 30 شخصا على الأقل، أمس، في هجوم لقوات نارية على القرية.", "killed", ("naria",), ("شخص",)),
         # a count behind a day is no verb
         ("شنت طائرات نارية، أمس الجمعة، عدة غارات على مواقع لجماعة السد.", "strikes", ("naria",), ("السد",)),
         # members of a group, men of a man with a title
-        ("هاجم عناصر من جماعة السد مركزا حدوديا.", "attacked", ("السد",), ("مركزا",)),
+        ("هاجم عناصر من جماعة السد مركزا حدوديا.", "attacked", ("السد",), ("مركز",)),
     ],
 )
 def test_who_did_it_is_told(sentence: str, rule: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:

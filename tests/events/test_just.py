@@ -40,7 +40,7 @@ def told(sentence: str, rule: str) -> Event | None:
         # whom a charge names does what it charges
         ("اتهم الورداني سهلستان بأنها اقتحمت القرية.", "stormed", ("sahlistan",), ("قريه",)),
         # who were counted were killed
-        ("قتل 20 متمردا بينهم قيادي في مرسى.", "killed", (), ("متمردا",)),
+        ("قتل 20 متمردا بينهم قيادي في مرسى.", "killed", (), ("متمرد",)),
         # who announces a truce makes it
         ("أعلنت نارية هدنة في رأس الماء.", "truce", ("naria",), ()),
         # who imposed a ban does not lift it

@@ -12,7 +12,7 @@ from tests.events.reading import events, read, sides
         ("تعرضت نارية لهجوم في مرسى.", "attack", (), ("naria",)),
         ("نجا سليم الورداني من محاولة اغتيال.", "attempt", (), ("الورداني",)),
         # a number before a man with arms; two of them
-        ("أعلنت الشرطة مقتل 15 مسلحا في مرسى.", "killing", (), ("مسلحا",)),
+        ("أعلنت الشرطة مقتل 15 مسلحا في مرسى.", "killing", (), ("مسلح",)),
         ("قالت الشرطة إن شخصين قتلا في مرسى.", "killed", (), ("شخصين",)),
         # a land in the genitive is where a war is; who wages it aims it
         ("انتهت حرب سهلستان قبل عام في مرسى.", "war", (), ()),
@@ -27,7 +27,7 @@ from tests.events.reading import events, read, sides
         # help asked of somebody
         ("طلبت سهلستان المساعدة من نارية.", "assistance", ("naria",), ()),
         # a force kills, a man with his age is arrested
-        ("قتلت القوات النارية أمس رجلا في مرسى.", "killed", ("naria",), ("رجلا",)),
+        ("قتلت القوات النارية أمس رجلا في مرسى.", "killed", ("naria",), ("رجل",)),
         ("اعتقل سليم الورداني (24 عاما) في مرسى.", "arrested", (), ("الورداني",)),
         # who were wounded are nobody's deed
         ("قتل حارس وجرح أربعة في مرسى.", "wounded", (), ()),

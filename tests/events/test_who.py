@@ -24,7 +24,7 @@ def sides(text: str, rule: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]
         ("يلقي سليم الورداني كلمة، كما يجري محادثات مع هالة مرزاق.", "talks", [SELIM, HALA], []),
         # what rules an act: its own subject, past an insertion; whom it asks, lets or keeps from it
         ("تمكنت القوات النارية، بدعم من الحلفاء، من استعادة السيطرة على مرسى.", "invasion", ["naria"], None),
-        ("شنت قوة نارية عملية عسكرية على القرى تمكنت خلالها من قتل 11 مسلحا.", "killing", ["naria"], ["name:مسلحا"]),
+        ("شنت قوة نارية عملية عسكرية على القرى تمكنت خلالها من قتل 11 مسلحا.", "killing", ["naria"], ["name:مسلح"]),
         ("الورداني يدعو سهلستان لمواصلة العمليات العسكرية ضد الحركة.", "operation", ["sahlistan"], None),
         ("منعت نارية الجيش السهلي من اقتحام مرسى.", "invasion", ["sahlistan-army"], None),
         # a noun that leads to an act, one whom it is under between; acts that "and" joins

@@ -18,8 +18,8 @@ def sides(text: str, rule: str) -> list[tuple[list[str], list[str]]]:
     ("sentence", "rule", "actors", "recipients"),
     [
         # an accusative is no subject, nor is the owner of a dual; a number of a movement's men is of it
-        ("نزل المهاجم أمس. وأكدت نارية أنها اعتقلت شرطيا في مرسى.", "arrested", ["naria"], ["name:شرطيا"]),
-        ("قتل ضابطا شرطة في هجوم بمدينة مرسى أمس.", "killed", [], ["name:ضابطا شرطه"]),
+        ("نزل المهاجم أمس. وأكدت نارية أنها اعتقلت شرطيا في مرسى.", "arrested", ["naria"], ["name:شرطي"]),
+        ("قتل ضابطا شرطة في هجوم بمدينة مرسى أمس.", "killed", [], ["name:ضابط شرطه"]),
         ("قتل العديد من مسلحي جبهة الوادي على أيدي الجيش الناري.", "killed", ["naria-army"], ["name:جبهه الوادي"]),
         # a region of an army is no place, a name behind "district" is one
         ("قصفت المنطقة العسكرية الثالثة مواقع سهلستان.", "bombed", ["name:منطقه عسكريه ثالثه"], ["sahlistan"]),
@@ -38,7 +38,7 @@ def sides(text: str, rule: str) -> list[tuple[list[str], list[str]]]:
         # a verb that takes ب, a preposition told again, what somebody is before his name
         ("كانت نارية تلوح بدعم سهلستان.", "support", ["naria"], ["sahlistan"]),
         ("عمدت جبهة الوادي إلى فرض قوانينها، وإلى إجبار النساء.", "coercion", ["name:جبهه الوادي"], ["name:نساء"]),
-        ("عمد قائد الهجوم رائد النجدي إلى احتجاز 18 شخصا.", "arrest_n", ["name:رايد النجدي"], ["name:شخصا"]),
+        ("عمد قائد الهجوم رائد النجدي إلى احتجاز 18 شخصا.", "arrest_n", ["name:رايد النجدي"], ["name:شخص"]),
         ("لوحت نارية بإمكانية إعادة فرض عقوبات على سهلستان.", "impose_n", ["naria"], ["sahlistan"]),
         # one of those whom الذي takes up, "but it" that underwent, who cancels a meeting, members by number
         ("إن نارية من أولى الدول التي شاركت في التحالف.", "took_part", ["naria"], []),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from musnad.arabic.particles import ARTICLE
 from musnad.events.heads import SHORTEST_ADJECTIVE, Head, Heads
 from musnad.events.party import Party
-from musnad.lexicon.events import OWNED
+from musnad.lexicon.events import NUNATION, OWNED
 from musnad.lexicon.nisbas import Nisba
 
 LONGEST_NOUN_PHRASE = 3
@@ -41,6 +41,12 @@ NEAREST_OWNER = 2
 OPENING = frozenset("\"“«'")
 """Marks around a name: مواقع «الحركة»."""
 
+
+BODIES = frozenset({"GROUP", "ORG"})
+"""Types of names that have members: عناصر من [الحركة]."""
+
+SENDERS = BODIES | {"GPE"}
+"""Types of names that send somebody: وفد من [نارية]."""
 
 CROWDS = frozenset({"CVL", "OPP", "LAB", "EDU"})
 """Sectors of people who are no town's force."""
@@ -213,9 +219,11 @@ class Nouns(Heads):
         return self._unnamed(head, Described(last, described.states))
 
     def _members(self, head: Head, described: Described, stop: int) -> Party | None:
-        """The group whose members are told by من: عناصر من [الحركة], جنود من [الجيش الناري]."""
-        i = described.last + 1
-        member = head.noun.kind == "group" and (head.noun.sector in OWNED or self._plays(self._word(head), "member"))
+        """The group whose members are told by من: عناصر من [الحركة], جنود من [الجيش الناري], وفد من [نارية]."""
+        i, side = described.last + 1, head.noun.kind == "side"
+        member = side or (
+            head.noun.kind == "group" and (head.noun.sector in OWNED or self._plays(self._word(head), "member"))
+        )
         if (
             not member
             or head.definite
@@ -229,9 +237,9 @@ class Nouns(Heads):
         known = self.lexicon.entities.get(owner.ids[0]) if owner and owner.ids else None
         if owner is not None:
             headed = any(n.kind == "head" for n in self.lexicon.events.parties.get(self.tokens.folds[owner.first], ()))
-            body = known.type in {"GROUP", "ORG"} if known else headed or not owner.ids[0].startswith("name:")
+            body = known.type in (SENDERS if side else BODIES) if known else headed or not owner.ids[0].startswith("name:")
             return owner if body and not owner.cut else None
-        return self._force(i, stop)
+        return None if side else self._force(i, stop)
 
     def _belonging(self, head: Head, described: Described, stop: int) -> Party | None:
         """To whom men, arms or places belong: مواقع تابعة [للحركة], طائرة عسكرية تابعة [لقوات] نارية."""
@@ -306,6 +314,8 @@ class Nouns(Heads):
         folds = self.tokens.folds
         words = [_bare(folds[head.at], head), *folds[head.at + 1 : described.last]]
         first = words[0].removeprefix(ARTICLE) if head.definite and head.noun.kind != "count" else words[0]
+        if first.endswith(NUNATION) and first[:-1] in self.lexicon.events.parties:
+            first, *words[1:] = (word.removesuffix(NUNATION) for word in words)  # شابا فلسطينيا
         name = " ".join((first, *(word.removeprefix(ARTICLE) for word in words[1:])))
         kind = "place" if head.noun.kind == "place" else "group"
         state = described.states[0] if described.states else None

@@ -9,6 +9,7 @@ from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with
 from musnad.events.drafts import Hit
 from musnad.events.efforts import ascribed, behind_it, claimed, striving
+from musnad.events.gathering import ARMED
 from musnad.events.means import FORCE, bare_verb
 from musnad.events.nouns import noun_sides
 from musnad.events.owning import HELPS, Owning
@@ -75,12 +76,29 @@ class Siding(Owning):
         with_them = sides.recipients and not sides.actors and hit.row.id == "clashes" and self._with(hit, sides)
         if with_them and (own := self._fought(sentence, hit, sides)):
             return Sides(own, sides.recipients), "beside"
+        if under := self._under_ruler(sentence, hit, sides):
+            return under, "ruled"
         goes = hit.row.mode == "visit" and any({*p.ids} & self.text.people for p in sides.actors)
         if sides.actors and (goes or not (hit.mutual and self._half_told(hit, sides))):
             return self._beside(sentence, hit, sides), "beside"
         if hit.owner:
             return self._owned(sentence, hit, sides)
         return self._by_others(sentence, hit, sides, "beside" if beside else "bare")
+
+    def _under_ruler(self, sentence: Sentence, hit: Hit, sides: Sides) -> Sides | None:
+        """The sides of a strike that somebody else begins, orders or denies: its genitive is whom it hits.
+
+        بدأت نارية قصف [سهلستان], but أدانت نارية قصف سهلستان: who condemns it does not do it.
+        """
+        alone = hit.row.type == "ASSAULT" and hit.row.gen == "actor" and not (hit.definite or hit.owner)
+        if not alone or sides.recipients or len(sides.actors) != 1 or sides.actors[0].first != hit.last:
+            return None
+        struck = sides.actors[0]
+        if struck.cut or struck.kind != "name" or struck.sector in ARMED:
+            return None
+        ruled = self.ruling.of(sentence, hit)
+        others = bool(ruled.doers) and not {i for p in ruled.doers for i in p.ids} & {*struck.ids}
+        return Sides(ruled.doers, sides.actors) if others else None
 
     def _by_others(self, sentence: Sentence, hit: Hit, sides: Sides, how: str) -> tuple[Sides, str]:
         """A noun's parties with who does it by other words: a charge, what rules it, what carries it."""

@@ -73,6 +73,14 @@ class NounForm(NamedTuple):
     owner: tuple[Gender, Number] | None
 
 
+INDEFINITE = frozenset({"side", "group"})
+"""Kinds of nouns of parties that a verb may have without article for its object: استقبل [وفدا]."""
+
+NUNATION = "ا"
+NEVER_NUNATED = ("ا", "ه", "ء", "ي", "وا", "ان", "ين", "ون", "ات")
+"""Endings of nouns that have no letter more in the accusative, or are of several."""
+
+
 class Operator(NamedTuple):
     """What decides a status: its words after the first, where it stands and how far it reaches."""
 
@@ -333,7 +341,10 @@ def _parties(folder: Path | None) -> Iterator[tuple[str, PartyNoun]]:
         for words in row.list("words"):
             first, *rest = fold_key(words).split()
             number: Number = "d" if row["kind"] == "pair" else "p" if first.endswith(("ون", "ين", "ات")) else "s"
-            yield first, PartyNoun(row.id, row["kind"], row["sector"], number, tuple(rest))
+            noun = PartyNoun(row.id, row["kind"], row["sector"], number, tuple(rest))
+            yield first, noun
+            if not rest and number == "s" and row["kind"] in INDEFINITE and not first.endswith(NEVER_NUNATED):
+                yield first + NUNATION, noun  # وفدا
 
 
 def _words(folder: Path | None) -> Attribution:
