@@ -26,3 +26,17 @@ def test_who_begins_orders_or_denies_a_strike_makes_it(
 def test_an_indefinite_delegation_is_of_its_state(sentence: str) -> None:
     (met,) = events(sentence)
     assert (met.type, met.actors[1:]) == ("CONSULT", ("sahlistan",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "actors", "recipients"),
+    [
+        ("تلقت سهلستان مساعدات من نارية.", "AID", ("naria",), ("sahlistan",)),
+        ("أغلقت نارية حدودها مع سهلستان.", "COERCE", ("naria",), ("sahlistan",)),
+        ("أطلقت نارية سراح أسرى سهليين.", "RETREAT", ("naria",), ("name:اسري سهليين",)),
+    ],
+)
+def test_whom_help_a_border_or_a_release_concerns(
+    sentence: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> None:
+    assert (kind, actors, recipients) in [(e.type, e.actors, e.recipients) for e in events(sentence)]

@@ -26,7 +26,12 @@ def sides(text: str, rule: str) -> list[tuple[list[str], list[str]]]:
         ("واصل المتمردون قصف مديرية الصخر.", "strikes", ["name:متمردون"], ["name:الصخر"]),
         # whom an act is aimed at, behind who does it; a fight past a comma; whom an attack is told to strike
         ("أدان الورداني الحصار الذي فرضته نارية على سهلستان.", "blockade", ["naria"], ["sahlistan"]),
-        ("شهدت القرية مواجهات عنيفة، بين القوات النارية، من جهة، وجبهة الوادي.", "clashes", ["naria"], ["name:جبهه الوادي"]),
+        (
+            "شهدت القرية مواجهات عنيفة، بين القوات النارية، من جهة، وجبهة الوادي.",
+            "clashes",
+            ["naria"],
+            ["name:جبهه الوادي"],
+        ),
         ("عقد الاجتماع الذي جرى في مرسى، بين سليم الورداني وهالة مرزاق.", "gathering", [SELIM, HALA], []),
         ("شن الجيش الناري أربع غارات، استهدفت مواقع لسهلستان.", "strikes", ["naria-army"], ["sahlistan"]),
         # "by" behind a pronoun, trying, a deed that needs an object, help for somebody's sake

@@ -27,6 +27,7 @@ from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
 from musnad.events.obtained import not_obtained, obtained
 from musnad.events.outcomes import outcome
+from musnad.events.owning import HELPS
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
 from musnad.events.passives import counted
@@ -115,8 +116,9 @@ class Coder(Completing):
         guests = tuple(p for p in guests if p not in sides.actors)
         if guests:
             sides, how = Sides((*sides.actors, *guests), sides.recipients), "beside"
-        if hit.row.type in {"AID", "SUPPORT"} and not hit.verb and obtained(text, hit):
+        if hit.row.type in HELPS and not hit.verb and (at := obtained(text, hit)) is not None:
             got = tuple(p for p in sides.actors if p.first < hit.first)  # يأمل الورداني في الحصول على مساعدة
+            got = got or tuple(p for p in self.ruling.binding.of_word(sentence, at) if p.first < hit.first)
             sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))
         sides, visited = without_ground(text, hit, in_charge(text, sentence, hit, sides))
         actors, recipients, how = self._who(sentence, hit, sides, how)

@@ -99,8 +99,10 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
     described = [] if thanked or of_object else list(adjectives(text, hit, end))
     suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
     column = bool(genitive) and not hit.definite and text.small.plays(text.folds[genitive[0].first], "column")
-    hit_place = bool(genitive) and hit.row.gen in {"actor", "either"} and (
-        of_place(text, genitive[0]) or genitive[0].kind == "place" or column
+    hit_place = (
+        bool(genitive)
+        and hit.row.gen in {"actor", "either"}
+        and (of_place(text, genitive[0]) or genitive[0].kind == "place" or column)
     )
     struck, genitive = (genitive, ()) if hit_place and hit.row.type == "ASSAULT" else ((), genitive)
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
@@ -122,7 +124,9 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
             if role == "li" and _against(text, party):
                 found.toward.extend(group)
                 continue
-            found.parted = (role == "li" and _not_whose(text, hit, party)) or (role == "maa" and _given(text, hit, party))
+            found.parted = (role == "li" and _not_whose(text, hit, party)) or (
+                role == "maa" and _given(text, hit, party)
+            )
             group = (*group, *other_side(text, party, end)) if alone else group
             if role == "bayn" and not hit.mutual:
                 found.first_side, group = first_side(text, group, sentence.last)

@@ -11,9 +11,9 @@ NEAREST_OBTAINED = 3
 """Words from getting to what is got: الحصول على [مساعدة]."""
 
 
-def obtained(text: Text, hit: Hit) -> bool:
-    """Whether who is told beside help is who gets it."""
-    return any(True for _ in _getting(text, hit))
+def obtained(text: Text, hit: Hit) -> int | None:
+    """The token of the words of getting before help, so that who is told beside it is who gets it."""
+    return next(_getting(text, hit), None)
 
 
 def not_obtained(text: Text, hit: Hit) -> bool:

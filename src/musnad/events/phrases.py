@@ -109,7 +109,9 @@ class Nouns(Heads):
         if party.ids != (f"name:{fold}",) or not fold.endswith(OF_ONE):
             return party
         names = (ARTICLE + fold, ARTICLE + fold.removesuffix("ا"))
-        movement = next((k.id for name in names for k in self.lexicon.entities.exactly(name) if k.type == "GROUP"), None)
+        movement = next(
+            (k.id for name in names for k in self.lexicon.entities.exactly(name) if k.type == "GROUP"), None
+        )
         return party._replace(ids=(movement,), kind="name", number="p") if movement else party
 
     def _described(self, head: Head, stop: int) -> Described:
@@ -237,7 +239,9 @@ class Nouns(Heads):
         known = self.lexicon.entities.get(owner.ids[0]) if owner and owner.ids else None
         if owner is not None:
             headed = any(n.kind == "head" for n in self.lexicon.events.parties.get(self.tokens.folds[owner.first], ()))
-            body = known.type in (SENDERS if side else BODIES) if known else headed or not owner.ids[0].startswith("name:")
+            body = (
+                known.type in (SENDERS if side else BODIES) if known else headed or not owner.ids[0].startswith("name:")
+            )
             return owner if body and not owner.cut else None
         return None if side else self._force(i, stop)
 
