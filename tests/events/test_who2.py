@@ -48,6 +48,15 @@ def sides(text: str, rule: str) -> list[tuple[list[str], list[str]]]:
         # a fight for which somebody gets ready is with whom follows; forces by the name behind
         ("استعد الجيش الناري لقتال جبهة الوادي.", "clashes", ["naria-army"], ["name:جبهه الوادي"]),
         ("أعقب ذلك قصف طيران قوات سهلستان للقرية.", "strikes", ["sahlistan"], None),
+        # past an aside, between "her" and others, where somebody went into a fight, with whom "between her" fell
+        ("اشتدت المعارك في سهلستان، لليوم الرابع على التوالي أمس، بين الجيش الناري وجبهة الوادي.", "clashes", ["naria-army"], ["name:جبهه الوادي"]),
+        ("ذكرت جبهة الوادي مقتل جنود ناريين في اشتباكات جرت بينها وبين القوات النارية.", "killing", ["name:جبهه الوادي"], ["naria"]),
+        ("واصل مقاتلو المقاومة تقدمهم، حيث دخلوا أمس في اشتباكات عنيفة مع القوات السهلية.", "clashes", ["name:مقاومه"], ["sahlistan"]),
+        ("قتل الجيش الناري عشرة مدنيين في هجمات استهدفت القرى.", "attack", ["naria-army"], ["name:قري"]),
+        # shots, those under whose lead others strike, who is let come, a participle's own act
+        ("أطلقت نارية عدة صواريخ استهدفت مواقع لسهلستان.", "fired", ["naria"], ["sahlistan"]),
+        ("سأله عن ضربات التحالف بقيادة نارية على معاقل سهلستان.", "strikes", ["name:تحالف"], ["sahlistan"]),
+        ("رفضت نارية السماح للأمم المتحدة بزيارة سهلستان.", "visit", ["un"], []),
         # who does something with what is told behind, and a headline's second half
         ("مقتل جنديين ناريين وسهلستان تدعم مرسى.", "killing", [], ["naria"]),
         ("ترفض نارية منح اللجوء للموظف السابق مع وزارة الخارجية السهلية.", "asylum", ["naria"], None),

@@ -106,7 +106,7 @@ class Gathering:
         told = self.unread or self.waged or self.hit.owner is not None
         owned = role == "li" and (row.gen == "either" or (told and row.type in VIOLENT))
         helps = (row.type in {"SUPPORT", "AID"} or row.id == "approval") and role == "didd"
-        helps = helps or (row.id == "assistance" and role == "ala")  # مساعدة نارية على إنتاج طائرة
+        helps = helps or (row.type in {"SUPPORT", "AID"} and role == "ala")  # مساعدة نارية على إنتاج طائرة
         killed = row.id == "killing" and bool(self.genitive)  # قتل المدنيين بهدف التأثير على المقاومة
         against = (
             role in {"ala", "didd"} and not (helps or killed) and not (self.hit.mutual and row.mode != "ceasefire")

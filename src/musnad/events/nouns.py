@@ -128,7 +128,8 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
                 found.first_side, group = first_side(text, group, sentence.last)
             found.meet(role, group)
     after = found.genitive[-1].last if found.genitive else end
-    found.by_agent = found.by_agent or (not hit.mutual and after < end and text.is_(after, "agent") > 0)
+    by_others = after < end and text.is_(after, "agent") > 0 and not text.is_(after, "aside")
+    found.by_agent = found.by_agent or (not hit.mutual and by_others)  # but ضربات التحالف بقيادة نارية
     found.charged = bool(found.genitive) and _charged(text, hit, found, after)
     found.place_genitive()
     if matter(text, hit) and not with_them:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from musnad.events.carriers import as_verb, carrier
 from musnad.events.clauses import clause, governor, verb
-from musnad.events.doers import charged_with
+from musnad.events.doers import charged_with, let_come
 from musnad.events.drafts import Hit
 from musnad.events.efforts import ascribed, behind_it, claimed, striving
 from musnad.events.means import FORCE, bare_verb
@@ -15,7 +15,7 @@ from musnad.events.owning import HELPS, Owning
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
 from musnad.events.ruling import Ruled
-from musnad.events.sides import SOFT, Sides, role_of
+from musnad.events.sides import PLACES, SOFT, Sides, role_of
 from musnad.events.subjects import pronoun_acts, verb_sides
 from musnad.events.taken_up import done
 from musnad.events.text import Sentence, stems
@@ -70,6 +70,10 @@ class Siding(Owning):
         sides, beside = noun_sides(self.text, sentence, hit)
         if hit.mutual and (two := self._between(sentence, hit)):
             sides = Sides(two, ())
+        elif hit.row.id == "clashes" and (two := self._between(sentence, hit)):
+            return Sides(two[:1], two[1:]), "beside"
+        elif hit.row.mode == "visit" and (let := let_come(self.text, sentence, hit)):
+            return Sides(let, ()), "beside"
         elif hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)
         with_them = sides.recipients and not sides.actors and hit.row.id == "clashes" and self._with(hit, sides)
@@ -130,7 +134,11 @@ class Siding(Owning):
             other = text.party_at.get(j + 2)
             if text.is_(j, "between_him") and text.is_(j + 1, "bayn") and other and other.first == j + 2:
                 ending = next(e for e in POSSESSIVES if text.folds[j].endswith(e))
-                himself = self.meant.owner(sentence, replace(hit, owner=POSSESSIVES[ending]))
+                of_him = replace(hit, owner=POSSESSIVES[ending])
+                himself = self.meant.owner(sentence, of_him)
+                if himself and not set(himself[0].ids).isdisjoint(other.ids):
+                    near = [p for p in text.between(sentence.first, hit.first) if not {*p.ids} & {*other.ids}]
+                    himself = tuple(p for p in near if p.kind not in PLACES and self.meant.agrees(p, of_him))[-1:]
                 return (*himself, other) if himself and set(himself[0].ids).isdisjoint(other.ids) else ()
         return ()
 
@@ -144,10 +152,9 @@ class Siding(Owning):
         if len(verbs) != 1:
             return ()
         subject, told = verb_sides(text, sentence, as_verb(hit, verbs[0]))
-        own = tuple(
-            p for p in subject.actors if p.first < hit.first and p.sector not in SOFT and p not in sides.recipients
-        )
-        return own if told and not self._befell(verbs[0]) else ()
+        doers = subject.actors if told else self.ruling.binding.of_word(sentence, verbs[0])
+        own = tuple(p for p in doers if p.first < hit.first and p.sector not in SOFT and p not in sides.recipients)
+        return own if not self._befell(verbs[0]) else ()
 
     def _befell(self, at: int) -> bool:
         """Whether a verb tells what befell its subject: قتل, أصيب."""
