@@ -57,9 +57,15 @@ def sides(text: str, rule: str) -> list[tuple[list[str], list[str]]]:
         ("أطلقت نارية عدة صواريخ استهدفت مواقع لسهلستان.", "fired", ["naria"], ["sahlistan"]),
         ("سأله عن ضربات التحالف بقيادة نارية على معاقل سهلستان.", "strikes", ["name:تحالف"], ["sahlistan"]),
         ("رفضت نارية السماح للأمم المتحدة بزيارة سهلستان.", "visit", ["un"], []),
+        # behind a relative clause, who announces what he carries out, toppling and taking by an army, a state's aircraft
+        ("قال إن القوات التي تقودها نارية في الوادي شنت ضربات على سهلستان.", "strikes", ["name:قوات"], ["sahlistan"]),
+        ("أعلنت جبهة الوادي عن تنفيذ كمين مركب شرق مرسى.", "attack", ["name:جبهه الوادي"], None),
+        ("باشرت نارية حملة لإطاحة السلطات المحلية.", "coup", ["naria"], ["name:سلطات محليه"]),
+        ("انقسمت الجزيرة إثر اجتياح الجيش الناري وسيطرته عليها.", "invasion", ["naria-army"], None),
+        ("قصفت طائرات حربية سهلية القرى.", "bombed", ["sahlistan"], None),
         # who does something with what is told behind, and a headline's second half
         ("مقتل جنديين ناريين وسهلستان تدعم مرسى.", "killing", [], ["naria"]),
-        ("ترفض نارية منح اللجوء للموظف السابق مع وزارة الخارجية السهلية.", "asylum", ["naria"], None),
+        ("ترفض نارية منح اللجوء للمتعاقد السابق مع وزارة الخارجية السهلية سليم الورداني.", "asylum", ["naria"], [SELIM]),
     ],
 )
 def test_forms_and_neighbours_tell_the_sides(

@@ -24,6 +24,9 @@ ARMED = frozenset({"MIL", "REB", "COP", "SPY"})
 TAKEN = frozenset({"invasion", "occupation"})
 """Rows of the taking of land."""
 
+TOPPLED = frozenset({"coup"})
+"""Rows of a noun of toppling, whose genitive is who was toppled: إطاحة السلطات."""
+
 WAGED = frozenset({"war", "clashes"})
 """Rows of fights that one side may seek with another: استعد الجيش لقتال المسلحين."""
 
@@ -54,6 +57,7 @@ class Gathering:
     parted: bool = False
     charged: bool = False
     purpose: bool = False
+    toppled: bool = False
     first_side: int = 1
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
@@ -106,7 +110,7 @@ class Gathering:
         told = self.unread or self.waged or self.hit.owner is not None
         owned = role == "li" and (row.gen == "either" or (told and row.type in VIOLENT))
         helps = (row.type in {"SUPPORT", "AID"} or row.id == "approval") and role == "didd"
-        helps = helps or (row.type in {"SUPPORT", "AID"} and role == "ala")  # مساعدة نارية على إنتاج طائرة
+        helps = helps or ((row.type == "SUPPORT" or row.id == "assistance") and role == "ala")  # مساعدة نارية على البناء
         killed = row.id == "killing" and bool(self.genitive)  # قتل المدنيين بهدف التأثير على المقاومة
         against = (
             role in {"ala", "didd"} and not (helps or killed) and not (self.hit.mutual and row.mode != "ceasefire")
@@ -128,7 +132,7 @@ class Gathering:
     def place_genitive(self) -> None:
         """Put who stands in the genitive on the side that the row says."""
         gen = self.hit.row.gen
-        if self.asked:
+        if self.asked or (self.hit.row.id in TOPPLED and self.toppled):
             self.recipients[:0] = self.genitive
             return
         if gen == "all" and self.hit.row.type == "ASSAULT" and len(self.genitive) == 1 and _land(self.genitive[0]):

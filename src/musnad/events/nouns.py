@@ -18,7 +18,7 @@ from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.preceding import before
 from musnad.events.sides import PLACES, Sides, coordinated, of_place, role_of, second
-from musnad.events.text import Sentence, Text
+from musnad.events.text import Sentence, Text, stems
 
 FARTHEST_AIMED = 6
 """The same for على and ضد: هجوم شنه مسلحون ليلا على [نارية]."""
@@ -122,7 +122,10 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
             if role == "li" and _against(text, party):
                 found.toward.extend(group)
                 continue
-            found.parted = (role == "li" and _not_whose(text, hit, party)) or (role == "maa" and _given(text, hit, party))
+            given = role == "maa" and _given(text, hit, party)
+            found.parted = given or (role == "li" and _not_whose(text, hit, party))
+            if given and (named := text.party_at.get(party.last)) is not None and {*named.ids} & text.people:
+                found.toward.append(named)  # منح اللجوء للموظف السابق مع نارية [سليم الورداني]
             group = (*group, *other_side(text, party, end)) if alone else group
             if role == "bayn" and not hit.mutual:
                 found.first_side, group = first_side(text, group, sentence.last)
@@ -154,8 +157,10 @@ def _look_at(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: in
     found.given = found.given or (bool(genitive) and _object_behind(text, hit, genitive[-1], end))
     found.purpose = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
     found.asked = hit.row.type == "REQUEST" and found.purpose  # لمطالبة
+    found.toppled = any(text.small.plays(s, "toppling") for _, s, _ in stems(text.folds[hit.first]))
     known = text.lexicon.entities.get(genitive[0].ids[0]) if genitive and genitive[0].ids else None
     body = (known is not None and known.type in {"PER", "ORG"}) or (bool(genitive) and _crowd(genitive[0]))
+    body = body or (bool(genitive) and text.is_(genitive[0].first, "army") > 0)
     found.by_body = hit.row.id in TAKING and body
     beside = text.party_at.get(hit.last)
     found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))

@@ -112,7 +112,7 @@ class Ruling:
                 j = stop - 1
             elif (again := self._again(sentence, j)) is not None:
                 j = again - 1
-            elif self._ruling(sentence, j):
+            elif self._ruling(sentence, j) or self._announces(sentence, hit, j):
                 return self._by_verb(sentence, hit, j, passed)
             elif (owner := self._owner(sentence, hit, j)) is not None:
                 return owner
@@ -133,10 +133,18 @@ class Ruling:
             verb(text, j, sentence.first) or not text.folds[j].startswith("ال")
         )
 
+    def _announces(self, sentence: Sentence, hit: Hit, j: int) -> bool:
+        """Whether somebody announces that he carries out an attack: أعلنت الجبهة عن تنفيذ [كمين]."""
+        text = self.text
+        if hit.row.type not in FORCE or hit.definite or not text.small.plays(bare_verb(text.folds[j]), "says_he_does"):
+            return False
+        carried = any(text.small.plays(s, "carrying") for _, s, _ in stems(text.folds[hit.first - 1]))
+        return carried and verb(text, j, sentence.first)
+
     def _by_verb(self, sentence: Sentence, hit: Hit, at: int, passed: list[Party]) -> Ruled:
         """Who does it by a ruling verb: its subject, or whom it asks or lets."""
         text, word = self.text, bare_verb(self.text.folds[at])
-        if text.small.plays(word, "does_himself"):
+        if text.small.plays(word, "does_himself") or self._announces(sentence, hit, at):
             doers = self.binding.of_word(sentence, at)
             return Ruled(tuple(p for p in doers if p.first < hit.first and p.kind not in PLACES))
         if hit.row.type == "PROTEST":

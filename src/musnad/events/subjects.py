@@ -122,7 +122,9 @@ def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clau
 def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     """Whether the word before a verb is its subject and no party: [الوقت] يداهم نارية."""
     j = hit.first - 1
-    if around.opener is not None and text.plays(around.opener, "relative") and not hit.object:
+    opener = around.opener
+    taken_up = opener is not None and text.plays(opener, "relative") and not hit.object
+    if opener is not None and taken_up and not (hit.verb and text.is_(opener, "led_by") > 1 and opener + 1 < hit.first - 1):
         resumed = (k for k in range(hit.last, min(around.last, hit.last + FARTHEST_RESUMED)) if text.is_(k, "resumed"))
         return hit.we or next(resumed, None) is None
     may = j > 1 and text.plays(j, "free") and text.plays(j - 2, "relative")  # الكماشة التي يمكن أن [تحاصر] مرسى
