@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
-from musnad.events.sides import PLACES, Sides
+from musnad.events.sides import PLACES, SOFT, Sides
 
 NEAREST_OWNER = 3
 """Words between a noun and the party to which ل gives it: غارات جوية [لطيران] نارية."""
@@ -146,6 +146,8 @@ class Gathering:
             self.recipients[:0] = self.genitive  # اتهام نارية بالتدخل, يستعد لحرب الحركة
         elif self.by_agent and gen != "none":
             self.recipients[:0] = self.genitive  # اتهام مسؤولين من قبل المحكمة
+        elif gen == "actor" and self.hit.row.id == "strikes" and _struck(self.genitive):
+            self.recipients[:0] = self.genitive  # قصف المدنيين
         elif gen in {"actor", "all"} or doer:
             self.actors[:0] = self.genitive
         elif gen == "waged":
@@ -171,6 +173,11 @@ class Gathering:
         idle = PLACES if self.hit.row.type == "ASSAULT" else {"place"}
         actors = dict.fromkeys(p for p in self.actors if p.kind not in idle)
         return Sides(tuple(actors), tuple(dict.fromkeys((*self.recipients, *aimed))))
+
+
+def _struck(parties: Sequence[Party]) -> bool:
+    """Whether people who bomb nobody stand in the genitive."""
+    return bool(parties) and parties[0].kind == "group" and parties[0].sector in SOFT
 
 
 def _land(party: Party) -> bool:

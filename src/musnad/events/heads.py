@@ -37,6 +37,9 @@ SHORTEST_ADJECTIVE = 5
 TIED = "ة"
 """The letter of a noun that no verb with a pronoun ends in: قادة, but قاده."""
 
+OR = "او"
+"""The word that joins another adjective."""
+
 MARKS = frozenset("\"”»'")
 """Marks behind a name."""
 
@@ -67,6 +70,8 @@ class Heads:
     def _describes(self, i: int, taken: set[int]) -> bool:
         """Whether a word like المسلح only describes the definite noun or the name before it: داعش [الإرهابي]."""
         fold, before = self.tokens.folds[i], self.tokens.folds[i - 1] if i else ""
+        if before == OR and self._plays(fold.removeprefix(ARTICLE), "adjective_too") and fold.startswith(ARTICLE):
+            return True  # الدعم المالي أو [المسلح]
         if i > 1 and before in MARKS and i - 2 in taken:
             return self._plays(fold.removeprefix(ARTICLE), "adjective_too")  # "الحركة" [الإرهابية]
         if self._plays(fold, "adjective_too") and before and self._of_act(before):

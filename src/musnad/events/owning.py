@@ -209,7 +209,7 @@ class Owning:
     def _by_agent(self, hit: Hit) -> bool:
         """Whether "by" right behind a noun with a pronoun tells who does it to whom that means: اتهامه [من قبل] نارية."""
         done = hit.row.type in HARMFUL and hit.last < len(self.text.folds)
-        return done and self.text.is_(hit.last, "agent") > 0
+        return bool(done and self.text.is_(hit.last, "agent"))
 
     def _with_means(self, hit: Hit) -> bool:
         """Whether ب tells what somebody is helped with: وعد الورداني سهلستان ب[دعمها] بمزيد من السلاح."""

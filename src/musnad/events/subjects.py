@@ -70,7 +70,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         )
         he = first is not None and text.plays(first.last - 1, "masculine_state") and first.ids[:1] == (first.state,)
         he = he and hit.gender == "f" and hit.number == "s" and "obj" in hit.row.government  # غزت العراق
-        acts = acts and not (taken or he) and not by_her(text, hit)
+        acts = acts and not (taken or he) and not by_her(text, hit) and not _what_he_is(text, hit, first)
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
     agents, recipients = _by_government(text, hit, around, ahead)
@@ -278,6 +278,12 @@ def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
     if any(verb(text, j, at) or text.is_(j, "deeds") for j in before) or _in_construct(text, at, party):
         return None
     return party
+
+
+def _what_he_is(text: Text, hit: Hit, party: Party | None) -> bool:
+    """Whether what follows a verb of listing with a pronoun is as what somebody is listed: تصنفه [منظمة إرهابية]."""
+    listed = hit.row.id == "designated" and hit.object and party is not None and party.first == hit.last
+    return party is not None and listed and not text.folds[party.first].startswith("ال") and party.kind == "group"
 
 
 def _in_construct(text: Text, at: int, party: Party) -> bool:
