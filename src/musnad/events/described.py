@@ -71,7 +71,7 @@ def _of_another(text: Text, hit: Hit, j: int) -> bool:
 
 
 def _past_noun(text: Text, hit: Hit, j: int) -> bool:
-    """Whether a word that is no adjective stands between a noun without article and an adjective: تفجير شقة [طبيب] ناري."""
+    """Whether a word that is no adjective parts a noun without article from an adjective: تفجير شقة [طبيب] ناري."""
     alone = hit.last == hit.first + 1 and not (hit.definite or hit.owner) and j > hit.last + 1
     before = text.folds[j - 1]
     told = text.sign(j - 1) or before in text.lexicon.nisbas or before[0] == CONJUNCTIONS[0]

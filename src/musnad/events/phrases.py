@@ -103,7 +103,9 @@ class Nouns(Heads):
         if party.ids != (f"name:{fold}",) or not fold.endswith(OF_ONE):
             return party
         names = (ARTICLE + fold, ARTICLE + fold.removesuffix("ا"))
-        movement = next((k.id for name in names for k in self.lexicon.entities.exactly(name) if k.type == "GROUP"), None)
+        movement = next(
+            (k.id for name in names for k in self.lexicon.entities.exactly(name) if k.type == "GROUP"), None
+        )
         return party._replace(ids=(movement,), kind="name", number="p") if movement else party
 
     def _described(self, head: Head, stop: int) -> Described:

@@ -108,10 +108,8 @@ class Ruling:
             if party is not None:
                 passed.append(party)
                 j = party.first - 1
-            elif (stop := self._insertion(sentence, j)) is not None:
+            elif (stop := self._insertion(sentence, j) or self._again(sentence, j)) is not None:
                 j = stop - 1
-            elif (again := self._again(sentence, j)) is not None:
-                j = again - 1
             elif self._ruling(sentence, j) or self._announces(sentence, hit, j):
                 return self._by_verb(sentence, hit, j, passed)
             elif (owner := self._owner(sentence, hit, j)) is not None:
@@ -120,10 +118,9 @@ class Ruling:
                 j -= 1
             elif passed and passed[-1].first == j + 1 and self._aside(j):
                 j -= 1  # تحت حماية [الجيش]
-            elif passed and (at := self._past_title(sentence, j)) is not None:
-                j = at
             else:
-                return Ruled()
+                at = self._past_title(sentence, j) if passed else None
+                return self._by_verb(sentence, hit, at, passed) if at is not None else Ruled()
         return Ruled()
 
     def _ruling(self, sentence: Sentence, j: int) -> bool:
@@ -205,7 +202,7 @@ class Ruling:
         return text.is_(j - 1, "aside") > 0 and not text.folds[j].startswith("ال")
 
     def _again(self, sentence: Sentence, j: int) -> int | None:
-        """Where the preposition stands that "and" tells again at token j: عمدت [إلى] فرض قوانينها و[إلى] إجبار النساء."""
+        """Where the preposition stands that "and" tells again at token j: عمدت [إلى] فرض قانون و[إلى] إجبار النساء."""
         text = self.text
         fold = text.folds[j]
         if not (text.preposition(j) and fold[0] == CONJUNCTIONS[0] and len(fold) > SHORTEST_AGAIN):

@@ -68,23 +68,31 @@ class Siding(Owning):
     def _told(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         """A noun's parties: beside it, else those of the verb that carries it or of whom its pronoun means."""
         sides, beside = noun_sides(self.text, sentence, hit)
+        if whole := self._between_them(sentence, hit, sides):
+            return whole, "beside"
         if hit.mutual and (two := self._between(sentence, hit)):
             sides = Sides(two, ())
-        elif hit.row.id == "clashes" and (two := self._between(sentence, hit)):
-            return Sides(two[:1], two[1:]), "beside"
-        elif hit.row.mode == "visit" and (let := let_come(self.text, sentence, hit)):
-            return Sides(let, ()), "beside"
         elif hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)
-        with_them = sides.recipients and not sides.actors and hit.row.id == "clashes" and self._with(hit, sides)
-        if with_them and (own := self._fought(sentence, hit, sides)):
-            return Sides(own, sides.recipients), "beside"
         goes = hit.row.mode == "visit" and any({*p.ids} & self.text.people for p in sides.actors)
         if sides.actors and (goes or not (hit.mutual and self._half_told(hit, sides))):
             return self._beside(sentence, hit, sides), "beside"
         if hit.owner:
             return self._owned(sentence, hit, sides)
         return self._by_others(sentence, hit, sides, "beside" if beside else "bare")
+
+    def _between_them(self, sentence: Sentence, hit: Hit, sides: Sides) -> Sides | None:
+        """Both sides of a fight "between him and" others or with them, and who is let come on a visit."""
+        if hit.row.mode == "visit":
+            let = let_come(self.text, sentence, hit)
+            return Sides(let, ()) if let else None
+        if hit.row.id != "clashes":
+            return None
+        if two := self._between(sentence, hit):
+            return Sides(two[:1], two[1:])
+        with_them = sides.recipients and not sides.actors and self._with(hit, sides)
+        own = self._fought(sentence, hit, sides) if with_them else ()
+        return Sides(own, sides.recipients) if own else None
 
     def _by_others(self, sentence: Sentence, hit: Hit, sides: Sides, how: str) -> tuple[Sides, str]:
         """A noun's parties with who does it by other words: a charge, what rules it, what carries it."""
