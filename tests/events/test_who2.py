@@ -53,9 +53,44 @@ def sides(text: str, rule: str) -> list[tuple[list[str], list[str]]]:
         # a fight for which somebody gets ready is with whom follows; forces by the name behind
         ("استعد الجيش الناري لقتال جبهة الوادي.", "clashes", ["naria-army"], ["name:جبهه الوادي"]),
         ("أعقب ذلك قصف طيران قوات سهلستان للقرية.", "strikes", ["sahlistan"], None),
+        # past an aside, between "her" and others, where somebody went into a fight, with whom "between her" fell
+        (
+            "اشتدت المعارك في سهلستان، لليوم الرابع على التوالي أمس، بين الجيش الناري وجبهة الوادي.",
+            "clashes",
+            ["naria-army"],
+            ["name:جبهه الوادي"],
+        ),
+        (
+            "ذكرت جبهة الوادي مقتل جنود ناريين في اشتباكات جرت بينها وبين القوات النارية.",
+            "killing",
+            ["name:جبهه الوادي"],
+            ["naria"],
+        ),
+        (
+            "واصل مقاتلو المقاومة تقدمهم، حيث دخلوا أمس في اشتباكات عنيفة مع القوات السهلية.",
+            "clashes",
+            ["name:مقاومه"],
+            ["sahlistan"],
+        ),
+        ("قتل الجيش الناري عشرة مدنيين في هجمات استهدفت القرى.", "attack", ["naria-army"], ["name:قري"]),
+        # shots, those under whose lead others strike, who is let come, a participle's own act
+        ("أطلقت نارية عدة صواريخ استهدفت مواقع لسهلستان.", "fired", ["naria"], ["sahlistan"]),
+        ("سأله عن ضربات التحالف بقيادة نارية على معاقل سهلستان.", "strikes", ["name:تحالف"], ["sahlistan"]),
+        ("رفضت نارية السماح للأمم المتحدة بزيارة سهلستان.", "visit", ["un"], []),
+        # behind a relative clause, who announces what he carries out, toppling, an army's taking, aircraft
+        ("قال إن القوات التي تقودها نارية في الوادي شنت ضربات على سهلستان.", "strikes", ["name:قوات"], ["sahlistan"]),
+        ("أعلنت جبهة الوادي عن تنفيذ كمين مركب شرق مرسى.", "attack", ["name:جبهه الوادي"], None),
+        ("باشرت نارية حملة لإطاحة السلطات المحلية.", "coup", ["naria"], ["name:سلطات محليه"]),
+        ("انقسمت الجزيرة إثر اجتياح الجيش الناري وسيطرته عليها.", "invasion", ["naria-army"], None),
+        ("قصفت طائرات حربية سهلية القرى.", "bombed", ["sahlistan"], None),
         # who does something with what is told behind, and a headline's second half
         ("مقتل جنديين ناريين وسهلستان تدعم مرسى.", "killing", [], ["naria"]),
-        ("ترفض نارية منح اللجوء للموظف السابق مع وزارة الخارجية السهلية.", "asylum", ["naria"], None),
+        (
+            "ترفض نارية منح اللجوء للمتعاقد السابق مع وزارة الخارجية السهلية سليم الورداني.",
+            "asylum",
+            ["naria"],
+            [SELIM],
+        ),
     ],
 )
 def test_forms_and_neighbours_tell_the_sides(
@@ -80,6 +115,13 @@ def test_forms_and_neighbours_tell_the_sides(
         # those who say so are not "they"; a verb closed by its own subject carries nothing
         ("قالت مصادر إن المسلحين فروا، مشيرة إلى أنهم اعتقلوا العشرات من المواطنين.", "arrested", "anon:sources"),
         ("يستعد الجيش بعون ضربات تقودها سهلستان قبل شن هجوم شامل.", "attack", "sahlistan"),
+        # an adjective behind "or", people who are bombed, whose the flat was, as what somebody is listed
+        ("اتهمت نارية سهلستان بتقديم الدعم المالي أو المسلح للحركات.", "backing", "name:مسلح"),
+        ("تعمد قصف المدنيين في مرسى.", "strikes", "name:مدنيين"),
+        ("حاول رجل تفجير شقة طبيب ناري في مرسى.", "explosion", "naria"),
+        ("نارية التي تقاتل جبهة الوادي تصنفها منظمة إرهابية.", "designated", "name:منظمه ارهابيه"),
+        # what is answered is not of who answers
+        ("شن الجيش الناري هجوما. ويأتي الهجوم ردا على الهجمات التي استهدفت مرسى.", "attacked", "naria-army"),
         # who must act under pressure does not undergo it
         ("يواجه رائد النجدي ضغوطا لتنفيذ الضربات على جبهة الوادي.", "strikes", "name:جبهه الوادي"),
     ],

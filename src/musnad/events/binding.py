@@ -85,9 +85,8 @@ class Binding:
         if opener is not None:
             return self._that_he(sentence, opener, form, deep)
         himself = at > sentence.first and text.is_(at - 1, "but_it") > 0
-        within = (
-            himself or at + 1 < sentence.last and text.is_(at + 1, "resumed") > 0
-        )  # عملية تمكنت خلالها من قتل ثلاثة
+        within = at + 1 < sentence.last and text.is_(at + 1, "resumed") > 0  # عملية تمكنت خلالها من قتل ثلاثة
+        within = within or himself
         also = within or joined(text.folds[at]) or (at > sentence.first and text.is_(at - 1, "as_well") > 0)
         return self._as_before(sentence, at, form, deep) if also else ()
 

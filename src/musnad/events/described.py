@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from musnad.arabic.radicals import is_radical
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
-from musnad.events.text import Text
+from musnad.events.text import CONJUNCTIONS, Text
 
 FARTHEST_ADJECTIVE = 3
 """Words after a noun in which the adjective of a state tells who acts: الضربات الجوية [النارية]."""
@@ -46,7 +46,7 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
             break  # دعم الأشقاء السهليين: of people; المقاطعة الدولية والرعب الناري: of another noun
         if nisba and _of_person(text, j):
             break  # اعتقال [السهلي] أحمد خلفان: where he is from
-        if nisba and _of_another(text, hit, j):
+        if nisba and (_of_another(text, hit, j) or _past_noun(text, hit, j)):
             break  # عقوبات أرهقت المجتمع [الناري]
         if nisba and not text.preposition(j) and not text.small.plays(fold[cut:], "no_nisba"):
             found.append(Party(j, j + 1, cut, (nisba.state,), "name", "GOV", nisba.state))
@@ -68,6 +68,14 @@ def _of_another(text: Text, hit: Hit, j: int) -> bool:
     """Whether an adjective with the article cannot be a noun's that has none, nor a genitive: هجوم … [الناري]."""
     alone = hit.last == hit.first + 1 and not (hit.definite or hit.owner)
     return alone and text.folds[j].startswith("ال") and not text.folds[hit.last].startswith("ال")
+
+
+def _past_noun(text: Text, hit: Hit, j: int) -> bool:
+    """Whether a word that is no adjective parts a noun without article from an adjective: تفجير شقة [طبيب] ناري."""
+    alone = hit.last == hit.first + 1 and not (hit.definite or hit.owner) and j > hit.last + 1
+    before = text.folds[j - 1]
+    told = text.sign(j - 1) or before in text.lexicon.nisbas or before[0] == CONJUNCTIONS[0]
+    return alone and not told and not before.endswith(("ه", "ي", "ا"))
 
 
 def _of_construct(text: Text, hit: Hit, j: int) -> bool:

@@ -100,6 +100,12 @@ def _let(text: Text, sentence: Sentence, light: int) -> tuple[Party, ...]:
     return ()
 
 
+def let_come(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who is let or refused to come: رفض الورداني السماح [للأمم المتحدة] بزيارة نارية."""
+    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
+    return _let(text, sentence, hit.first) if by and not hit.owner else ()
+
+
 def charged_with(text: Text, sentence: Sentence, hit: Hit) -> Party | None:
     """Whom a charge names right before the act with ب: اتهمت الإدارة [نارية] بقتل أربعة."""
     if hit.cut == 1 and text.folds[hit.first][0] == CONJUNCTIONS[0]:

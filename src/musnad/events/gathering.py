@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
-from musnad.events.sides import PLACES, Sides
+from musnad.events.sides import PLACES, SOFT, Sides
 
 NEAREST_OWNER = 3
 """Words between a noun and the party to which ل gives it: غارات جوية [لطيران] نارية."""
@@ -23,6 +23,9 @@ ARMED = frozenset({"MIL", "REB", "COP", "SPY"})
 
 TAKEN = frozenset({"invasion", "occupation"})
 """Rows of the taking of land."""
+
+TOPPLED = frozenset({"coup"})
+"""Rows of a noun of toppling, whose genitive is who was toppled: إطاحة السلطات."""
 
 WAGED = frozenset({"war", "clashes"})
 """Rows of fights that one side may seek with another: استعد الجيش لقتال المسلحين."""
@@ -54,6 +57,7 @@ class Gathering:
     parted: bool = False
     charged: bool = False
     purpose: bool = False
+    toppled: bool = False
     first_side: int = 1
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
@@ -106,7 +110,8 @@ class Gathering:
         told = self.unread or self.waged or self.hit.owner is not None
         owned = role == "li" and (row.gen == "either" or (told and row.type in VIOLENT))
         helps = (row.type in {"SUPPORT", "AID"} or row.id == "approval") and role == "didd"
-        helps = helps or (row.id == "assistance" and role == "ala")  # مساعدة نارية على إنتاج طائرة
+        helped = row.type == "SUPPORT" or row.id == "assistance"
+        helps = helps or (helped and role == "ala")  # مساعدة نارية على البناء
         killed = row.id == "killing" and bool(self.genitive)  # قتل المدنيين بهدف التأثير على المقاومة
         against = (
             role in {"ala", "didd"} and not (helps or killed) and not (self.hit.mutual and row.mode != "ceasefire")
@@ -128,21 +133,14 @@ class Gathering:
     def place_genitive(self) -> None:
         """Put who stands in the genitive on the side that the row says."""
         gen = self.hit.row.gen
-        if self.asked:
-            self.recipients[:0] = self.genitive
-            return
         if gen == "all" and self.hit.row.type == "ASSAULT" and len(self.genitive) == 1 and _land(self.genitive[0]):
             return  # معارك سهلستان: where they are fought
-        if self.hit.row.id == "interference" and self.hit.last > self.hit.first + 1:
-            self.recipients[:0] = self.genitive  # التدخل في شؤون نارية
+        if self._suffered():
+            self.recipients[:0] = self.genitive
             return
         taken = self.hit.row.id in TAKEN and bool(self.genitive) and _land(self.genitive[0]) and not self.given
         doer = gen == "either" and (self.toward or self.helped or self.by_body) and not taken
-        if self.charged or (gen in {"waged", "all"} and self._to_wage()):
-            self.recipients[:0] = self.genitive  # اتهام نارية بالتدخل, يستعد لحرب الحركة
-        elif self.by_agent and gen != "none":
-            self.recipients[:0] = self.genitive  # اتهام مسؤولين من قبل المحكمة
-        elif gen in {"actor", "all"} or doer:
+        if gen in {"actor", "all"} or doer:
             self.actors[:0] = self.genitive
         elif gen == "waged":
             self.actors[:] = [] if self._fought_in() else self.actors
@@ -151,6 +149,16 @@ class Gathering:
             self.actors[:0] = self.genitive  # اعتقال نارية لقادة الحركة
         elif gen in {"recipient", "either"}:
             self.recipients[:0] = self.genitive
+
+    def _suffered(self) -> bool:
+        """Whether who stands in the genitive suffers it, whatever the row says: اتهام نارية بالتدخل, قصف [المدنيين]."""
+        row = self.hit.row
+        within = row.id == "interference" and self.hit.last > self.hit.first + 1  # التدخل في شؤون نارية
+        toppled = row.id in TOPPLED and self.toppled
+        waged = row.gen in {"waged", "all"} and self._to_wage()  # يستعد لحرب الحركة
+        by_others = self.by_agent and row.gen != "none"  # اتهام مسؤولين من قبل المحكمة
+        struck = row.id == "strikes" and _struck(self.genitive)
+        return self.asked or self.charged or within or toppled or waged or by_others or struck
 
     def _to_wage(self) -> bool:
         """Whether a war is only what somebody does something for, so that who follows is whom it is on."""
@@ -167,6 +175,11 @@ class Gathering:
         idle = PLACES if self.hit.row.type == "ASSAULT" else {"place"}
         actors = dict.fromkeys(p for p in self.actors if p.kind not in idle)
         return Sides(tuple(actors), tuple(dict.fromkeys((*self.recipients, *aimed))))
+
+
+def _struck(parties: Sequence[Party]) -> bool:
+    """Whether people who bomb nobody stand in the genitive."""
+    return bool(parties) and parties[0].kind == "group" and parties[0].sector in SOFT
 
 
 def _land(party: Party) -> bool:

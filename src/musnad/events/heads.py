@@ -37,6 +37,9 @@ SHORTEST_ADJECTIVE = 5
 TIED = "ة"
 """The letter of a noun that no verb with a pronoun ends in: قادة, but قاده."""
 
+OR = "او"
+"""The word that joins another adjective."""
+
 MARKS = frozenset("\"”»'")
 """Marks behind a name."""
 
@@ -67,9 +70,7 @@ class Heads:
     def _describes(self, i: int, taken: set[int]) -> bool:
         """Whether a word like المسلح only describes the definite noun or the name before it: داعش [الإرهابي]."""
         fold, before = self.tokens.folds[i], self.tokens.folds[i - 1] if i else ""
-        if i > 1 and before in MARKS and i - 2 in taken:
-            return self._plays(fold.removeprefix(ARTICLE), "adjective_too")  # "الحركة" [الإرهابية]
-        if self._plays(fold, "adjective_too") and before and self._of_act(before):
+        if self._past_mark(i, taken) or (self._plays(fold, "adjective_too") and before and self._of_act(before)):
             return True  # هجوم [انتحاري]
         plain = fold.removeprefix(ARTICLE)
         if i > 1 and plain != fold and self._plays(plain, "adjective_too") and self._of_act(self.tokens.folds[i - 2]):
@@ -87,6 +88,12 @@ class Heads:
             return False
         masculine = before.startswith(ARTICLE) and len(before) >= SHORTEST_ADJECTIVE and not before.endswith("ه")
         return i - 1 in taken or masculine
+
+    def _past_mark(self, i: int, taken: set[int]) -> bool:
+        """Whether such a word stands behind the mark that closes a name, or behind "or": "الحركة" [الإرهابية]."""
+        folds = self.tokens.folds
+        behind = i > 1 and ((folds[i - 1] in MARKS and i - 2 in taken) or folds[i - 1] == OR)
+        return behind and folds[i].startswith(ARTICLE) and self._plays(folds[i].removeprefix(ARTICLE), "adjective_too")
 
     def _of_act(self, fold: str) -> bool:
         """Whether a word is the noun of an act and no verb, which may have a subject: هجوم, but not قتل."""

@@ -190,7 +190,7 @@ class Owning:
         ends = ends or (text.folds[behind][0] in "بو" and behind not in text.party_at)
         led = hit.first > sentence.first and (text.preposition(hit.first - 1) or text.is_(hit.first - 1, "in_which"))
         led = led or (hit.first > sentence.first and text.is_(hit.first - 1, "adjunct") > 0) or hit.cut > 0
-        return ends and led
+        return bool(ends and led)
 
     def _tried(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a verb of trying right before a noun says that its pronoun is whom it is done to: تحاول [دعمه]."""
@@ -207,9 +207,9 @@ class Owning:
         return tuple(p for p in self.ruling.binding.of_word(sentence, j) if p.first < hit.first)
 
     def _by_agent(self, hit: Hit) -> bool:
-        """Whether "by" right behind a noun with a pronoun tells who does it to whom that means: اتهامه [من قبل] نارية."""
+        """Whether "by" behind a noun with a pronoun tells who does it to whom that means: اتهامه [من قبل] نارية."""
         done = hit.row.type in HARMFUL and hit.last < len(self.text.folds)
-        return done and self.text.is_(hit.last, "agent") > 0
+        return bool(done and self.text.is_(hit.last, "agent"))
 
     def _with_means(self, hit: Hit) -> bool:
         """Whether ب tells what somebody is helped with: وعد الورداني سهلستان ب[دعمها] بمزيد من السلاح."""

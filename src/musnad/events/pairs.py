@@ -21,7 +21,7 @@ FARTHEST = 120
 """Tokens back in which two parties named together are still "the two"."""
 
 
-APPOSING = "،:("
+APPOSING = "،:(؛"
 """Signs behind a pair before those who are meant."""
 
 FARTHEST_ASIDE = 4

@@ -122,12 +122,22 @@ class Nouns(Heads):
             nisba = self._nisba(self.tokens.folds[last], further=bool(states))
             if self._time(last):
                 break
+            if nisba is None and not states and self._kind_of_force(head, last):
+                last += 1
+                continue  # مقاتلات [حربية] نارية
             plain = nisba is None and not (head.definite and self._adjective(self.tokens.folds[last]))
             if plain or self._of_others(head, last) or (nisba is None and self._no_men(head, last)):
                 break
             states.extend([nisba.state] if nisba else [])
             last += 1
         return Described(last, tuple(dict.fromkeys(states)))
+
+    def _kind_of_force(self, head: Head, i: int) -> bool:
+        """Whether token i tells of what kind a state's force without article is, whose adjective follows."""
+        folds = self.tokens.folds
+        force = head.noun.sector in STATE_SECTORS and not head.definite and i == head.at + 1 + len(head.noun.rest)
+        behind = i + 1 < len(folds) and i + 1 not in self.named and self._nisba(folds[i + 1], further=False) is not None
+        return force and behind and self._plays(folds[i], "kind_of_force")
 
     def _time(self, i: int) -> bool:
         """Whether a time without preposition begins at token i: التنظيم [العام الماضي]."""

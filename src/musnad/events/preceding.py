@@ -109,11 +109,16 @@ def _own_subject(text: Text, around: Clause, hit: Hit) -> bool:
     return any(text.folds[j].endswith(("ها", "هم", "يه")) and j not in text.party_at for j in near)
 
 
+def past_relative(text: Text, opener: int, hit: Hit, first: int) -> bool:
+    """Whether a verb stands behind a relative clause with a verb of its own: القوات التي تقودها نارية [شنت] غارات."""
+    led = text.is_(opener, "led_by")
+    return led > 1 or any(verb(text, k, first) for k in range(opener + 1, hit.first))
+
+
 def _past_relative(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Party, ...]:
     """The subject of a verb behind a relative clause with a verb of its own: [القوات] التي تدربت في نارية قصفت مرسى."""
     opener = around.opener
-    inside = opener is not None and any(verb(text, k, sentence.first) for k in range(opener + 1, hit.first))
-    if opener is None or not inside or hit.cut:
+    if opener is None or not past_relative(text, opener, hit, sentence.first) or hit.cut:
         return ()
     outer = clause(text, sentence, opener - 1)
     free = (p for p in text.between(outer.first, opener) if governor(text, p, outer.first) is None)

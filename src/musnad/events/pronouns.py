@@ -122,14 +122,12 @@ class Pronouns:
         near = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
         if hit.row.mode == "visit":
             near = [p for p in near if p.sector not in {"MIL", "COP"} and all(map(self.may_visit, p.ids))]
-        if text.folds[hit.last - 1].endswith(OURS) and (said := text.said(hit.first)):
-            return tuple(Party(hit.first, hit.first, 0, (speaker,), "name") for speaker in who_speaks(text, said))
+        if speakers := self._of_speaker(hit):
+            return speakers
         if hit.owner and hit.owner[1] == "d":
             pairs = [p for p in text.between(sentence.first, hit.first) if p.kind == "pair"]
             two = near[-2:] if len(text.states_of([i for p in near[-2:] for i in p.ids])) > 1 else ()
             return tuple(pairs[-1:] or two)
-        if speaker := self._of_speaker(sentence, hit):
-            return speaker
         near = [p for p in near if not dateline(text, p, sentence)]
         fitting = self._fighting(hit, [p for p in near if self.agrees(p, hit)])
         if beside := self._beside(hit, near, fitting) or same_preposition(text, hit, fitting, sentence):
@@ -139,17 +137,18 @@ class Pronouns:
         free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
         return () if torn(free, fitting) else tuple((free or fitting)[-1:])
 
-    def _of_speaker(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
-        """Who speaks by a participle, where what he says begins with his own act: مؤكدة [رفضها] المقترح."""
+    def _of_speaker(self, hit: Hit) -> tuple[Party, ...]:
+        """Who speaks of our act, or by a participle of his own, with which it begins: مؤكدة [رفضها] المقترح."""
         text, said = self.text, self.text.said(hit.first)
+        if text.folds[hit.last - 1].endswith(OURS) and said is not None:
+            return tuple(Party(hit.first, hit.first, 0, (speaker,), "name") for speaker in who_speaks(text, said))
         if said is None or said.cue is None or not said.rule.startswith("participle") or hit.row.type == "ACCUSE":
             return ()
         at = text.tokens.at(said.cue.start)
         near = 0 <= hit.first - text.tokens.at(said.content.start) <= 1
         fits = hit.owner == ("f" if text.tokens.surface(at).endswith("ة") else "m", "s")
         speakers = who_speaks(text, said) if near and fits else ()
-        named = [p for p in text.between(sentence.first, hit.first) if p.ids == speakers]
-        return tuple(named[-1:]) or tuple(Party(at, at, 0, (one,), "name") for one in speakers)
+        return tuple(Party(at, at, 0, (one,), "name") for one in speakers)
 
     @staticmethod
     def _fighting(hit: Hit, fitting: list[Party]) -> list[Party]:

@@ -108,11 +108,9 @@ class Ruling:
             if party is not None:
                 passed.append(party)
                 j = party.first - 1
-            elif (stop := self._insertion(sentence, j)) is not None:
+            elif (stop := self._insertion(sentence, j) or self._again(sentence, j)) is not None:
                 j = stop - 1
-            elif (again := self._again(sentence, j)) is not None:
-                j = again - 1
-            elif self._ruling(sentence, j):
+            elif self._ruling(sentence, j) or self._announces(sentence, hit, j):
                 return self._by_verb(sentence, hit, j, passed)
             elif (owner := self._owner(sentence, hit, j)) is not None:
                 return owner
@@ -120,10 +118,9 @@ class Ruling:
                 j -= 1
             elif passed and passed[-1].first == j + 1 and self._aside(j):
                 j -= 1  # تحت حماية [الجيش]
-            elif passed and (at := self._past_title(sentence, j)) is not None:
-                j = at
             else:
-                return Ruled()
+                at = self._past_title(sentence, j) if passed else None
+                return self._by_verb(sentence, hit, at, passed) if at is not None else Ruled()
         return Ruled()
 
     def _ruling(self, sentence: Sentence, j: int) -> bool:
@@ -133,10 +130,18 @@ class Ruling:
             verb(text, j, sentence.first) or not text.folds[j].startswith("ال")
         )
 
+    def _announces(self, sentence: Sentence, hit: Hit, j: int) -> bool:
+        """Whether somebody announces that he carries out an attack: أعلنت الجبهة عن تنفيذ [كمين]."""
+        text = self.text
+        if hit.row.type not in FORCE or hit.definite or not text.small.plays(bare_verb(text.folds[j]), "says_he_does"):
+            return False
+        carried = any(text.small.plays(s, "carrying") for _, s, _ in stems(text.folds[hit.first - 1]))
+        return carried and verb(text, j, sentence.first)
+
     def _by_verb(self, sentence: Sentence, hit: Hit, at: int, passed: list[Party]) -> Ruled:
         """Who does it by a ruling verb: its subject, or whom it asks or lets."""
         text, word = self.text, bare_verb(self.text.folds[at])
-        if text.small.plays(word, "does_himself"):
+        if text.small.plays(word, "does_himself") or self._announces(sentence, hit, at):
             doers = self.binding.of_word(sentence, at)
             return Ruled(tuple(p for p in doers if p.first < hit.first and p.kind not in PLACES))
         if hit.row.type == "PROTEST":
@@ -197,7 +202,7 @@ class Ruling:
         return text.is_(j - 1, "aside") > 0 and not text.folds[j].startswith("ال")
 
     def _again(self, sentence: Sentence, j: int) -> int | None:
-        """Where the preposition stands that "and" tells again at token j: عمدت [إلى] فرض قوانينها و[إلى] إجبار النساء."""
+        """Where the preposition stands that "and" tells again at token j: عمدت [إلى] فرض قانون و[إلى] إجبار النساء."""
         text = self.text
         fold = text.folds[j]
         if not (text.preposition(j) and fold[0] == CONJUNCTIONS[0] and len(fold) > SHORTEST_AGAIN):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from musnad.events.carriers import as_verb, carrier
 from musnad.events.clauses import clause, governor, verb
-from musnad.events.doers import charged_with
+from musnad.events.doers import charged_with, let_come
 from musnad.events.drafts import Hit
 from musnad.events.efforts import ascribed, behind_it, claimed, striving
 from musnad.events.gathering import ARMED
@@ -16,7 +16,7 @@ from musnad.events.owning import HELPS, Owning
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
 from musnad.events.ruling import Ruled
-from musnad.events.sides import SOFT, Sides, role_of
+from musnad.events.sides import PLACES, SOFT, Sides, role_of
 from musnad.events.subjects import pronoun_acts, verb_sides
 from musnad.events.taken_up import done
 from musnad.events.text import Sentence, stems
@@ -69,13 +69,12 @@ class Siding(Owning):
     def _told(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         """A noun's parties: beside it, else those of the verb that carries it or of whom its pronoun means."""
         sides, beside = noun_sides(self.text, sentence, hit)
+        if whole := self._between_them(sentence, hit, sides):
+            return whole, "beside"
         if hit.mutual and (two := self._between(sentence, hit)):
             sides = Sides(two, ())
         elif hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)
-        with_them = sides.recipients and not sides.actors and hit.row.id == "clashes" and self._with(hit, sides)
-        if with_them and (own := self._fought(sentence, hit, sides)):
-            return Sides(own, sides.recipients), "beside"
         if under := self._under_ruler(sentence, hit, sides):
             return under, "ruled"
         goes = hit.row.mode == "visit" and any({*p.ids} & self.text.people for p in sides.actors)
@@ -99,6 +98,19 @@ class Siding(Owning):
         ruled = self.ruling.of(sentence, hit)
         others = bool(ruled.doers) and not {i for p in ruled.doers for i in p.ids} & {*struck.ids}
         return Sides(ruled.doers, sides.actors) if others else None
+
+    def _between_them(self, sentence: Sentence, hit: Hit, sides: Sides) -> Sides | None:
+        """Both sides of a fight "between him and" others or with them, and who is let come on a visit."""
+        if hit.row.mode == "visit":
+            let = let_come(self.text, sentence, hit)
+            return Sides(let, ()) if let else None
+        if hit.row.id != "clashes":
+            return None
+        if two := self._between(sentence, hit):
+            return Sides(two[:1], two[1:])
+        with_them = sides.recipients and not sides.actors and self._with(hit, sides)
+        own = self._fought(sentence, hit, sides) if with_them else ()
+        return Sides(own, sides.recipients) if own else None
 
     def _by_others(self, sentence: Sentence, hit: Hit, sides: Sides, how: str) -> tuple[Sides, str]:
         """A noun's parties with who does it by other words: a charge, what rules it, what carries it."""
@@ -148,7 +160,11 @@ class Siding(Owning):
             other = text.party_at.get(j + 2)
             if text.is_(j, "between_him") and text.is_(j + 1, "bayn") and other and other.first == j + 2:
                 ending = next(e for e in POSSESSIVES if text.folds[j].endswith(e))
-                himself = self.meant.owner(sentence, replace(hit, owner=POSSESSIVES[ending]))
+                of_him = replace(hit, owner=POSSESSIVES[ending])
+                himself = self.meant.owner(sentence, of_him)
+                if himself and not set(himself[0].ids).isdisjoint(other.ids):
+                    near = [p for p in text.between(sentence.first, hit.first) if not {*p.ids} & {*other.ids}]
+                    himself = tuple(p for p in near if p.kind not in PLACES and self.meant.agrees(p, of_him))[-1:]
                 return (*himself, other) if himself and set(himself[0].ids).isdisjoint(other.ids) else ()
         return ()
 
@@ -162,10 +178,9 @@ class Siding(Owning):
         if len(verbs) != 1:
             return ()
         subject, told = verb_sides(text, sentence, as_verb(hit, verbs[0]))
-        own = tuple(
-            p for p in subject.actors if p.first < hit.first and p.sector not in SOFT and p not in sides.recipients
-        )
-        return own if told and not self._befell(verbs[0]) else ()
+        doers = subject.actors if told else self.ruling.binding.of_word(sentence, verbs[0])
+        own = tuple(p for p in doers if p.first < hit.first and p.sector not in SOFT and p not in sides.recipients)
+        return own if not self._befell(verbs[0]) else ()
 
     def _befell(self, at: int) -> bool:
         """Whether a verb tells what befell its subject: قتل, أصيب."""

@@ -70,7 +70,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         )
         he = first is not None and text.plays(first.last - 1, "masculine_state") and first.ids[:1] == (first.state,)
         he = he and hit.gender == "f" and hit.number == "s" and "obj" in hit.row.government  # غزت العراق
-        acts = acts and not (taken or he) and not by_her(text, hit)
+        acts = acts and not (taken or he) and not by_her(text, hit) and not _what_he_is(text, hit, first)
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
     agents, recipients = _by_government(text, hit, around, ahead)
@@ -122,22 +122,27 @@ def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clau
 def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     """Whether the word before a verb is its subject and no party: [الوقت] يداهم نارية."""
     j = hit.first - 1
-    if around.opener is not None and text.plays(around.opener, "relative") and not hit.object:
+    if around.opener is not None and _takes_up(text, around.opener, hit):
         resumed = (k for k in range(hit.last, min(around.last, hit.last + FARTHEST_RESUMED)) if text.is_(k, "resumed"))
         return hit.we or next(resumed, None) is None
     may = j > 1 and text.plays(j, "free") and text.plays(j - 2, "relative")  # الكماشة التي يمكن أن [تحاصر] مرسى
-    if may or (j >= 0 and text.is_(j, "whereby")):
+    some = j >= around.first and not hit.cut and text.is_(j, "some_of_them") > 0  # [بعضهم] يزور نارية
+    if may or some or (j >= 0 and text.is_(j, "whereby")):
         return True
     if hit.cut or j < around.first or j in text.party_at or j in text.times:
         return False
-    if text.is_(j, "some_of_them"):
-        return True  # [بعضهم] يزور نارية
     if text.preposition(j - 1) and text.tokens.is_word(j) and hit.shape == "present" and not hit.object:
         return not text.folds[j].startswith("ال")
     near = range(max(around.first, j - NEAREST_GOVERNING), j)
     if any(text.preposition(k) or text.is_(k, "where") or text.folds[k].startswith(("لل", "بال")) for k in near):
         return False
     return text.folds[j].startswith("ال") and len(text.folds[j]) > SHORTEST_NOUN and not text.plays(j, "time")
+
+
+def _takes_up(text: Text, opener: int, hit: Hit) -> bool:
+    """Whether الذي at the head of a verb's clause takes up what is its subject or object: not "whom he leads" alone."""
+    led = hit.verb and text.is_(opener, "led_by") > 1 and opener + 1 < hit.first - 1  # القوات التي تقودها نارية شنت
+    return text.plays(opener, "relative") and not hit.object and not led
 
 
 def meeting_subject(text: Text, hit: Hit) -> bool:
@@ -278,6 +283,12 @@ def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
     return party
 
 
+def _what_he_is(text: Text, hit: Hit, party: Party | None) -> bool:
+    """Whether what follows a verb of listing with a pronoun is as what somebody is listed: تصنفه [منظمة إرهابية]."""
+    listed = hit.row.id == "designated" and hit.object and party is not None and party.first == hit.last
+    return party is not None and listed and not text.folds[party.first].startswith("ال") and party.kind == "group"
+
+
 def _in_construct(text: Text, at: int, party: Party) -> bool:
     """Whether a noun that is no party owns who follows, right behind a verb: يحظر [دخول] مفتشي نارية."""
     between = range(at, party.first)
@@ -292,7 +303,7 @@ def _bare_noun(text: Text, j: int) -> bool:
 
 
 def _owned(text: Text, j: int) -> bool:
-    """Whether a noun right behind a verb tells of no person, counts nobody and is no blow, which strikes for its owner."""
+    """Whether a noun right behind a verb tells of no person, counts nobody and is no blow of its owner's."""
     fold = text.folds[j]
     counts = counted(text, j) or any(text.is_(j, role) for role in ("quantifier", "each", "casualty", "some_of"))
     person = fold in text.lexicon.speakers or any(text.is_(j, role) for role in ("before_name", "own_envoy", "force"))

@@ -31,6 +31,7 @@ def told_next(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if draft.hit.row.id in SUFFERED and not draft.actors and draft.status in TOLD:
             cause = next((a for a in drafts[i + 1 : i + 4] if _caused(text, draft, a)), None)
             actors = tuple(a for a in cause.actors if a not in draft.recipients) if cause else ()
+            actors = actors or next((foe for a in drafts[i + 1 : i + 3] if (foe := _foe(text, draft, a))), ())
             if actors:
                 found[i] = replace(draft, actors=actors)
     return tuple(found)
@@ -57,6 +58,21 @@ def _in_it(text: Text, harm: Draft, attack: Draft) -> bool:
         return False
     near = range(max(harm.hit.last, first - NEAREST_LINK), first)
     return attack.status in TOLD and any(text.is_(j, "in_which") for j in near)
+
+
+def _foe(text: Text, harm: Draft, fight: Draft) -> tuple[str, ...]:
+    """The other side of the fight in which some of one side died: مقتل جندي ناري في [اشتباكات] بين نارية والجبهة."""
+    if fight.hit.row.id not in OF_BOTH or not (fight.actors and fight.recipients) or fight.status not in TOLD:
+        return ()
+    first = fight.hit.first
+    inside = first < text.sentence_at[harm.hit.first].last and first - harm.hit.last <= FARTHEST_ATTACK
+    near = range(max(harm.hit.last, first - NEAREST_LINK), first)
+    if not inside or not any(text.is_(j, "in_which") for j in near):
+        return ()
+    fell = text.states_of(harm.recipients)
+    hit = [side for side in (fight.actors, fight.recipients) if fell & text.states_of(side)]
+    other = fight.recipients if hit == [fight.actors] else fight.actors
+    return other if len(hit) == 1 else ()
 
 
 def _caused(text: Text, harm: Draft, attack: Draft) -> bool:

@@ -1,0 +1,57 @@
+"""How far the parties of a noun reach: past an aside to its بين, behind who does it to whom it is aimed at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musnad.events.clauses import clause, governor, verb
+from musnad.events.drafts import Hit
+from musnad.events.party import Party
+from musnad.events.sides import coordinated, role_of
+from musnad.events.text import Sentence, Text
+
+LONGEST_ASIDE = 9
+"""Words between two commas that part a fight from its "between"."""
+
+FARTHEST_BEHIND = 6
+"""Words behind who does an act in which على tells whom it is aimed at."""
+
+AIMED = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
+"""Types of acts that are aimed at somebody."""
+
+FOUGHT = frozenset({"clashes"})
+"""Rows of fights, which are with somebody."""
+
+
+def past_comma(text: Text, sentence: Sentence, hit: Hit, end: int) -> int:
+    """The end of a clause past a relative pronoun and a comma before بين: الاجتماع الذي جرى في مرسى، [بين] اثنين."""
+    if not (hit.mutual or hit.row.id in FOUGHT) or end + 2 >= sentence.last:
+        return end
+    held = text.plays(end, "relative") and text.is_(end + 1, "occurs")
+    at = clause(text, sentence, end + 1).last if held else end  # مواجهات عنيفة، [بين] اثنين
+    at = _past_aside(text, sentence, at) if text.folds[at] == "،" else at
+    parted = at + 2 < sentence.last and text.folds[at] == "،" and text.is_(at + 1, "bayn")
+    return clause(text, sentence, at + 1).last if parted else end
+
+
+def behind_doers(text: Text, sentence: Sentence, hit: Hit, doers: Sequence[Party]) -> tuple[Party, ...]:
+    """Whom an act is aimed at, told behind who does it: الحصار الذي فرضته نارية على [سهلستان]."""
+    last = doers[-1].last
+    roles = ("ala", "didd", "maa") if hit.row.id in FOUGHT else ("ala", "didd")
+    for party in text.between(last, min(sentence.last, last + FARTHEST_BEHIND)):
+        governed = governor(text, party, last - 1)
+        apart = any(text.sign(j) or verb(text, j, sentence.first) for j in range(last, party.first))
+        aimed = hit.row.type in AIMED and governed is not None and role_of(text, governed) in roles
+        aimed = aimed and governed is not None and not text.between(last, governed[0])
+        return coordinated(text, party, sentence.last) if aimed and not apart else ()
+    return ()
+
+
+def _past_aside(text: Text, sentence: Sentence, comma: int) -> int:
+    """The second of two commas that set off when or where: المعارك في مرسى، لليوم الرابع[،] بين اثنين."""
+    for k in range(comma + 1, min(sentence.last - 1, comma + LONGEST_ASIDE)):
+        if text.folds[k] == "،":
+            return k if text.is_(k + 1, "bayn") else comma
+        if text.is_(k, "bayn") or verb(text, k, sentence.first) or text.plays(k, "relative"):
+            return comma
+    return comma
