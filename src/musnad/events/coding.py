@@ -140,7 +140,8 @@ class Coder(Completing):
         common = all(actor in text.nameless for actor in actors)
         for_it = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
         own = bool(recipients) and text.states_of(recipients) <= text.states_of(actors)
-        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common, own, for_it)
+        ending = hit.first > sentence.first and text.is_(hit.first - 1, "hereafter") > 0  # لإنهاء [حرب] مستمرة
+        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common, own, for_it, ending)
         hoped = self._hoped_for(hit, little)
         if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not (loosely or hoped)):
             return None

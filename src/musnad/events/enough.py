@@ -30,6 +30,14 @@ RECEIVING = frozenset({"received", "hosted"})
 STORMY = frozenset({"hit", "overran"})
 """Rows of what crises, storms and diseases do too, so that who does it must be read: الأزمة التي [ضربت] نارية."""
 
+AIMED_AT_DEEDS = frozenset(
+    {
+        "accused", "condemned", "denounced", "decried", "criticised", "demanded", "called_on", "urged", "asked",
+        "threatened", "warned", "punished", "endorsed", "backed", "stood_by", "welcomed", "praised", "controlled",
+    }
+)  # fmt: skip
+"""Rows of verbs whose object may be a deed, a plan or a place that no party is."""
+
 KEPT = frozenset({"pledge"})
 """Rows of what is kept or broken once it is made: التزام نارية بتعهداتها."""
 
@@ -62,7 +70,8 @@ def too_little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipien
 
 def _little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
     alone = hit.mutual and len(actors) < BOTH
-    if "must" in hit.row.government and not recipients and not hit.object and (alone or not hit.mutual):
+    unaimed = "must" in hit.row.government and not recipients and not hit.object and (alone or not hit.mutual)
+    if unaimed and not _by_name(text, hit, how, actors):
         return True
     if hit.row.id in RECEIVING and any(r.startswith("name:") and _suffering(text, r) for r in (*actors, *recipients)):
         return True  # تستقبل نارية 2500 شخص
@@ -78,6 +87,13 @@ def _little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients:
         if hit.verb
         else _vague_noun(hit, nobody or (hit.row.weak and alone), _goers(text, hit, actors))
     )
+
+
+def _by_name(text: Text, hit: Hit, how: str, actors: tuple[str, ...]) -> bool:
+    """Whether one with a name says or backs what is aimed at nobody who is read: [أدانت] نارية اقتحام القرية."""
+    if how != "verb" or hit.row.id not in AIMED_AT_DEEDS:
+        return False
+    return any(a not in text.nameless and not a.startswith("anon:") for a in actors)
 
 
 def vague(text: Text, hit: Hit, status: str, sides: tuple[str, ...]) -> bool:

@@ -116,7 +116,7 @@ def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
 
     `talks`: the page is about talks, whose deal that is to be made counts.
     """
-    if talks and draft.bare and (hoped_for(draft) or reached(text, draft) or named_again(text, draft)):
+    if talks and (hoped_for(draft) or (draft.bare and (reached(text, draft) or named_again(text, draft)))):
         return False
     half = not draft.hit.verb and not draft.recipients and _half(text, draft)
     if half or not draft.bare or (draft.hit.verb and draft.hit.row.id in AGREEING):
