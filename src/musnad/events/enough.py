@@ -146,7 +146,7 @@ def _body(text: Text, entity: str) -> bool:
 
 def _one_of_two(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
     """Whether one side is too little for what two do: a topic, a meeting of somebody no table knows, half an act."""
-    unknown = hit.verb and hit.row.type == "CONSULT" and actors and all(a.startswith("name:") for a in actors)
+    unknown = hit.verb and hit.row.type == "CONSULT" and actors and all(a in text.nameless for a in actors)
     return hit.row.id in TOPICAL or bool(unknown) or _half(text, hit, actors)
 
 
@@ -154,7 +154,7 @@ def _half(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
     """Whether of a meeting only one side is told, and by no name: a half that is a guess."""
     table = hit.first > 0 and any(s for _, s, _ in stems(text.folds[hit.first - 1]) if text.small.plays(s, "table"))
     return not hit.verb and (
-        table or (bool(actors) and hit.row.mode != "multilateral" and all(a.startswith("name:") for a in actors))
+        table or (bool(actors) and hit.row.mode != "multilateral" and all(a in text.nameless for a in actors))
     )
 
 

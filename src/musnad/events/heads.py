@@ -103,7 +103,7 @@ class Heads:
 
     def _listed(self, i: int, cut: int, stem: str) -> Head | None:
         """A noun of the table at token i after `cut` letters, with its pronoun, without or with its article."""
-        if own := self.lexicon.events.own.get(stem):
+        if (own := self.lexicon.events.own.get(stem)) and not self.tokens.surface(i).endswith(TIED):  # no مهاجمة
             return Head(i, cut, own, definite=True)
         for noun in self._longest_first(stem):
             if self._follows(i, noun):

@@ -24,6 +24,9 @@ FARTHEST_NAMED = 3
 FARTHEST_BROKEN = 4
 """Words from a breach to the truce that is broken."""
 
+FARTHEST_CEASED = 5
+"""Words from stopping to the fire that is stopped."""
+
 FARTHEST_ARMS = 25
 """Words back from "its spreading" to the arms that are spread."""
 
@@ -51,6 +54,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _printed(text, hit)
         or _of_a_unit(text, hit)
         or _broken(text, hit)
+        or _ceased(text, hit)
         or _alternative(text, hit)
         or _adverb(text, hit)
         or _danger(text, hit)
@@ -125,6 +129,14 @@ def _broken(text: Text, hit: Hit) -> bool:
     sentence = text.sentence_at[hit.first]
     before = range(max(sentence.first, hit.first - FARTHEST_BROKEN), hit.first)
     return any(text.small.plays(s, "breaks") for j in before for _, s, _ in stems(text.folds[j]))
+
+
+def _ceased(text: Text, hit: Hit) -> bool:
+    """Whether gunfire is only what a truce stops, in words of no row: وقف فوري ودائم ل[إطلاق النار]."""
+    if hit.verb or hit.row.id != "gunfire":
+        return False
+    near = range(max(0, hit.first - FARTHEST_CEASED), hit.first)
+    return any(text.is_(j, "hereafter") > 0 or text.small.plays(text.folds[j].rstrip("ا"), "hereafter") for j in near)
 
 
 def _alternative(text: Text, hit: Hit) -> bool:
