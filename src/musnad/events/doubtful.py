@@ -135,7 +135,8 @@ def _by_nobody(hit: Hit, told: Told) -> bool:
     seems = hit.row.type == "PROTEST" and hit.shape == "present"  # يبدي الندم و[يتظاهر] بالصلاح
     fight = hit.row.id == "exchanged_fire" and bool(told.recipients)  # وتبادلوا إطلاق النار مع الشرطة
     unknown = told.how == "unread" or (told.how == "elided" and (seems or hit.row.type == "ASSAULT"))
-    harmed = hit.row.type == "ASSAULT" and hit.shape == "past" and bool(told.recipients)  # و[اعتدت] على المصلين
+    taken = told.how == "elided" or hit.row.id in {"seized", "controlled"}  # مسلحون [استولوا] على القرية
+    harmed = hit.row.type == "ASSAULT" and hit.shape == "past" and taken and bool(told.recipients)
     return needs and unknown and not (fight or harmed)
 
 

@@ -27,6 +27,9 @@ SPOKEN = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT"})
 RECEIVING = frozenset({"received", "hosted"})
 """Rows of receiving, which of people who flee or are hurt is no meeting."""
 
+BY_COUP = frozenset({"toppled", "coup_against"})
+"""Rows of what a coup or an uprising does as well as who makes it: انقلاب [أطاح] بالحكومة."""
+
 STORMY = frozenset({"hit", "overran"})
 """Rows of what crises, storms and diseases do too, so that who does it must be read: الأزمة التي [ضربت] نارية."""
 
@@ -147,7 +150,14 @@ def _body(text: Text, entity: str) -> bool:
 def _one_of_two(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
     """Whether one side is too little for what two do: a topic, a meeting of somebody no table knows, half an act."""
     unknown = hit.verb and hit.row.type == "CONSULT" and actors and all(a in text.nameless for a in actors)
-    return hit.row.id in TOPICAL or bool(unknown) or _half(text, hit, actors)
+    topical = hit.row.id in TOPICAL and not (hit.verb and (hit.number == "d" or any(_council(text, a) for a in actors)))
+    return topical or bool(unknown) or _half(text, hit, actors)
+
+
+def _council(text: Text, entity: str) -> bool:
+    """Whether a party is a body that discusses by itself: [ناقش] مجلس الأمن الوضع في نارية."""
+    known = text.lexicon.entities.get(entity)
+    return known is not None and known.type == "ORG"
 
 
 def _half(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
@@ -160,6 +170,8 @@ def _half(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
 
 def _vague_verb(hit: Hit, how: str, nobody: bool, aimless: bool) -> bool:  # noqa: FBT001
     """Whether a verb has a subject that no party is, or none at all where it needs one."""
+    if how == "unread" and hit.row.id in BY_COUP:
+        return nobody
     if how == "unread":
         aimed = nobody and hit.row.type != "PROTEST" and bool(hit.row.government & {"obj", "ala"})
         return hit.row.id in STORMY or hit.row.type not in {"ASSAULT", "PROTEST"} or aimed

@@ -53,9 +53,6 @@ ATTENDED = frozenset({"conference", "summit", "meeting", "pledge"})
 AGREEING = frozenset({"agreed", "concurred"})
 """Rows of verbs that tell nothing without who agrees."""
 
-NEAREST_WITH = 4
-"""Words from a meeting to the مع of one side."""
-
 NEAREST_LENGTH = 5
 """Words from talks to the verb of lasting, and from that to the length."""
 
@@ -172,7 +169,7 @@ def _reached(text: Text, draft: Draft) -> Draft:
 
 
 def _half(text: Text, draft: Draft) -> bool:
-    """Whether the one side told of a deal or a meeting is half of it: [الاتفاق] مع نارية, مؤتمر [مع] نارية."""
+    """Whether the one side told of a deal or a summit is half of it: [الاتفاق] مع نارية."""
     if _all_with(text, draft):
         return True
     if len(draft.actors) != 1:
@@ -181,15 +178,13 @@ def _half(text: Text, draft: Draft) -> bool:
         return draft.hit.row.id in DEALS and not _settled(draft)  # توقيع الاتفاق بين الأطراف النارية في مرسى
     if draft.hit.owner:
         return unread_companion(text, draft.hit)  # لقائه مع من لا يعرفه أحد
-    near = range(draft.hit.last, min(len(text.folds), draft.hit.last + NEAREST_WITH))
-    speaks = draft.mode == "multilateral" and {*draft.actors} <= text.people  # قال الورداني في قمة
-    return speaks or any(text.is_(j, "maa") for j in near)
+    return draft.mode == "multilateral" and {*draft.actors} <= text.people  # قال الورداني في قمة
 
 
 def _all_with(text: Text, draft: Draft) -> bool:
-    """Whether all who are told of talks are those with whom they were: المحادثات [مع] نارية وسهلستان."""
+    """Whether all who are told of a deal are those with whom it was: الاتفاق [مع] نارية وسهلستان."""
     told = draft.parties
-    if draft.type not in {"CONSULT", "AGREE"} or draft.mode in ALONE or not told or draft.hit.owner:
+    if draft.type != "AGREE" or not told or draft.hit.owner:
         return False
     behind = told[0].first > draft.hit.last and text.is_(told[0].first - 1, "maa") > 0
     return (

@@ -26,6 +26,9 @@ NAMED = frozenset({"war", "conflict"})
 CAME: frozenset[Status] = TOLD | {"planned"}
 """Statuses of what came or is to come."""
 
+AT_LARGE = frozenset({"violence", "disarm"})
+"""Rows of nouns of several words that name no deed alone: مؤتمر [نزع السلاح]."""
+
 WHOLE = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "REJECT"})
 """Types of deeds of which a noun with its object is enough."""
 
@@ -152,7 +155,7 @@ def known_by_name(text: Text, draft: Draft) -> bool:
     hit = draft.hit
     if draft.status not in TOLD or hit.verb:
         return False
-    if draft.type in WHOLE and hit.row.gen == "none" and (hit.row.needs or hit.last - hit.first > 1):
+    if draft.type in WHOLE and hit.row.id not in AT_LARGE and hit.row.gen == "none" and (hit.row.needs or hit.last - hit.first > 1):
         return True  # إغلاق الحدود, تحرير بلدة: the row itself tells what it is done to
     if draft.type in GENERIC and hit.definite and hit.last < len(text.folds) and text.plays(hit.last, "relative"):
         return True  # بعد أيام من الهجوم الذي وقع الشهر الماضي
