@@ -184,6 +184,7 @@ class Coder(Completing):
         actors, recipients = sides
         guessed = hit.mutual and hit.row.weak and how == "bare" and not self._theirs(actors)
         words = hit.row.id in WORDS and bool(actors) and all(a in self.text.people for a in actors)
+        guessed = guessed or (hit.row.id == "met" and len(actors) == 1 and self._met_unread(hit))
         guessed = guessed or (hit.row.id == "hosted" and how == "elided" and not all(map(self.meant.may_visit, actors)))
         gone = (*actors, *([visited] if visited else []))
         return guessed or words or too_little(self.text, hit, how, gone, recipients)

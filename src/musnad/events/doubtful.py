@@ -149,7 +149,7 @@ def _loose(hit: Hit, told: Told) -> bool:
         return True  # ودعت الوزارة إلى احترام الجوار وعدم [التدخل]: who carries it is not who acts
     if _of_nobody(row, told) or (row.id == "fighting_x" and hit.owner == ("m", "s")):
         return True
-    if (_by_some(row.type, told) and not told.purpose) or _undone(row.id, told):
+    if (_by_some(row.type, told) and not told.purpose) or _undone(row.id, told) or _talked_of(hit, told):
         return True
     if (row.type == "PROTEST" and told.how == "carried" and told.actors) or (row.id == "probe" and hit.owner):
         return True
@@ -184,6 +184,12 @@ def _by_some(kind: str, told: Told) -> bool:
 def _undone(row: str, told: Told) -> bool:
     """Whether nobody takes or fights what is only named as a task: [محاربة] التنظيم أولوية."""
     return row == "fighting_x" and told.status == "happened" and not told.actors
+
+
+def _talked_of(hit: Hit, told: Told) -> bool:
+    """Whether a war that nobody wages is only spoken of: حديث عن [حرب] على سهلستان."""
+    known = hit.definite or hit.owner is not None
+    return hit.row.id == "war" and bool(told.recipients) and not (told.actors or known)
 
 
 def _half_met(hit: Hit, told: Told) -> bool:

@@ -26,6 +26,9 @@ POSSESSIVES: dict[str, tuple[Gender, Number]] = {
 }  # fmt: skip
 """Pronouns on a noun and whose they are: محادثاتهما is the two's."""
 
+MANY = ("وا", "ون")
+"""Endings of verbs of many, on which a pronoun stands: احتجزوا is [احتجزوهم], يحتجزون [يحتجزونهم]."""
+
 SEATS = ("ي", "و", "ء")
 """What a last hamza becomes before a pronoun: لقائه, لقاؤه."""
 
@@ -276,6 +279,9 @@ def _with_objects(event: EventRow, form: Inflected, passive: set[str]) -> Iterat
         yield key, made
     for longer in with_objects(form):
         yield fold_key(longer.form), made._replace(object=True)
+    if form.number == "p" and form.form.endswith(MANY):
+        base = form.form.removesuffix("ا")
+        yield from ((fold_key(base + ending), made._replace(object=True)) for ending in POSSESSIVES)
 
 
 def _noun(row: Row, event: EventRow) -> Iterator[tuple[str, NounForm]]:
