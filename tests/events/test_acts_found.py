@@ -65,6 +65,8 @@ def test_words_between_and_pronouns_do_not_hide_an_act(sentence: str, row: str) 
         ("تملك نارية سلاحا نوويا وصواريخ.", "sheltered"),
         ("اتفقت نارية وسهلستان على وقف فوري ودائم وشامل لإطلاق النار.", "gunfire"),
         ("هدف نارية قطع الطريق أمام سهلستان.", "roadblock"),
+        ("استضافت نارية محادثات مع سهلستان بوساطة الضفاف.", "mediation"),
+        ("أطلقت الشرطة النارية الغاز لتفريق المتظاهرين.", "dispersal"),
     ],
 )
 def test_what_only_looks_like_an_act_is_none(sentence: str, row: str) -> None:

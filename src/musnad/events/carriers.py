@@ -253,7 +253,9 @@ def takes_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return any(text.small.plays(s, "arriving") for _, s, _ in stems(text.folds[hit.first - 1]))
     if hit.verb or hit.row.type not in OWN_CALLS:
         return False
-    if hit.first > sentence.first and any(text.small.plays(s, "outbreak") for _, s, _ in stems(text.folds[hit.first - 1])):
+    if hit.first > sentence.first and any(
+        text.small.plays(s, "outbreak") for _, s, _ in stems(text.folds[hit.first - 1])
+    ):
         return True  # بعد تجدد الاشتباكات
     carried = carrier(text, sentence, hit)
     if carried and _suffers(text, carried[0]) and not bare_verb(text.folds[carried[0]]).startswith(UNDERGOING):

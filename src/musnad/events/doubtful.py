@@ -90,7 +90,12 @@ def _wars(hit: Hit, told: Told) -> bool:
     """Whether wars are only spoken of at large: البديل هو مزيد من [الحروب]."""
     nobody = not (told.actors or told.recipients or told.somewhere)
     named = hit.last - hit.first > 1  # حرب أهلية
-    return hit.row.id == "war" and nobody and not told.ending and (told.status != "happened" or not (hit.definite or named))
+    return (
+        hit.row.id == "war"
+        and nobody
+        and not told.ending
+        and (told.status != "happened" or not (hit.definite or named))
+    )
 
 
 def _said_why(hit: Hit, told: Told) -> bool:

@@ -15,6 +15,9 @@ FARTHEST_PRESS = 10
 TANWEEN = "\u064b"
 """The mark that only nouns and adverbs end in: بلهجة أكثر توافقًا."""
 
+HOW_OR_WHY = frozenset({("mediation", "ب"), ("dispersal", "ل")})
+"""Rows of nouns with the letter before them by which they are no act of their own."""
+
 NAMED_FOR = frozenset({"SUPPORT", "AID", "COOPERATE"})
 """Types of acts that bodies are named for."""
 
@@ -55,6 +58,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _of_a_unit(text, hit)
         or _broken(text, hit)
         or _ceased(text, hit)
+        or _how_or_why(text, hit)
         or _alternative(text, hit)
         or _adverb(text, hit)
         or _danger(text, hit)
@@ -129,6 +133,12 @@ def _broken(text: Text, hit: Hit) -> bool:
     sentence = text.sentence_at[hit.first]
     before = range(max(sentence.first, hit.first - FARTHEST_BROKEN), hit.first)
     return any(text.small.plays(s, "breaks") for j in before for _, s, _ in stems(text.folds[j]))
+
+
+def _how_or_why(text: Text, hit: Hit) -> bool:
+    """Whether a noun only tells how or what for another act is done: ب[وساطة] سهلية, أطلقت الغاز ل[تفريق] الحشد."""
+    letter = text.folds[hit.first][hit.cut - 1] if hit.cut else ""
+    return (hit.row.id, letter) in HOW_OR_WHY and not hit.verb
 
 
 def _ceased(text: Text, hit: Hit) -> bool:

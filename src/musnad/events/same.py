@@ -155,7 +155,8 @@ def known_by_name(text: Text, draft: Draft) -> bool:
     hit = draft.hit
     if draft.status not in TOLD or hit.verb:
         return False
-    if draft.type in WHOLE and hit.row.id not in AT_LARGE and hit.row.gen == "none" and (hit.row.needs or hit.last - hit.first > 1):
+    with_object = hit.row.gen == "none" and (hit.row.needs or hit.last - hit.first > 1)
+    if draft.type in WHOLE and hit.row.id not in AT_LARGE and with_object:
         return True  # إغلاق الحدود, تحرير بلدة: the row itself tells what it is done to
     if draft.type in GENERIC and hit.definite and hit.last < len(text.folds) and text.plays(hit.last, "relative"):
         return True  # بعد أيام من الهجوم الذي وقع الشهر الماضي
