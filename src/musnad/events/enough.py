@@ -27,6 +27,9 @@ SPOKEN = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT"})
 RECEIVING = frozenset({"received", "hosted"})
 """Rows of receiving, which of people who flee or are hurt is no meeting."""
 
+OF_TALKS = frozenset({"faltered", "postponed_itself"})
+"""Rows of verbs whose subject is the talks that they need."""
+
 BY_COUP = frozenset({"toppled", "coup_against"})
 """Rows of what a coup or an uprising does as well as who makes it: انقلاب [أطاح] بالحكومة."""
 
@@ -53,6 +56,9 @@ BOTH = 2
 
 DEALING = frozenset({"agreed", "concurred", "signed", "concluded"})
 """Rows of verbs of a deal, which both its sides make, whether or not they are named."""
+
+OF_PEOPLE = ("ون", "يين")
+"""Endings of a people's name, who are no state."""
 
 NEAR_SIDES = 3
 """Words before a verb of a deal in which its sides stand: طرفا النزاع [اتفقا]."""
@@ -127,8 +133,10 @@ def _suffering(text: Text, entity: str) -> bool:
 def of_state(text: Text, entity: str) -> bool:
     """Whether a party is a state, its army or its police."""
     known = text.lexicon.entities.get(entity)
-    sector = next((p.sector for p in text.parties if entity in p.ids), None)
-    return (known is not None and known.type == "GPE") or sector in {"COP", "MIL"}
+    first = next((p for p in text.parties if entity in p.ids), None)
+    people = first is not None and text.folds[first.last - 1].endswith(OF_PEOPLE)  # خرج [الناريون]
+    land = known is not None and known.type == "GPE" and not people
+    return land or (first is not None and first.sector in {"COP", "MIL"})
 
 
 def _goers(text: Text, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
@@ -170,6 +178,8 @@ def _half(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
 
 def _vague_verb(hit: Hit, how: str, nobody: bool, aimless: bool) -> bool:  # noqa: FBT001
     """Whether a verb has a subject that no party is, or none at all where it needs one."""
+    if hit.row.id in OF_TALKS:
+        return False  # تعثرت [المحادثات]: what stalls is its own subject
     if how == "unread" and hit.row.id in BY_COUP:
         return nobody
     if how == "unread":

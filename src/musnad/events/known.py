@@ -122,7 +122,8 @@ def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
         return False
     was = draft.status in {"happened", "reported"}
     some = draft.hit.row.id == "gathering" and draft.status == "happened"
-    if _of_others(text, draft) or some or (draft.hit.row.id in ATTENDED and was):
+    known = draft.date is not None or (draft.hit.row.id == "summit" and draft.hit.first in text.things)
+    if _of_others(text, draft) or some or (draft.hit.row.id in ATTENDED and was and not known):
         return True
     if draft.type == "AGREE" and ((draft.status == "negated" and not draft.hit.definite) or _settled(draft)):
         return False  # لم يتوصل أحد إلى اتفاق; جرى الخميس التوقيع على الاتفاق

@@ -15,6 +15,12 @@ FARTHEST_PRESS = 10
 TANWEEN = "\u064b"
 """The mark that only nouns and adverbs end in: بلهجة أكثر توافقًا."""
 
+RULING = frozenset({"sentenced", "condemned_to"})
+"""Rows of the verbs of a court that jails."""
+
+FARTHEST_RULED = 10
+"""Words from a court's verb to the jailing."""
+
 HOW_OR_WHY = frozenset({("mediation", "ب"), ("dispersal", "ل")})
 """Rows of nouns with the letter before them by which they are no act of their own."""
 
@@ -138,7 +144,16 @@ def _broken(text: Text, hit: Hit) -> bool:
 def _how_or_why(text: Text, hit: Hit) -> bool:
     """Whether a noun only tells how or what for another act is done: ب[وساطة] سهلية, أطلقت الغاز ل[تفريق] الحشد."""
     letter = text.folds[hit.first][hit.cut - 1] if hit.cut else ""
+    if hit.row.id == "jailing" and letter == "ب" and _ruled(text, hit):
+        return True
     return (hit.row.id, letter) in HOW_OR_WHY and not hit.verb
+
+
+def _ruled(text: Text, hit: Hit) -> bool:
+    """Whether a court's verb rules what it says at once: قضت المحكمة ب[حبس] الناشط."""
+    near = range(max(text.sentence_at[hit.first].first, hit.first - FARTHEST_RULED), hit.first)
+    forms = (f for j in near for f in text.table.verbs.get(text.folds[j].removeprefix("و"), ()))
+    return any(f.row.id in RULING for f in forms)
 
 
 def _ceased(text: Text, hit: Hit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.about import hoped_for, named_again, reached
 from musnad.events.deeds import POINTED
 from musnad.events.drafts import MUTUAL, Draft
@@ -29,7 +30,7 @@ CAME: frozenset[Status] = TOLD | {"planned"}
 AT_LARGE = frozenset({"violence", "disarm"})
 """Rows of nouns of several words that name no deed alone: مؤتمر [نزع السلاح]."""
 
-WHOLE = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "REJECT"})
+WHOLE = frozenset({"ASSAULT", "COERCE", "CONCEDE", "PROTEST", "RETREAT", "REJECT"})
 """Types of deeds of which a noun with its object is enough."""
 
 FOUGHT = NAMED | {"clashes", "strikes", "violence"}
@@ -158,13 +159,20 @@ def known_by_name(text: Text, draft: Draft) -> bool:
     with_object = hit.row.gen == "none" and (hit.row.needs or hit.last - hit.first > 1)
     if draft.type in WHOLE and hit.row.id not in AT_LARGE and with_object:
         return True  # إغلاق الحدود, تحرير بلدة: the row itself tells what it is done to
-    if draft.type in GENERIC and hit.definite and hit.last < len(text.folds) and text.plays(hit.last, "relative"):
-        return True  # بعد أيام من الهجوم الذي وقع الشهر الماضي
+    if draft.type in GENERIC | {"CONSULT", "SANCTION"} and hit.definite and _told_of(text, hit.last):
+        return True  # بعد أيام من الهجوم الأخير الذي وقع الشهر الماضي
     if draft.type != "ASSAULT":
         return False
     thing = text.things.get(hit.first)
     named = hit.row.id in NAMED and (hit.last - hit.first > 1 or (thing is not None and thing.type == "EVENT"))
     return named or draft.date is not None or (hit.row.id in FOUGHT and _told_beside(text, draft))
+
+
+def _told_of(text: Text, at: int) -> bool:
+    """Whether a relative clause, an adjective aside, tells which: العقوبات الجديدة [التي] فرضتها نارية."""
+    if at + 1 < len(text.folds) and not text.plays(at, "relative") and at not in text.party_at:
+        at += text.folds[at].startswith(ARTICLE)
+    return at < len(text.folds) and text.plays(at, "relative")
 
 
 def _told_beside(text: Text, draft: Draft) -> bool:

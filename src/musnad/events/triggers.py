@@ -137,7 +137,8 @@ def _cuts(fold: str) -> Iterator[tuple[int, str, frozenset[str]]]:
 
 def _noun_place(text: Text, sentence: Sentence, i: int) -> bool:
     """Whether only a noun can stand at token i: after a preposition."""
-    return i > sentence.first and text.preposition(i - 1) and not text.plays(i - 1, "before_verb")
+    since = text.is_(i - 1, "since") and i + 1 in text.party_at  # منذ [علق] الورداني المحادثات
+    return i > sentence.first and text.preposition(i - 1) and not (since or text.plays(i - 1, "before_verb"))
 
 
 def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
@@ -145,7 +146,7 @@ def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     itself = i + 1 < sentence.last and text.folds[i + 1].startswith("نفس")  # فجر [نفسه]
     if _deadly(text, i) or _of_indefinite_act(text, i):
         return True
-    if not (cut or itself or verb_place(text, i, sentence.first)):
+    if not (cut or itself or verb_place(text, i, sentence.first) or text.is_(i - 1, "since")):
         return False
     if i + 1 >= sentence.last or text.folds[i + 1].startswith(("ال", "بال", "لل")):
         return True

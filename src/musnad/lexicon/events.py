@@ -26,6 +26,9 @@ POSSESSIVES: dict[str, tuple[Gender, Number]] = {
 }  # fmt: skip
 """Pronouns on a noun and whose they are: محادثاتهما is the two's."""
 
+MINE = "ي"
+"""The speaker's pronoun, read where no adjective looks so: محادثاتي, زيارتي, but not حربي."""
+
 MANY = ("وا", "ون")
 """Endings of verbs of many, on which a pronoun stands: احتجزوا is [احتجزوهم], يحتجزون [يحتجزونهم]."""
 
@@ -290,8 +293,10 @@ def _noun(row: Row, event: EventRow) -> Iterator[tuple[str, NounForm]]:
         yield first, NounForm(event, tuple(rest), None)
         for form in _numbers(first) if not rest else ():
             yield form, NounForm(event, tuple(rest), None)
-        for ending, owner in POSSESSIVES.items():
-            for base in _bases(first):
+        for base in _bases(first):
+            if base.endswith("ت"):
+                yield base + MINE, NounForm(event, tuple(rest), None)
+            for ending, owner in POSSESSIVES.items():
                 yield base + ending, NounForm(event, tuple(rest), owner)
 
 
