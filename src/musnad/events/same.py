@@ -76,7 +76,9 @@ def _replacing(draft: Draft, rival: Draft) -> Draft:
 
 
 def _fuller(draft: Draft, rival: Draft) -> bool:
-    """Whether a mention tells more of who takes part than one before it, or anybody where that told nobody."""
+    """Whether a mention tells more of who takes part than one before it, anybody or a verb where that told nobody."""
+    if rival.bare and not rival.hit.verb and draft.hit.verb:
+        return True  # إن المحادثات [تعثرت]
     if rival.bare and not rival.hit.verb and not draft.bare and draft.type == "ASSAULT":
         return True
     named, others = (sum(not party.startswith("name:") for party in (*d.actors, *d.recipients)) for d in (draft, rival))
