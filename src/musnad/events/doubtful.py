@@ -40,6 +40,9 @@ JOINT = frozenset({"spoke_with", "cooperated", "coordinated", "conferred", "nego
 FACING = frozenset({"met", "gathered"})
 """Rows of verbs of meeting, of which one who was met is enough: حيث [التقى] بهالة مرزاق."""
 
+BY_TWO = frozenset({"signed", "concluded", "agreed", "discussed", "debated", "dealt_with"})
+"""Rows of verbs that in the dual tell of two, whether or not both are read."""
+
 GUESSED = frozenset({"elided", "unread", "carried"})
 """How the doer of a verb is known where no subject of its own is read."""
 
@@ -83,19 +86,15 @@ def _one_of_two(hit: Hit, told: Told) -> bool:
     half = len(told.actors) == 1
     guessed = told.how in GUESSED and not (hit.we and hit.shape == "past")  # اتفقنا على ذلك
     guessed = (guessed or hit.row.id in JOINT) and not (hit.row.id in FACING and hit.shape == "past")
-    return (half and (guessed or hit.number == "d")) or (hit.row.id in JOINING and told.how in GUESSED)
+    both = hit.number == "d" and hit.row.id in BY_TWO  # أنهما [وقعا] اتفاقا
+    return (half and not both and (guessed or hit.number == "d")) or (hit.row.id in JOINING and told.how in GUESSED)
 
 
 def _wars(hit: Hit, told: Told) -> bool:
     """Whether wars are only spoken of at large: البديل هو مزيد من [الحروب]."""
     nobody = not (told.actors or told.recipients or told.somewhere)
-    named = hit.last - hit.first > 1  # حرب أهلية
-    return (
-        hit.row.id == "war"
-        and nobody
-        and not told.ending
-        and (told.status != "happened" or not (hit.definite or named))
-    )
+    known = told.ending or _civil(hit)
+    return hit.row.id == "war" and nobody and not known and (told.status != "happened" or not hit.definite)
 
 
 def _said_why(hit: Hit, told: Told) -> bool:
@@ -113,11 +112,21 @@ def _never(hit: Hit, told: Told) -> bool:
     force = hit.row.id in BY_FORCE and (told.recipients or told.somewhere) and told.status == "hypothetical"
     warned = hit.row.id in FEARED and told.recipients and not any(r.startswith("name:") for r in told.recipients)
     fight = fight or bool(force) or bool(warned and told.status == "hypothetical" and told.how == "beside")
-    if undone and not told.actors and hit.row.type == "ASSAULT" and not (fight or told.ending or _aimed(told)):
+    if (
+        undone
+        and not told.actors
+        and hit.row.type == "ASSAULT"
+        and not (fight or told.ending or _aimed(told) or _civil(hit))
+    ):
         return True
     if told.status != "negated" or told.actors:
         return False
     return hit.row.id in {"exploded", "coup"} or (hit.row.type == "COERCE" and not told.recipients)
+
+
+def _civil(hit: Hit) -> bool:
+    """Whether a war has a name, by which it is feared too: على شفا [حرب أهلية]."""
+    return hit.row.id == "war" and hit.last - hit.first > 1
 
 
 def _aimed(told: Told) -> bool:

@@ -179,7 +179,8 @@ def _half(text: Text, draft: Draft) -> bool:
         return draft.hit.row.id in DEALS and not _settled(draft)  # توقيع الاتفاق بين الأطراف النارية في مرسى
     if draft.hit.owner:
         return unread_companion(text, draft.hit)  # لقائه مع من لا يعرفه أحد
-    return draft.mode == "multilateral" and {*draft.actors} <= text.people  # قال الورداني في قمة
+    was = draft.status in {"happened", "reported"}
+    return draft.mode == "multilateral" and was and {*draft.actors} <= text.people  # قال الورداني في قمة
 
 
 def _all_with(text: Text, draft: Draft) -> bool:

@@ -33,6 +33,9 @@ FARTHEST_NAMED = 3
 FARTHEST_BROKEN = 4
 """Words from a breach to the truce that is broken."""
 
+MADE = frozenset({"made_between"})
+"""Roles of words behind an accord by which it was made."""
+
 FARTHEST_CEASED = 5
 """Words from stopping to the fire that is stopped."""
 
@@ -85,7 +88,15 @@ def _accord(text: Text, hit: Hit) -> bool:
     if hit.row.type != "AGREE" or hit.verb:
         return False
     thing = text.things.get(hit.first)
-    return thing is not None and thing.type in {"AGREEMENT", "LAW"}
+    return thing is not None and thing.type in {"AGREEMENT", "LAW"} and not _made(text, hit)
+
+
+def _made(text: Text, hit: Hit) -> bool:
+    """Whether the words around an accord's name tell that it was made: [اتفاق مرسى] الموقع بين نارية وسهلستان."""
+    end = next((j for j in range(hit.first, len(text.folds)) if j not in text.things), len(text.folds))
+    before = hit.first - 1 - (text.is_(hit.first - 1, "ila") > 0)
+    reached = before >= 0 and text.is_(before, "reaching") > 0
+    return reached or (end < len(text.folds) and text.is_any(end, MADE))
 
 
 def _in_a_name(text: Text, hit: Hit) -> bool:

@@ -9,6 +9,7 @@ from musnad.arabic.particles import ARTICLE
 from musnad.events.about import hoped_for, named_again, reached
 from musnad.events.deeds import POINTED
 from musnad.events.drafts import MUTUAL, Draft
+from musnad.events.passives import counted
 from musnad.events.text import Text
 from musnad.record.events import Status
 
@@ -165,6 +166,8 @@ def known_by_name(text: Text, draft: Draft) -> bool:
         return True  # بعد أيام من الهجوم الأخير الذي وقع الشهر الماضي
     if draft.type != "ASSAULT":
         return False
+    if hit.row.id == "killing" and hit.last < len(text.folds) and counted(text, hit.last):
+        return True  # مقتل أكثر من 900 شخص
     thing = text.things.get(hit.first)
     named = hit.row.id in NAMED and (hit.last - hit.first > 1 or (thing is not None and thing.type == "EVENT"))
     return named or draft.date is not None or (hit.row.id in FOUGHT and _told_beside(text, draft))

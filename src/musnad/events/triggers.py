@@ -23,6 +23,9 @@ TIED = "ة"
 SHORTEST_COUNTED, LONGEST_AMOUNT = 4, 3
 """Letters of a noun's second word that may be counted, which a preposition is not, and the words that count it."""
 
+THAT_HE = ("free_pronoun", "b_free_pronoun")
+"""Roles of "that he", behind which a verb stands: أنه [قتل] مسلحين."""
+
 SEATED, DOUBLE = "ؤ", "وو"
 """A hamza on its seat, and what folding makes of it before a و: [نؤوي] لاجئين is not سلاح نووي."""
 
@@ -37,7 +40,7 @@ def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
 
 
 def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
-    if i in text.party_at or i in text.times:
+    if (i in text.party_at and not _heads_clause(text, sentence, i)) or i in text.times:
         return None
     for cut, stem, shapes in _cuts(text.folds[i]):
         forms = [f for f in text.table.verbs.get(stem, ()) if f.shape in shapes]
@@ -57,6 +60,13 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
             if taken_up or fits(text, sentence, form.row, range(i, i + 1), verb=True):
                 return _verb_hit(text, i, cut, form)
     return None
+
+
+def _heads_clause(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether a common noun that a sentence begins with is its verb, the subject behind it: [طالب] المبعوث نارية."""
+    party = text.party_at[i]
+    alone = party.kind == "group" and party.last == party.first + 1 and i == sentence.first
+    return alone and i + 1 < sentence.last and text.folds[i + 1].startswith("ال")
 
 
 def _of_needed(text: Text, i: int, row: EventRow) -> bool:
@@ -144,7 +154,7 @@ def _noun_place(text: Text, sentence: Sentence, i: int) -> bool:
 def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     """Whether a form like بحث is a verb here: in a verb's place, its subject following or gone before."""
     itself = i + 1 < sentence.last and text.folds[i + 1].startswith("نفس")  # فجر [نفسه]
-    if _deadly(text, i) or _of_indefinite_act(text, i):
+    if _deadly(text, i) or _of_indefinite_act(text, i) or (i > sentence.first and text.plays_any(i - 1, THAT_HE)):
         return True
     if not (cut or itself or verb_place(text, i, sentence.first) or text.is_(i - 1, "since")):
         return False
