@@ -30,7 +30,7 @@ RECEIVING = frozenset({"received", "hosted"})
 OF_TALKS = frozenset({"faltered", "postponed_itself"})
 """Rows of verbs whose subject is the talks that they need."""
 
-BY_COUP = frozenset({"toppled", "coup_against"})
+BY_COUP = frozenset({"toppled"})
 """Rows of what a coup or an uprising does as well as who makes it: انقلاب [أطاح] بالحكومة."""
 
 STORMY = frozenset({"hit", "overran"})
