@@ -13,20 +13,13 @@ def rules(sentence: str) -> list[str]:
 @pytest.mark.parametrize(
     ("kept", "left_out", "rule"),
     [
-        # one side alone of a meeting
-        (
-            "عقد سليم الورداني اجتماعا مع هالة مرزاق في مرسى.",
-            "جاء ذلك بعد خروجه من اجتماع مع هالة مرزاق.",
-            "gathering",
-        ),
         # joint work beside which nobody stands
         ("بدأ التعاون بين نارية وسهلستان.", "تحدث رائد النجدي عن أهمية الشراكة أمس.", "cooperation"),
         # trucks of aid, and who sends it
         ("أرسلت نارية مساعدات إلى سهلستان.", "توقفت شاحنات المساعدات عند الحاجز.", "aid"),
         # an operation without who makes it
         ("بدأ الجيش الناري عملية عسكرية في مرسى.", "سقط قتلى في عملية عسكرية بالمدينة.", "operation"),
-        # half of a fight
-        ("وقعت مواجهات بين الجيش الناري والمسلحين.", "سقط ثلاثون قتيلا في المواجهات مع الجيش الناري.", "clashes"),
+        # a war that is only spoken of
         ("أعلنت نارية الحرب على سهلستان.", "تحدث الناس في مرسى عن حرب على سهلستان.", "war"),
         # blame that is only thought of
         ("أثار انتقاد نارية لسهلستان ضجة.", "لا يمكن انتقاد رائد النجدي.", "condemnation"),

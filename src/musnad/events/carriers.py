@@ -261,8 +261,14 @@ def takes_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a verb beside a noun of attack or protest says that it was, or who is not read underwent it."""
     if not hit.verb and hit.first > sentence.first and text.is_(hit.first - 1, "came_past"):
         return hit.row.type in OWN_CALLS | {"COERCE"}  # تم اعتقال العشرات
+    if not hit.verb and hit.first > sentence.first and hit.row.type == "MOBILIZE":
+        return any(text.small.plays(s, "arriving") for _, s, _ in stems(text.folds[hit.first - 1]))
     if hit.verb or hit.row.type not in OWN_CALLS:
         return False
+    if hit.first > sentence.first and any(
+        text.small.plays(s, "outbreak") for _, s, _ in stems(text.folds[hit.first - 1])
+    ):
+        return True  # بعد تجدد الاشتباكات
     carried = carrier(text, sentence, hit)
     if carried and _suffers(text, carried[0]) and not bare_verb(text.folds[carried[0]]).startswith(UNDERGOING):
         return True

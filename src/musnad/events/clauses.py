@@ -209,7 +209,7 @@ def verb_place(text: Text, i: int, first: int) -> bool:
     before = i - 1
     if text.sign(before):
         return text.folds[before] not in "-–/("
-    if text.plays_any(before, BEFORE_VERB) or before in text.times:
+    if text.plays_any(before, BEFORE_VERB) or before in text.times or _and_he(text, before):
         return True
     while before > first and before not in text.party_at and _adjective(text, before):
         before -= 1
@@ -219,6 +219,11 @@ def verb_place(text: Text, i: int, first: int) -> bool:
     if governed := governor(text, party, first):
         return _fronted(text, governed[0], first)
     return not verb_before(text, party.first, first)
+
+
+def _and_he(text: Text, i: int) -> bool:
+    """Whether "and he" stands at token i, after which a verb goes on: وهو [زار] مرسى, but المطلوب هو عزل البلدة."""
+    return text.folds[i][0] in CONJUNCTIONS and text.is_(i, "he") > 0
 
 
 def _fronted(text: Text, at: int, first: int) -> bool:

@@ -143,7 +143,8 @@ class Coder(Completing):
         common = all(actor in text.nameless for actor in actors)
         for_it = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
         own = bool(recipients) and text.states_of(recipients) <= text.states_of(actors)
-        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common, own, for_it)
+        ending = hit.first > sentence.first and text.is_(hit.first - 1, "hereafter") > 0  # لإنهاء [حرب] مستمرة
+        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common, own, for_it, ending)
         hoped = self._hoped_for(hit, little)
         if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not (loosely or hoped)):
             return None
@@ -189,6 +190,7 @@ class Coder(Completing):
         actors, recipients = sides
         guessed = hit.mutual and hit.row.weak and how == "bare" and not self._theirs(actors)
         words = hit.row.id in WORDS and bool(actors) and all(a in self.text.people for a in actors)
+        guessed = guessed or (hit.row.id == "met" and len(actors) == 1 and self._met_unread(hit))
         guessed = guessed or (hit.row.id == "hosted" and how == "elided" and not all(map(self.meant.may_visit, actors)))
         gone = (*actors, *([visited] if visited else []))
         return guessed or words or too_little(self.text, hit, how, gone, recipients)

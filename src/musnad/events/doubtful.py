@@ -24,6 +24,9 @@ BY_FORCE = frozenset({"operation", "chem"})
 FEARED = frozenset({"attack", "strikes", "bombing_of", "invasion"})
 """Rows of attacks on a known party, of which others warn: حذر من مغبة [العدوان] على سهلستان."""
 
+DIRECTED = frozenset({"ACCUSE", "COERCE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Types whose one side told by a common noun alone is as often the other's."""
+
 NEVER_MADE = frozenset({"ACCUSE", "REJECT"})
 """Types whose nouns tell nothing where they are only thought of: لا يمكن [انتقاد] الرئيس."""
 
@@ -33,6 +36,12 @@ JOINING = frozenset({"joined", "allied"})
 
 JOINT = frozenset({"spoke_with", "cooperated", "coordinated", "conferred", "negotiated", "consulted", "talked_with"})
 """Rows of verbs of what nobody does alone."""
+
+FACING = frozenset({"met", "gathered"})
+"""Rows of verbs of meeting, of which one who was met is enough: حيث [التقى] بهالة مرزاق."""
+
+BY_TWO = frozenset({"signed", "concluded", "agreed", "discussed", "debated", "dealt_with"})
+"""Rows of verbs that in the dual tell of two, whether or not both are read."""
 
 GUESSED = frozenset({"elided", "unread", "carried"})
 """How the doer of a verb is known where no subject of its own is read."""
@@ -45,7 +54,7 @@ class Told(NamedTuple):
     """What is told of an act: how its sides are known, both sides, what became of it, where it was.
 
     `common` where those who act are known by common nouns alone, `among_own` where it is done to their own
-    state, `purpose` where it is what something else is done for.
+    state, `purpose` where it is what something else is done for, `ending` where it is what is to end and so goes on.
     """
 
     how: str
@@ -58,6 +67,7 @@ class Told(NamedTuple):
     common: bool = False
     among_own: bool = False
     purpose: bool = False
+    ending: bool = False
 
 
 def doubtful(hit: Hit, told: Told) -> bool:
@@ -75,15 +85,16 @@ def _one_of_two(hit: Hit, told: Told) -> bool:
         return False
     half = len(told.actors) == 1
     guessed = told.how in GUESSED and not (hit.we and hit.shape == "past")  # اتفقنا على ذلك
-    guessed = guessed or hit.row.id in JOINT
-    return (half and (guessed or hit.number == "d")) or (hit.row.id in JOINING and told.how in GUESSED)
+    guessed = (guessed or hit.row.id in JOINT) and not (hit.row.id in FACING and hit.shape == "past")
+    both = hit.number == "d" and hit.row.id in BY_TWO  # أنهما [وقعا] اتفاقا
+    return (half and not both and (guessed or hit.number == "d")) or (hit.row.id in JOINING and told.how in GUESSED)
 
 
 def _wars(hit: Hit, told: Told) -> bool:
     """Whether wars are only spoken of at large: البديل هو مزيد من [الحروب]."""
     nobody = not (told.actors or told.recipients or told.somewhere)
-    named = hit.last - hit.first > 1  # حرب أهلية
-    return hit.row.id == "war" and nobody and (told.status != "happened" or not (hit.definite or named))
+    known = told.ending or _civil(hit)
+    return hit.row.id == "war" and nobody and not known and (told.status != "happened" or not hit.definite)
 
 
 def _said_why(hit: Hit, told: Told) -> bool:
@@ -101,17 +112,34 @@ def _never(hit: Hit, told: Told) -> bool:
     force = hit.row.id in BY_FORCE and (told.recipients or told.somewhere) and told.status == "hypothetical"
     warned = hit.row.id in FEARED and told.recipients and not any(r.startswith("name:") for r in told.recipients)
     fight = fight or bool(force) or bool(warned and told.status == "hypothetical" and told.how == "beside")
-    if undone and not told.actors and hit.row.type == "ASSAULT" and not fight:
+    if (
+        undone
+        and not told.actors
+        and hit.row.type == "ASSAULT"
+        and not (fight or told.ending or _aimed(told) or _civil(hit))
+    ):
         return True
     if told.status != "negated" or told.actors:
         return False
     return hit.row.id in {"exploded", "coup"} or (hit.row.type == "COERCE" and not told.recipients)
 
 
+def _civil(hit: Hit) -> bool:
+    """Whether a war has a name, by which it is feared too: على شفا [حرب أهلية]."""
+    return hit.row.id == "war" and hit.last - hit.first > 1
+
+
+def _aimed(told: Told) -> bool:
+    """Whether whom an attack that is to come is on has a name: لشن هجمات على [نارية]."""
+    return any(not one.startswith("name:") for one in told.recipients)
+
+
 def _unmade(hit: Hit, told: Told) -> bool:
     """Whether a ban is none: الاتفاق لا [يمنع] نارية من ذلك; or who bans or backs is only guessed."""
-    if hit.row.type in {"SUPPORT", "CONCEDE"}:
-        return told.how == "elided" or (told.how == "bound" and hit.row.type == "CONCEDE")
+    if hit.row.type == "SUPPORT":
+        return told.how == "elided" and not (told.actors and told.recipients)
+    if hit.row.type == "CONCEDE":
+        return told.how in {"elided", "bound"}
     return hit.row.id == "barred" and (told.among_own or told.status == "negated" or told.how == "elided")
 
 
@@ -121,7 +149,9 @@ def _by_nobody(hit: Hit, told: Told) -> bool:
     seems = hit.row.type == "PROTEST" and hit.shape == "present"  # يبدي الندم و[يتظاهر] بالصلاح
     fight = hit.row.id == "exchanged_fire" and bool(told.recipients)  # وتبادلوا إطلاق النار مع الشرطة
     unknown = told.how == "unread" or (told.how == "elided" and (seems or hit.row.type == "ASSAULT"))
-    return needs and unknown and not fight
+    taken = told.how == "elided" or hit.row.id in {"seized", "controlled"}  # مسلحون [استولوا] على القرية
+    harmed = hit.row.type == "ASSAULT" and hit.shape == "past" and taken and bool(told.recipients)
+    return needs and unknown and not (fight or harmed)
 
 
 def _loose(hit: Hit, told: Told) -> bool:
@@ -133,7 +163,7 @@ def _loose(hit: Hit, told: Told) -> bool:
         return True  # ودعت الوزارة إلى احترام الجوار وعدم [التدخل]: who carries it is not who acts
     if _of_nobody(row, told) or (row.id == "fighting_x" and hit.owner == ("m", "s")):
         return True
-    if _half_fought(hit, told) or (_by_some(row.type, told) and not told.purpose) or _undone(row.id, told):
+    if (_by_some(row.type, told) and not told.purpose) or _undone(row.id, told) or _talked_of(hit, told):
         return True
     if (row.type == "PROTEST" and told.how == "carried" and told.actors) or (row.id == "probe" and hit.owner):
         return True
@@ -162,7 +192,7 @@ def _known_deal(hit: Hit, told: Told) -> bool:
 def _by_some(kind: str, told: Told) -> bool:
     """Whether one whom only a common noun tells does what is done to nobody: تحذير [جماعة]."""
     alone = len(told.actors) == 1 and told.common and not told.recipients
-    return alone and kind not in {"ASSAULT", "PROTEST"} and not (kind == "COERCE" and told.somewhere)
+    return alone and kind in DIRECTED and not (kind == "COERCE" and told.somewhere)
 
 
 def _undone(row: str, told: Told) -> bool:
@@ -170,22 +200,15 @@ def _undone(row: str, told: Told) -> bool:
     return row == "fighting_x" and told.status == "happened" and not told.actors
 
 
-def _half_fought(hit: Hit, told: Told) -> bool:
-    """Whether half of a known fight is told, or a war is only declared: قتل مسلحون في [المواجهات] مع الجيش."""
-    if hit.row.id == "clashes":
-        half = len(told.actors) + len(told.recipients) == 1 or (bool(told.recipients) and not told.actors)
-        return half and (hit.definite or hit.owner is not None)
-    return hit.row.id == "war" and bool(told.recipients) and not told.actors
+def _talked_of(hit: Hit, told: Told) -> bool:
+    """Whether a war that nobody wages is only spoken of: حديث عن [حرب] على سهلستان."""
+    known = hit.definite or hit.owner is not None
+    return hit.row.id == "war" and bool(told.recipients) and not (told.actors or known)
 
 
 def _half_met(hit: Hit, told: Told) -> bool:
-    """Whether one side alone is told of a meeting: بعد خروجه من [اجتماع] مع الوزير."""
-    alone = hit.row.mode in ALONE or hit.row.gen == "none" or hit.owner is not None
-    alone = alone or (hit.row.mode == "multilateral" and not (told.of_lands or told.common))  # قمة مجلس الجوار
-    nobody = hit.verb and hit.row.id == "visited" and told.of_lands  # و[زار] نارية وسهلستان: who went there is not read
-    if hit.verb and hit.row.id == "met" and hit.number == "s" and len(told.actors) == 1:
-        return True  # التقى الورداني، أمس، whom no table knows
-    return hit.row.type == "CONSULT" and (nobody or (len(told.actors) == 1 and not alone))
+    """Whether who goes on a visit is not read: و[زار] نارية وسهلستان; of two who meet one is enough."""
+    return hit.verb and hit.row.id == "visited" and told.of_lands and len(told.actors) > 0
 
 
 def _process(hit: Hit, told: Told) -> bool:

@@ -27,8 +27,22 @@ SPOKEN = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT"})
 RECEIVING = frozenset({"received", "hosted"})
 """Rows of receiving, which of people who flee or are hurt is no meeting."""
 
+OF_TALKS = frozenset({"faltered", "postponed_itself"})
+"""Rows of verbs whose subject is the talks that they need."""
+
+BY_COUP = frozenset({"toppled"})
+"""Rows of what a coup or an uprising does as well as who makes it: انقلاب [أطاح] بالحكومة."""
+
 STORMY = frozenset({"hit", "overran"})
 """Rows of what crises, storms and diseases do too, so that who does it must be read: الأزمة التي [ضربت] نارية."""
+
+AIMED_AT_DEEDS = frozenset(
+    {
+        "accused", "condemned", "denounced", "decried", "criticised", "demanded", "called_on", "urged", "asked",
+        "threatened", "warned", "punished", "endorsed", "backed", "stood_by", "welcomed", "praised", "controlled",
+    }
+)  # fmt: skip
+"""Rows of verbs whose object may be a deed, a plan or a place that no party is."""
 
 KEPT = frozenset({"pledge"})
 """Rows of what is kept or broken once it is made: التزام نارية بتعهداتها."""
@@ -42,6 +56,9 @@ BOTH = 2
 
 DEALING = frozenset({"agreed", "concurred", "signed", "concluded"})
 """Rows of verbs of a deal, which both its sides make, whether or not they are named."""
+
+OF_PEOPLE = ("ون", "يين")
+"""Endings of a people's name, who are no state."""
 
 NEAR_SIDES = 3
 """Words before a verb of a deal in which its sides stand: طرفا النزاع [اتفقا]."""
@@ -62,7 +79,8 @@ def too_little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipien
 
 def _little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
     alone = hit.mutual and len(actors) < BOTH
-    if "must" in hit.row.government and not recipients and not hit.object and (alone or not hit.mutual):
+    unaimed = "must" in hit.row.government and not recipients and not hit.object and (alone or not hit.mutual)
+    if unaimed and not _by_name(text, hit, how, actors):
         return True
     if hit.row.id in RECEIVING and any(r.startswith("name:") and _suffering(text, r) for r in (*actors, *recipients)):
         return True  # تستقبل نارية 2500 شخص
@@ -78,6 +96,13 @@ def _little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients:
         if hit.verb
         else _vague_noun(hit, nobody or (hit.row.weak and alone), _goers(text, hit, actors))
     )
+
+
+def _by_name(text: Text, hit: Hit, how: str, actors: tuple[str, ...]) -> bool:
+    """Whether one with a name says or backs what is aimed at nobody who is read: [أدانت] نارية اقتحام القرية."""
+    if how != "verb" or hit.row.id not in AIMED_AT_DEEDS:
+        return False
+    return any(a not in text.nameless and not a.startswith("anon:") for a in actors)
 
 
 def vague(text: Text, hit: Hit, status: str, sides: tuple[str, ...]) -> bool:
@@ -108,8 +133,10 @@ def _suffering(text: Text, entity: str) -> bool:
 def of_state(text: Text, entity: str) -> bool:
     """Whether a party is a state, its army or its police."""
     known = text.lexicon.entities.get(entity)
-    sector = next((p.sector for p in text.parties if entity in p.ids), None)
-    return (known is not None and known.type == "GPE") or sector in {"COP", "MIL"}
+    first = next((p for p in text.parties if entity in p.ids), None)
+    people = first is not None and text.folds[first.last - 1].endswith(OF_PEOPLE)  # خرج [الناريون]
+    land = known is not None and known.type == "GPE" and not people
+    return land or (first is not None and first.sector in {"COP", "MIL"})
 
 
 def _goers(text: Text, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
@@ -130,20 +157,31 @@ def _body(text: Text, entity: str) -> bool:
 
 def _one_of_two(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
     """Whether one side is too little for what two do: a topic, a meeting of somebody no table knows, half an act."""
-    unknown = hit.verb and hit.row.type == "CONSULT" and actors and all(a.startswith("name:") for a in actors)
-    return hit.row.id in TOPICAL or bool(unknown) or _half(text, hit, actors)
+    unknown = hit.verb and hit.row.type == "CONSULT" and actors and all(a in text.nameless for a in actors)
+    topical = hit.row.id in TOPICAL and not (hit.verb and (hit.number == "d" or any(_council(text, a) for a in actors)))
+    return topical or bool(unknown) or _half(text, hit, actors)
+
+
+def _council(text: Text, entity: str) -> bool:
+    """Whether a party is a body that discusses by itself: [ناقش] مجلس الأمن الوضع في نارية."""
+    known = text.lexicon.entities.get(entity)
+    return known is not None and known.type == "ORG"
 
 
 def _half(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
     """Whether of a meeting only one side is told, and by no name: a half that is a guess."""
     table = hit.first > 0 and any(s for _, s, _ in stems(text.folds[hit.first - 1]) if text.small.plays(s, "table"))
     return not hit.verb and (
-        table or (bool(actors) and hit.row.mode != "multilateral" and all(a.startswith("name:") for a in actors))
+        table or (bool(actors) and hit.row.mode != "multilateral" and all(a in text.nameless for a in actors))
     )
 
 
 def _vague_verb(hit: Hit, how: str, nobody: bool, aimless: bool) -> bool:  # noqa: FBT001
     """Whether a verb has a subject that no party is, or none at all where it needs one."""
+    if hit.row.id in OF_TALKS:
+        return False  # تعثرت [المحادثات]: what stalls is its own subject
+    if how == "unread" and hit.row.id in BY_COUP:
+        return nobody
     if how == "unread":
         aimed = nobody and hit.row.type != "PROTEST" and bool(hit.row.government & {"obj", "ala"})
         return hit.row.id in STORMY or hit.row.type not in {"ASSAULT", "PROTEST"} or aimed

@@ -53,9 +53,6 @@ ATTENDED = frozenset({"conference", "summit", "meeting", "pledge"})
 AGREEING = frozenset({"agreed", "concurred"})
 """Rows of verbs that tell nothing without who agrees."""
 
-NEAREST_WITH = 4
-"""Words from a meeting to the مع of one side."""
-
 NEAREST_LENGTH = 5
 """Words from talks to the verb of lasting, and from that to the length."""
 
@@ -116,7 +113,7 @@ def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
 
     `talks`: the page is about talks, whose deal that is to be made counts.
     """
-    if talks and draft.bare and (hoped_for(draft) or reached(text, draft) or named_again(text, draft)):
+    if talks and (hoped_for(draft) or (draft.bare and (reached(text, draft) or named_again(text, draft)))):
         return False
     half = not draft.hit.verb and not draft.recipients and _half(text, draft)
     if half or not draft.bare or (draft.hit.verb and draft.hit.row.id in AGREEING):
@@ -125,7 +122,8 @@ def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
         return False
     was = draft.status in {"happened", "reported"}
     some = draft.hit.row.id == "gathering" and draft.status == "happened"
-    if _of_others(text, draft) or some or (draft.hit.row.id in ATTENDED and was):
+    known = draft.date is not None or (draft.hit.row.id == "summit" and draft.hit.first in text.things)
+    if _of_others(text, draft) or some or (draft.hit.row.id in ATTENDED and was and not known):
         return True
     if draft.type == "AGREE" and ((draft.status == "negated" and not draft.hit.definite) or _settled(draft)):
         return False  # لم يتوصل أحد إلى اتفاق; جرى الخميس التوقيع على الاتفاق
@@ -172,7 +170,7 @@ def _reached(text: Text, draft: Draft) -> Draft:
 
 
 def _half(text: Text, draft: Draft) -> bool:
-    """Whether the one side told of a deal or a meeting is half of it: [الاتفاق] مع نارية, مؤتمر [مع] نارية."""
+    """Whether the one side told of a deal or a summit is half of it: [الاتفاق] مع نارية."""
     if _all_with(text, draft):
         return True
     if len(draft.actors) != 1:
@@ -181,15 +179,14 @@ def _half(text: Text, draft: Draft) -> bool:
         return draft.hit.row.id in DEALS and not _settled(draft)  # توقيع الاتفاق بين الأطراف النارية في مرسى
     if draft.hit.owner:
         return unread_companion(text, draft.hit)  # لقائه مع من لا يعرفه أحد
-    near = range(draft.hit.last, min(len(text.folds), draft.hit.last + NEAREST_WITH))
-    speaks = draft.mode == "multilateral" and {*draft.actors} <= text.people  # قال الورداني في قمة
-    return speaks or any(text.is_(j, "maa") for j in near)
+    was = draft.status in {"happened", "reported"}
+    return draft.mode == "multilateral" and was and {*draft.actors} <= text.people  # قال الورداني في قمة
 
 
 def _all_with(text: Text, draft: Draft) -> bool:
-    """Whether all who are told of talks are those with whom they were: المحادثات [مع] نارية وسهلستان."""
+    """Whether all who are told of a deal are those with whom it was: الاتفاق [مع] نارية وسهلستان."""
     told = draft.parties
-    if draft.type not in {"CONSULT", "AGREE"} or draft.mode in ALONE or not told or draft.hit.owner:
+    if draft.type != "AGREE" or not told or draft.hit.owner:
         return False
     behind = told[0].first > draft.hit.last and text.is_(told[0].first - 1, "maa") > 0
     return (

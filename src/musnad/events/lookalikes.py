@@ -15,6 +15,15 @@ FARTHEST_PRESS = 10
 TANWEEN = "\u064b"
 """The mark that only nouns and adverbs end in: بلهجة أكثر توافقًا."""
 
+RULING = frozenset({"sentenced", "condemned_to"})
+"""Rows of the verbs of a court that jails."""
+
+FARTHEST_RULED = 10
+"""Words from a court's verb to the jailing."""
+
+HOW_OR_WHY = frozenset({("mediation", "ب"), ("dispersal", "ل")})
+"""Rows of nouns with the letter before them by which they are no act of their own."""
+
 NAMED_FOR = frozenset({"SUPPORT", "AID", "COOPERATE"})
 """Types of acts that bodies are named for."""
 
@@ -23,6 +32,12 @@ FARTHEST_NAMED = 3
 
 FARTHEST_BROKEN = 4
 """Words from a breach to the truce that is broken."""
+
+MADE = frozenset({"made_between"})
+"""Roles of words behind an accord by which it was made."""
+
+FARTHEST_CEASED = 5
+"""Words from stopping to the fire that is stopped."""
 
 FARTHEST_ARMS = 25
 """Words back from "its spreading" to the arms that are spread."""
@@ -51,6 +66,8 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _printed(text, hit)
         or _of_a_unit(text, hit)
         or _broken(text, hit)
+        or _ceased(text, hit)
+        or _how_or_why(text, hit)
         or _alternative(text, hit)
         or _adverb(text, hit)
         or _danger(text, hit)
@@ -62,6 +79,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or (hit.row.id == "request" and not hit.verb and text.is_(hit.first, "asking") > 0)
         or (hit.row.id == "spoke_with" and _to_press(text, hit))
         or (hit.verb and hit.first > 1 and text.is_(hit.first - 2, "or_not") > 0)
+        or (hit.verb and hit.cut > 0 and text.is_(hit.first, "no_verb") > 0)
         or (hit.verb and TANWEEN in text.tokens.surface(hit.first))
     )
 
@@ -71,7 +89,15 @@ def _accord(text: Text, hit: Hit) -> bool:
     if hit.row.type != "AGREE" or hit.verb:
         return False
     thing = text.things.get(hit.first)
-    return thing is not None and thing.type in {"AGREEMENT", "LAW"}
+    return thing is not None and thing.type in {"AGREEMENT", "LAW"} and not _made(text, hit)
+
+
+def _made(text: Text, hit: Hit) -> bool:
+    """Whether the words around an accord's name tell that it was made: [اتفاق مرسى] الموقع بين نارية وسهلستان."""
+    end = next((j for j in range(hit.first, len(text.folds)) if j not in text.things), len(text.folds))
+    before = hit.first - 1 - (text.is_(hit.first - 1, "ila") > 0)
+    reached = before >= 0 and text.is_(before, "reaching") > 0
+    return reached or (end < len(text.folds) and text.is_any(end, MADE))
 
 
 def _in_a_name(text: Text, hit: Hit) -> bool:
@@ -125,6 +151,29 @@ def _broken(text: Text, hit: Hit) -> bool:
     sentence = text.sentence_at[hit.first]
     before = range(max(sentence.first, hit.first - FARTHEST_BROKEN), hit.first)
     return any(text.small.plays(s, "breaks") for j in before for _, s, _ in stems(text.folds[j]))
+
+
+def _how_or_why(text: Text, hit: Hit) -> bool:
+    """Whether a noun only tells how or what for another act is done: ب[وساطة] سهلية, أطلقت الغاز ل[تفريق] الحشد."""
+    letter = text.folds[hit.first][hit.cut - 1] if hit.cut else ""
+    if hit.row.id == "jailing" and letter == "ب" and _ruled(text, hit):
+        return True
+    return (hit.row.id, letter) in HOW_OR_WHY and not hit.verb
+
+
+def _ruled(text: Text, hit: Hit) -> bool:
+    """Whether a court's verb rules what it says at once: قضت المحكمة ب[حبس] الناشط."""
+    near = range(max(text.sentence_at[hit.first].first, hit.first - FARTHEST_RULED), hit.first)
+    forms = (f for j in near for f in text.table.verbs.get(text.folds[j].removeprefix("و"), ()))
+    return any(f.row.id in RULING for f in forms)
+
+
+def _ceased(text: Text, hit: Hit) -> bool:
+    """Whether gunfire is only what a truce stops, in words of no row: وقف فوري ودائم ل[إطلاق النار]."""
+    if hit.verb or hit.row.id != "gunfire":
+        return False
+    near = range(max(0, hit.first - FARTHEST_CEASED), hit.first)
+    return any(text.is_(j, "hereafter") > 0 or text.small.plays(text.folds[j].rstrip("ا"), "hereafter") for j in near)
 
 
 def _alternative(text: Text, hit: Hit) -> bool:

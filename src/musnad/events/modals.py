@@ -42,7 +42,8 @@ def modal(text: Text, pairs: Pairs, sentence: Sentence, hit: Hit) -> Draft | Non
     if hit.first > sentence.first and text.plays(hit.first - 1, "relative"):
         return None  # الثمن الذي يتعين على نارية دفعه
     said = text.said(hit.first)
-    ahead = [p for p in text.between(hit.last, min(sentence.last, hit.last + 5)) if p.kind in {"name", "pair"}]
+    near = text.between(hit.last, min(sentence.last, hit.last + 5))
+    ahead = [p for p in near if p.kind in {"name", "pair"} or p.state]
     ahead = [p for p in ahead if _bound(text, hit, p)] or _leading(text, hit)
     if not ahead:
         return None

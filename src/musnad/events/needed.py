@@ -20,6 +20,9 @@ NEEDED_BEFORE = 3
 LEFT = frozenset({"withdrew_deal"})
 """Rows whose needed word is what is left, which stands behind: يقضي الاتفاق بأن [تنسحب] نارية."""
 
+BY_LETTER = frozenset({"recognised"})
+"""Rows whose needed word stands behind ب: [اعترفت] نارية بحكومة سهلستان."""
+
 SEALING = frozenset({"signed", "concluded", "signing"})
 """Rows whose object may stand behind who signs, his attributes and the day: وقع نواب ناريون، أمس، [اتفاق] سلام."""
 
@@ -57,6 +60,9 @@ def fits(  # noqa: PLR0913 - a row where it stands
         return False
     floor = max(sentence.first, first - NEEDED_BEFORE) if back and row.id not in LEFT else first
     before = [needed_stem(text.folds[j]) for j in range(floor, first)]
+    if row.id in BY_LETTER:  # اعترف عضو المجلس بالهزيمة: no council is recognised
+        folds = (text.folds[j] for j in range(last, min(end, last + reach)))
+        return any(fold[0] == "ب" and is_needed(needed_stem(fold), row.needs) for fold in folds)
     return not row.needs or any(is_needed(word, row.needs) for word in (*after, *before))
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.about import hoped_for, named_again, reached
 from musnad.events.deeds import POINTED
 from musnad.events.drafts import MUTUAL, Draft
+from musnad.events.passives import counted
 from musnad.events.text import Text
 from musnad.record.events import Status
 
@@ -25,6 +27,12 @@ NAMED = frozenset({"war", "conflict"})
 
 CAME: frozenset[Status] = TOLD | {"planned"}
 """Statuses of what came or is to come."""
+
+AT_LARGE = frozenset({"violence", "disarm"})
+"""Rows of nouns of several words that name no deed alone: مؤتمر [نزع السلاح]."""
+
+WHOLE = frozenset({"ASSAULT", "COERCE", "CONCEDE", "PROTEST", "RETREAT", "REJECT"})
+"""Types of deeds of which a noun with its object is enough."""
 
 FOUGHT = NAMED | {"clashes", "strikes", "violence"}
 """Rows of fights that go on."""
@@ -69,7 +77,9 @@ def _replacing(draft: Draft, rival: Draft) -> Draft:
 
 
 def _fuller(draft: Draft, rival: Draft) -> bool:
-    """Whether a mention tells more of who takes part than one before it, or anybody where that told nobody."""
+    """Whether a mention tells more of who takes part than one before it, anybody or a verb where that told nobody."""
+    if rival.bare and not rival.hit.verb and draft.hit.verb:
+        return True  # إن المحادثات [تعثرت]
     if rival.bare and not rival.hit.verb and not draft.bare and draft.type == "ASSAULT":
         return True
     named, others = (sum(not party.startswith("name:") for party in (*d.actors, *d.recipients)) for d in (draft, rival))
@@ -149,13 +159,25 @@ def known_by_name(text: Text, draft: Draft) -> bool:
     hit = draft.hit
     if draft.status not in TOLD or hit.verb:
         return False
-    if draft.type in GENERIC and hit.definite and hit.last < len(text.folds) and text.plays(hit.last, "relative"):
-        return True  # بعد أيام من الهجوم الذي وقع الشهر الماضي
+    with_object = hit.row.gen == "none" and (hit.row.needs or hit.last - hit.first > 1)
+    if draft.type in WHOLE and hit.row.id not in AT_LARGE and with_object:
+        return True  # إغلاق الحدود, تحرير بلدة: the row itself tells what it is done to
+    if draft.type in GENERIC | {"CONSULT", "SANCTION"} and hit.definite and _told_of(text, hit.last):
+        return True  # بعد أيام من الهجوم الأخير الذي وقع الشهر الماضي
     if draft.type != "ASSAULT":
         return False
+    if hit.row.id == "killing" and hit.last < len(text.folds) and counted(text, hit.last):
+        return True  # مقتل أكثر من 900 شخص
     thing = text.things.get(hit.first)
     named = hit.row.id in NAMED and (hit.last - hit.first > 1 or (thing is not None and thing.type == "EVENT"))
     return named or draft.date is not None or (hit.row.id in FOUGHT and _told_beside(text, draft))
+
+
+def _told_of(text: Text, at: int) -> bool:
+    """Whether a relative clause, an adjective aside, tells which: العقوبات الجديدة [التي] فرضتها نارية."""
+    if at + 1 < len(text.folds) and not text.plays(at, "relative") and at not in text.party_at:
+        at += text.folds[at].startswith(ARTICLE)
+    return at < len(text.folds) and text.plays(at, "relative")
 
 
 def _told_beside(text: Text, draft: Draft) -> bool:

@@ -20,6 +20,15 @@ STOPPING = frozenset({"stop_attacks", "lifting"})
 TIED = "ة"
 """The letter in which no pronoun ends: للغاية is no الغاءه."""
 
+SHORTEST_COUNTED, LONGEST_AMOUNT = 4, 3
+"""Letters of a noun's second word that may be counted, which a preposition is not, and the words that count it."""
+
+THAT_HE = ("free_pronoun", "b_free_pronoun")
+"""Roles of "that he", behind which a verb stands: أنه [قتل] مسلحين."""
+
+SEATED, DOUBLE = "ؤ", "وو"
+"""A hamza on its seat, and what folding makes of it before a و: [نؤوي] لاجئين is not سلاح نووي."""
+
 
 def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
     """The rows that a sentence's words fire, in text order, none inside another."""
@@ -31,7 +40,7 @@ def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
 
 
 def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
-    if i in text.party_at or i in text.times:
+    if (i in text.party_at and not _heads_clause(text, sentence, i)) or i in text.times:
         return None
     for cut, stem, shapes in _cuts(text.folds[i]):
         forms = [f for f in text.table.verbs.get(stem, ()) if f.shape in shapes]
@@ -51,6 +60,13 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
             if taken_up or fits(text, sentence, form.row, range(i, i + 1), verb=True):
                 return _verb_hit(text, i, cut, form)
     return None
+
+
+def _heads_clause(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether a common noun that a sentence begins with is its verb, the subject behind it: [طالب] المبعوث نارية."""
+    party = text.party_at[i]
+    alone = party.kind == "group" and party.last == party.first + 1 and i == sentence.first
+    return alone and i + 1 < sentence.last and text.folds[i + 1].startswith("ال")
 
 
 def _of_needed(text: Text, i: int, row: EventRow) -> bool:
@@ -87,7 +103,8 @@ def _as_spelt(text: Text, i: int, form: VerbForm, floor: int) -> bool:
     """Whether print allows what folding made alike: حذرة is no حذره."""
     surface = text.tokens.surface(i)
     dawn = form.number == "d" and at_dawn(text, i, floor)
-    return not (dawn or (form.object and surface.endswith("ة"))) and surface[1:3] not in {"ائ", "اؤ"}
+    unseated = DOUBLE in text.folds[i] and form.shape == "present" and SEATED not in surface
+    return not (dawn or unseated or (form.object and surface.endswith("ة"))) and surface[1:3] not in {"ائ", "اؤ"}
 
 
 def _takes_object(form: VerbForm) -> bool:
@@ -130,15 +147,16 @@ def _cuts(fold: str) -> Iterator[tuple[int, str, frozenset[str]]]:
 
 def _noun_place(text: Text, sentence: Sentence, i: int) -> bool:
     """Whether only a noun can stand at token i: after a preposition."""
-    return i > sentence.first and text.preposition(i - 1) and not text.plays(i - 1, "before_verb")
+    since = text.is_(i - 1, "since") and i + 1 in text.party_at  # منذ [علق] الورداني المحادثات
+    return i > sentence.first and text.preposition(i - 1) and not (since or text.plays(i - 1, "before_verb"))
 
 
 def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     """Whether a form like بحث is a verb here: in a verb's place, its subject following or gone before."""
     itself = i + 1 < sentence.last and text.folds[i + 1].startswith("نفس")  # فجر [نفسه]
-    if _deadly(text, i):
+    if _deadly(text, i) or _of_indefinite_act(text, i) or (i > sentence.first and text.plays_any(i - 1, THAT_HE)):
         return True
-    if not (cut or itself or verb_place(text, i, sentence.first)):
+    if not (cut or itself or verb_place(text, i, sentence.first) or text.is_(i - 1, "since")):
         return False
     if i + 1 >= sentence.last or text.folds[i + 1].startswith(("ال", "بال", "لل")):
         return True
@@ -161,6 +179,15 @@ def _deadly(text: Text, i: int) -> bool:
     return stem not in text.table.verbs and any(f.row.type == "ASSAULT" for f in text.table.nouns.get(stem, ()))
 
 
+def _of_indefinite_act(text: Text, i: int) -> bool:
+    """Whether a verb with ب tells what the act named before it did: انقلاب عسكري [أطاح] بالرئيس."""
+    before = i - 1 - (i > 1 and text.folds[i - 1] not in text.table.nouns)
+    if before < 0 or i + 1 >= len(text.folds) or text.folds[i + 1][0] != "ب":
+        return False
+    named = any(not form.rest for form in text.table.nouns.get(text.folds[before], ()))
+    return named and any(form.row.government == {"b"} for form in text.table.verbs.get(text.folds[i], ()))
+
+
 def _joined_verb(text: Text, i: int) -> bool:
     """Whether token i is a second verb of harm that shares its subject with the one before: قتل [وجرح] ثلاثة."""
     fold = text.folds[i]
@@ -174,7 +201,7 @@ def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
     best: tuple[int, Hit] | None = None
     for cut, stem, definite in stems(text.folds[i]):
         for form in text.table.nouns.get(stem, ()):
-            last = _follows(text.folds, i + 1, form.rest, sentence.last)
+            last = _follows(text, i + 1, form.rest, sentence.last)
             if (
                 last is None
                 or _hurt(text, i, cut, form.row)
@@ -190,15 +217,27 @@ def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
     return best[1] if best else None
 
 
-def _follows(folds: Sequence[str], at: int, rest: Sequence[str], stop: int) -> int | None:
+def _follows(text: Text, at: int, rest: Sequence[str], stop: int) -> int | None:
     """The token after `rest`, with or without article, from token `at`; null where it does not stand there."""
+    folds = text.folds
     for word in rest:
         if at < stop and folds[at] in '"“«”»':
             at += 1
+        if len(word) >= SHORTEST_COUNTED:
+            at = _past_amount(text, at, stop)
         if at >= stop or not _same_word(folds[at].removeprefix("ال"), word.removeprefix("ال")):
             return None
         at += 1
     return at
+
+
+def _past_amount(text: Text, at: int, stop: int) -> int:
+    """The token after words that only say how many: تبادل [مئات] الأسرى, نشر [200] جندي, وصول [المزيد من] المساعدات."""
+    end = min(stop, at + LONGEST_AMOUNT)
+    counted = at
+    while counted < end and (text.tokens.is_number(counted) or text.is_(counted, "amount")):
+        counted += 1
+    return counted + (at < counted < end and text.is_(counted, "min") > 0)
 
 
 def _same_word(fold: str, word: str) -> bool:

@@ -26,6 +26,12 @@ POSSESSIVES: dict[str, tuple[Gender, Number]] = {
 }  # fmt: skip
 """Pronouns on a noun and whose they are: محادثاتهما is the two's."""
 
+MINE = "ي"
+"""The speaker's pronoun, read where no adjective looks so: محادثاتي, زيارتي, but not حربي."""
+
+MANY = ("وا", "ون")
+"""Endings of verbs of many, on which a pronoun stands: احتجزوا is [احتجزوهم], يحتجزون [يحتجزونهم]."""
+
 SEATS = ("ي", "و", "ء")
 """What a last hamza becomes before a pronoun: لقائه, لقاؤه."""
 
@@ -284,6 +290,9 @@ def _with_objects(event: EventRow, form: Inflected, passive: set[str]) -> Iterat
         yield key, made
     for longer in with_objects(form):
         yield fold_key(longer.form), made._replace(object=True)
+    if form.number == "p" and form.form.endswith(MANY):
+        base = form.form.removesuffix("ا")
+        yield from ((fold_key(base + ending), made._replace(object=True)) for ending in POSSESSIVES)
 
 
 def _noun(row: Row, event: EventRow) -> Iterator[tuple[str, NounForm]]:
@@ -292,8 +301,10 @@ def _noun(row: Row, event: EventRow) -> Iterator[tuple[str, NounForm]]:
         yield first, NounForm(event, tuple(rest), None)
         for form in _numbers(first) if not rest else ():
             yield form, NounForm(event, tuple(rest), None)
-        for ending, owner in POSSESSIVES.items():
-            for base in _bases(first):
+        for base in _bases(first):
+            if base.endswith("ت"):
+                yield base + MINE, NounForm(event, tuple(rest), None)
+            for ending, owner in POSSESSIVES.items():
                 yield base + ending, NounForm(event, tuple(rest), owner)
 
 
