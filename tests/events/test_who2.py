@@ -119,7 +119,7 @@ def test_forms_and_neighbours_tell_the_sides(
         ("اتهمت نارية سهلستان بتقديم الدعم المالي أو المسلح للحركات.", "backing", "name:مسلح"),
         ("تعمد قصف المدنيين في مرسى.", "strikes", "name:مدنيين"),
         ("حاول رجل تفجير شقة طبيب ناري في مرسى.", "explosion", "naria"),
-        ("نارية التي تقاتل جبهة الوادي تصنفها منظمة إرهابية.", "designated", "name:منظمه ارهابيه"),
+        ("استهدفت نارية جبهة الوادي التي تصنفها منظمة إرهابية.", "designated", "name:منظمه ارهابيه"),
         # what is answered is not of who answers
         ("شن الجيش الناري هجوما. ويأتي الهجوم ردا على الهجمات التي استهدفت مرسى.", "attacked", "naria-army"),
         # who must act under pressure does not undergo it

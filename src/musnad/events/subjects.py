@@ -53,6 +53,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     objects = direct
     if subject and hit.object:
         doer, sides = _first_near(text, direct, hit.last), _by_government(text, hit, around, ahead)
+        doer = None if _what_he_is(text, hit, doer) else doer
         return Sides(coordinated(text, doer, around.last) if doer else (), (*subject, *sides[1])), doer is not None
     armed = None if subject else by_weapon(text, hit)
     suffering = _place_before(text, around, hit) if not subject and not direct else None
