@@ -16,7 +16,7 @@ from musnad.statements.governed import (
     past_frame,
     stems,
 )
-from musnad.statements.marks import LONGEST_NAME, name_in_marks
+from musnad.statements.marks import LONGEST_NAME, name_in_marks, titled_behind
 from musnad.statements.objects import NO_GOVERNED, Objects
 from musnad.statements.opening import Opening
 from musnad.statements.text import Text
@@ -105,7 +105,7 @@ class _Search(Objects):
         if i in text.closes and text.closes[i] is None and text.plays(i - 1, "name_head"):
             return None  # على قناة "الرصد: a name whose second mark the page left out
         if text.folds[i] == ":" and i + 1 < self.stop:
-            if i + 1 in text.closes and text.plays(i - 1, "name_head"):
+            if i + 1 in text.closes and titled_behind(text, i - 1):
                 return None  # تحت عنوان: "…"
             return None if text.plays_any(i + 1, ("free", "free_pronoun")) else Opening(i + 1, form, "colon")
         if i in text.closes and not name_in_marks(text, i) and not self._named_thing(i):

@@ -122,8 +122,8 @@ def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
     opened = text.opens.get(i)
     if opened is None or opened < sentence.first or i - opened < SHORTEST_CONTENT or name_in_marks(text, opened):
         return None
-    if "quote" not in hit.form.cue.government or (hit.cut and hit.i == i + 1):
-        return None  # «…» وتضيف فلانة: what follows is hers
+    if "quote" not in hit.form.cue.government or hit.cut:
+        return None  # «…»، وتضيف فلانة: what follows is hers
     if i - opened <= LONGEST_NAME and _outlet_before(text, sentence, opened):
         return None
     draft = _before(text, sentence, hit, i + 1, strict=False)
