@@ -49,7 +49,13 @@ class Builder(Walk):
         closed = text.closes.get(last) if name.mention.type == "MEDIA" and last < self.stop else None
         if closed is not None and closed - last <= LONGEST_ALIAS and closed < self.stop:
             last = closed + 1  # وكالة الصحافة الوطنية "صدى"
+            name = self._called_so(closed) or name
         return Phrase(name.first, name.cut, last, None, name if person else None, () if person else (name,))
+
+    def _called_so(self, closed: int) -> Named | None:
+        """The outlet whose name stands in the marks that close at a token: وكالة الأنباء النارية «[نبأ]»."""
+        found = self.text.within.get(closed - 1)
+        return found if found and found.mention.type == "MEDIA" and found.last == closed else None
 
     def after_noun(self, i: int, cut: int, noun: SpeakerNoun) -> Phrase:
         """An office, body or document with all that belongs to it: وزير الخارجية الناري سليم الورداني."""

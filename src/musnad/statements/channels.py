@@ -171,6 +171,20 @@ def _by_noun(text: Text, i: int, last: int) -> Phrase | None:
     return None
 
 
+def _plain_name(text: Text, i: int, last: int) -> int:
+    """The token after an outlet's name that no table has, its figures with it: لمراسل [الشراع نيوز], لمراسل [الشراع24]."""
+    end, place = i, text.name(i) if i < last else None
+    if place and place.last < last and text.tokens.is_number(place.last) and text.tokens.glued(place.last):
+        return place.last + 1
+    while end < min(last, i + LONGEST_NAME) and not text.punctuation(end) and not text.plays_any(end, ENDS):
+        if text.adjective(end) or text.noun(end) or text.folds[end][0] in "لب" or end in text.within:
+            break
+        if text.tokens.is_number(end) and not text.tokens.glued(end):
+            break
+        end += 1
+    return end
+
+
 def _correspondent(text: Text, i: int) -> bool:
     noun = text.noun(i) or text.noun(i, 1)
     return noun is not None and noun.en == "correspondent"
@@ -180,6 +194,9 @@ def _unknown(text: Text, i: int, last: int) -> Phrase | None:
     """By a name no table has, ل apart before it: لـ«الشراع», لـ الشراع نيوز, لـBBC."""
     if text.folds[i][1:].isascii() and text.folds[i][0] == "ل" and text.folds[i][1:].isalnum():
         return Phrase(i, 1, i + 1, None, None, unknown=(i, i + 1))
+    writes = text.folds[i][0] == "ل" and (noun := text.noun(i, 1)) is not None and noun.en == "correspondent"
+    if writes and (end := _plain_name(text, i + 1, last)) > i + 1:
+        return Phrase(i + 1, 0, end, None, None, unknown=(i + 1, end))
     near = range(max(0, i - FARTHEST_TALK), i)  # في حديث خاص للميناء
     if text.lexicon.outlets.told(text.folds[i]) and any(text.plays_any(j, ("forum", "gathering")) for j in near):
         return Phrase(i, 1, i + 1, None, None, unknown=(i, i + 1))
