@@ -133,7 +133,8 @@ class Builder(Walk):
         i, text = self.i - 1, self.text
         plain = self.open_ and i > self.first and i not in text.within and not text.folds[i].startswith("ال")
         plain = plain and not text.folds[i].endswith(("ها", "هم"))  # باسم رئاستها فلان: his own
-        return plain and text.noun(i) is None and not text.adjective(i) and not text.punctuation(i)
+        whose = text.noun(i) is None or text.is_body(i) or text.plays(i, "place_of_work")  # في إدارة [فلان]
+        return plain and whose and not text.adjective(i) and not text.punctuation(i)
 
     def _take_marks(self) -> bool:
         """A name in marks after its head: صحيفة "صدى السهل", المدير "سليم الورداني"."""

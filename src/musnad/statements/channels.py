@@ -29,6 +29,8 @@ ENDS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "time", "adverb", "p
 def channels(text: Text, sentence: Sentence, draft: Draft) -> tuple[Phrase, ...]:
     """Outlets and networks behind the speaker or at the sentence's head, and on whose tongue it was said."""
     found: list[Phrase] = []
+    if (outlet := _of_sources(text, draft)) is not None:
+        found.append(outlet)
     if (mouth := _mouth(text, draft)) is not None:
         found.append(mouth)
     if (fused := _fused(text, draft)) is not None:
@@ -42,6 +44,19 @@ def channels(text: Text, sentence: Sentence, draft: Draft) -> tuple[Phrase, ...]
                 found.append(phrase)
             i = max(i + 1, phrase.last if phrase else 0, _past_reply(text, i, where.stop))
     return tuple(found)
+
+
+def _of_sources(text: Text, draft: Draft) -> Phrase | None:
+    """The outlet whose sources speak: بحسب مصادر [الصحيفة], قالت مصادر [الرصد]."""
+    who = draft.who
+    if who is None or who.noun is None or who.noun.en != "source" or who.last < who.first + 2:
+        return None
+    i = who.first + 1
+    named, noun = text.name(i), text.noun(i)
+    if named and named.mention.type == "MEDIA":
+        return Phrase(i, 0, named.last, None, None, (named,))
+    pointed = noun is not None and noun.kind == "media" and noun.definite and noun.number == "s"
+    return Phrase(i, 0, i + 1, noun, None) if pointed else None
 
 
 def _fused(text: Text, draft: Draft) -> Phrase | None:

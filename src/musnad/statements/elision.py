@@ -11,7 +11,7 @@ from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
 from musnad.statements.governed import stems
 from musnad.statements.memory import Memory, Spoken
-from musnad.statements.phrase import Phrase
+from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.speakers import source_in_print, spoken_by
 from musnad.statements.text import Sentence, Text
@@ -160,9 +160,14 @@ class Elision:
             return people or list(subjects_before(text, self.sentence, draft.cue_first, first))[::-1]
         found = subjects_before(text, self.sentence, draft.cue_first, first)
         passed = {p.first for p in draft.relays}  # نقل عنه موقع كذا قوله: who passes on is not he
-        found = (p for p in found if p.first not in passed)
+        found = (p for p in found if p.first not in passed and not self._deal(p))
         fitting = [p for p in found if not _bare_place(p) or (draft.gender == "f" and not self._told_in(p))]
         return fitting[::-1] if draft.pattern in {"elided", "double-cue"} or self._quoting() else fitting
+
+    def _deal(self, phrase: Phrase) -> bool:
+        """Whether a deal, that only stipulates, would say what no document writes: الاتفاق الذي وصفه."""
+        written = self.draft.cue is not None and "written" in self.draft.cue.government
+        return phrase.noun is not None and phrase.noun.en == CONTRACT and not written
 
     def _told_in(self, phrase: Phrase) -> bool:
         """Whether a place is only what is told of, behind أن: وأشارت إلى أن [مرسى] بحاجة إلى وقفة، مطالبة."""

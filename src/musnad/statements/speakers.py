@@ -58,11 +58,22 @@ def _by_noun(memory: Memory, phrase: Phrase) -> Meant | None:  # noqa: PLR0911 -
         return both, None
     if kind in {"office", "title", "unnamed"} and (holder := holder_of(memory, phrase)):
         return holder.entity, holder.span
+    if kind == "office" and (again := _again(memory, phrase)):
+        return again
     if kind in {"unnamed", "office"} and (spoken := just_named(memory, phrase)):
         return spoken.source.entity, spoken.source.span
     if kind == "office" and (held := memory.text.seats.get((phrase.first, phrase.last))):
         return held, None  # who held it on the page's day
     return whose(memory, phrase) if kind in {"body", "document", "media"} else None
+
+
+def _again(memory: Memory, phrase: Phrase) -> Meant | None:
+    """Who spoke last by an office without a name, for its noun alone: قال متحدث باسم الوزارة …، وأضاف [المتحدث]."""
+    noun = phrase.noun
+    bare = noun is not None and noun.definite and noun.number == "s" and phrase.last == phrase.first + 1
+    told = memory.offices.get(noun.en) if noun and bare else None
+    last = memory.spoken[-1].source.entity if memory.spoken else None
+    return told if told and told[0] == last else None
 
 
 def _side(memory: Memory, phrase: Phrase) -> Meant | None:
@@ -107,6 +118,8 @@ def source_in_print(memory: Memory, phrase: Phrase, condition: Span | None) -> S
         _hold(memory, phrase, entity, span)
     if phrase.noun and kind in {"body", "media", "document"} and phrase.last > phrase.first + 1:
         memory.bodies[phrase.noun.id] = (entity, span)
+    if kind == "office" and phrase.noun and phrase.last > phrase.first + 1 and entity == named_by_words(text, phrase):
+        memory.offices[phrase.noun.en] = (entity, span)
     named = kind == "name" or (kind in {"body", "media"} and phrase.owners)
     return Source(span, surface, entity, "name" if named else "role", antecedent, None)
 

@@ -248,6 +248,8 @@ def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | 
         return None  # التحالف الذي وصفه بالداعم: he is spoken of
     if named.cut and text.folds[named.first][0] == "ب" and named.mention.type in {"GPE", "LOC"}:
         return None  # تقارير الغرفة بمرسى التي قالت: the reports
+    if text.folds[j] == "،" and named.mention.type in {"GPE", "LOC"} and text.plays(named.first - 1, "preposition_fi"):
+        return None  # موقف الهيئة مما حدث في مرسى، والتي اعتبرت: the body
     person = named.mention.type == "PER"
     bare = Phrase(named.first, named.cut, named.last, None, named if person else None, () if person else (named,))
     phrase = _office_before(text, sentence, j) or bare

@@ -21,7 +21,7 @@ from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.speakers import entity_of, source_in_print, spoken_by
 from musnad.statements.text import Sentence, Text
-from musnad.statements.unnamed import condition_in
+from musnad.statements.unnamed import SOURCE, condition_in
 from musnad.statements.unread import unread
 from musnad.statements.whereabouts import venue
 
@@ -172,9 +172,9 @@ class Teller:
 
     def _nameless(self, phrase: Phrase) -> bool:
         """Whether an outlet that is only pointed back to was told nowhere: للصحيفة."""
-        pointed = (
-            phrase.cut == 1 and phrase.noun is not None and phrase.noun.definite and phrase.last == phrase.first + 1
-        )
+        noun, before = phrase.noun, self.text.noun(phrase.first - 1) if phrase.first else None
+        led = phrase.cut == 1 or (before is not None and before.en == SOURCE)
+        pointed = led and noun is not None and noun.definite and phrase.last == phrase.first + 1
         return pointed and self._told_before(phrase) is None
 
     def _told_before(self, phrase: Phrase) -> str | None:

@@ -39,6 +39,9 @@ NEEDED_FAR = 14
 SHORTEST_GOVERNED = 3
 """Letters of a word with ب or ل that can be a content; به is none."""
 
+NEVER_PAST = "لا"
+"""The negation behind which no past verb stands, but a noun spelt like one."""
+
 PASSIVE = "\u064f"
 """The vowel that a passive begins with, where print shows it: كُتب."""
 
@@ -146,6 +149,8 @@ def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:  # noqa: 
         return False
     if hit.i + 1 < sentence.last and text.plays(hit.i + 1, "prayer") and hit.i + 1 not in text.within:
         return False
+    if who.phrase is None and hit.form.shape == "past" and not hit.cut and text.folds[hit.i - 1] == NEVER_PAST:
+        return False  # لا شك في أن
     if who.phrase is None and hit.cut and _object_inside(text, sentence, hit):
         return False
     if who.phrase is None and text.phrase(hit.i, "condition") and _of_identity(text, hit.i, sentence.last):
