@@ -266,6 +266,7 @@ class Builder(Walk):
         close = self.text.plays_any(self.i - 1, ("basis_close", "basis_informed"))
         self.complement = self.complement or (close and self.text.plays(self.i, "preposition"))
         self.open_ = after - 1 not in self.text.within and not last.startswith(("ال", "بال", "لل"))
+        self.open_ = self.open_ and not self.text.plays(after - 1, "in_his_name")  # المتحدث باسمه فلان: his own
         self.i = after
         return True
 

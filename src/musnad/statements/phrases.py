@@ -13,6 +13,9 @@ from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.text import SPEAKING_TYPES, Named, Text
 
+PAIR = "pair"
+"""The row of two who are counted: اثنان."""
+
 MOST_SPEAKERS = 6
 """Speakers joined by و; a longer list is no list of speakers."""
 
@@ -83,7 +86,9 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
         return _called(text, stop, complete(text, stop, reach, Builder(text, stop, reach).after_name(name)))
     if noun is None:
         return _without_noun(text, i, stop, reach) if cut == 0 else None
-    two = noun.id == "pair" and i + 1 < stop and text.plays(i + 1, "preposition_min") and not noun.definite
+    if noun.id == PAIR and i + 1 < stop and text.plays(i + 1, "of_them"):
+        return Phrase(i, cut, i + 2, noun._replace(kind="unnamed"), None)  # قال اثنان منهم
+    two = noun.id == PAIR and i + 1 < stop and text.plays(i + 1, "preposition_min") and not noun.definite
     if noun.kind == "part" or two:
         whole = _part_of(text, i, stop, reach, noun)
         return replace(whole, first=i, cut=cut) if whole else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from musnad.arabic import fold_key
@@ -81,6 +82,7 @@ class Teller:
                 spoke.append(replace(spoken, via=told.via))
             if outer is None and account is None and not _of_contract(draft):
                 # his last words count, not his last name: a statement told in many paragraphs goes on
+                self.memory.spoken.extend(self._passers(draft))
                 self.memory.spoken.append(replace(spoken, paragraph=self.sentence.paragraph))
         if not said and self.sentence.zone == "body":
             self._remember_subject()
@@ -218,6 +220,14 @@ class Teller:
         after = draft.who.last if draft.who else draft.cue_last
         inside = draft.pattern == "verb-subject" and draft.opens > self.sentence.first and after < self.sentence.last
         return inside and self.text.plays(after, "in_it")
+
+    def _passers(self, draft: Draft) -> Iterator[Spoken]:
+        """The outlets that quote the speaker, whom a verb may go on with that does not agree with him: وأضافت أن."""
+        for phrase in draft.relays:
+            if phrase.kind != "media" and not any(o.mention.type == "MEDIA" for o in phrase.owners):
+                continue
+            source = source_in_print(self.memory, phrase, None)
+            yield Spoken(source, gender(self.text, phrase), phrase.number, self.sentence.paragraph)
 
     def _statement(self, draft: Draft, spoken: Spoken, outer: Statement | None, account: Statement | None) -> Statement:
         text, around, via = self.text, outer or account, spoken.via

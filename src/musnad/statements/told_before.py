@@ -36,6 +36,8 @@ def clause_before(text: Text, sentence: Sentence, found: Found, verbs: dict[int,
     if hit is None:
         return None
     if "relay" in hit.form.cue.government:
+        if found.first == sentence.first and (found.frame.rest or not text.plays(found.first, "clause")):
+            return _relayed_ahead(text, sentence, hit)
         return _relayed(text, sentence, hit, found)
     if found.first == sentence.first:
         return _leading(text, sentence, hit, found)
@@ -65,6 +67,24 @@ def _relayed(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | 
         return None
     draft = _framed(text, sentence, hit, Who(source, "verb-subject", source.last), found.first)
     return replace(draft, pattern="frame-last", start=start, end=end, relays=(*passers, passing.phrase))
+
+
+def _relayed_ahead(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
+    """وبحسب ما نقلته وكالة نبأ، [عاد الوفد]: at the sentence's head; behind عن whom the outlet quotes."""
+    passing = after_verb(text, sentence, hit)
+    if passing is None or passing.phrase is None:
+        return None
+    i, who, relays = passing.after, passing, ()
+    if i < sentence.last and text.plays(i, "quoted_from"):
+        source, passers = quoted(text, sentence, i)
+        if source is None:
+            return None
+        who, relays = Who(source, "verb-subject", source.last), (*passers, passing.phrase)
+    content = after_frame(text, sentence, who.after) if _paused(text, who.after, sentence.last) else None
+    if content is None:
+        return None
+    draft = _framed(text, sentence, hit, who, sentence.first)
+    return replace(draft, pattern="frame-first", start=content[0], end=sentence.last, relays=relays)
 
 
 def _leading(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | None:
