@@ -142,7 +142,10 @@ def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:  # n
     if found:
         return found.last if found.mention.type in PLACES else None
     stem = _stem(text, i)
-    body = (owner := text.nouns.get(stem)) is not None and owner.kind == "body"
+    owner = text.nouns.get(stem)
+    if owner is not None and owner.kind == "media" and noun.kind == "unnamed":
+        return None  # قال مصدر أمني لتلفزيون «الرصد»
+    body = owner is not None and owner.kind == "body"
     if body or text.words.plays(stem, "sector" if letter == "ل" else "place_of_work"):
         return i + 1
     long_enough = len(text.folds[i]) >= SHORTEST_GLUED

@@ -197,7 +197,8 @@ def _plain_name(text: Text, i: int, last: int) -> int:
         if text.tokens.is_number(end) and not text.tokens.glued(end):
             break
         end += 1
-    return end
+    closed = text.closes.get(end) if i < end < last else None
+    return closed + 1 if closed and closed - end < LONGEST_MARKED else end  # لمراسلة الشراع "اف ام"
 
 
 def _correspondent(text: Text, i: int) -> bool:

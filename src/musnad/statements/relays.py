@@ -70,6 +70,8 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     if source is None:
         return None
     goes_on = i == hit.i + 1 and hit.cut > 0 and hit.form.gender == "f"  # قالت الصحيفة إن …، ونقلت عن النائب أن
+    if passing and hit.form.gender == "m" and passing.last == passing.first + 1 and text.plays(passing.first, "that_one"):
+        passing = None  # نقل [الخبر] عن الوزير: nobody is told
     passing = passing or (_publisher(text, sentence, hit.i) if inside or goes_on else None)
     passers = (*passers, passing) if passing else passers
     after = _past_told(text, source.last, sentence.last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from musnad.statements.boundaries import to_outlet
 from musnad.statements.clauses import is_verb
 from musnad.statements.closing import closes
 from musnad.statements.drafts import Draft
@@ -98,11 +99,14 @@ def _leading(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | 
     draft = _before(text, sentence, hit, sentence.last, strict=False)
     if draft is None:
         return None
-    return replace(draft, pattern="frame-first", start=content[0], end=sentence.last, opens=sentence.first)
+    gap = (draft.gap[0], content[0])
+    return replace(draft, pattern="frame-first", start=content[0], end=sentence.last, opens=sentence.first, gap=gap)
 
 
 def _paused(text: Text, i: int, stop: int) -> bool:
     """Whether a comma stands at token i, a day between or not: وفقا لما ذكرته الوكالة فجر اليوم (الأربعاء)، فقد."""
+    if i < stop and to_outlet(text, i):
+        i = next((j for j in range(i, min(stop, i + FARTHEST_OUTLET + 2)) if text.folds[j] == "،"), i)
     while i < stop and (text.plays(i, "time") or text.folds[i] in {"(", ")"}):
         i += 1
     return i < stop and text.folds[i] == "،"
