@@ -171,6 +171,8 @@ def told_outlet(text: Text, i: int) -> bool:
     """Whether an outlet whose alef fell behind ل stands right before what is said: قالت مصادر [للجزيرة] إن."""
     if text.lexicon.outlets.told(text.folds[i]) is None or i + 1 >= len(text.folds):
         return False
+    if text.words.plays(_stem(text, i), "press"):
+        return False  # قال للصحافة إن
     return text.punctuation(i + 1) or text.plays_any(i + 1, BEFORE_SAID)
 
 

@@ -214,7 +214,7 @@ def _unknown(text: Text, i: int, last: int) -> Phrase | None:
     if writes and (end := _plain_name(text, i + 1, last)) > i + 1:
         return Phrase(i + 1, 0, end, None, None, unknown=(i + 1, end))
     near = range(max(0, i - FARTHEST_TALK), i)  # في حديث خاص للميناء
-    if text.lexicon.outlets.told(text.folds[i]) and any(text.plays_any(j, ("forum", "gathering")) for j in near):
+    if not text.words.plays("ا" + text.folds[i][1:], "press") and text.lexicon.outlets.told(text.folds[i]) and any(text.plays_any(j, ("forum", "gathering")) for j in near):
         return Phrase(i, 1, i + 1, None, None, unknown=(i, i + 1))
     if text.folds[i] != "ل" or i + 1 >= last:
         return None

@@ -13,6 +13,9 @@ from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.text import SPEAKING_TYPES, Named, Text
 
+GENERAL, TEAM = "lieutenant-general", "team"
+"""What فريق is before a rank's further words, and before whose team it is."""
+
 PAIR = "pair"
 """The row of two who are counted: اثنان."""
 
@@ -86,6 +89,8 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
         return _called(text, stop, complete(text, stop, reach, Builder(text, stop, reach).after_name(name)))
     if noun is None:
         return _without_noun(text, i, stop, reach) if cut == 0 else None
+    if noun.en == GENERAL and not noun.definite and i + 1 < stop and _of_whom(text, i + 1):
+        noun = noun._replace(id=TEAM, en=TEAM, kind="body")  # فريق فلان
     if noun.id == PAIR and i + 1 < stop and text.plays(i + 1, "of_them"):
         return Phrase(i, cut, i + 2, noun._replace(kind="unnamed"), None)  # قال اثنان منهم
     two = noun.id == PAIR and i + 1 < stop and text.plays(i + 1, "preposition_min") and not noun.definite
@@ -101,6 +106,11 @@ def _degreed(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
     plain = phrase is not None and phrase.unknown is not None
     known = plain and phrase is not None and phrase.unknown is not None and known_word(text, phrase.unknown[0])
     return replace(phrase, first=i) if phrase and (known or (plain and said_next(text, phrase.last))) else None
+
+
+def _of_whom(text: Text, i: int) -> bool:
+    """Whether a name, or a noun with its article, stands at token i."""
+    return text.name(i) is not None or text.folds[i].startswith("ال")
 
 
 def _called(text: Text, stop: int, phrase: Phrase) -> Phrase:

@@ -181,6 +181,8 @@ class Teller:
 
     def _told_before(self, phrase: Phrase) -> str | None:
         """Who a noun of an outlet alone points back to: the last who spoke, or passed on, by that noun."""
+        if phrase.last == phrase.first + 2 and self.text.plays(phrase.first, "same"):
+            phrase = replace(phrase, first=phrase.first + 1)  # نفس الصحيفة
         if phrase.noun is None or not phrase.noun.definite or phrase.last != phrase.first + 1:
             return None
         noun = self.text.folds[phrase.first][phrase.cut :].removeprefix("ل")
