@@ -197,8 +197,7 @@ def _plain_name(text: Text, i: int, last: int) -> int:
         if text.tokens.is_number(end) and not text.tokens.glued(end):
             break
         end += 1
-    closed = text.closes.get(end) if i < end < last else None
-    return closed + 1 if closed and closed - end < LONGEST_MARKED else end  # لمراسلة الشراع "اف ام"
+    return end
 
 
 def _correspondent(text: Text, i: int) -> bool:

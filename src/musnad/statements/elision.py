@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from musnad.statements.agreement import gender
+from musnad.statements.agreement import are_things, gender
 from musnad.statements.bare import in_it
 from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
@@ -62,7 +62,9 @@ class Elision:
         return found
 
     def _agrees(self, phrase: Phrase) -> bool:
-        """Whether a phrase can be the subject, as far as its gender is told."""
+        """Whether a phrase can be the subject, as far as its gender is told; things in the plural take a feminine."""
+        if self.draft.gender == "f" and phrase.number == "p" and are_things(phrase):
+            return True
         return self.draft.gender is None or gender(self.text, phrase) in {None, self.draft.gender}
 
     def _spoken(self, phrase: Phrase) -> Spoken:
@@ -135,9 +137,14 @@ class Elision:
 
     def _subject(self) -> Spoken | None:
         """A subject of the sentence with whom the verb or participle agrees."""
-        fits = (p for p in self._candidates() if self._agrees(p) and self.draft.number in {None, p.number})
+        fits = (p for p in self._candidates() if self._agrees(p) and self._counts(p))
         found = next(fits, None)
         return self._spoken(found) if found else None
+
+    def _counts(self, phrase: Phrase) -> bool:
+        """Whether a verb or participle agrees with a phrase in number; forces and authorities take a feminine."""
+        things = phrase.number == "p" and are_things(phrase)
+        return self.draft.number in {None, phrase.number} or (things and self.draft.gender == "f")
 
     def _document(self) -> Spoken | None:
         """The document that the sentence says was issued: صدر عن القيادة بيان بشأن الهدنة، أكد أن."""

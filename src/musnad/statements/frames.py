@@ -30,6 +30,9 @@ LONGEST_MARKED = 4
 LONGEST_TOLD = 7
 """Tokens of what a verb right behind unnamed sources tells of them."""
 
+QUOTING = "naqlan"
+"""The row of نقلا عن."""
+
 LONGEST_CLAUSE = 45
 """Tokens of a clause behind الذي, or of talk, that tells of them: لمصدرين مطلعين على المحادثات التي جرت في مرسى."""
 
@@ -143,6 +146,8 @@ def _content(text: Text, sentence: Sentence, found: Found, after: int) -> tuple[
         return after_frame(text, sentence, after)
     if inserted(text, sentence, found.first, after):
         return start, sentence.last, "frame-last"
+    if found.frame.cue.id == QUOTING and text.folds[start].removeprefix("و") in text.cues.forms:
+        return None  # كشف المرصد، نقلا عن مصادر، أن: the words are behind it
     if end - start <= LONGEST_STUB and _goes_on_behind(text, sentence, after):
         return start, sentence.last, "frame-last"
     return (start, end, "frame-last") if end - start >= SHORTEST_CONTENT else None

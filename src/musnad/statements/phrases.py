@@ -247,8 +247,11 @@ def _body_in_marks(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None
 def _with_next(text: Text, phrase: Phrase, stop: int, reach: Reach) -> Phrase:
     """The phrase with the next speaker joined by و: وزير الدفاع فلان ومدير المخابرات فلان."""
     i = phrase.last
-    if i + 1 < stop and text.folds[i] == "،" and phrase.name is None and _speaking_name(text, i + 1):
-        i += 1
+    if i + 1 < stop and text.folds[i] == "،":
+        if phrase.name is None and _speaking_name(text, i + 1):
+            i += 1
+        elif phrase.name and (other := _second_in_commas(text, i + 1, stop, reach)):
+            return replace(phrase, last=other.last, joined=(*phrase.joined, other))
     if i >= stop or not text.folds[i].startswith("و") or phrase.kind not in JOINED_KINDS:
         return phrase
     noun = text.noun(i, 1)
@@ -256,6 +259,17 @@ def _with_next(text: Text, phrase: Phrase, stop: int, reach: Reach) -> Phrase:
         return phrase
     other = _one(text, i, stop, reach, cut=1)
     return _join(phrase, other, noun) if other else phrase
+
+
+def _second_in_commas(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
+    """A second person behind a comma, another before what is said: أكد الوزير فلان، [ومستشاره فلان]، أن."""
+    noun = text.noun(i, 1) if text.folds[i].startswith("و") else None
+    if not _speaking_name(text, i) and not (noun and noun.kind == "office"):
+        return None
+    other = _one(text, i, stop, reach, cut=1)
+    if other is None or other.name is None or other.last + 1 >= stop or text.folds[other.last] != "،":
+        return None
+    return other if text.plays_any(other.last + 1, ("free", "free_pronoun")) else None
 
 
 def _speaking_name(text: Text, i: int) -> bool:
