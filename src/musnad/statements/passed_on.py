@@ -34,11 +34,28 @@ class Tail(NamedTuple):
 
 def passed_on_behind(text: Text, sentence: Sentence, drafts: Iterable[Draft]) -> list[Draft]:
     """A sentence's drafts without such a tail in their content, its outlet among the relays of those it ends."""
-    found = list(drafts)
+    found = [_quoting_behind(text, sentence, d) for d in drafts]
     tail = next(_tails(text, sentence), None)
     if tail is None or any(tail.first <= d.cue_first < tail.outlet.last for d in found):
         return found
     return [_cut(text, d, tail) for d in found]
+
+
+def _quoting_behind(text: Text, sentence: Sentence, draft: Draft) -> Draft:
+    """An outlet's words without whom it quotes behind them, who is their source: ذكرت الصحيفة أن …، [نقلا عن مصدر]."""
+    who = draft.who
+    outlet = who is not None and (who.kind == "media" or any(o.mention.type == "MEDIA" for o in who.owners))
+    if who is None or not outlet or draft.how == "frame":
+        return draft
+    for i in range(draft.start + SHORTEST_WORDS, min(draft.end, sentence.last) - 2):
+        if not (text.plays(i, "quoting") and text.plays(i + 1, "preposition_an_prep")):
+            continue
+        first = i - 1 - int(text.plays(i - 1, "thus"))
+        source = read(text, i + 2, sentence.last, "clause") if text.folds[first] == "،" else None
+        rest = range(source.last, sentence.last) if source else range(0)
+        if source and len(rest) <= LONGEST_TAIL and all(_light(text, j) for j in rest):
+            return replace(draft, who=source, end=first, relays=(who, *draft.relays))
+    return draft
 
 
 def _cut(text: Text, draft: Draft, tail: Tail) -> Draft:

@@ -34,7 +34,7 @@ FARTHEST_OUTLET = 4
 def clause_before(text: Text, sentence: Sentence, found: Found, verbs: dict[int, Hit]) -> Draft | None:
     """حسبما أكد فلان, كما قال فلان: a cue verb whose content stands before it."""
     hit = verbs.get(found.after)
-    if hit is None:
+    if hit is None or _rests_on(text, sentence, found):
         return None
     if "relay" in hit.form.cue.government:
         if found.first == sentence.first and (found.frame.rest or not text.plays(found.first, "clause")):
@@ -48,7 +48,24 @@ def clause_before(text: Text, sentence: Sentence, found: Found, verbs: dict[int,
         return None  # «ليس كذبة كما يزعم الجيران»: he who is quoted compares
     strict = bare and not found.frame.rest and found.after == found.first + 1
     draft = _led(text, sentence, hit) or _before(text, sentence, hit, found.first, strict=strict)
-    return replace(draft, pattern="frame-last") if draft else None
+    return _quoting_on(text, sentence, replace(draft, pattern="frame-last")) if draft else None
+
+
+def _rests_on(text: Text, sentence: Sentence, found: Found) -> bool:
+    """Whether على ما goes with the word before it, and no pause parts them: ردا على ما أعلنته الوزارة."""
+    ala = found.after == found.first + 2 and text.plays(found.first, "preposition_ala")
+    return ala and (found.first == sentence.first or text.folds[found.first - 1] not in {*PAUSES, "»", '"', "”"})
+
+
+def _quoting_on(text: Text, sentence: Sentence, draft: Draft) -> Draft:
+    """The draft with whom an outlet quotes as its source: …، وفق ما ذكرت وكالة نبأ نقلا عن [مصدر طبي]."""
+    i = draft.gap[0]
+    i += int(i < sentence.last and text.folds[i] == "،")
+    quoting = i + 2 < sentence.last and text.plays(i, "quoting") and text.plays(i + 1, "preposition_an_prep")
+    source, passers = quoted(text, sentence, i + 1) if quoting else (None, ())
+    if source is None or draft.who is None:
+        return draft
+    return replace(draft, who=source, relays=(*passers, draft.who, *draft.relays), gap=(source.last, source.last))
 
 
 def _relayed(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | None:
