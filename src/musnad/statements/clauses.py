@@ -169,7 +169,7 @@ def _behind_verb(text: Text, sentence: Sentence, i: int) -> bool:
     """Whether a verb stands before token i, بها between or not: كلمة ألقاها [فلان], تصريحات أدلى بها [فلان]."""
     if i == sentence.first or (i - 1 > sentence.first and text.plays(i - 2, "ordinal")):
         return False  # أكبر تجمع سياسي
-    between = i - 1 > sentence.first and text.plays(i - 1, "resumptive")
+    between = i - 1 > sentence.first and text.plays_any(i - 1, ("resumptive", "adverb", "time"))
     return is_verb(text, i - 1) or (between and is_verb(text, i - 2))
 
 

@@ -68,6 +68,7 @@ def after_verb(text: Text, sentence: Sentence, hit: Hit, skip: int = 0) -> Who |
     i = hit.i + 1 + skip
     while i < sentence.last and (_when(text, i) or text.folds[i] == "،" or own_speech(text, i)):
         i += 1
+    i += text.phrase(i, "turning") if i < sentence.last and text.folds[i][0] != "و" else 0  # لم يؤكد من جهته الوزير
     if i >= sentence.last:
         return None
     i = _past_aside(text, i, sentence.last) or i
