@@ -6,6 +6,7 @@ from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.belonging import told_outlet
 from musnad.statements.beside import afterwards, behind, ended, lead
 from musnad.statements.drafts import Draft
+from musnad.statements.governed import stems
 from musnad.statements.marks import words_inside
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
@@ -31,6 +32,8 @@ def channels(text: Text, sentence: Sentence, draft: Draft) -> tuple[Phrase, ...]
     found: list[Phrase] = []
     if (outlet := _of_sources(text, draft)) is not None:
         found.append(outlet)
+    if (outlet := _published(text, sentence, draft)) is not None:
+        found.append(outlet)
     if (mouth := _mouth(text, draft)) is not None:
         found.append(mouth)
     if (fused := _fused(text, draft)) is not None:
@@ -55,8 +58,27 @@ def _of_sources(text: Text, draft: Draft) -> Phrase | None:
     named, noun = text.name(i), text.noun(i)
     if named and named.mention.type == "MEDIA":
         return Phrase(i, 0, named.last, None, None, (named,))
+    closed = text.closes.get(i)
+    if closed is not None and closed < who.last:
+        marked = text.name(i + 1)
+        return Phrase(i, 0, closed + 1, None, None, (marked,) if marked else (), None if marked else (i + 1, closed))
     pointed = noun is not None and noun.kind == "media" and noun.definite and noun.number == "s"
     return Phrase(i, 0, i + 1, noun, None) if pointed else None
+
+
+def _published(text: Text, sentence: Sentence, draft: Draft) -> Phrase | None:
+    """The outlet that published the speech in which it was said: بثت قناة [الرصد] تصريحات لفلان قال فيها."""
+    first, head = sentence.first, min(draft.position, draft.who.first if draft.who else draft.position)
+    told = draft.pattern == "relative" or (draft.cue_last < sentence.last and text.phrase(draft.cue_last, "in_it"))
+    for i in range(first, head - 2) if told else ():
+        if not text.words.plays(text.folds[i].removeprefix("و"), "published"):
+            continue
+        phrase = read(text, i + 1, head, "object")
+        media = phrase and (phrase.kind == "media" or any(o.mention.type == "MEDIA" for o in phrase.owners))
+        ahead = range(phrase.last, min(head, phrase.last + FARTHEST_TALK)) if phrase and media else ()
+        if any(text.words.plays(stem, "forum") for j in ahead for stem in stems(text.folds[j])):
+            return phrase
+    return None
 
 
 def _fused(text: Text, draft: Draft) -> Phrase | None:

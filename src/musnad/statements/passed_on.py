@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from musnad.statements.beside import begins
+from musnad.statements.channels import channels_in
 from musnad.statements.drafts import Draft
 from musnad.statements.framing import frame_at
+from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
 from musnad.statements.text import Sentence, Text
@@ -16,7 +18,7 @@ from musnad.statements.text import Sentence, Text
 LONGEST_OCCASION = 5
 """Tokens from an occasion's preposition to the verb of who published it: في تصريحات صحافية له [نقلتها]."""
 
-LONGEST_TAIL = 3
+LONGEST_TAIL = 6
 """Tokens behind the outlet at the sentence's end: الضفافية أمس."""
 
 SHORTEST_WORDS = 3
@@ -76,9 +78,20 @@ def _tails(text: Text, sentence: Sentence) -> Iterator[Tail]:
             continue
         at = i + int(text.plays(i, "thus"))
         verb = _framed_verb(text, at, sentence) or _published(text, at, sentence)
-        outlet = _outlet(text, verb + 1, sentence) if verb else None
+        outlet = _outlet(text, verb + 1, sentence) if verb else _told_outlet(text, at, sentence)
         if outlet:
             yield Tail(i, outlet)
+
+
+def _told_outlet(text: Text, i: int, sentence: Sentence) -> Phrase | None:
+    """The outlet that was told, in a frame of speech: …، وفق [تصريحات لرويترز], …، بحسب [حديثه لصحيفة الشراع]."""
+    frame = frame_at(text, i, sentence.last)
+    speech = frame.after if frame and "frame" in frame.frame.cue.government else sentence.last
+    if speech + 1 >= sentence.last or not any(text.words.plays(s, "forum") for s in stems(text.folds[speech])):
+        return None
+    found = next(iter(channels_in(text, range(speech + 1, sentence.last))), None)
+    rest = range(found.last, sentence.last) if found else range(0)
+    return found if found and len(rest) <= LONGEST_TAIL and all(_light(text, j) for j in rest) else None
 
 
 def _framed_verb(text: Text, i: int, sentence: Sentence) -> int | None:
