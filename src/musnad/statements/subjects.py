@@ -21,6 +21,9 @@ FARTHEST_SUBJECT = 30
 LONGEST_UNREAD = 5
 """Tokens back from a verb to أن with a subject between that no table shows."""
 
+HAS = "قد"
+"""The word before a verb of what had been done by then."""
+
 BETWEEN = ("verbal_link", "adverb", "time", "negation")
 """Roles of words between a subject and its verb: موسكو قد, الوزير أمس."""
 
@@ -132,6 +135,29 @@ def _before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
         j -= 1
     if (hit.cut and not _answers(text, sentence, hit)) or j < sentence.first:
         return None
+    if between_was_and_verb(text, sentence, hit) and not hit.cut:
+        return _read_before(text, sentence, hit, j) or _unread_subject(text, sentence, hit)
+    return _read_before(text, sentence, hit, j)
+
+
+def between_was_and_verb(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether words stand between كان at a sentence's head and قد before its verb: وكانت [نشرة كذا] قد أفادت."""
+    i = hit.i - 1
+    return i > sentence.first + 1 and text.folds[i] == HAS and text.plays(sentence.first, "was")
+
+
+def _unread_subject(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
+    """The words between كان and قد as a speaker whom no table knows: وكانت [جدة الوزير] قد تمنت."""
+    first, last = sentence.first + 1, hit.i - 1
+    light = ("preposition", "relative", "verbal_link", "clause", "negation", "time", "adverb", "free", "free_pronoun")
+    plain = all(not text.punctuation(i) and not text.plays_any(i, light) for i in range(first, last))
+    if not plain or last - first > LONGEST_UNREAD or any(text.folds[i] in text.lexicon.verbs for i in (first, last - 1)):
+        return None
+    return Who(Phrase(first, 0, last, None, None, unknown=(first, last)), "subject-verb", hit.i + 1)
+
+
+def _read_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None:
+    """The phrase before a verb whose next word before it is token j."""
     if text.plays(j, "relative"):
         return _before_relative(text, sentence, hit, j)
     if text.folds[j] == "،":

@@ -13,7 +13,7 @@ from musnad.statements.opening import Opening
 from musnad.statements.openings import find
 from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
-from musnad.statements.subjects import Who, after_nominal, subject
+from musnad.statements.subjects import Who, after_nominal, between_was_and_verb, subject
 from musnad.statements.text import Sentence, Text
 from musnad.statements.unannounced import ASIDES, unannounced
 from musnad.statements.voices import first_person
@@ -151,7 +151,7 @@ def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:  # noqa: 
         return False
     if who.phrase is None and hit.form.shape == "past" and not hit.cut and text.folds[hit.i - 1] == NEVER_PAST:
         return False  # لا شك في أن
-    if who.phrase is None and _unread_before(text, sentence, hit):
+    if who.phrase is None and between_was_and_verb(text, sentence, hit):
         return False
     if who.phrase is None and hit.cut and _object_inside(text, sentence, hit):
         return False
@@ -164,12 +164,6 @@ def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:  # noqa: 
     if who.phrase is None and (name_unread(text, hit.i + 1) or after_nominal(text, sentence, hit)):
         return False
     return who.phrase is not None or (elidable(text, sentence, hit) and not _somebody_else(text, sentence, hit))
-
-
-def _unread_before(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether words that were not read as a subject stand between كان and قد: وكانت [نشرة كذا] قد أفادت."""
-    i = hit.i - 1
-    return i > sentence.first + 1 and text.folds[i] == "قد" and text.plays(sentence.first, "was")
 
 
 def _share(text: Text, i: int, stop: int) -> bool:
