@@ -24,6 +24,11 @@ LONGEST_UNREAD = 5
 HAS = "قد"
 """The word before a verb of what had been done by then."""
 
+LONGEST_BETWEEN = 12
+"""Tokens of a speaker whom no table knows, between كان and قد."""
+
+PAUSED = frozenset("،؛:.")
+
 BETWEEN = ("verbal_link", "adverb", "time", "negation")
 """Roles of words between a subject and its verb: موسكو قد, الوزير أمس."""
 
@@ -149,9 +154,12 @@ def between_was_and_verb(text: Text, sentence: Sentence, hit: Hit) -> bool:
 def _unread_subject(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     """The words between كان and قد as a speaker whom no table knows: وكانت [جدة الوزير] قد تمنت."""
     first, last = sentence.first + 1, hit.i - 1
-    light = ("preposition", "relative", "verbal_link", "clause", "negation", "time", "adverb", "free", "free_pronoun")
-    plain = all(not text.punctuation(i) and not text.plays_any(i, light) for i in range(first, last))
-    if not plain or last - first > LONGEST_UNREAD or any(text.folds[i] in text.lexicon.verbs for i in (first, last - 1)):
+    while last > first and (text.folds[last - 1] == "،" or text.plays_any(last - 1, ("time", "adverb"))):
+        last -= 1
+    broken = ("relative", "verbal_link", "clause", "negation", "free", "free_pronoun")
+    plain = not any(text.plays_any(i, broken) or text.folds[i] in PAUSED for i in range(first, last))
+    begins = last > first and text.tokens.is_word(first) and not text.plays_any(first, ("preposition", "time", "adverb"))
+    if not plain or not begins or last - first > LONGEST_BETWEEN or text.folds[first] in text.lexicon.verbs:
         return None
     return Who(Phrase(first, 0, last, None, None, unknown=(first, last)), "subject-verb", hit.i + 1)
 
