@@ -121,10 +121,16 @@ def _close(text: Text, i: int) -> bool:
     return close or (text.plays(i, "preposition_ala") and text.plays(i - 1, "basis_informed"))
 
 
+def _broadcaster(text: Text, i: int, noun: SpeakerNoun) -> bool:
+    """Whether ل leads to the outlet that somebody unnamed told: قال مصدر أمني [لتلفزيون] «الرصد»."""
+    told = text.noun(i, 1)
+    return noun.kind == "unnamed" and noun.en != "correspondent" and told is not None and told.kind == "media"
+
+
 def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:  # noqa: PLR0911 - one question a line
     """For ل or ب on the next word."""
     letter, found = text.folds[i][0], text.name(i, 1)
-    if letter == "ل" and spoken_to(text, i):
+    if letter == "ل" and (spoken_to(text, i) or _broadcaster(text, i, noun)):
         return None
     if text.folds[i] == "ل":
         return _marked_body(text, i, stop, noun)
@@ -142,10 +148,7 @@ def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:  # n
     if found:
         return found.last if found.mention.type in PLACES else None
     stem = _stem(text, i)
-    owner = text.nouns.get(stem)
-    if owner is not None and owner.kind == "media" and noun.kind == "unnamed":
-        return None  # قال مصدر أمني لتلفزيون «الرصد»
-    body = owner is not None and owner.kind == "body"
+    body = (owner := text.nouns.get(stem)) is not None and owner.kind == "body"
     if body or text.words.plays(stem, "sector" if letter == "ل" else "place_of_work"):
         return i + 1
     long_enough = len(text.folds[i]) >= SHORTEST_GLUED

@@ -209,7 +209,7 @@ def _by_noun(text: Text, i: int, last: int) -> Phrase | None:
 
 
 def _plain_name(text: Text, i: int, last: int) -> int:
-    """The token after an outlet's name that no table has, its figures with it: لمراسل [الشراع نيوز], لمراسل [الشراع24]."""
+    """The token after an outlet's name that no table has, its figures with it: لمراسل [الشراع نيوز], [الشراع24]."""
     end, place = i, text.name(i) if i < last else None
     if place and place.last < last and text.tokens.is_number(place.last) and text.tokens.glued(place.last):
         return place.last + 1
@@ -235,7 +235,9 @@ def _unknown(text: Text, i: int, last: int) -> Phrase | None:
     if writes and (end := _plain_name(text, i + 1, last)) > i + 1:
         return Phrase(i + 1, 0, end, None, None, unknown=(i + 1, end))
     near = range(max(0, i - FARTHEST_TALK), i)  # في حديث خاص للميناء
-    if not text.words.plays("ا" + text.folds[i][1:], "press") and text.lexicon.outlets.told(text.folds[i]) and any(text.plays_any(j, ("forum", "gathering")) for j in near):
+    press = text.words.plays("ا" + text.folds[i][1:], "press")  # في تصريح للصحافة
+    talk = not press and any(text.plays_any(j, ("forum", "gathering")) for j in near)
+    if talk and text.lexicon.outlets.told(text.folds[i]):
         return Phrase(i, 1, i + 1, None, None, unknown=(i, i + 1))
     if text.folds[i] != "ل" or i + 1 >= last:
         return None

@@ -139,18 +139,21 @@ def _content(text: Text, sentence: Sentence, found: Found, after: int) -> tuple[
     if _heads_clause(text, sentence, found.first, after):
         return after_frame(text, sentence, after)
     start, end = span_before(text, sentence, found.first)
-    if text.phrase(start, "gloss"):
+    if text.phrase(start, "gloss") or _told_behind(text, found, start):
         return None  # جاء ذلك على لسان فلان، وفقا لما نقلت الوكالة
     adverbial = end - start <= LONGEST_ADVERBIAL and text.phrase(start, "preposition")
     if adverbial and after + SHORTEST_CONTENT < sentence.last:
         return after_frame(text, sentence, after)
     if inserted(text, sentence, found.first, after):
         return start, sentence.last, "frame-last"
-    if found.frame.cue.id == QUOTING and text.folds[start].removeprefix("و") in text.cues.forms:
-        return None  # كشف المرصد، نقلا عن مصادر، أن: the words are behind it
     if end - start <= LONGEST_STUB and _goes_on_behind(text, sentence, after):
         return start, sentence.last, "frame-last"
     return (start, end, "frame-last") if end - start >= SHORTEST_CONTENT else None
+
+
+def _told_behind(text: Text, found: Found, start: int) -> bool:
+    """Whether a verb of speech begins what نقلا عن frames, its words behind it: كشف المرصد، نقلا عن مصادر، أن."""
+    return found.frame.cue.id == QUOTING and text.folds[start].removeprefix("و") in text.cues.forms
 
 
 def _goes_on_behind(text: Text, sentence: Sentence, after: int) -> bool:

@@ -89,6 +89,11 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
         return _called(text, stop, complete(text, stop, reach, Builder(text, stop, reach).after_name(name)))
     if noun is None:
         return _without_noun(text, i, stop, reach) if cut == 0 else None
+    return _by_noun(text, i, stop, reach, cut, noun)
+
+
+def _by_noun(text: Text, i: int, stop: int, reach: Reach, cut: int, noun: SpeakerNoun) -> Phrase | None:  # noqa: PLR0913, PLR0917 - a noun where it stands
+    """The phrase of a noun: a part of several, two of them, whose team, or an office, body or document."""
     if noun.en == GENERAL and not noun.definite and i + 1 < stop and _of_whom(text, i + 1):
         noun = noun._replace(id=TEAM, en=TEAM, kind="body")  # فريق فلان
     if noun.id == PAIR and i + 1 < stop and text.plays(i + 1, "of_them"):

@@ -70,8 +70,8 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     if source is None:
         return None
     goes_on = i == hit.i + 1 and hit.cut > 0 and hit.form.gender == "f"  # قالت الصحيفة إن …، ونقلت عن النائب أن
-    if passing and hit.form.gender == "m" and passing.last == passing.first + 1 and text.plays(passing.first, "that_one"):
-        passing = None  # نقل [الخبر] عن الوزير: nobody is told
+    news = passing is not None and passing.last == passing.first + 1 and text.plays(passing.first, "that_one")
+    passing = None if news and hit.form.gender == "m" else passing  # نقل [الخبر] عن الوزير: nobody is told
     passing = passing or (_publisher(text, sentence, hit.i) if inside or goes_on else None)
     passers = (*passers, passing) if passing else passers
     after = _past_told(text, source.last, sentence.last)
@@ -86,7 +86,7 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
 
 
 def _past_told(text: Text, i: int, stop: int) -> int:
-    """The token behind what only tells of the source: عن فلانة، التي ترأس اللجنة، [قولها]; عن مسؤول - لم تسمه - [قوله]."""
+    """The token behind what only tells of the source: عن فلانة، التي ترأس اللجنة، [قولها]; عن مسؤول - لم تسمه -."""
     far = min(stop, i + LONGEST_TOLD)
     if i < stop and text.folds[i] in DASHES:
         return next((j + 1 for j in range(i + 1, far) if text.folds[j] in DASHES), i)

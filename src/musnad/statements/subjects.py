@@ -158,7 +158,9 @@ def _unread_subject(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
         last -= 1
     broken = ("relative", "verbal_link", "clause", "negation", "free", "free_pronoun")
     plain = not any(text.plays_any(i, broken) or text.folds[i] in PAUSED for i in range(first, last))
-    begins = last > first and text.tokens.is_word(first) and not text.plays_any(first, ("preposition", "time", "adverb"))
+    begins = (
+        last > first and text.tokens.is_word(first) and not text.plays_any(first, ("preposition", "time", "adverb"))
+    )
     if not plain or not begins or last - first > LONGEST_BETWEEN or text.folds[first] in text.lexicon.verbs:
         return None
     return Who(Phrase(first, 0, last, None, None, unknown=(first, last)), "subject-verb", hit.i + 1)

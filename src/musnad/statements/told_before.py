@@ -20,6 +20,7 @@ from musnad.statements.framing import (
 )
 from musnad.statements.hits import Hit
 from musnad.statements.marks import LONGEST_NAME, enclosing, name_in_marks
+from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
 from musnad.statements.relays import quoted
 from musnad.statements.subjects import Who, after_verb, verb_alone
@@ -92,7 +93,8 @@ def _relayed_ahead(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
     passing = after_verb(text, sentence, hit)
     if passing is None or passing.phrase is None:
         return None
-    i, who, relays = passing.after, passing, ()
+    i, who = passing.after, passing
+    relays: tuple[Phrase, ...] = ()
     if i < sentence.last and text.plays(i, "quoted_from"):
         source, passers = quoted(text, sentence, i)
         if source is None:
