@@ -61,7 +61,8 @@ def _of_sources(text: Text, draft: Draft) -> Phrase | None:
     closed = text.closes.get(i)
     if closed is not None and closed < who.last:
         marked = text.name(i + 1)
-        return Phrase(i, 0, closed + 1, None, None, (marked,) if marked else (), None if marked else (i + 1, closed))
+        outlet = marked if marked and marked.mention.type == "MEDIA" else None  # «الرياض» is a town's name too
+        return Phrase(i, 0, closed + 1, None, None, (outlet,) if outlet else (), None if outlet else (i + 1, closed))
     pointed = noun is not None and noun.kind == "media" and noun.definite and noun.number == "s"
     return Phrase(i, 0, i + 1, noun, None) if pointed else None
 

@@ -37,6 +37,8 @@ def entity_of(memory: Memory, phrase: Phrase) -> Meant:
         return speaks_for(text, phrase.owners[0].mention.entity), None
     if phrase.unknown:
         return by_surname(memory, phrase.unknown), None
+    if same := _source_again(memory, phrase):
+        return same.source.entity, same.source.span
     phrase = _without_leader(text, _without_same(text, phrase))
     return _by_noun(memory, phrase) or (named_by_words(text, phrase), None)
 
@@ -79,8 +81,6 @@ def _by_noun(memory: Memory, phrase: Phrase) -> Meant | None:  # noqa: PLR0911 -
         return holder.entity, holder.span
     if kind == "office" and (again := _again(memory, phrase)):
         return again
-    if kind == "unnamed" and (same := _source_again(memory, phrase)):
-        return same.source.entity, same.source.span
     if kind in {"unnamed", "office"} and (spoken := just_named(memory, phrase)):
         return spoken.source.entity, spoken.source.span
     if kind == "office" and (held := memory.text.seats.get((phrase.first, phrase.last))):

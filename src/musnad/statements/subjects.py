@@ -12,7 +12,7 @@ from musnad.statements.hits import Hit
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
 from musnad.statements.strangers import LONGEST_ASIDE, reach_of, stranger
-from musnad.statements.text import SPEAKING_TYPES, Sentence, Text
+from musnad.statements.text import SPEAKING_TYPES, Named, Sentence, Text
 
 FARTHEST_SUBJECT = 30
 """Tokens that a subject before its verb may begin ahead of it, office and apposition included."""
@@ -163,7 +163,15 @@ def _unread_subject(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     )
     if not plain or not begins or last - first > LONGEST_BETWEEN or text.folds[first] in text.lexicon.verbs:
         return None
+    begun = read(text, first, last, "clause")  # وكانت [وكالة نبأ شبه الرسمية] قد قالت
+    body = begun is not None and (begun.kind in {"media", "body"} or any(_is_body(o) for o in begun.owners[:1]))
+    if begun and body and begun.name is None:
+        return Who(begun, "subject-verb", hit.i + 1)
     return Who(Phrase(first, 0, last, None, None, unknown=(first, last)), "subject-verb", hit.i + 1)
+
+
+def _is_body(named: Named) -> bool:
+    return named.mention.type in {"MEDIA", "ORG", "GROUP"}
 
 
 def _read_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from musnad.arabic import fold_key
 from musnad.record import Link, Source, Statement, stable_id
-from musnad.statements.agreement import gender
+from musnad.statements.agreement import are_things, gender
 from musnad.statements.bodies import named_by_words
 from musnad.statements.channels import channels, channels_in
 from musnad.statements.circumstances import date, occasion
@@ -229,7 +229,8 @@ class Teller:
             if phrase.kind != "media" and not any(o.mention.type == "MEDIA" for o in phrase.owners):
                 continue
             source = source_in_print(self.memory, phrase, None)
-            yield Spoken(source, gender(self.text, phrase), phrase.number, self.sentence.paragraph)
+            told = gender(self.text, phrase) or "f"  # قالت رويترز
+            yield Spoken(source, told, phrase.number, self.sentence.paragraph, things=are_things(phrase))
 
     def _statement(self, draft: Draft, spoken: Spoken, outer: Statement | None, account: Statement | None) -> Statement:
         text, around, via = self.text, outer or account, spoken.via
