@@ -121,10 +121,16 @@ def _close(text: Text, i: int) -> bool:
     return close or (text.plays(i, "preposition_ala") and text.plays(i - 1, "basis_informed"))
 
 
+def _broadcaster(text: Text, i: int, noun: SpeakerNoun) -> bool:
+    """Whether ل leads to the outlet that somebody unnamed told: قال مصدر أمني [لتلفزيون] «الرصد»."""
+    told = text.noun(i, 1)
+    return noun.kind == "unnamed" and noun.en != "correspondent" and told is not None and told.kind == "media"
+
+
 def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:  # noqa: PLR0911 - one question a line
     """For ل or ب on the next word."""
     letter, found = text.folds[i][0], text.name(i, 1)
-    if letter == "ل" and spoken_to(text, i):
+    if letter == "ل" and (spoken_to(text, i) or _broadcaster(text, i, noun)):
         return None
     if text.folds[i] == "ل":
         return _marked_body(text, i, stop, noun)
@@ -168,6 +174,8 @@ def told_outlet(text: Text, i: int) -> bool:
     """Whether an outlet whose alef fell behind ل stands right before what is said: قالت مصادر [للجزيرة] إن."""
     if text.lexicon.outlets.told(text.folds[i]) is None or i + 1 >= len(text.folds):
         return False
+    if text.words.plays(_stem(text, i), "press"):
+        return False  # قال للصحافة إن
     return text.punctuation(i + 1) or text.plays_any(i + 1, BEFORE_SAID)
 
 

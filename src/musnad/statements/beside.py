@@ -32,7 +32,10 @@ def behind(text: Text, sentence: Sentence, draft: Draft) -> range:
     first, last = draft.gap
     if draft.pattern not in BEHIND_WORDS or draft.end > first:
         return range(first, last)
-    return _light(text, range(first, min(sentence.last, first + LONGEST_TAIL)))
+    ahead = range(first, min(sentence.last, first + LONGEST_TAIL))
+    if first < sentence.last and text.plays(first, "talked") and not (draft.who and draft.who.name):
+        return range(first, next((i for i in ahead if text.folds[i] == "،"), ahead.stop))  # تحدث إلى صحيفة الشراع
+    return _light(text, ahead)
 
 
 def beside(text: Text, sentence: Sentence, draft: Draft) -> Iterator[int]:

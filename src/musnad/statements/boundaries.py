@@ -129,8 +129,9 @@ def _ali_of_egypt(text: Text, i: int) -> bool:
     if text.tokens.surface(i) != "على" or i == 0 or i + 2 >= len(text.folds):
         return False
     noun = text.noun(i - 1)
+    titled = noun is not None and noun.kind == "title" and noun.definite
     family = text.folds[i + 1].startswith("ال") and text.noun(i + 1) is None
-    return noun is not None and noun.kind == "title" and noun.definite and family and text.folds[i + 2] == "،"
+    return titled and ((family and text.folds[i + 2] == "،") or known_word(text, i + 1))
 
 
 def _behind_saying(text: Text, i: int) -> bool:

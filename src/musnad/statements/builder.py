@@ -49,7 +49,13 @@ class Builder(Walk):
         closed = text.closes.get(last) if name.mention.type == "MEDIA" and last < self.stop else None
         if closed is not None and closed - last <= LONGEST_ALIAS and closed < self.stop:
             last = closed + 1  # وكالة الصحافة الوطنية "صدى"
+            name = self._called_so(closed) or name
         return Phrase(name.first, name.cut, last, None, name if person else None, () if person else (name,))
+
+    def _called_so(self, closed: int) -> Named | None:
+        """The outlet whose name stands in the marks that close at a token: وكالة الأنباء النارية «[نبأ]»."""
+        found = self.text.within.get(closed - 1)
+        return found if found and found.mention.type == "MEDIA" and found.last == closed else None
 
     def after_noun(self, i: int, cut: int, noun: SpeakerNoun) -> Phrase:
         """An office, body or document with all that belongs to it: وزير الخارجية الناري سليم الورداني."""
@@ -127,7 +133,8 @@ class Builder(Walk):
         i, text = self.i - 1, self.text
         plain = self.open_ and i > self.first and i not in text.within and not text.folds[i].startswith("ال")
         plain = plain and not text.folds[i].endswith(("ها", "هم"))  # باسم رئاستها فلان: his own
-        return plain and text.noun(i) is None and not text.adjective(i) and not text.punctuation(i)
+        whose = text.noun(i) is None or text.is_body(i) or text.plays(i, "place_of_work")  # في إدارة [فلان]
+        return plain and whose and not text.adjective(i) and not text.punctuation(i)
 
     def _take_marks(self) -> bool:
         """A name in marks after its head: صحيفة "صدى السهل", المدير "سليم الورداني"."""
@@ -259,6 +266,7 @@ class Builder(Walk):
         close = self.text.plays_any(self.i - 1, ("basis_close", "basis_informed"))
         self.complement = self.complement or (close and self.text.plays(self.i, "preposition"))
         self.open_ = after - 1 not in self.text.within and not last.startswith(("ال", "بال", "لل"))
+        self.open_ = self.open_ and not self.text.plays(after - 1, "in_his_name")  # المتحدث باسمه فلان: his own
         self.i = after
         return True
 

@@ -6,6 +6,7 @@ from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.belonging import told_outlet
 from musnad.statements.beside import afterwards, behind, ended, lead
 from musnad.statements.drafts import Draft
+from musnad.statements.governed import stems
 from musnad.statements.marks import words_inside
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
@@ -29,6 +30,10 @@ ENDS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "time", "adverb", "p
 def channels(text: Text, sentence: Sentence, draft: Draft) -> tuple[Phrase, ...]:
     """Outlets and networks behind the speaker or at the sentence's head, and on whose tongue it was said."""
     found: list[Phrase] = []
+    if (outlet := _of_sources(text, draft)) is not None:
+        found.append(outlet)
+    if (outlet := _published(text, sentence, draft)) is not None:
+        found.append(outlet)
     if (mouth := _mouth(text, draft)) is not None:
         found.append(mouth)
     if (fused := _fused(text, draft)) is not None:
@@ -42,6 +47,39 @@ def channels(text: Text, sentence: Sentence, draft: Draft) -> tuple[Phrase, ...]
                 found.append(phrase)
             i = max(i + 1, phrase.last if phrase else 0, _past_reply(text, i, where.stop))
     return tuple(found)
+
+
+def _of_sources(text: Text, draft: Draft) -> Phrase | None:
+    """The outlet whose sources speak: بحسب مصادر [الصحيفة], قالت مصادر [الرصد]."""
+    who = draft.who
+    if who is None or who.noun is None or who.noun.en != "source" or who.last < who.first + 2:
+        return None
+    i = who.first + 1
+    named, noun = text.name(i), text.noun(i)
+    if named and named.mention.type == "MEDIA":
+        return Phrase(i, 0, named.last, None, None, (named,))
+    closed = text.closes.get(i)
+    if closed is not None and closed < who.last:
+        marked = text.name(i + 1)
+        outlet = marked if marked and marked.mention.type == "MEDIA" else None  # «الرياض» is a town's name too
+        return Phrase(i, 0, closed + 1, None, None, (outlet,) if outlet else (), None if outlet else (i + 1, closed))
+    pointed = noun is not None and noun.kind == "media" and noun.definite and noun.number == "s"
+    return Phrase(i, 0, i + 1, noun, None) if pointed else None
+
+
+def _published(text: Text, sentence: Sentence, draft: Draft) -> Phrase | None:
+    """The outlet that published the speech in which it was said: بثت قناة [الرصد] تصريحات لفلان قال فيها."""
+    first, head = sentence.first, min(draft.position, draft.who.first if draft.who else draft.position)
+    told = draft.pattern == "relative" or (draft.cue_last < sentence.last and text.phrase(draft.cue_last, "in_it"))
+    for i in range(first, head - 2) if told else ():
+        if not text.words.plays(text.folds[i].removeprefix("و"), "published"):
+            continue
+        phrase = read(text, i + 1, head, "object")
+        media = phrase and (phrase.kind == "media" or any(o.mention.type == "MEDIA" for o in phrase.owners))
+        ahead = range(phrase.last, min(head, phrase.last + FARTHEST_TALK)) if phrase and media else ()
+        if any(text.words.plays(stem, "forum") for j in ahead for stem in stems(text.folds[j])):
+            return phrase
+    return None
 
 
 def _fused(text: Text, draft: Draft) -> Phrase | None:
@@ -171,6 +209,20 @@ def _by_noun(text: Text, i: int, last: int) -> Phrase | None:
     return None
 
 
+def _plain_name(text: Text, i: int, last: int) -> int:
+    """The token after an outlet's name that no table has, its figures with it: لمراسل [الشراع نيوز], [الشراع24]."""
+    end, place = i, text.name(i) if i < last else None
+    if place and place.last < last and text.tokens.is_number(place.last) and text.tokens.glued(place.last):
+        return place.last + 1
+    while end < min(last, i + LONGEST_NAME) and not text.punctuation(end) and not text.plays_any(end, ENDS):
+        if text.adjective(end) or text.noun(end) or text.folds[end][0] in "لب" or end in text.within:
+            break
+        if text.tokens.is_number(end) and not text.tokens.glued(end):
+            break
+        end += 1
+    return end
+
+
 def _correspondent(text: Text, i: int) -> bool:
     noun = text.noun(i) or text.noun(i, 1)
     return noun is not None and noun.en == "correspondent"
@@ -180,8 +232,13 @@ def _unknown(text: Text, i: int, last: int) -> Phrase | None:
     """By a name no table has, ل apart before it: لـ«الشراع», لـ الشراع نيوز, لـBBC."""
     if text.folds[i][1:].isascii() and text.folds[i][0] == "ل" and text.folds[i][1:].isalnum():
         return Phrase(i, 1, i + 1, None, None, unknown=(i, i + 1))
+    writes = text.folds[i][0] == "ل" and (noun := text.noun(i, 1)) is not None and noun.en == "correspondent"
+    if writes and (end := _plain_name(text, i + 1, last)) > i + 1:
+        return Phrase(i + 1, 0, end, None, None, unknown=(i + 1, end))
     near = range(max(0, i - FARTHEST_TALK), i)  # في حديث خاص للميناء
-    if text.lexicon.outlets.told(text.folds[i]) and any(text.plays_any(j, ("forum", "gathering")) for j in near):
+    press = text.words.plays("ا" + text.folds[i][1:], "press")  # في تصريح للصحافة
+    talk = not press and any(text.plays_any(j, ("forum", "gathering")) for j in near)
+    if talk and text.lexicon.outlets.told(text.folds[i]):
         return Phrase(i, 1, i + 1, None, None, unknown=(i, i + 1))
     if text.folds[i] != "ل" or i + 1 >= last:
         return None

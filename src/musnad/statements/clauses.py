@@ -9,6 +9,9 @@ from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
 from musnad.statements.text import Sentence, Text
 
+LONGEST_PRONOUN = 3
+"""Letters of a preposition with its pronoun: لهم."""
+
 PAUSES = frozenset("،؛-–")
 
 HEADS = ("clause", "turn", "free", "b_free", "frame_free", "verbal_link")
@@ -169,7 +172,8 @@ def _behind_verb(text: Text, sentence: Sentence, i: int) -> bool:
     """Whether a verb stands before token i, بها between or not: كلمة ألقاها [فلان], تصريحات أدلى بها [فلان]."""
     if i == sentence.first or (i - 1 > sentence.first and text.plays(i - 2, "ordinal")):
         return False  # أكبر تجمع سياسي
-    between = i - 1 > sentence.first and text.plays(i - 1, "resumptive")
+    adverb = text.plays(i - 1, "adverb") and len(text.folds[i - 1]) > LONGEST_PRONOUN  # نفتها لاحقا [نارية]; وجهته له
+    between = i - 1 > sentence.first and (text.plays(i - 1, "resumptive") or adverb)
     return is_verb(text, i - 1) or (between and is_verb(text, i - 2))
 
 

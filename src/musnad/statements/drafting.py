@@ -242,7 +242,7 @@ def _passed(draft: Draft, frame: Draft | None, kept: list[Draft]) -> Draft:
     return (
         draft
         if later and frame.who.noun and frame.who.noun.en in FINDINGS
-        else replace(draft, relays=(*draft.relays, frame.who))
+        else replace(draft, relays=(*draft.relays, frame.who, *frame.relays))
     )
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from musnad.statements.agreement import gender
+from musnad.statements.agreement import are_things, gender
 from musnad.statements.bare import in_it
 from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
 from musnad.statements.governed import stems
 from musnad.statements.memory import Memory, Spoken
-from musnad.statements.phrase import Phrase
+from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.speakers import source_in_print, spoken_by
 from musnad.statements.text import Sentence, Text
@@ -62,7 +62,9 @@ class Elision:
         return found
 
     def _agrees(self, phrase: Phrase) -> bool:
-        """Whether a phrase can be the subject, as far as its gender is told."""
+        """Whether a phrase can be the subject, as far as its gender is told; things in the plural take a feminine."""
+        if self.draft.gender == "f" and phrase.number == "p" and are_things(phrase):
+            return True
         return self.draft.gender is None or gender(self.text, phrase) in {None, self.draft.gender}
 
     def _spoken(self, phrase: Phrase) -> Spoken:
@@ -135,9 +137,14 @@ class Elision:
 
     def _subject(self) -> Spoken | None:
         """A subject of the sentence with whom the verb or participle agrees."""
-        fits = (p for p in self._candidates() if self._agrees(p) and self.draft.number in {None, p.number})
+        fits = (p for p in self._candidates() if self._agrees(p) and self._counts(p))
         found = next(fits, None)
         return self._spoken(found) if found else None
+
+    def _counts(self, phrase: Phrase) -> bool:
+        """Whether a verb or participle agrees with a phrase in number; forces and authorities take a feminine."""
+        things = phrase.number == "p" and are_things(phrase)
+        return self.draft.number in {None, phrase.number} or (things and self.draft.gender == "f")
 
     def _document(self) -> Spoken | None:
         """The document that the sentence says was issued: صدر عن القيادة بيان بشأن الهدنة، أكد أن."""
@@ -160,9 +167,14 @@ class Elision:
             return people or list(subjects_before(text, self.sentence, draft.cue_first, first))[::-1]
         found = subjects_before(text, self.sentence, draft.cue_first, first)
         passed = {p.first for p in draft.relays}  # نقل عنه موقع كذا قوله: who passes on is not he
-        found = (p for p in found if p.first not in passed)
+        found = (p for p in found if p.first not in passed and not self._deal(p))
         fitting = [p for p in found if not _bare_place(p) or (draft.gender == "f" and not self._told_in(p))]
         return fitting[::-1] if draft.pattern in {"elided", "double-cue"} or self._quoting() else fitting
+
+    def _deal(self, phrase: Phrase) -> bool:
+        """Whether a deal, that only stipulates, would say what no document writes: الاتفاق الذي وصفه."""
+        written = self.draft.cue is not None and "written" in self.draft.cue.government
+        return phrase.noun is not None and phrase.noun.en == CONTRACT and not written
 
     def _told_in(self, phrase: Phrase) -> bool:
         """Whether a place is only what is told of, behind أن: وأشارت إلى أن [مرسى] بحاجة إلى وقفة، مطالبة."""

@@ -30,6 +30,12 @@ LONGEST_MARKED = 4
 LONGEST_TOLD = 7
 """Tokens of what a verb right behind unnamed sources tells of them."""
 
+QUOTING = "naqlan"
+"""The row of نقلا عن."""
+
+LONGEST_CLAUSE = 45
+"""Tokens of a clause behind الذي, or of talk, that tells of them: لمصدرين مطلعين على المحادثات التي جرت في مرسى."""
+
 LONGEST_STUB = 4
 """Tokens before a frame that are too few for a clause, where it goes on behind it."""
 
@@ -64,7 +70,8 @@ def _spelt_as_frames(text: Text, sentence: Sentence) -> list[int]:
 def _frame(text: Text, sentence: Sentence, found: Found) -> Draft | None:
     """بحسب and its kin with a source that can speak, and the clause before or after it."""
     who = _source(text, sentence, found)
-    after = _past_told(text, who, past_issue(text, who, sentence.last), sentence.last) if who else 0
+    told = past_issue(text, who, sentence.last) if who else 0
+    after = _past_told(text, who, told, sentence.last) if who else 0
     content = _content(text, sentence, found, after) if who else None
     if who is None or content is None:
         return None
@@ -82,19 +89,27 @@ def _frame(text: Text, sentence: Sentence, found: Found) -> Draft | None:
         end=end,
         how="frame",
         opens=clause_opens(text, sentence, found.first),
-        gap=(after, after),
+        gap=(told, after),
         sure=SURE,
     )
 
 
 def _past_told(text: Text, who: Phrase, after: int, stop: int) -> int:
-    """The comma behind a verb that only tells of unnamed sources: ووفقا لمصادر [تحدثت معه]، قال."""
+    """The comma behind what only tells of who a frame names: ووفقا لمصادر [تحدثت معه]، قال, لمصدر [التقى …]، فقد."""
+    if after >= stop:
+        return after
+    ahead = range(after, min(stop, after + LONGEST_CLAUSE))
+    if text.plays(after, "relative"):
+        pauses = (i for i in ahead if text.folds[i] == "،" and i + 1 < stop and text.plays(i + 1, "then"))
+        return next(pauses, after)
+    if text.plays(after, "talked"):
+        return next((i for i in ahead if text.folds[i] == "،"), after)
     noun = who.noun
     whose = any(text.folds[i].startswith("ال") or i in text.within for i in range(who.first + 1, who.last))
     vague = noun is not None and not noun.definite and who.kind == "unnamed" and not whose
-    if not vague or after >= stop or not is_verb(text, after):
+    if not vague or not is_verb(text, after):
         return after
-    return next((i for i in range(after, min(stop, after + LONGEST_TOLD)) if text.folds[i] == "،"), after)
+    return next((i for i in ahead[:LONGEST_TOLD] if text.folds[i] == "،"), after)
 
 
 def _source(text: Text, sentence: Sentence, found: Found) -> Phrase | None:
@@ -124,7 +139,7 @@ def _content(text: Text, sentence: Sentence, found: Found, after: int) -> tuple[
     if _heads_clause(text, sentence, found.first, after):
         return after_frame(text, sentence, after)
     start, end = span_before(text, sentence, found.first)
-    if text.phrase(start, "gloss"):
+    if text.phrase(start, "gloss") or _told_behind(text, found, start):
         return None  # جاء ذلك على لسان فلان، وفقا لما نقلت الوكالة
     adverbial = end - start <= LONGEST_ADVERBIAL and text.phrase(start, "preposition")
     if adverbial and after + SHORTEST_CONTENT < sentence.last:
@@ -134,6 +149,11 @@ def _content(text: Text, sentence: Sentence, found: Found, after: int) -> tuple[
     if end - start <= LONGEST_STUB and _goes_on_behind(text, sentence, after):
         return start, sentence.last, "frame-last"
     return (start, end, "frame-last") if end - start >= SHORTEST_CONTENT else None
+
+
+def _told_behind(text: Text, found: Found, start: int) -> bool:
+    """Whether a verb of speech begins what نقلا عن frames, its words behind it: كشف المرصد، نقلا عن مصادر، أن."""
+    return found.frame.cue.id == QUOTING and text.folds[start].removeprefix("و") in text.cues.forms
 
 
 def _goes_on_behind(text: Text, sentence: Sentence, after: int) -> bool:

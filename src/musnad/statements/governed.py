@@ -104,10 +104,16 @@ def past_condition(text: Text, i: int, stop: int) -> int | None:
     if not text.words.begins(text.folds, i, "condition"):
         return None
     ahead = range(i, min(stop, i + LONGEST_GAP))
-    end = next((j for j in ahead if text.folds[j] == "،"), None)
-    if end is not None:
-        return end
-    return next((j + 1 for j in ahead[:LONGEST_CONDITION] if text.plays(j, "identity")), None)
+    last = next((j + 1 for j in ahead[:LONGEST_CONDITION] if text.plays(j, "identity")), None)
+    pause = next((j for j in ahead if text.folds[j] == "،"), None)
+    if last is None or pause is None:
+        return last if pause is None else pause
+    return last if any(_begins_words(text, j) for j in range(last, pause)) else pause
+
+
+def _begins_words(text: Text, i: int) -> bool:
+    """Whether what is said begins at token i: a colon, a mark, أن."""
+    return text.folds[i] == ":" or i in text.closes or text.plays_any(i, ("free", "free_pronoun"))
 
 
 def part_of_several(text: Text, i: int) -> bool:

@@ -118,7 +118,9 @@ def just_named(memory: Memory, phrase: Phrase) -> Spoken | None:
     last = memory.spoken[-1]
     if noun.en == OWNED or (noun.kind == "unnamed" and noun.en not in POINTING and not states(text, phrase)):
         last = next((s for s in reversed(memory.spoken[-MOST_BACK:]) if s.person), last)
-    elif _over(text, phrase, shaped=True) or phrase.last - phrase.first > BARE + int(noun.kind == "office"):
+    elif not _of_bare_body(text, phrase) and (
+        _over(text, phrase, shaped=True) or phrase.last - phrase.first > BARE + int(noun.kind == "office")
+    ):
         return None
     past = bool(office_words(text, phrase) & text.lexicon.words.past)
     holds = past and any(h.entity == last.source.entity for h in _held(memory, noun))
@@ -130,6 +132,15 @@ def just_named(memory: Memory, phrase: Phrase) -> Spoken | None:
     if here and there and not here & there:
         return None
     return last if last.person and last.number == "s" and last.gender in {None, noun.gender} else None
+
+
+def _of_bare_body(text: Text, phrase: Phrase) -> bool:
+    """Whether somebody unnamed is only told to be in a body that was told before: القيادي [في الحركة]."""
+    i = phrase.last - 1
+    body = text.noun(i) or text.noun(i, 1)
+    bare = body is not None and body.kind == "body" and body.definite
+    led = (i == phrase.first + 2 and text.plays(i - 1, "preposition_fi")) or i == phrase.first + 1
+    return phrase.kind == "unnamed" and bare and led
 
 
 def _of_who_spoke(fold: str, noun: SpeakerNoun, last: Spoken) -> bool:

@@ -49,7 +49,14 @@ def _title_of(text: Text, i: int) -> bool:
     """Whether عنوان or شعار, a colon behind it or not, stands before token i: ملتقى تحت عنوان: "ثلاث سنوات"."""
     if i > 0 and text.plays(i - 1, "title_head"):
         return True
-    return i > 1 and text.folds[i - 1] == ":" and text.plays(i - 2, "name_head")
+    return i > 1 and text.folds[i - 1] == ":" and titled_behind(text, i - 2)
+
+
+def titled_behind(text: Text, i: int) -> bool:
+    """Whether a colon behind token i leads to a name: تحت عنوان: "…"; behind a body that speaks, to its words."""
+    noun = text.noun(i)
+    speaks = noun is not None and noun.definite and noun.kind in {"body", "media"}
+    return text.plays(i, "name_head") and not speaks
 
 
 def _described(text: Text, i: int) -> bool:

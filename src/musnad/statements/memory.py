@@ -82,6 +82,7 @@ class Spoken:
 class Memory:
     """Of one page; `heads` are its names by first folded word, `surnames` its people by last, the latest first.
 
+    `offices` are the last who spoke by an office without a name: متحدث باسم الوزارة.
     `since` counts the speakers before the last whom nobody could read; `asked` is who answers in an interview.
     """
 
@@ -93,6 +94,7 @@ class Memory:
     surnames: dict[str, list[Named]]
     portraits: Portraits = field(default_factory=Portraits)
     bodies: dict[str, tuple[str, Span]] = field(default_factory=dict)
+    offices: dict[str, tuple[str, Span]] = field(default_factory=dict)
     spoken: list[Spoken] = field(default_factory=list)
     since: int = 0
     asked: Spoken | None = None

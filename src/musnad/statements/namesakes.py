@@ -17,6 +17,8 @@ def by_surname(memory: Memory, unknown: tuple[int, int]) -> str:
     """The person of the page whose name ends in an unknown name's words, else those words."""
     words = memory.text.folds[unknown[0] : unknown[1]]
     for named in memory.surnames.get(words[-1], ()):
+        if unknown[0] < named.first and named.last <= unknown[1]:
+            continue  # جدة [أوباما]: his grandmother
         if memory.text.folds[named.last - len(words) : named.last] == words:
             return named.mention.entity
     return _spoke_before(memory, words) or "name:" + " ".join(words)

@@ -16,7 +16,7 @@ from musnad.statements.governed import (
     past_frame,
     stems,
 )
-from musnad.statements.marks import LONGEST_NAME, name_in_marks
+from musnad.statements.marks import LONGEST_NAME, name_in_marks, titled_behind
 from musnad.statements.objects import NO_GOVERNED, Objects
 from musnad.statements.opening import Opening
 from musnad.statements.text import Text
@@ -51,7 +51,7 @@ class _Search(Objects):
                 return opening
             turns = self.text.plays(i, "turn") or self.text.phrase(i, "turn") > 1
             turns = turns and not self.text.phrase(i, "as_regards") and not self._still(i) and not self._where(i)
-            wall = i in self.walls and not text_in_it(self.text, i + 1)
+            wall = i in self.walls and not text_in_it(self.text, i + 1) and not self._of_quoted(i)
             if not self.relative and (wall or self._paused(i) or turns):
                 return None
             i = self._next(i)
@@ -61,6 +61,11 @@ class _Search(Objects):
         """Whether مع ذلك stands between a cue and its أن, and turns to nothing else: مؤكدا [مع ذلك] أنه باق."""
         length = self.text.phrase(i, "turn")
         return length > 1 and i + length < self.stop and self.text.plays_any(i + length, ("free", "free_pronoun"))
+
+    def _of_quoted(self, i: int) -> bool:
+        """Whether a verb only tells what an outlet calls its sources: نقلا عن مصادر [وصفها] بالمطلعة أن."""
+        quoting = self.text.plays(i, "so_called")
+        return quoting and any(self.text.plays(j, "quoting") for j in range(self.begin, i))
 
     def _where(self, i: int) -> bool:
         """Whether حيث tells of the place before it, and the verb's own إن follows: في مرسى [حيث] حضر القمة إنه باق."""
@@ -105,7 +110,7 @@ class _Search(Objects):
         if i in text.closes and text.closes[i] is None and text.plays(i - 1, "name_head"):
             return None  # على قناة "الرصد: a name whose second mark the page left out
         if text.folds[i] == ":" and i + 1 < self.stop:
-            if i + 1 in text.closes and text.plays(i - 1, "name_head"):
+            if i + 1 in text.closes and titled_behind(text, i - 1):
                 return None  # تحت عنوان: "…"
             return None if text.plays_any(i + 1, ("free", "free_pronoun")) else Opening(i + 1, form, "colon")
         if i in text.closes and not name_in_marks(text, i) and not self._named_thing(i):
@@ -175,7 +180,7 @@ class _Search(Objects):
             form = self._governing(way)
             if form is None or not text.plays(i, f"preposition_{way}"):
                 continue
-            if way == "an_prep" and text.plays_any(i - 1, ("issued", "issued_by")):
+            if way == "an_prep" and text.plays_any(i - 1, ("issued", "issued_by", "quoting")):
                 return None
             if text.plays(i + 1, "free") and i + 2 < self.stop:
                 return Opening(i + 2, form, "an")

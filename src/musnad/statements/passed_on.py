@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from musnad.statements.beside import begins
+from musnad.statements.channels import channels_in
 from musnad.statements.drafts import Draft
 from musnad.statements.framing import frame_at
+from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
 from musnad.statements.text import Sentence, Text
@@ -16,7 +18,7 @@ from musnad.statements.text import Sentence, Text
 LONGEST_OCCASION = 5
 """Tokens from an occasion's preposition to the verb of who published it: في تصريحات صحافية له [نقلتها]."""
 
-LONGEST_TAIL = 3
+LONGEST_TAIL = 6
 """Tokens behind the outlet at the sentence's end: الضفافية أمس."""
 
 SHORTEST_WORDS = 3
@@ -34,11 +36,28 @@ class Tail(NamedTuple):
 
 def passed_on_behind(text: Text, sentence: Sentence, drafts: Iterable[Draft]) -> list[Draft]:
     """A sentence's drafts without such a tail in their content, its outlet among the relays of those it ends."""
-    found = list(drafts)
+    found = [_quoting_behind(text, sentence, d) for d in drafts]
     tail = next(_tails(text, sentence), None)
     if tail is None or any(tail.first <= d.cue_first < tail.outlet.last for d in found):
         return found
     return [_cut(text, d, tail) for d in found]
+
+
+def _quoting_behind(text: Text, sentence: Sentence, draft: Draft) -> Draft:
+    """An outlet's words without whom it quotes behind them, who is their source: ذكرت الصحيفة أن …، [نقلا عن مصدر]."""
+    who = draft.who
+    outlet = who is not None and (who.kind == "media" or any(o.mention.type == "MEDIA" for o in who.owners))
+    if who is None or not outlet or draft.how == "frame":
+        return draft
+    for i in range(draft.start + SHORTEST_WORDS, min(draft.end, sentence.last) - 2):
+        if not (text.plays(i, "quoting") and text.plays(i + 1, "preposition_an_prep")):
+            continue
+        first = i - 1 - int(text.plays(i - 1, "thus"))
+        source = read(text, i + 2, sentence.last, "clause") if text.folds[first] == "،" else None
+        rest = range(source.last, sentence.last) if source else range(0)
+        if source and len(rest) <= LONGEST_TAIL and all(_light(text, j) for j in rest):
+            return replace(draft, who=source, end=first, relays=(who, *draft.relays))
+    return draft
 
 
 def _cut(text: Text, draft: Draft, tail: Tail) -> Draft:
@@ -59,9 +78,20 @@ def _tails(text: Text, sentence: Sentence) -> Iterator[Tail]:
             continue
         at = i + int(text.plays(i, "thus"))
         verb = _framed_verb(text, at, sentence) or _published(text, at, sentence)
-        outlet = _outlet(text, verb + 1, sentence) if verb else None
+        outlet = _outlet(text, verb + 1, sentence) if verb else _told_outlet(text, at, sentence)
         if outlet:
             yield Tail(i, outlet)
+
+
+def _told_outlet(text: Text, i: int, sentence: Sentence) -> Phrase | None:
+    """The outlet that was told, in a frame of speech: …، وفق [تصريحات لرويترز], …، بحسب [حديثه لصحيفة الشراع]."""
+    frame = frame_at(text, i, sentence.last)
+    speech = frame.after if frame and "frame" in frame.frame.cue.government else sentence.last
+    if speech + 1 >= sentence.last or not any(text.words.plays(s, "forum") for s in stems(text.folds[speech])):
+        return None
+    found = next(iter(channels_in(text, range(speech + 1, sentence.last))), None)
+    rest = range(found.last, sentence.last) if found else range(0)
+    return found if found and len(rest) <= LONGEST_TAIL and all(_light(text, j) for j in rest) else None
 
 
 def _framed_verb(text: Text, i: int, sentence: Sentence) -> int | None:

@@ -13,6 +13,12 @@ from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.text import SPEAKING_TYPES, Named, Text
 
+GENERAL, TEAM = "lieutenant-general", "team"
+"""What فريق is before a rank's further words, and before whose team it is."""
+
+PAIR = "pair"
+"""The row of two who are counted: اثنان."""
+
 MOST_SPEAKERS = 6
 """Speakers joined by و; a longer list is no list of speakers."""
 
@@ -83,7 +89,16 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
         return _called(text, stop, complete(text, stop, reach, Builder(text, stop, reach).after_name(name)))
     if noun is None:
         return _without_noun(text, i, stop, reach) if cut == 0 else None
-    two = noun.id == "pair" and i + 1 < stop and text.plays(i + 1, "preposition_min") and not noun.definite
+    return _by_noun(text, i, stop, reach, cut, noun)
+
+
+def _by_noun(text: Text, i: int, stop: int, reach: Reach, cut: int, noun: SpeakerNoun) -> Phrase | None:  # noqa: PLR0913, PLR0917 - a noun where it stands
+    """The phrase of a noun: a part of several, two of them, whose team, or an office, body or document."""
+    if noun.en == GENERAL and not noun.definite and i + 1 < stop and _of_whom(text, i + 1):
+        noun = noun._replace(id=TEAM, en=TEAM, kind="body")  # فريق فلان
+    if noun.id == PAIR and i + 1 < stop and text.plays(i + 1, "of_them"):
+        return Phrase(i, cut, i + 2, noun._replace(kind="unnamed"), None)  # قال اثنان منهم
+    two = noun.id == PAIR and i + 1 < stop and text.plays(i + 1, "preposition_min") and not noun.definite
     if noun.kind == "part" or two:
         whole = _part_of(text, i, stop, reach, noun)
         return replace(whole, first=i, cut=cut) if whole else None
@@ -96,6 +111,11 @@ def _degreed(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
     plain = phrase is not None and phrase.unknown is not None
     known = plain and phrase is not None and phrase.unknown is not None and known_word(text, phrase.unknown[0])
     return replace(phrase, first=i) if phrase and (known or (plain and said_next(text, phrase.last))) else None
+
+
+def _of_whom(text: Text, i: int) -> bool:
+    """Whether a name, or a noun with its article, stands at token i."""
+    return text.name(i) is not None or text.folds[i].startswith("ال")
 
 
 def _called(text: Text, stop: int, phrase: Phrase) -> Phrase:
@@ -232,8 +252,11 @@ def _body_in_marks(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None
 def _with_next(text: Text, phrase: Phrase, stop: int, reach: Reach) -> Phrase:
     """The phrase with the next speaker joined by و: وزير الدفاع فلان ومدير المخابرات فلان."""
     i = phrase.last
-    if i + 1 < stop and text.folds[i] == "،" and phrase.name is None and _speaking_name(text, i + 1):
-        i += 1
+    if i + 1 < stop and text.folds[i] == "،":
+        if phrase.name is None and _speaking_name(text, i + 1):
+            i += 1
+        elif phrase.name and (other := _second_in_commas(text, i + 1, stop, reach)):
+            return replace(phrase, last=other.last, joined=(*phrase.joined, other))
     if i >= stop or not text.folds[i].startswith("و") or phrase.kind not in JOINED_KINDS:
         return phrase
     noun = text.noun(i, 1)
@@ -241,6 +264,17 @@ def _with_next(text: Text, phrase: Phrase, stop: int, reach: Reach) -> Phrase:
         return phrase
     other = _one(text, i, stop, reach, cut=1)
     return _join(phrase, other, noun) if other else phrase
+
+
+def _second_in_commas(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
+    """A second person behind a comma, another before what is said: أكد الوزير فلان، [ومستشاره فلان]، أن."""
+    noun = text.noun(i, 1) if text.folds[i].startswith("و") else None
+    if not _speaking_name(text, i) and not (noun and noun.kind == "office"):
+        return None
+    other = _one(text, i, stop, reach, cut=1)
+    if other is None or other.name is None or other.last + 1 >= stop or text.folds[other.last] != "،":
+        return None
+    return other if text.plays_any(other.last + 1, ("free", "free_pronoun")) else None
 
 
 def _speaking_name(text: Text, i: int) -> bool:

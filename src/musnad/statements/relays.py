@@ -28,6 +28,11 @@ LONGEST_MARKED = 11
 SHORTEST_ACT = 5
 """Letters of a noun of acting with its owner: نفيه."""
 
+LONGEST_TOLD = 30
+"""Tokens of a clause that tells who is quoted, between him and قوله."""
+
+DASHES = frozenset("-–—")
+
 OWNED = ("ته", "تها", "تهم", "ه", "ها", "هم")
 """Ends of a noun with its owner."""
 
@@ -65,16 +70,30 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     if source is None:
         return None
     goes_on = i == hit.i + 1 and hit.cut > 0 and hit.form.gender == "f"  # قالت الصحيفة إن …، ونقلت عن النائب أن
+    news = passing is not None and passing.last == passing.first + 1 and text.plays(passing.first, "that_one")
+    passing = None if news and hit.form.gender == "m" else passing  # نقل [الخبر] عن الوزير: nobody is told
     passing = passing or (_publisher(text, sentence, hit.i) if inside or goes_on else None)
     passers = (*passers, passing) if passing else passers
-    near = range(source.last, min(sentence.last, source.last + FARTHEST_SAYING))
+    after = _past_told(text, source.last, sentence.last)
+    near = range(after, min(sentence.last, after + FARTHEST_SAYING))
     said = next((j for j in near if text.plays(j, "saying")), None)
-    opening = _opening(text, sentence, source.last if said is None else said + 1, walls - {hit.i, said or hit.i})
+    opening = _opening(text, sentence, after if said is None else said + 1, walls - {hit.i, said or hit.i})
     if opening is None and said is None:
-        opening = _noun(text, sentence, source.last)
-    if opening is None or (said is None and opening.start - source.last > FARTHEST_SOURCE):
+        opening = _noun(text, sentence, after)
+    if opening is None or (said is None and opening.start - after > FARTHEST_SOURCE):
         return None
     return _draft(text, sentence, hit, source, said, opening, passers)
+
+
+def _past_told(text: Text, i: int, stop: int) -> int:
+    """The token behind what only tells of the source: عن فلانة، التي ترأس اللجنة، [قولها]; عن مسؤول - لم تسمه -."""
+    far = min(stop, i + LONGEST_TOLD)
+    if i < stop and text.folds[i] in DASHES:
+        return next((j + 1 for j in range(i + 1, far) if text.folds[j] in DASHES), i)
+    told = i + int(i < stop and text.folds[i] == "،")
+    if told >= stop or not text.plays(told, "relative"):
+        return i
+    return next((j for j in range(told + 1, far) if text.plays(j, "saying")), i)
 
 
 def _publisher(text: Text, sentence: Sentence, stop: int) -> Phrase | None:

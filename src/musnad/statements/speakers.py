@@ -14,7 +14,7 @@ from musnad.statements.memory import MOST_HOLDERS, Holder, Memory, Spoken, offic
 from musnad.statements.namesakes import by_part, by_surname
 from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.text import SPEAKING_TYPES, Text
-from musnad.statements.unnamed import country, is_several, is_somebody, is_unnamed
+from musnad.statements.unnamed import SOURCE, country, is_several, is_somebody, is_unnamed
 
 HERS = frozenset({"verb-subject", "subject-verb"})
 """Patterns whose verb agrees with the speaker in print."""
@@ -37,8 +37,29 @@ def entity_of(memory: Memory, phrase: Phrase) -> Meant:
         return speaks_for(text, phrase.owners[0].mention.entity), None
     if phrase.unknown:
         return by_surname(memory, phrase.unknown), None
-    phrase = _without_leader(text, phrase)
+    if same := _source_again(memory, phrase):
+        return same.source.entity, same.source.span
+    phrase = _without_leader(text, _without_same(text, phrase))
     return _by_noun(memory, phrase) or (named_by_words(text, phrase), None)
+
+
+def _without_same(text: Text, phrase: Phrase) -> Phrase:
+    """The phrase without نفس before it, or ذاتها behind it: [نفس] الصحيفة, الوزارة [ذاتها]."""
+    if phrase.last > phrase.first + 1 and text.plays(phrase.first, "same"):
+        return replace(phrase, first=phrase.first + 1)
+    again = phrase.last > phrase.first + 1 and text.plays(phrase.last - 1, "self")
+    return replace(phrase, last=phrase.last - 1) if again else phrase
+
+
+def _source_again(memory: Memory, phrase: Phrase) -> Spoken | None:
+    """Who spoke last, where no unnamed source did: أعلنت الوزارة …، وأضاف [المصدر]; a person is [المصدر نفسه]."""
+    noun, bare = phrase.noun, _without_same(memory.text, phrase)
+    if noun is None or noun.en != SOURCE or not noun.definite or noun.number != "s" or bare.last > bare.first + 1:
+        return None
+    last = memory.spoken[-1] if memory.spoken else None
+    if last is None or last.source.anonymous is not None or memory.portraits.match(memory.text, phrase):
+        return None
+    return last if bare != phrase or not last.person else None
 
 
 def _without_leader(text: Text, phrase: Phrase) -> Phrase:
@@ -58,11 +79,22 @@ def _by_noun(memory: Memory, phrase: Phrase) -> Meant | None:  # noqa: PLR0911 -
         return both, None
     if kind in {"office", "title", "unnamed"} and (holder := holder_of(memory, phrase)):
         return holder.entity, holder.span
+    if kind == "office" and (again := _again(memory, phrase)):
+        return again
     if kind in {"unnamed", "office"} and (spoken := just_named(memory, phrase)):
         return spoken.source.entity, spoken.source.span
     if kind == "office" and (held := memory.text.seats.get((phrase.first, phrase.last))):
         return held, None  # who held it on the page's day
     return whose(memory, phrase) if kind in {"body", "document", "media"} else None
+
+
+def _again(memory: Memory, phrase: Phrase) -> Meant | None:
+    """Who spoke last by an office without a name, for its noun alone: قال متحدث باسم الوزارة …، وأضاف [المتحدث]."""
+    noun = phrase.noun
+    bare = noun is not None and noun.definite and noun.number == "s" and phrase.last == phrase.first + 1
+    told = memory.offices.get(noun.en) if noun and bare else None
+    last = memory.spoken[-1].source.entity if memory.spoken else None
+    return told if told and told[0] == last else None
 
 
 def _side(memory: Memory, phrase: Phrase) -> Meant | None:
@@ -107,6 +139,8 @@ def source_in_print(memory: Memory, phrase: Phrase, condition: Span | None) -> S
         _hold(memory, phrase, entity, span)
     if phrase.noun and kind in {"body", "media", "document"} and phrase.last > phrase.first + 1:
         memory.bodies[phrase.noun.id] = (entity, span)
+    if kind == "office" and phrase.noun and phrase.last > phrase.first + 1 and entity == named_by_words(text, phrase):
+        memory.offices[phrase.noun.en] = (entity, span)
     named = kind == "name" or (kind in {"body", "media"} and phrase.owners)
     return Source(span, surface, entity, "name" if named else "role", antecedent, None)
 
@@ -125,6 +159,8 @@ def _points_to_person(memory: Memory, phrase: Phrase) -> bool:
     noun = phrase.noun
     if noun is None or not noun.definite or noun.number != "s" or memory.portraits.match(memory.text, phrase):
         return False
+    if _source_again(memory, phrase):
+        return True
     return holder_of(memory, phrase) is not None or just_named(memory, phrase) is not None
 
 

@@ -12,7 +12,7 @@ from musnad.statements.hits import Hit
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
 from musnad.statements.strangers import LONGEST_ASIDE, reach_of, stranger
-from musnad.statements.text import SPEAKING_TYPES, Sentence, Text
+from musnad.statements.text import SPEAKING_TYPES, Named, Sentence, Text
 
 FARTHEST_SUBJECT = 30
 """Tokens that a subject before its verb may begin ahead of it, office and apposition included."""
@@ -20,6 +20,14 @@ FARTHEST_SUBJECT = 30
 
 LONGEST_UNREAD = 5
 """Tokens back from a verb to أن with a subject between that no table shows."""
+
+HAS = "قد"
+"""The word before a verb of what had been done by then."""
+
+LONGEST_BETWEEN = 12
+"""Tokens of a speaker whom no table knows, between كان and قد."""
+
+PAUSED = frozenset("،؛:.")
 
 BETWEEN = ("verbal_link", "adverb", "time", "negation")
 """Roles of words between a subject and its verb: موسكو قد, الوزير أمس."""
@@ -68,6 +76,7 @@ def after_verb(text: Text, sentence: Sentence, hit: Hit, skip: int = 0) -> Who |
     i = hit.i + 1 + skip
     while i < sentence.last and (_when(text, i) or text.folds[i] == "،" or own_speech(text, i)):
         i += 1
+    i += text.phrase(i, "turning") if i < sentence.last and text.folds[i][0] != "و" else 0  # لم يؤكد من جهته الوزير
     if i >= sentence.last:
         return None
     i = _past_aside(text, i, sentence.last) or i
@@ -131,6 +140,42 @@ def _before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
         j -= 1
     if (hit.cut and not _answers(text, sentence, hit)) or j < sentence.first:
         return None
+    if between_was_and_verb(text, sentence, hit) and not hit.cut:
+        return _read_before(text, sentence, hit, j) or _unread_subject(text, sentence, hit)
+    return _read_before(text, sentence, hit, j)
+
+
+def between_was_and_verb(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether words stand between كان at a sentence's head and قد before its verb: وكانت [نشرة كذا] قد أفادت."""
+    i = hit.i - 1
+    return i > sentence.first + 1 and text.folds[i] == HAS and text.plays(sentence.first, "was")
+
+
+def _unread_subject(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
+    """The words between كان and قد as a speaker whom no table knows: وكانت [جدة الوزير] قد تمنت."""
+    first, last = sentence.first + 1, hit.i - 1
+    while last > first and (text.folds[last - 1] == "،" or text.plays_any(last - 1, ("time", "adverb"))):
+        last -= 1
+    broken = ("relative", "verbal_link", "clause", "negation", "free", "free_pronoun")
+    plain = not any(text.plays_any(i, broken) or text.folds[i] in PAUSED for i in range(first, last))
+    begins = (
+        last > first and text.tokens.is_word(first) and not text.plays_any(first, ("preposition", "time", "adverb"))
+    )
+    if not plain or not begins or last - first > LONGEST_BETWEEN or text.folds[first] in text.lexicon.verbs:
+        return None
+    begun = read(text, first, last, "clause")  # وكانت [وكالة نبأ شبه الرسمية] قد قالت
+    body = begun is not None and (begun.kind in {"media", "body"} or any(_is_body(o) for o in begun.owners[:1]))
+    if begun and body and begun.name is None:
+        return Who(begun, "subject-verb", hit.i + 1)
+    return Who(Phrase(first, 0, last, None, None, unknown=(first, last)), "subject-verb", hit.i + 1)
+
+
+def _is_body(named: Named) -> bool:
+    return named.mention.type in {"MEDIA", "ORG", "GROUP"}
+
+
+def _read_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None:
+    """The phrase before a verb whose next word before it is token j."""
     if text.plays(j, "relative"):
         return _before_relative(text, sentence, hit, j)
     if text.folds[j] == "،":
@@ -248,6 +293,8 @@ def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | 
         return None  # التحالف الذي وصفه بالداعم: he is spoken of
     if named.cut and text.folds[named.first][0] == "ب" and named.mention.type in {"GPE", "LOC"}:
         return None  # تقارير الغرفة بمرسى التي قالت: the reports
+    if text.folds[j] == "،" and named.mention.type in {"GPE", "LOC"} and text.plays(named.first - 1, "preposition_fi"):
+        return None  # موقف الهيئة مما حدث في مرسى، والتي اعتبرت: the body
     person = named.mention.type == "PER"
     bare = Phrase(named.first, named.cut, named.last, None, named if person else None, () if person else (named,))
     phrase = _office_before(text, sentence, j) or bare

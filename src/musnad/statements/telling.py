@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from musnad.arabic import fold_key
 from musnad.record import Link, Source, Statement, stable_id
-from musnad.statements.agreement import gender
+from musnad.statements.agreement import are_things, gender
 from musnad.statements.bodies import named_by_words
 from musnad.statements.channels import channels, channels_in
 from musnad.statements.circumstances import date, occasion
@@ -21,7 +22,7 @@ from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.speakers import entity_of, source_in_print, spoken_by
 from musnad.statements.text import Sentence, Text
-from musnad.statements.unnamed import condition_in
+from musnad.statements.unnamed import SOURCE, condition_in
 from musnad.statements.unread import unread
 from musnad.statements.whereabouts import venue
 
@@ -81,6 +82,7 @@ class Teller:
                 spoke.append(replace(spoken, via=told.via))
             if outer is None and account is None and not _of_contract(draft):
                 # his last words count, not his last name: a statement told in many paragraphs goes on
+                self.memory.spoken.extend(self._passers(draft))
                 self.memory.spoken.append(replace(spoken, paragraph=self.sentence.paragraph))
         if not said and self.sentence.zone == "body":
             self._remember_subject()
@@ -172,13 +174,15 @@ class Teller:
 
     def _nameless(self, phrase: Phrase) -> bool:
         """Whether an outlet that is only pointed back to was told nowhere: للصحيفة."""
-        pointed = (
-            phrase.cut == 1 and phrase.noun is not None and phrase.noun.definite and phrase.last == phrase.first + 1
-        )
+        noun, before = phrase.noun, self.text.noun(phrase.first - 1) if phrase.first else None
+        led = phrase.cut == 1 or (before is not None and before.en == SOURCE)
+        pointed = led and noun is not None and noun.definite and phrase.last == phrase.first + 1
         return pointed and self._told_before(phrase) is None
 
     def _told_before(self, phrase: Phrase) -> str | None:
         """Who a noun of an outlet alone points back to: the last who spoke, or passed on, by that noun."""
+        if phrase.last == phrase.first + 2 and self.text.plays(phrase.first, "same"):
+            phrase = replace(phrase, first=phrase.first + 1)  # نفس الصحيفة
         if phrase.noun is None or not phrase.noun.definite or phrase.last != phrase.first + 1:
             return None
         noun = self.text.folds[phrase.first][phrase.cut :].removeprefix("ل")
@@ -218,6 +222,15 @@ class Teller:
         after = draft.who.last if draft.who else draft.cue_last
         inside = draft.pattern == "verb-subject" and draft.opens > self.sentence.first and after < self.sentence.last
         return inside and self.text.plays(after, "in_it")
+
+    def _passers(self, draft: Draft) -> Iterator[Spoken]:
+        """The outlets that quote the speaker, whom a verb may go on with that does not agree with him: وأضافت أن."""
+        for phrase in draft.relays:
+            if phrase.kind != "media" and not any(o.mention.type == "MEDIA" for o in phrase.owners):
+                continue
+            source = source_in_print(self.memory, phrase, None)
+            told = gender(self.text, phrase) or "f"  # قالت رويترز
+            yield Spoken(source, told, phrase.number, self.sentence.paragraph, things=are_things(phrase))
 
     def _statement(self, draft: Draft, spoken: Spoken, outer: Statement | None, account: Statement | None) -> Statement:
         text, around, via = self.text, outer or account, spoken.via

@@ -190,6 +190,7 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that a page's text is indexed b
             named[found.first] = found
     within = {i: n for n in named.values() for i in range(n.first, n.last)}
     folds = [SIGNS.get(fold, fold) for fold in tokens.folds]
+    families = _families(folds, named.values(), lexicon)
     return Text(
         tokens=tokens,
         folds=folds,
@@ -207,7 +208,7 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that a page's text is indexed b
         roles=lexicon.attribution.roles(folds),
         begun=lexicon.attribution.lengths(folds),
         cued=_cued(folds, lexicon.cues),
-        heads=(_heads(tokens, lexicon, 0), _heads(tokens, lexicon, 1)),
+        heads=(_heads(tokens, lexicon, 0, families), _heads(tokens, lexicon, 1, families)),
     )
 
 
@@ -222,13 +223,20 @@ def _cued(folds: list[str], cues: Cues) -> list[int]:
     return list(compress(range(len(folds)), map(cues.stands.__getitem__, folds)))
 
 
-def _heads(tokens: Tokens, lexicon: Lexicon, cut: int) -> dict[int, SpeakerNoun]:
-    """The nouns that can speak by their tokens, `cut` letters of each off."""
+def _families(folds: list[str], names: Iterable[Named], lexicon: Lexicon) -> frozenset[str]:
+    """Families of the page's people that are spelt as an office: دينا [مفتي]."""
+    people = (n for n in names if n.mention.type == "PER" and n.last - n.first > 1)
+    return frozenset(w for n in people if (w := folds[n.last - 1]) in lexicon.speakers and not w.startswith("ال"))
+
+
+def _heads(tokens: Tokens, lexicon: Lexicon, cut: int, families: frozenset[str]) -> dict[int, SpeakerNoun]:
+    """The nouns that can speak by their tokens, `cut` letters of each off, save what is a family's name there."""
     nouns, folds = lexicon.speakers, tokens.folds
     if cut:
         near = [i for i, fold in enumerate(folds) if fold[cut:] in nouns or fold[:2] == FUSED]
     else:
         near = [i for i, fold in enumerate(folds) if fold in nouns]
+    near = [i for i in near if folds[i][cut:] not in families]
     return {i: noun for i in near if (noun := _head(tokens, i, cut, lexicon))}
 
 

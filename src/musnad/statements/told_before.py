@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from musnad.statements.boundaries import to_outlet
 from musnad.statements.clauses import is_verb
 from musnad.statements.closing import closes
 from musnad.statements.drafts import Draft
@@ -19,6 +20,7 @@ from musnad.statements.framing import (
 )
 from musnad.statements.hits import Hit
 from musnad.statements.marks import LONGEST_NAME, enclosing, name_in_marks
+from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
 from musnad.statements.relays import quoted
 from musnad.statements.subjects import Who, after_verb, verb_alone
@@ -33,9 +35,11 @@ FARTHEST_OUTLET = 4
 def clause_before(text: Text, sentence: Sentence, found: Found, verbs: dict[int, Hit]) -> Draft | None:
     """حسبما أكد فلان, كما قال فلان: a cue verb whose content stands before it."""
     hit = verbs.get(found.after)
-    if hit is None:
+    if hit is None or _rests_on(text, sentence, found):
         return None
     if "relay" in hit.form.cue.government:
+        if found.first == sentence.first and (found.frame.rest or not text.plays(found.first, "clause")):
+            return _relayed_ahead(text, sentence, hit)
         return _relayed(text, sentence, hit, found)
     if found.first == sentence.first:
         return _leading(text, sentence, hit, found)
@@ -45,7 +49,24 @@ def clause_before(text: Text, sentence: Sentence, found: Found, verbs: dict[int,
         return None  # «ليس كذبة كما يزعم الجيران»: he who is quoted compares
     strict = bare and not found.frame.rest and found.after == found.first + 1
     draft = _led(text, sentence, hit) or _before(text, sentence, hit, found.first, strict=strict)
-    return replace(draft, pattern="frame-last") if draft else None
+    return _quoting_on(text, sentence, replace(draft, pattern="frame-last")) if draft else None
+
+
+def _rests_on(text: Text, sentence: Sentence, found: Found) -> bool:
+    """Whether على ما goes with the word before it, and no pause parts them: ردا على ما أعلنته الوزارة."""
+    ala = found.after == found.first + 2 and text.plays(found.first, "preposition_ala")
+    return ala and (found.first == sentence.first or text.folds[found.first - 1] not in {*PAUSES, "»", '"', "”"})
+
+
+def _quoting_on(text: Text, sentence: Sentence, draft: Draft) -> Draft:
+    """The draft with whom an outlet quotes as its source: …، وفق ما ذكرت وكالة نبأ نقلا عن [مصدر طبي]."""
+    i = draft.gap[0]
+    i += int(i < sentence.last and text.folds[i] == "،")
+    quoting = i + 2 < sentence.last and text.plays(i, "quoting") and text.plays(i + 1, "preposition_an_prep")
+    source, passers = quoted(text, sentence, i + 1) if quoting else (None, ())
+    if source is None or draft.who is None:
+        return draft
+    return replace(draft, who=source, relays=(*passers, draft.who, *draft.relays), gap=(source.last, source.last))
 
 
 def _relayed(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | None:
@@ -67,6 +88,25 @@ def _relayed(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | 
     return replace(draft, pattern="frame-last", start=start, end=end, relays=(*passers, passing.phrase))
 
 
+def _relayed_ahead(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
+    """وبحسب ما نقلته وكالة نبأ، [عاد الوفد]: at the sentence's head; behind عن whom the outlet quotes."""
+    passing = after_verb(text, sentence, hit)
+    if passing is None or passing.phrase is None:
+        return None
+    i, who = passing.after, passing
+    relays: tuple[Phrase, ...] = ()
+    if i < sentence.last and text.plays(i, "quoted_from"):
+        source, passers = quoted(text, sentence, i)
+        if source is None:
+            return None
+        who, relays = Who(source, "verb-subject", source.last), (*passers, passing.phrase)
+    content = after_frame(text, sentence, who.after) if _paused(text, who.after, sentence.last) else None
+    if content is None:
+        return None
+    draft = _framed(text, sentence, hit, who, sentence.first)
+    return replace(draft, pattern="frame-first", start=content[0], end=sentence.last, relays=relays)
+
+
 def _leading(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | None:
     """What follows a frame at the sentence's head: وبحسب ما ذكرت وكالة نبأ، عاد الوفد; after كما only with ف."""
     who = after_verb(text, sentence, hit)
@@ -78,11 +118,14 @@ def _leading(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | 
     draft = _before(text, sentence, hit, sentence.last, strict=False)
     if draft is None:
         return None
-    return replace(draft, pattern="frame-first", start=content[0], end=sentence.last, opens=sentence.first)
+    gap = (draft.gap[0], content[0])
+    return replace(draft, pattern="frame-first", start=content[0], end=sentence.last, opens=sentence.first, gap=gap)
 
 
 def _paused(text: Text, i: int, stop: int) -> bool:
     """Whether a comma stands at token i, a day between or not: وفقا لما ذكرته الوكالة فجر اليوم (الأربعاء)، فقد."""
+    if i < stop and to_outlet(text, i):
+        i = next((j for j in range(i, min(stop, i + FARTHEST_OUTLET + 2)) if text.folds[j] == "،"), i)
     while i < stop and (text.plays(i, "time") or text.folds[i] in {"(", ")"}):
         i += 1
     return i < stop and text.folds[i] == "،"
@@ -122,8 +165,8 @@ def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
     opened = text.opens.get(i)
     if opened is None or opened < sentence.first or i - opened < SHORTEST_CONTENT or name_in_marks(text, opened):
         return None
-    if "quote" not in hit.form.cue.government or (hit.cut and hit.i == i + 1):
-        return None  # «…» وتضيف فلانة: what follows is hers
+    if "quote" not in hit.form.cue.government or hit.cut:
+        return None  # «…»، وتضيف فلانة: what follows is hers
     if i - opened <= LONGEST_NAME and _outlet_before(text, sentence, opened):
         return None
     draft = _before(text, sentence, hit, i + 1, strict=False)

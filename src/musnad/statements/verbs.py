@@ -13,7 +13,7 @@ from musnad.statements.opening import Opening
 from musnad.statements.openings import find
 from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
-from musnad.statements.subjects import Who, after_nominal, subject
+from musnad.statements.subjects import Who, after_nominal, between_was_and_verb, subject
 from musnad.statements.text import Sentence, Text
 from musnad.statements.unannounced import ASIDES, unannounced
 from musnad.statements.voices import first_person
@@ -38,6 +38,9 @@ NEEDED_FAR = 14
 
 SHORTEST_GOVERNED = 3
 """Letters of a word with ب or ل that can be a content; به is none."""
+
+NEVER_PAST = "لا"
+"""The negation behind which no past verb stands, but a noun spelt like one."""
 
 PASSIVE = "\u064f"
 """The vowel that a passive begins with, where print shows it: كُتب."""
@@ -138,7 +141,7 @@ def _agent(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     return Who(phrase, "verb-subject", phrase.last) if phrase and phrase.kind not in {"side", "all"} else None
 
 
-def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:  # noqa: PLR0911 - one question a line
+def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
     """Whether the verb tells that somebody said something: no supposition, no prayer, no subject left unread."""
     if conditional(text, sentence, hit, who.phrase) or _resumed(text, sentence, hit, who):
         return False
@@ -146,17 +149,27 @@ def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:  # noqa: 
         return False
     if hit.i + 1 < sentence.last and text.plays(hit.i + 1, "prayer") and hit.i + 1 not in text.within:
         return False
-    if who.phrase is None and hit.cut and _object_inside(text, sentence, hit):
-        return False
-    if who.phrase is None and text.phrase(hit.i, "condition") and _of_identity(text, hit.i, sentence.last):
-        return False  # حسبما أفادت الوكالة ورفض الكشف عن اسمه
-    if who.phrase is None and hit.i + 1 < sentence.last and text.plays(hit.i + 1, "except"):
-        return False  # لم يعلن سوى القليل: nobody is told
-    if who.phrase is None and _share(text, hit.i + 1, sentence.last):
-        return False
-    if who.phrase is None and (name_unread(text, hit.i + 1) or after_nominal(text, sentence, hit)):
+    if who.phrase is None and _nobody(text, sentence, hit):
         return False
     return who.phrase is not None or (elidable(text, sentence, hit) and not _somebody_else(text, sentence, hit))
+
+
+def _nobody(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 - one question a line
+    """Whether a verb without a speaker in print tells of nobody who spoke before either."""
+    i = hit.i
+    if hit.form.shape == "past" and i > sentence.first and text.folds[i - 1] == NEVER_PAST and not hit.cut:
+        return True  # لا شك في أن
+    if between_was_and_verb(text, sentence, hit):
+        return True
+    if hit.cut and _object_inside(text, sentence, hit):
+        return True
+    if text.phrase(i, "condition") and _of_identity(text, i, sentence.last):
+        return True  # حسبما أفادت الوكالة ورفض الكشف عن اسمه
+    if i + 1 < sentence.last and text.plays(i + 1, "except"):
+        return True  # لم يعلن سوى القليل: nobody is told
+    if _share(text, i + 1, sentence.last):
+        return True
+    return name_unread(text, i + 1) or after_nominal(text, sentence, hit)
 
 
 def _share(text: Text, i: int, stop: int) -> bool:
