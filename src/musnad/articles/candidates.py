@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from musnad.arabic import Tokens
 from musnad.articles import credited
 from musnad.articles.bylines import LONGEST_BYLINE, SIGNS, Byline, is_byline, read_byline
+from musnad.articles.controls import is_section
 from musnad.articles.credited import PREFIX, begins_head, is_person
 from musnad.articles.inside import NEAR_COPY, is_credited_copy
 from musnad.articles.repeats import FIRST_LINES, SHORTEST
@@ -197,11 +198,13 @@ class Judge:
         return plain and i < self.found.start and self._is_isolated(i) and not self._is_signature(sign)
 
     def _is_explained(self, i: int, sign: Sign) -> bool:
-        """Whether a line is a dateline, a label's value, an item of a list, what a picture shows or its caption."""
+        """Whether a line is a dateline, a label's value, an item of a list, a section, what a picture shows or its caption."""
         if credited.is_labelled(self.signs, i, self.found, self.tokens, self.lexicon):
             return True
         if is_heading(sign) or self.is_claimed(sign):
             return False
+        if i < self.found.start and is_section(sign, self.tokens, self.lexicon):
+            return True
         shown = sign.copies == 1 and credited.is_picture(sign, (self.body, self.keys), self.tokens, self.lexicon)
         return shown or credited.is_credited(sign, self.tokens, self.lexicon)
 

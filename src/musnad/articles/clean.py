@@ -30,6 +30,7 @@ from musnad.articles.segments import segments
 from musnad.articles.signals import Sign, signs
 from musnad.articles.stopped import stopped
 from musnad.articles.story import run, without_next, worth
+from musnad.articles.trails import tell_ways
 from musnad.articles.view import View
 from musnad.articles.wrapped import unwrapped
 from musnad.articles.zones import Sheet, Zone
@@ -55,6 +56,7 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     if found and title is None:
         title = stopped(read, found, lambda i: is_led(read[i], tokens, lexicon))
     if found and title:
+        tell_ways(sheet, read, title.index, lexicon)
         tell_headline(sheet, read, title, found, tokens)
         found = with_opening(read, _after(read, found, title.index), title.index)
         found = without_standfirst(read, found, title.index)

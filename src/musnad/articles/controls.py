@@ -17,6 +17,8 @@ BAR, LONGEST_PART = "|", 4
 """The sign between controls on one line, and the words of one of them."""
 DAYS, CLOCK = ("publication_line", "update_line"), "publication.clock"
 """Kinds of lines that tell a day, and how the rows of a clock begin that belongs to the day before it."""
+LONGEST_SECTION = 5
+"""Words of a section that is named for a place: أخبار رأس الماء اليوم."""
 CONTROLS, UNKNOWN = frozenset(("print_link", "send_link", "share_link")), "line.among-controls"
 """Kinds among which one more control may be that no row knows, and the rule of that one."""
 
@@ -90,3 +92,20 @@ def _state_first(lexicon: Lexicon, words: list[str]) -> int:
     """1 where a state's name heads its sections: [تونس] سياسة; else 0."""
     known = lexicon.entities.find(words[0]) if len(words) > 1 else ()
     return int(any(each.type == "GPE" for each in known))
+
+
+def is_section(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is a section named for a place or a state's adjective: أخبار نارية, الشأن الناري, أخبار مرسى اليوم."""
+    first, last = sign.segment.core
+    headed = lexicon.credits.match(tokens.folds, first, last, "section")
+    if headed is None or sign.words > LONGEST_SECTION:
+        return False
+    begin = headed[0]
+    tail = lexicon.credits.match(tokens.folds, last - 1, last, "section-tail")
+    end = last - 1 if tail is not None else last
+    if end <= begin:
+        return False
+    placed = lexicon.entities.find(tokens.span(begin, end).of(tokens.text))
+    return (end == begin + 1 and tokens.folds[begin] in lexicon.nisbas) or any(
+        known.type in ("GPE", "LOC") for known in placed
+    )

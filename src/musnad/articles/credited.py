@@ -279,7 +279,8 @@ def is_doubled(signs: Sequence[Sign], i: int, k: int, start: int) -> bool:
     """Whether two copies are the page's head: nothing as long above the first, the day below the second."""
     below = k + 1
     dated = i > 0 and prints_day(signs[i - 1]) and all(map(_is_short, signs[max(0, i - OVER_DAY) : i]))
-    adjacent = k == i + 1 and below < start and (is_under_head(signs[below]) or dated)
+    opens = signs[i].words > LONGEST_NAME and all(map(_is_short, signs[:i]))
+    adjacent = k == i + 1 and below < start and (is_under_head(signs[below]) or dated or opens)
     return adjacent and signs[i].segment.key == signs[k].segment.key and begins_head(signs, i)
 
 
