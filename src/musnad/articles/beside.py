@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from musnad.articles.bylines import LONGEST_BY, LONGEST_BYLINE, LONGEST_PART, Byline, is_byline, parts_of, read_byline
-from musnad.articles.credited import FEWEST_LISTED, HEADS, borne, is_labelling, is_person, is_picture, is_tag
+from musnad.articles.credited import FEWEST_LISTED, HEADS, borne, is_credited, is_labelling, is_person, is_picture, is_tag
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.view import View
@@ -60,6 +61,8 @@ def line_beside(view: View, i: int) -> Told | None:
     segment = sign.segment
     if _is_framed(view, i):
         return Told("image_caption", "caption.beside-credit")
+    if _is_shown_by(view, i):
+        return Told("image_caption", "caption.credited")
     byline = read_byline(view.tokens, segment.first, segment.last, view.lexicon)
     if told := _of_list(view, i, byline):
         return told
@@ -138,6 +141,18 @@ def _is_framed(view: View, i: int) -> bool:
     """Whether a picture's credit stands right above a line and again below it."""
     row = view.signs[i + 1].row if i + 1 < len(view.signs) else None
     return row is not None and row.kind == "image_credit" and i > 0 and view.sheet.kind(i - 1) == "image_credit"
+
+
+def _is_shown_by(view: View, i: int) -> bool:
+    """Whether a line above the story is whom the story names, no place, and an agency in brackets: الورداني. (نبأ)."""
+    sign = view.signs[i]
+    if i >= view.start or not sign.content or not is_credited(sign, view.tokens, view.lexicon):
+        return False
+    opened = max(k for k in range(*sign.segment.core) if view.tokens.folds[k] == "(")
+    shown = range(sign.segment.core[0], opened)
+    names = view.lexicon.entities.find(view.tokens.span(shown.start, shown.stop).of(view.tokens.text)) if shown else ()
+    said = len(sign.content & view.said)
+    return len(shown) >= PICTURED and said >= PICTURED and not any(known.type in ("GPE", "LOC") for known in names)
 
 
 def _is_tags(view: View, sign: Sign) -> bool:
@@ -219,10 +234,19 @@ def _between(view: View, i: int) -> Told:
     if (told := _by_words(view, i)) is not None:
         return told
     below_day = any(view.sheet.kind(k) in DAY_KINDS for k in range(view.top, i))
+    if sign.copies > 1 and _is_in_block(view, i):
+        return Told("other", "line.of-block")
     plain = worth(sign) > 0 or (not below_day and not _shows_person(view, sign))
     if sign.segment.bullet or (sign.segment.closes != ")" and plain):
         return Told("subtitle", "line.below-headline")
     return Told("image_caption", "line.between")
+
+
+def _is_in_block(view: View, i: int) -> bool:
+    """Whether a line and the one below it stand twice, one right under the other each time: a template's notice."""
+    keys = [sign.segment.key for sign in view.signs[view.top + 1 : view.start]]
+    pair = keys[i - view.top - 1 : i - view.top + 1]
+    return len(pair) > 1 and sum(list(two) == pair for two in pairwise(keys)) > 1
 
 
 def _by_words(view: View, i: int) -> Told | None:

@@ -122,7 +122,8 @@ class Judge:
             return copies[-1]
         if len(copies) > 1 and self._signed_between(copies[-2], copies[-1]):
             return copies[-2]
-        if credited.is_last(signs[copies[-1] + 1 : start]) or credited.is_over_list(signs, copies):
+        below = signs[copies[-1] + 1 : start]
+        if credited.is_last([s for s in below if not self._is_writer(s)]) or credited.is_over_list(signs, copies):
             return copies[-1]
         for tells in (prints_day, self._tells_day):
             for copy in reversed(copies):
@@ -131,6 +132,12 @@ class Judge:
         plain = [i for i in copies if not of_browser(signs[i])]
         adjacent = len(plain) > 1 and plain[-1] == plain[-2] + 1
         return plain[-1] if adjacent else plain[0] if plain else best
+
+    def _is_writer(self, sign: Sign) -> bool:
+        """Whether a line is a writer's name alone, whom the story does not name."""
+        plain = sign.row is None and 1 < sign.words <= SHORTEST + 1 and not sign.dated
+        unsaid = self.body.isdisjoint(word[:PREFIX] for word in sign.content)
+        return plain and unsaid and is_person(sign, self.tokens, self.lexicon)
 
     def _signed_between(self, i: int, k: int) -> bool:
         """Whether nothing but a byline stands between two copies: the second is then the picture's text."""

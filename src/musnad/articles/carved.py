@@ -10,6 +10,7 @@ from musnad.arabic.calendar import find
 from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.glued import unglued
 from musnad.articles.leads import CLOSED, DASHES, ENDS_LEAD, lead_in
+from musnad.articles.segments import LATIN, key_of
 from musnad.articles.signals import Sign
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
@@ -121,6 +122,11 @@ def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         body = Span(zone.span.start, tokens.ends[ended - 1])
         mark = Span(tokens.starts[ended], zone.span.end)
         return [Zone(body, "body", zone.rule), Zone(mark, "agency_credit", "credit.end-mark")]
+    if (foreign := _foreign(area, tokens)) is not None:
+        body, rest = Span(zone.span.start, tokens.ends[foreign - 1]), Span(tokens.starts[foreign], zone.span.end)
+        row = lexicon.furniture.match(key_of(rest.of(tokens.text)), area.stop - foreign)
+        tail = Zone(rest, row.kind, row.rule) if row else Zone(rest, "other", "line.foreign")
+        return [Zone(body, "body", zone.rule), tail]
     if (signed := _signed(area, tokens, lexicon)) is not None:
         body = Span(zone.span.start, tokens.ends[signed - 1])
         return [
@@ -140,6 +146,15 @@ def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         Zone(body, "body", zone.rule),
         Zone(Span(tokens.starts[opened], zone.span.end), "agency_credit", "credit.tail"),
     ]
+
+
+def _foreign(area: range, tokens: Tokens) -> int | None:
+    """Where foreign words begin that stand behind the last full stop: "… الجانبين.[Read more]"."""
+    at = area.stop
+    while at > area.start and tokens.is_word(at - 1) and tokens.folds[at - 1][0] in LATIN:
+        at -= 1
+    stopped = at - 1 > area.start + LONGEST_TAIL and tokens.folds[at - 1] in STOPS
+    return at if stopped and 1 < area.stop - at <= LONGEST_NAME else None
 
 
 def _signed(area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:

@@ -22,6 +22,7 @@ from musnad.articles.given import tell_given
 from musnad.articles.glued import unstamped
 from musnad.articles.headline import headline
 from musnad.articles.inside import tell_inside, tell_teasers
+from musnad.articles.linked import unlinked
 from musnad.articles.neighbours import correct
 from musnad.articles.parties import parties
 from musnad.articles.repeats import tell_headline
@@ -46,6 +47,7 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     """The story of a page, freed from what stands around it; every character beside it has its kind and rule."""
     markup = received.markup
     lines = unwrapped(segments(tokens.text, tokens, markup), tokens, lexicon.prose.small)
+    lines = unlinked(lines, tokens, lexicon)
     lines = uncolumned(lines, tokens, lexicon.prose)
     cut = opened(tuple(unstamped(lines, tokens)), tokens, lexicon)
     read = signs(tuple(cut), tokens, lexicon)

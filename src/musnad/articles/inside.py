@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from musnad.arabic import Tokens
 from musnad.articles.fallback import COLON, is_spoken
+from musnad.articles.repeats import says_same
 from musnad.articles.signals import FULL_STOP, Sign, is_timed, of_browser
 from musnad.articles.story import MOST, worth
 from musnad.articles.zones import Sheet, Zone
@@ -87,7 +88,7 @@ def first_copy(sheet: Sheet, signs: Sequence[Sign], title: int | None) -> int | 
 
 
 def _is_whole(copy: Sign, title: Sign) -> bool:
-    return copy.segment.key == title.segment.key and not of_browser(copy)
+    return says_same(copy, title) and not of_browser(copy)
 
 
 def _style(signs: Sequence[Sign], found: range) -> float:
@@ -108,12 +109,18 @@ def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) ->
                 continue
             key = sign.segment.key
             grown = j == i + 1 and grows(key, signs[j].segment.key) and worth(signs[j]) <= 0
-            if grown or signs[j].segment.key == key or is_credited_copy(signs[j], key):
+            if grown or (signs[j].segment.key == key and not _is_block(signs, i, j)) or is_credited_copy(signs[j], key):
                 _pair(sheet, signs, i, j)
                 break
             if signs[j].segment.key.endswith(" " + sign.segment.key) and worth(signs[j]) <= 0:
                 _glued(sheet, signs, (i, j), tokens)
                 break
+
+
+def _is_block(signs: Sequence[Sign], i: int, j: int) -> bool:
+    """Whether the lines below two copies are copies too: a template's block that stands twice is no picture."""
+    below, beneath = signs[i + 1], signs[j + 1] if j + 1 < len(signs) else None
+    return j > i + 1 and beneath is not None and below.segment.key == beneath.segment.key and below.words > 0
 
 
 def _is_item(signs: Sequence[Sign], i: int) -> bool:

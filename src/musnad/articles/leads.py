@@ -14,6 +14,8 @@ DASHES = frozenset(("-", "–", "—", "/", "|", "ــ", "ـــ"))
 CLOSED = frozenset(")")
 ENDS_LEAD = PARTING | CLOSED | {"_"}
 """Signs with which a dateline ends: "مرسى (نبأ) _ أعلنت"."""
+BETWEEN_NUMBERS = frozenset(":،,.")
+"""Signs inside a day and its clock: الأحد، 3 مارس، 08:02."""
 PRESENT, SHORTEST_PRESENT = frozenset("يتن"), 4
 """The letters with which a verb of the present begins, and its fewest letters."""
 
@@ -94,7 +96,9 @@ def _stopped(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | N
 
 
 def _further(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int:
-    """The end of a lead that goes on with its agency: "الرياض - واس: أعلنت", where الرياض is an outlet's name too."""
+    """The end of a lead that goes on with its agency or its day: "الرياض - واس: أعلنت", "مرسى - 3 مارس 2021 - أعلنت"."""
+    if (dated := _over_day(tokens, cut, stop, lexicon)) is not None:
+        return dated
     for i in range(cut + 1, min(stop, cut + LONGEST_PART + 2)):
         if tokens.folds[i] in lexicon.prose.verbs or tokens.folds[i] in lexicon.prose.small:
             return cut
@@ -104,6 +108,15 @@ def _further(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int:
                 return i + 1  # an agency that no table has: "مرسى في 4 يوليو / وادي نبأ / أعلنت"
             return i + 1 if byline.has("named", "agencies", "desk") and byline.rest == 0 else cut
     return cut
+
+
+def _over_day(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int | None:
+    """The token behind a day and its clock that stand before one more dash: "الأحد 3 مارس 2021 08:02 - [أعلنت]"."""
+    end = cut
+    while end < stop and (_of_calendar(tokens, end, lexicon) or (end > cut and tokens.folds[end] in BETWEEN_NUMBERS)):
+        end += 1
+    day = any(tokens.is_number(k) for k in range(cut, end)) and end + 1 < stop
+    return end + 1 if day and tokens.folds[end] in DASHES else None
 
 
 def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
