@@ -152,7 +152,9 @@ def _is_shown_by(view: View, i: int) -> bool:
     shown = range(sign.segment.core[0], opened)
     names = view.lexicon.entities.find(view.tokens.span(shown.start, shown.stop).of(view.tokens.text)) if shown else ()
     said = len(sign.content & view.said)
-    return len(shown) >= PICTURED and said >= PICTURED and not any(known.type in ("GPE", "LOC") for known in names)
+    parted = not DASHES.isdisjoint(view.tokens.folds[shown.start : shown.stop])  # town and outlet: مرسى - الميناء - (نبأ)
+    placed = parted or any(known.type in ("GPE", "LOC") for known in names)
+    return len(shown) >= PICTURED and said >= PICTURED and not placed
 
 
 def _is_tags(view: View, sign: Sign) -> bool:
