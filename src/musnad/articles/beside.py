@@ -26,6 +26,10 @@ TAGS_WORDS, TAGS_SAID = 14, 0.6
 """Words of a line of several tags, and how many of them the story says."""
 LETTERS, MOST_INITIALS = 3, 8
 """Letters of the shortest word that is no initial, and how many initials stand below a story."""
+HOSTS = (".com", ".net", ".org", ".info", ".news", ".tv")
+"""The ends of a site's own name in letters."""
+LONGEST_CREDIT = 6
+"""Words of a foreign credit; a longer foreign line is another story's headline."""
 AT, PICTURED = "@", 2
 """The sign of a writer's address, and the fewest words that say whom a picture shows."""
 DAY_KINDS = ("publication_line", "byline", "update_line")
@@ -88,7 +92,8 @@ def _is_placed(view: View, sign: Sign) -> bool:
     first, last = sign.segment.core
     folds = view.tokens.folds[first:last]
     signed = any(fold in DASHES for fold in folds[1:-1]) and sign.words <= LONGEST_BYLINE and not sign.segment.asks
-    if not signed or any(fold in view.lexicon.prose.verbs or fold in view.lexicon.prose.small for fold in folds):
+    small = sum(fold in view.lexicon.prose.small for fold in folds)  # one may stand in an outlet's name: أخبار الآن
+    if not signed or small > 1 or any(fold in view.lexicon.prose.verbs for fold in folds):
         return False
     parts = [*parts_of(view.tokens, first, last)]
     names = (view.tokens.span(part.start, part.stop).of(view.tokens.text) for part in parts)
@@ -199,6 +204,10 @@ def _latin(view: View, i: int) -> Told:
     if _is_latin_name(view, i):
         return Told("byline", "byline.latin")
     sign = view.signs[i]
+    if view.tokens.text[sign.segment.span.start : sign.segment.span.end].lower().endswith(HOSTS):
+        return Told("masthead", "line.host")
+    if sign.words > LONGEST_CREDIT:
+        return Told("related", "line.foreign")
     return Told("image_alt" if sign.words == 1 or sign.segment.digits else "image_credit", "caption.latin")
 
 

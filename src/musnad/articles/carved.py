@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from musnad.arabic import Tokens
+from musnad.arabic import Tokens, tokenize
 from musnad.arabic.calendar import find
 from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.glued import unglued
@@ -24,6 +24,8 @@ STAMPED = re.compile(
     r"(?P<day>(?:(?:date:? +)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|date:? +\d{4}-\d\d))[ \t|]+(?=\S)"
 )
 """A day as machines write it, glued by a crawler to the first paragraph: "date 2021-02-04 أعلن"."""
+GLUED = re.compile(r"\d{1,2} [\u0621-\u064a]{3,8}(?: ?/ ?[\u0621-\u064a]{3,8}(?: [\u0621-\u064a]{3,6})?)? \d{4}(?=[\u0621-\u064a]{3})")
+"""A day in words whose year touches the story's first word."""
 ENDED, LONGEST_MARK = frozenset(("النهايه", "انتهي", "يتبع")), 16
 """Words in the brackets with which an agency ends its story, and the tokens of that mark and the initials behind it."""
 BAR = "|"
@@ -87,6 +89,9 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         day, rest = Span(zone.span.start, stamp.end("day")), Span(stamp.end(), zone.span.end)
         story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
         return [Zone(day, "publication_line", "date.glued"), *story]
+    if (at := _glued(zone.span, tokens, lexicon)) is not None:
+        day, rest = Span(zone.span.start, at), Span(at, zone.span.end)
+        return [Zone(day, "publication_line", "date.glued"), Zone(rest, "body", zone.rule)]
     area = tokens.within(zone.span)
     if (stop := _timed(zone.span, area, tokens, lexicon)) is not None:
         day, rest = Span(zone.span.start, tokens.ends[stop - 1]), Span(tokens.starts[stop], zone.span.end)
@@ -103,6 +108,14 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         return [zone]
     lead = Span(zone.span.start, tokens.ends[cut - 1])
     return [Zone(lead, "dateline", "dateline.lead"), Zone(Span(tokens.starts[cut], zone.span.end), "body", zone.rule)]
+
+
+def _glued(span: Span, tokens: Tokens, lexicon: Lexicon) -> int | None:
+    """Where the first verb begins that a page glued to the story's day: "3 مارس 2021[أعلنت]"."""
+    hit = GLUED.match(tokens.text, span.start, span.end)
+    day = Span(span.start, hit.end()) if hit else None
+    date = next(iter(find(tokenize(day.of(tokens.text)), Span(0, day.length), lexicon.months)), None) if day else None
+    return day.end if day and date is not None and date.date else None
 
 
 def _timed(span: Span, area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:

@@ -61,8 +61,8 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
         tell_ways(sheet, read, title.index, lexicon)
         tell_headline(sheet, read, title, found, tokens)
         found = with_opening(read, _after(read, found, title.index), title.index)
-        found = without_standfirst(read, found, title.index)
     if found:
+        found = without_standfirst(read, found, title.index if title else found.start - 1)
         found = with_closing(read, found, lexicon.prose)
         found = without_calls(read, without_notes(read, found, tokens), tokens, lexicon)
         found = without_points(read, found)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from musnad.arabic import Remembered, Tokens
 from musnad.articles.flat import SECTIONS
+from musnad.articles.glued import SEAM
 from musnad.articles.segments import MOST_LINES, key_of
 from musnad.articles.signals import MOST_CONTROLS, TOOLS, Sign, unbarred
 from musnad.articles.zones import Zone
@@ -95,8 +96,10 @@ def _state_first(lexicon: Lexicon, words: list[str]) -> int:
 
 
 def is_section(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether a line is a section named for a place or a state's adjective: أخبار نارية, الشأن الناري, أخبار مرسى اليوم."""
+    """Whether a line is a section named for a place or a state's adjective, or two glued: أخبار نارية, أخبار العالمإفريقيا."""
     first, last = sign.segment.core
+    if sign.words <= LONGEST_SECTION and _are_glued(tokens.span(first, last).of(tokens.text), lexicon):
+        return True
     headed = lexicon.credits.match(tokens.folds, first, last, "section")
     if headed is None or sign.words > LONGEST_SECTION:
         return False
@@ -109,3 +112,14 @@ def is_section(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     return (end == begin + 1 and tokens.folds[begin] in lexicon.nisbas) or any(
         known.type in ("GPE", "LOC") for known in placed
     )
+
+
+def _are_glued(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line is two sections' names with no blank between: أخبار العالم[إفريقيا]."""
+    cuts = (seam.start() for seam in SEAM.finditer(line))
+    return any(_is_part(line[:at], lexicon) and _is_part(line[at:], lexicon) for at in cuts)
+
+
+def _is_part(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is a section's: a menu's word or a place."""
+    return menus(lexicon)[key_of(name)] or any(known.type in ("GPE", "LOC") for known in lexicon.entities.find(name))

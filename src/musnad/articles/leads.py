@@ -8,11 +8,11 @@ from musnad.lexicon import Lexicon
 
 LONGEST_LEAD = 24
 """Tokens of the longest dateline: town, day in two calendars, agency."""
-DASHES = frozenset(("-", "–", "—", "/", "|", "ــ", "ـــ"))
+DASHES = frozenset(("-", "–", "—", "/", "|", "ـ", "ــ", "ـــ"))
 """Signs between dateline and sentence that never stand between a speaker and his words, as a colon does."""
 
 CLOSED = frozenset(")")
-ENDS_LEAD = PARTING | CLOSED | {"_"}
+ENDS_LEAD = PARTING | CLOSED | {"_", "؛"}
 """Signs with which a dateline ends: "مرسى (نبأ) _ أعلنت"."""
 BETWEEN_NUMBERS = frozenset(":،,.")
 """Signs inside a day and its clock: الأحد، 3 مارس، 08:02."""

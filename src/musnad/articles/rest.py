@@ -139,10 +139,16 @@ class _Teller:
             timed = self.section == "ticker_headline" and ":" in sign.segment.key
             return Told("ticker_headline", "furniture.section") if timed else Told("other", "sign.number")
         if not (self.section and self._in_section(i, sign)) and speaks_to_reader(sign, view.tokens, view.lexicon):
-            return Told("other", "line.to-reader")
+            return Told("comment_form" if self._tells_comments(sign) else "other", "line.to-reader")
         if i < view.start and self.section is None and is_section(sign, view.tokens, view.lexicon):
             return Told("navigation", "line.section")
         return line_beside(self.view, i) if self._beside(i) else self._by_line(i, sign)
+
+    def _tells_comments(self, sign: Sign) -> bool:
+        """Whether words to the reader are about comments: "نعلم قراءنا أننا لا ننشر إلا التعليقات المهذبة"."""
+        first, last = sign.segment.core
+        cues = self.view.lexicon.credits
+        return any(cues.match(self.view.tokens.folds, k, last, "comment-word") for k in range(first, last))
 
     def _by_line(self, i: int, sign: Sign) -> Told | None:
         if sign.segment.trail and is_trail(sign, self.view.tokens):

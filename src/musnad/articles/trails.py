@@ -14,8 +14,8 @@ from musnad.lexicon import Lexicon
 ARROWS, PART = frozenset("›»"), 5
 """Signs that nothing but a trail has between its parts, and the words of a part."""
 MARKS = frozenset("›»>|/•·,،")
-LONGEST_WAY = 10
-"""Words of a trail before the headline that it ends in."""
+HOME, LONGEST_WAY = "navigation.home", 10
+"""The row of a menu's first word (الرئيسية), and the words of a trail before the headline that it ends in."""
 
 
 def is_trail(sign: Sign, tokens: Tokens) -> bool:
@@ -45,5 +45,5 @@ def _is_way(way: str, lexicon: Lexicon) -> bool:
     words = [word for word in way.split() if word[0].isalpha()]
     if not 0 < len(words) <= LONGEST_WAY:
         return False
-    row = lexicon.furniture.match(words[0], 1)
-    return (row is not None and row.id == "navigation.home") or menus(lexicon)[" ".join(words)]
+    heads = (lexicon.furniture.match(" ".join(words[:n]), n) for n in (1, 2))
+    return any(row is not None and row.id == HOME for row in heads) or menus(lexicon)[" ".join(words)]
