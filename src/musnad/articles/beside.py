@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from musnad.articles.bylines import LONGEST_BY, LONGEST_BYLINE, LONGEST_PART, Byline, is_byline, parts_of, read_byline
 from musnad.articles.credited import FEWEST_LISTED, HEADS, borne, is_credited, is_labelling, is_person, is_picture, is_tag
+from musnad.articles.pictured import shows_named
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.view import View
@@ -215,7 +216,7 @@ def _is_latin_name(view: View, i: int) -> bool:
     """Whether a few foreign words stand right beside the day, as a writer's name does: Salim Wardani."""
     words = view.signs[i].words
     day = (i and view.sheet.kind(i - 1) in DAY_KINDS) or (i + 1 < view.start and view.signs[i + 1].dated)
-    folds = view.tokens.folds[view.signs[i].segment.first : view.signs[i].segment.last]
+    folds = view.tokens.folds[slice(*view.signs[i].segment.core)]
     return bool(day) and 1 < words <= SHORT and all(len(fold) > 1 and fold.isalpha() for fold in folds)
 
 
@@ -245,6 +246,8 @@ def _between(view: View, i: int) -> Told:
     if (told := _by_words(view, i)) is not None:
         return told
     below_day = any(view.sheet.kind(k) in DAY_KINDS for k in range(view.top, i))
+    if not sign.segment.bullet and shows_named(sign, view.beginnings, view.tokens, view.lexicon):
+        return Told("image_caption", "caption.named")
     if sign.copies > 1 and _is_in_block(view, i):
         return Told("other", "line.of-block")
     plain = worth(sign) > 0 or (not below_day and not _shows_person(view, sign))

@@ -10,6 +10,7 @@ from musnad.articles.bylines import LONGEST_BYLINE, SIGNS, Byline, is_byline, re
 from musnad.articles.controls import is_section
 from musnad.articles.credited import PREFIX, begins_head, is_person
 from musnad.articles.inside import NEAR_COPY, is_credited_copy
+from musnad.articles.pictured import shows_named
 from musnad.articles.repeats import FIRST_LINES, SHORTEST
 from musnad.articles.signals import Sign, is_heading, is_timed, of_browser, prints_day
 from musnad.articles.story import worth
@@ -24,6 +25,8 @@ COPIED = 1.5
 BEFORE_DAY, BEFORE_STORY, AFTER_DAY, UNDER_DAY = 1.5, 0.4, 0.6, -1.5
 """What a line scores that stands just above the day or byline, just above the story, just below the
 page's day, just below the story's."""
+SHOWS = -2.0
+"""What speaks against a line that has no verb, begins with a name and stands below another headline."""
 UNDER_LINE = -2.5
 """What speaks against a few words under a line as long as a headline."""
 IN_RUN = -3.0
@@ -103,7 +106,7 @@ class Judge:
         told += FULL_STOP * self._period(sign) + TICKER * credited.is_ticker(self.signs, i)
         told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
         told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * self._in_brackets(sign)
-        told += UNDER_LINE * self._is_under_line(i)
+        told += UNDER_LINE * self._is_under_line(i) + SHOWS * self._shows(i)
         told += SIGNED * (
             credited.is_masthead(i, sign, self.tokens, self.lexicon) or is_person(sign, self.tokens, self.lexicon)
         )
@@ -163,6 +166,13 @@ class Judge:
         if byline.has("agencies", *(() if sure else ("named", "desk"))) and byline.rest <= NAMES_REST:
             return True
         return not sure and ":" not in self.tokens.folds[segment.first : segment.last] and sign.words <= NAMES_REST * 3
+
+    def _shows(self, i: int) -> bool:
+        """Whether a line tells what a picture shows, and one that may be the headline stands above it."""
+        shown = self.signs[i].copies == 1 and not is_heading(self.signs[i])
+        if not shown or not shows_named(self.signs[i], self.body, self.tokens, self.lexicon):
+            return False
+        return credited.is_pictured(self.signs, i, self.may_be)
 
     def _is_under_line(self, i: int) -> bool:
         """Whether a few words stand right under a line as long as a headline: a picture's caption, an office."""

@@ -128,7 +128,7 @@ def _again(signs: Sequence[Sign], told: Sequence[int]) -> int | None:
             return i  # the first sentence and what its picture shows
         if longer and len(first.content & signs[i].content) >= SAID_SURE * len(first.content) > 0:
             below = signs[told[1]]
-            return told[1] if below.full and below.words > first.words else i
+            return told[1] if below.full and below.words >= SHORTEST_SUMMARY and below.copies == 1 else i
     return None
 
 

@@ -14,6 +14,8 @@ DASHES = frozenset(("-", "–", "—", "/", "|", "ـ", "ــ", "ـــ"))
 CLOSED = frozenset(")")
 ENDS_LEAD = PARTING | CLOSED | {"_", "؛"}
 """Signs with which a dateline ends: "مرسى (نبأ) _ أعلنت"."""
+NAME_WORDS = 2
+"""Words of an outlet's name behind a town and a dash."""
 BETWEEN_NUMBERS = frozenset(":،,.")
 """Signs inside a day and its clock: الأحد، 3 مارس، 08:02."""
 PRESENT, SHORTEST_PRESENT = frozenset("يتن"), 4
@@ -98,7 +100,7 @@ def _stopped(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | N
 def _further(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int:
     """The end of a lead that goes on with its agency or its day: "الرياض - واس: أعلنت", "مرسى - 3 مارس 2021 - أعلنت"."""
     if (dated := _over_day(tokens, cut, stop, lexicon)) is not None:
-        return dated
+        return _further(tokens, dated, stop, lexicon)
     for i in range(cut + 1, min(stop, cut + LONGEST_PART + 2)):
         if tokens.folds[i] in lexicon.prose.verbs or tokens.folds[i] in lexicon.prose.small:
             return cut
@@ -115,14 +117,15 @@ def _over_day(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int | No
     end = cut
     while end < stop and (_of_calendar(tokens, end, lexicon) or (end > cut and tokens.folds[end] in BETWEEN_NUMBERS)):
         end += 1
-    day = any(tokens.is_number(k) for k in range(cut, end)) and end + 1 < stop
-    return end + 1 if day and tokens.folds[end] in DASHES else None
+    return end + 1 if cut < end < stop - 1 and tokens.folds[end] in DASHES else None
 
 
 def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     """Whether short parts of unknown names stand before a verb: "مرسى/ الميناء/ أعلنت", "مرسى 17 أبريل (نبأ) وصل"."""
     after = end + 1
     folds = tokens.folds[first:end]
+    if _is_day_at(tokens, first, end, lexicon) or _is_named_at(tokens, first, end, lexicon):
+        return True
     if after >= len(tokens) or tokens.folds[after] not in lexicon.prose.past:
         acts = after < len(tokens) and tokens.folds[after] in lexicon.prose.verbs
         parted = any(fold in PARTING or fold == "." for fold in tokens.folds[after : after + LONGEST_PART])
@@ -142,7 +145,7 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     if small or any(f in lexicon.prose.verbs for f in told) or not 0 < longest <= LONGEST_PART + 1:
         return False
     bracketed = tokens.folds[end] == ")" and "(" in folds
-    alone = tokens.folds[end] in DASHES or _is_place(tokens, parts[0], lexicon)
+    alone = tokens.folds[end] in DASHES or tokens.folds[end] == "؛" or _is_place(tokens, parts[0], lexicon)
     words = lexicon.words  # offices, bodies and people speak before a colon: "وزير الخارجية: ", "مجلس الأمن: "
     speaks = any(folds[0] in known for known in (words.titles, words.heads, words.names)) or (
         lexicon.credits.match(tokens.folds, first, end, "nobody") is not None
@@ -151,17 +154,42 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     return bracketed or (tokens.folds[end] != ")" and (len(parts) > 1 or alone))
 
 
+def _is_day_at(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a place and then its day stand before a dash or colon: "مرسى 12 أغسطس/ من المقرر"."""
+    day = next((k for k in range(first + 1, end) if _of_calendar(tokens, k, lexicon)), None)
+    if day is None or (tokens.folds[end] not in DASHES and tokens.folds[end] != ":"):
+        return False
+    whole = all(_of_calendar(tokens, k, lexicon) or tokens.folds[k] in BETWEEN_NUMBERS for k in range(day, end))
+    dated = any(tokens.is_number(k) for k in range(day, end)) and any(tokens.is_word(k) for k in range(day, end))
+    return whole and dated and _is_place(tokens, range(first, day), lexicon)
+
+
+def _is_named_at(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a place and a short name stand between two dashes, blanks around the last: "نارية / نبأ – بعد"."""
+    dash = next((k for k in range(first + 1, end) if tokens.folds[k] in DASHES), None)
+    if dash is None or tokens.folds[end] not in DASHES or not 0 < end - dash - 1 <= NAME_WORDS or end + 1 >= len(tokens):
+        return False
+    words = tokens.folds[dash + 1 : end]
+    plain = all(tokens.is_word(k) for k in range(dash + 1, end)) and not any(
+        word in lexicon.prose.verbs or word in lexicon.prose.small for word in words
+    )
+    apart = tokens.ends[end - 1] < tokens.starts[end] and tokens.ends[end] < tokens.starts[end + 1]
+    both = _is_place(tokens, range(dash + 1, end), lexicon)  # "موسكو - واشنطن - طهران" is no dateline
+    return plain and apart and not both and _is_place(tokens, range(first, dash), lexicon)
+
+
 def _is_from(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a name of one word or two, from a known place, stands before a colon: "السواري من مرسى: رفضت"."""
     at = next((k for k in range(first + 1, end) if tokens.folds[k] == "من"), None)
-    if tokens.folds[end] != ":" or at is None or at - first > LONGEST_PART - 1:
+    if tokens.folds[end] != ":" or at is None or not _is_place(tokens, range(at + 1, end), lexicon):
         return False
     name = tokens.folds[first:at]
-    words = lexicon.prose.verbs, lexicon.prose.small, lexicon.words.titles
-    plain = name[0] not in lexicon.words.names and not any(fold in known for known in words for fold in name)
-    return (
-        plain and all(tokens.is_word(k) for k in range(first, end)) and _is_place(tokens, range(at + 1, end), lexicon)
-    )
+    told = any(fold in lexicon.prose.verbs or fold in lexicon.prose.small for fold in name)
+    if told or name[0] in lexicon.words.titles:
+        return False
+    parted = any(fold in DASHES for fold in name) and len(name) <= LONGEST_BYLINE  # "مرسى - سليم - \"السواري\" من تل الورد:"
+    alone = name[0] not in lexicon.words.names and all(tokens.is_word(k) for k in range(first, end))
+    return parted or (alone and at - first < LONGEST_PART)
 
 
 def _is_pair(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:

@@ -66,6 +66,8 @@ FIELD, MASK = 30, (1 << 30) - 1
 MOST_STEMS = 1 << 17
 CLOCK_TOKENS = 6
 """Tokens of a clock behind its day: الساعة 08 : 30 مساء."""
+CREDIT_SIGNS, CREDIT_TOKENS, NO_SENTENCE = frozenset("-–—/|("), 6, -1.0
+"""Signs before a caption's credit, its tokens with that sign, and the log-odds of a pair of text and caption."""
 NUMBERS_OF_DAY, YEAR_DIGITS = 3, 4
 SHORTEST_CONTENT = 2
 """Letters of a telling word's stem: قم of قمة."""
@@ -106,7 +108,21 @@ def signs(found: tuple[Segment, ...], tokens: Tokens, lexicon: Lexicon) -> tuple
     counts = Counter(s.key for s in found if s.key)
     memo: dict[str, FurnitureRow | None] = {}
     said = _said(lexicon.prose)
-    return tuple(_sign(s, (tokens, lexicon, said), counts[s.key], memo) for s in found)
+    told = [_sign(s, (tokens, lexicon, said), counts[s.key], memo) for s in found]
+    for i in range(len(told) - 1):
+        if told[i].prose > 0 and _is_pair(told[i], told[i + 1], tokens):
+            told[i], told[i + 1] = (sign._replace(prose=NO_SENTENCE) for sign in told[i : i + 2])
+    return tuple(told)
+
+
+def _is_pair(text: Sign, caption: Sign, tokens: Tokens) -> bool:
+    """Whether a picture's text stands over its caption, the same and a credit: "لقاء في مرسى", "لقاء في مرسى - نبأ"."""
+    width = text.segment.core[1] - text.segment.core[0]
+    at = caption.segment.core[0] + width
+    rest = caption.segment.last - at
+    if text.full or not 0 < rest <= CREDIT_TOKENS or not caption.segment.key.startswith(text.segment.key + " "):
+        return False
+    return tokens.folds[at] in CREDIT_SIGNS
 
 
 def _sign(
