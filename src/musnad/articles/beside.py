@@ -31,6 +31,8 @@ HOSTS = (".com", ".net", ".org", ".info", ".news", ".tv")
 """The ends of a site's own name in letters."""
 LONGEST_CREDIT = 6
 """Words of a foreign credit; a longer foreign line is another story's headline."""
+FROM = "من"
+"""The word before the writer in a wire's byline."""
 AT, PICTURED = "@", 2
 """The sign of a writer's address, and the fewest words that say whom a picture shows."""
 DAY_KINDS = ("publication_line", "byline", "update_line")
@@ -191,6 +193,8 @@ def _signature(view: View, i: int, byline: Byline) -> Told | None:
         return _latin(view, i)
     if i < view.start and AT in view.tokens.folds[sign.segment.first : sign.segment.last] and sign.words <= LONGEST_BY:
         return Told("byline", "byline.address")
+    if i < view.start and _is_from_person(view, sign):
+        return Told("byline", "byline.from")
     if i < view.start and _is_photo_of(view, sign, byline):
         return Told("image_caption", "caption.credited")
     if sign.segment.asks or not is_byline(byline, view.tokens, sign.words, view.lexicon):
@@ -200,14 +204,25 @@ def _signature(view: View, i: int, byline: Byline) -> Told | None:
     return Told("agency_credit" if alone and i >= view.stop else "byline", rule)
 
 
+def _is_from_person(view: View, sign: Sign) -> bool:
+    """Whether a line is nothing but "from" and a person's name, as a wire's byline is: من سليم الورداني."""
+    first, last = sign.segment.core
+    folds, names = view.tokens.folds, view.lexicon.words.names
+    named = folds[first + 1 : last]
+    return folds[first] == FROM and 1 < len(named) <= SHORT + 1 and all(
+        fold in names or fold.removeprefix("ال") in names for fold in named
+    )
+
+
 def _latin(view: View, i: int) -> Told:
     """A foreign line above the story: a writer beside the day, a picture's file, else who took it."""
     if _is_latin_name(view, i):
         return Told("byline", "byline.latin")
     sign = view.signs[i]
-    if view.tokens.text[sign.segment.span.start : sign.segment.span.end].lower().endswith(HOSTS):
+    line = sign.segment.span.of(view.tokens.text).lower()
+    if line.endswith(HOSTS):
         return Told("masthead", "line.host")
-    if sign.words > LONGEST_CREDIT:
+    if line.count(" ") >= LONGEST_CREDIT:
         return Told("related", "line.foreign")
     return Told("image_alt" if sign.words == 1 or sign.segment.digits else "image_credit", "caption.latin")
 

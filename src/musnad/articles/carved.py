@@ -152,7 +152,10 @@ def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
     if opened is None or tokens.folds[opened - 1] not in '."»':
         return [zone]
     byline = read_byline(tokens, opened, area.stop, lexicon)
-    if not byline.has("named", "agencies") or byline.rest > 0:
+    foreign = opened + 2 < area.stop and all(
+        tokens.is_word(k) and tokens.folds[k][0] in LATIN for k in range(opened + 1, area.stop - 1)
+    )
+    if not foreign and (not byline.has("named", "agencies") or byline.rest > 0):
         return [zone]
     body = Span(zone.span.start, tokens.ends[opened - 1])
     return [

@@ -121,5 +121,7 @@ def _are_glued(line: str, lexicon: Lexicon) -> bool:
 
 
 def _is_part(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name is a section's: a menu's word or a place."""
-    return menus(lexicon)[key_of(name)] or any(known.type in ("GPE", "LOC") for known in lexicon.entities.find(name))
+    """Whether a name is a section's or a label over news: a menu's word, آخر الأخبار, a place."""
+    row = lexicon.furniture.match(key_of(name), len(name.split()))
+    labelled = row is not None and row.kind in ("navigation", "latest_news_label")
+    return labelled or menus(lexicon)[key_of(name)] or any(known.type in ("GPE", "LOC") for known in lexicon.entities.find(name))

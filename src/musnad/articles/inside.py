@@ -50,17 +50,22 @@ ANNOUNCING = 4
 def tell_teasers(sheet: Sheet, signs: Sequence[Sign], found: range) -> range:
     """Say of sentences that the story repeats, whole or cut short, that they are teasers; the run without them."""
     told = [i for i in found if worth(signs[i]) > 0]
-    below = Counter(signs[i].segment.key for i in told)
+    below = Counter(_plain(signs[i]) for i in told)
     start = found.start
     for n, (i, after) in enumerate(pairwise(told)):
-        key = signs[i].segment.key
+        key = _plain(signs[i])
         below[key] -= 1
         later = told[n + 1 : n + 1 + TEASER_REACH] if signs[i].segment.ending == "cut" else []
-        if not below[key] and not any(signs[k].segment.key.startswith(key) for k in later):
+        if not below[key] and not any(_plain(signs[k]).startswith(key) for k in later):
             break
         sheet.tell(i, Zone(signs[i].segment.span, "teaser", "teaser.copy"))
         start = after
     return range(start, found.stop)
+
+
+def _plain(sign: Sign) -> str:
+    """A line's key, its dashes made one: the same sentence may stand behind "-" and behind "–"."""
+    return sign.segment.key.replace("–", "-").replace("—", "-")
 
 
 def tell_inside(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Tokens, title: int | None) -> None:

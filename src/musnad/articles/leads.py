@@ -11,7 +11,7 @@ LONGEST_LEAD = 24
 DASHES = frozenset(("-", "–", "—", "/", "|", "ـ", "ــ", "ـــ"))
 """Signs between dateline and sentence that never stand between a speaker and his words, as a colon does."""
 
-CLOSED = frozenset(")")
+CLOSED = frozenset(")}")
 ENDS_LEAD = PARTING | CLOSED | {"_", "؛"}
 """Signs with which a dateline ends: "مرسى (نبأ) _ أعلنت"."""
 NAME_WORDS = 2
@@ -124,6 +124,8 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     """Whether short parts of unknown names stand before a verb: "مرسى/ الميناء/ أعلنت", "مرسى 17 أبريل (نبأ) وصل"."""
     after = end + 1
     folds = tokens.folds[first:end]
+    if _is_braced(tokens, first, end, lexicon):
+        return True
     if _is_day_at(tokens, first, end, lexicon) or _is_named_at(tokens, first, end, lexicon):
         return True
     if after >= len(tokens) or tokens.folds[after] not in lexicon.prose.past:
@@ -144,14 +146,23 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     told = folds[_signed(tokens, first, end, lexicon) - first :]
     if small or any(f in lexicon.prose.verbs for f in told) or not 0 < longest <= LONGEST_PART + 1:
         return False
-    bracketed = tokens.folds[end] == ")" and "(" in folds
+    bracketed = (tokens.folds[end] == ")" and "(" in folds) or (tokens.folds[end] == "}" and folds[0] == "{")
     alone = tokens.folds[end] in DASHES or tokens.folds[end] == "؛" or _is_place(tokens, parts[0], lexicon)
     words = lexicon.words  # offices, bodies and people speak before a colon: "وزير الخارجية: ", "مجلس الأمن: "
     speaks = any(folds[0] in known for known in (words.titles, words.heads, words.names)) or (
         lexicon.credits.match(tokens.folds, first, end, "nobody") is not None
     )
     alone = alone or (len(parts[0]) > 1 and not speaks)
-    return bracketed or (tokens.folds[end] != ")" and (len(parts) > 1 or alone))
+    return bracketed or (tokens.folds[end] not in CLOSED and (len(parts) > 1 or alone))
+
+
+def _is_braced(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a place, a sign and a few words fill braces with which the paragraph begins: "{مرسى : نبأ} يعقد"."""
+    if tokens.folds[first] != "{" or tokens.folds[end] != "}":
+        return False
+    parts = list(parts_of(tokens, first, end))
+    short = len(parts) > 1 and max(map(len, parts)) <= LONGEST_PART
+    return short and any(_is_place(tokens, part, lexicon) for part in parts)
 
 
 def _is_day_at(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:

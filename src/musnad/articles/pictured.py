@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from musnad.arabic import Tokens
-from musnad.articles.credited import PREFIX
+from musnad.articles.credited import PREFIX, borne
 from musnad.articles.signals import Sign
 from musnad.lexicon import Lexicon
 
@@ -14,8 +14,8 @@ LONGEST, FEWEST = 12, 2
 SAID = 0.6
 """The share of its telling words that the story says."""
 SHOWN = frozenset(("PER", "ORG", "GROUP"))
-PRESENT, SHORTEST_VERB = "ي", 4
-"""The letter with which a verb of the present begins, and its fewest letters."""
+AND, PRESENT, SHORTEST_VERB = "و", "ي", 4
+"""The letters of an "and" and of the head of a verb of the present, and its fewest letters."""
 
 
 def shows_named(sign: Sign, said: AbstractSet[str], tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -42,8 +42,12 @@ def _begins_named(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
 
 def _is_nominal(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     folds = tokens.folds[slice(*sign.segment.core)]
-    names = lexicon.words.names
-    return ":" not in folds and not any(
-        fold in lexicon.prose.verbs or (fold[0] == PRESENT and len(fold) >= SHORTEST_VERB and fold not in names)
-        for fold in folds
-    )
+    return ":" not in folds and not any(_is_verb(fold, lexicon) or _is_verb(fold[1:], lexicon, fold[0]) for fold in folds)
+
+
+def _is_verb(fold: str, lexicon: Lexicon, before: str = AND) -> bool:
+    """Whether a word, behind an "and" if anything, is a verb or has the shape of one of the present: يلوح, ويشترط."""
+    if before != AND or not fold:
+        return False
+    shaped = fold[0] == PRESENT and len(fold) >= SHORTEST_VERB and not borne(fold, lexicon)
+    return shaped or fold in lexicon.prose.verbs
