@@ -129,8 +129,15 @@ def _is_whole(desk: Credit, byline: Byline, words: int) -> bool:
     return words <= LONGEST_PART or desk.last >= byline.parts[0].stop
 
 
+def _tells_writer(cue: Credit, byline: Byline, tokens: Tokens, words: int, lexicon: Lexicon) -> bool:
+    """Whether the cue with which a line begins says who wrote."""
+    if cue.kind == "desk":
+        return _is_whole(cue, byline, words)
+    return cue.kind == "by" and _names_writer(cue, tokens, words, lexicon)
+
+
 def _names_writer(cue: Credit, tokens: Tokens, words: int, lexicon: Lexicon) -> bool:
-    """Whether a cue is followed by a sign, a title or a name, or the line is short: no "حوار الأنهار: الدفع إلى لجنة"."""
+    """Whether a sign, a title or a name follows a cue, or the line is short: no "حوار الأنهار: الدفع إلى لجنة"."""
     if words <= LONGEST_PART or cue.last >= len(tokens):
         return True
     after = tokens.folds[cue.last]
@@ -145,9 +152,7 @@ def is_byline(byline: Byline, tokens: Tokens, words: int, lexicon: Lexicon) -> b
         return False
     first = byline.credits[0] if byline.credits else None
     begins = first is not None and first.first == byline.parts[0].start and words <= LONGEST_BY
-    if first and begins and first.kind == "by" and _names_writer(first, tokens, words, lexicon):
-        return True
-    if first and begins and first.kind == "desk" and _is_whole(first, byline, words):
+    if first and begins and _tells_writer(first, byline, tokens, words, lexicon):
         return True
     if byline.has("named", "agencies") and byline.rest <= LONGEST_REST:
         return True

@@ -11,7 +11,7 @@ from musnad.articles.controls import is_section
 from musnad.articles.credited import PREFIX, begins_head, is_person
 from musnad.articles.inside import NEAR_COPY, is_credited_copy
 from musnad.articles.pictured import shows_named
-from musnad.articles.repeats import FIRST_LINES, SHORTEST
+from musnad.articles.repeats import FIRST_LINES, SHORTEST, says_same
 from musnad.articles.signals import Sign, is_heading, is_timed, of_browser, prints_day
 from musnad.articles.story import worth
 from musnad.lexicon import Lexicon
@@ -64,6 +64,7 @@ class Judge:
         body = [signs[i] for i in found if worth(signs[i]) > 0]
         told = [signs[i] for i in found if signs[i].prose > 0]
         self.body = {word[:PREFIX] for sign in told for word in sign.content}
+        self.paragraphs = body
         self.keys = {sign.segment.key for sign in body}
 
     def may_be(self, i: int) -> bool:
@@ -82,7 +83,7 @@ class Judge:
         if sign.words < SHORTEST and not self._is_short_title(i, sign):
             return False
         if i < self.found.start:
-            return not (sign.segment.key in self.keys and worth(sign) > 0)
+            return not (worth(sign) > 0 and any(says_same(sign, paragraph) for paragraph in self.paragraphs))
         told = sum(self.told(k) for k in range(self.found.start, i))
         above = any(s.segment.key == sign.segment.key for s in self.signs[: self.found.start])
         return (not told or (self._copied(i) and told == 1 and not above)) and not self._period(sign)
@@ -215,8 +216,9 @@ class Judge:
         return plain and i < self.found.start and self._is_isolated(i) and not self._is_signature(sign)
 
     def _is_explained(self, i: int, sign: Sign) -> bool:
-        """Whether a line is a dateline, a label's value, an item of a list, a section, what a picture shows or its caption."""
-        if credited.is_labelled(self.signs, i, self.found, self.tokens, self.lexicon):
+        """Whether a line is a dateline, a label's value, an item, a section, what a picture shows, its caption."""
+        wired = credited.is_from_person(sign, self.tokens, self.lexicon)
+        if wired or credited.is_labelled(self.signs, i, self.found, self.tokens, self.lexicon):
             return True
         if is_heading(sign) or self.is_claimed(sign):
             return False

@@ -24,7 +24,9 @@ STAMPED = re.compile(
     r"(?P<day>(?:(?:date:? +)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|date:? +\d{4}-\d\d))[ \t|]+(?=\S)"
 )
 """A day as machines write it, glued by a crawler to the first paragraph: "date 2021-02-04 أعلن"."""
-GLUED = re.compile(r"\d{1,2} [\u0621-\u064a]{3,8}(?: ?/ ?[\u0621-\u064a]{3,8}(?: [\u0621-\u064a]{3,6})?)? \d{4}(?=[\u0621-\u064a]{3})")
+GLUED = re.compile(
+    r"\d{1,2} [\u0621-\u064a]{3,8}(?: ?/ ?[\u0621-\u064a]{3,8}(?: [\u0621-\u064a]{3,6})?)? \d{4}(?=[\u0621-\u064a]{3})"
+)
 """A day in words whose year touches the story's first word."""
 ENDED, LONGEST_MARK = frozenset(("النهايه", "انتهي", "يتبع")), 16
 """Words in the brackets with which an agency ends its story, and the tokens of that mark and the initials behind it."""
@@ -135,17 +137,8 @@ def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         body = Span(zone.span.start, tokens.ends[ended - 1])
         mark = Span(tokens.starts[ended], zone.span.end)
         return [Zone(body, "body", zone.rule), Zone(mark, "agency_credit", "credit.end-mark")]
-    if (foreign := _foreign(area, tokens)) is not None:
-        body, rest = Span(zone.span.start, tokens.ends[foreign - 1]), Span(tokens.starts[foreign], zone.span.end)
-        row = lexicon.furniture.match(key_of(rest.of(tokens.text)), area.stop - foreign)
-        tail = Zone(rest, row.kind, row.rule) if row else Zone(rest, "other", "line.foreign")
-        return [Zone(body, "body", zone.rule), tail]
-    if (signed := _signed(area, tokens, lexicon)) is not None:
-        body = Span(zone.span.start, tokens.ends[signed - 1])
-        return [
-            Zone(body, "body", zone.rule),
-            Zone(Span(tokens.starts[signed], zone.span.end), "byline", "byline.tail"),
-        ]
+    if tail := _behind_stop(zone, area, tokens, lexicon):
+        return [Zone(Span(zone.span.start, tokens.ends[tokens.at(tail.span.start) - 1]), "body", zone.rule), tail]
     if len(area) < LONGEST_TAIL or tokens.folds[area.stop - 1] != ")":
         return [zone]
     opened = next((i for i in range(area.stop - 2, area.stop - LONGEST_TAIL, -1) if tokens.folds[i] == "("), None)
@@ -162,6 +155,16 @@ def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         Zone(body, "body", zone.rule),
         Zone(Span(tokens.starts[opened], zone.span.end), "agency_credit", "credit.tail"),
     ]
+
+
+def _behind_stop(zone: Zone, area: range, tokens: Tokens, lexicon: Lexicon) -> Zone | None:
+    """What stands behind the last full stop: foreign words, a control's or not, or the writer's name."""
+    if (foreign := _foreign(area, tokens)) is not None:
+        rest = Span(tokens.starts[foreign], zone.span.end)
+        row = lexicon.furniture.match(key_of(rest.of(tokens.text)), area.stop - foreign)
+        return Zone(rest, row.kind, row.rule) if row else Zone(rest, "other", "line.foreign")
+    signed = _signed(area, tokens, lexicon)
+    return Zone(Span(tokens.starts[signed], zone.span.end), "byline", "byline.tail") if signed is not None else None
 
 
 def _foreign(area: range, tokens: Tokens) -> int | None:

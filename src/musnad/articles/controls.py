@@ -96,7 +96,7 @@ def _state_first(lexicon: Lexicon, words: list[str]) -> int:
 
 
 def is_section(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether a line is a section named for a place or a state's adjective, or two glued: أخبار نارية, أخبار العالمإفريقيا."""
+    """Whether a line is a section named for a place or a state, or two glued: أخبار نارية, أخبار العالمإفريقيا."""
     first, last = sign.segment.core
     if sign.words <= LONGEST_SECTION and _are_glued(tokens.span(first, last).of(tokens.text), lexicon):
         return True
@@ -124,4 +124,5 @@ def _is_part(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is a section's or a label over news: a menu's word, آخر الأخبار, a place."""
     row = lexicon.furniture.match(key_of(name), len(name.split()))
     labelled = row is not None and row.kind in ("navigation", "latest_news_label")
-    return labelled or menus(lexicon)[key_of(name)] or any(known.type in ("GPE", "LOC") for known in lexicon.entities.find(name))
+    placed = any(known.type in ("GPE", "LOC") for known in lexicon.entities.find(name))
+    return labelled or menus(lexicon)[key_of(name)] or placed

@@ -25,6 +25,8 @@ LONGEST_NAME, PAIR = 5, 2
 """Words of a name that may be all that a picture's text says."""
 OFTEN = 5
 """How often the names' table has a word from which it is hardly anything else."""
+FROM = "من"
+"""The word before the writer in a wire's byline."""
 BOLD = "*"
 ACTS = "ي"
 """The letter that a verb of the present begins with."""
@@ -100,6 +102,14 @@ def is_person(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     if len(folds) > 1 and len(folds[0]) == 1 and folds[1] in names:  # د. سليم الورداني
         return len(folds) <= LONGEST_PERSON + 1
     return len(folds) <= LONGEST_PERSON and all(f in names or f.removeprefix("ال") in names for f in folds)
+
+
+def is_from_person(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is nothing but "from" and a person's name, as a wire's byline is: من سليم الورداني."""
+    first, last = sign.segment.core
+    named = tokens.folds[first + 1 : last]
+    known = (fold in lexicon.words.names or fold.removeprefix("ال") in lexicon.words.names for fold in named)
+    return tokens.folds[first] == FROM and 1 < len(named) <= LONGEST_PERSON and all(known)
 
 
 def _is_value(signs: Sequence[Sign], i: int, found: range) -> bool:

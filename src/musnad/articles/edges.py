@@ -124,8 +124,6 @@ def _again(signs: Sequence[Sign], told: Sequence[int]) -> int | None:
     first = signs[told[0]]
     for i in told[1:REPEATED_WITHIN] if first.words >= SHORTEST_SUMMARY else ():
         longer = signs[i].words > first.words
-        if first.segment.key.startswith(f"{signs[i].segment.key} ") and i == told[1] == told[0] + 1:
-            return i  # the first sentence and what its picture shows
         if longer and len(first.content & signs[i].content) >= SAID_SURE * len(first.content) > 0:
             below = signs[told[1]]
             return told[1] if below.full and below.words >= SHORTEST_SUMMARY and below.copies == 1 else i

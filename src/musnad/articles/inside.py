@@ -123,9 +123,9 @@ def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) ->
 
 
 def _is_block(signs: Sequence[Sign], i: int, j: int) -> bool:
-    """Whether the lines below two copies are copies too: a template's block that stands twice is no picture."""
-    below, beneath = signs[i + 1], signs[j + 1] if j + 1 < len(signs) else None
-    return j > i + 1 and beneath is not None and below.segment.key == beneath.segment.key and below.words > 0
+    """Whether the lines below two copies, or above them, are copies too: a template's block is no picture."""
+    beside = ((i + n, j + n) for n in (-1, 1) if i + n >= 0 and j + n < len(signs))
+    return j > i + 1 and any(signs[a].words and signs[a].segment.key == signs[b].segment.key for a, b in beside)
 
 
 def _is_item(signs: Sequence[Sign], i: int) -> bool:

@@ -31,7 +31,7 @@ def lead_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int | No
     for i in range(first + 1, stop):
         if tokens.folds[i] not in ENDS_LEAD or (i + 1 < stop and tokens.folds[i + 1] in ENDS_LEAD - CLOSED):
             continue
-        if _is_lead(tokens, first, i, lexicon) or _is_placed(tokens, first, i, lexicon):
+        if any(is_lead(tokens, first, i, lexicon) for is_lead in (_is_lead, _is_sure, _is_placed)):
             return _further(tokens, i + 1, stop, lexicon)
         acts = next((k for k in range(first, i) if tokens.folds[k] in lexicon.prose.verbs), i)
         if acts < i and (acts > first or acts == _signed(tokens, first, i, lexicon)):
@@ -98,7 +98,7 @@ def _stopped(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | N
 
 
 def _further(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int:
-    """The end of a lead that goes on with its agency or its day: "الرياض - واس: أعلنت", "مرسى - 3 مارس 2021 - أعلنت"."""
+    """The end of a lead that goes on with agency or day: "الرياض - واس: أعلنت", "مرسى - 3 مارس 2021 - أعلنت"."""
     if (dated := _over_day(tokens, cut, stop, lexicon)) is not None:
         return _further(tokens, dated, stop, lexicon)
     for i in range(cut + 1, min(stop, cut + LONGEST_PART + 2)):
@@ -124,10 +124,6 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     """Whether short parts of unknown names stand before a verb: "مرسى/ الميناء/ أعلنت", "مرسى 17 أبريل (نبأ) وصل"."""
     after = end + 1
     folds = tokens.folds[first:end]
-    if _is_braced(tokens, first, end, lexicon):
-        return True
-    if _is_day_at(tokens, first, end, lexicon) or _is_named_at(tokens, first, end, lexicon):
-        return True
     if after >= len(tokens) or tokens.folds[after] not in lexicon.prose.past:
         acts = after < len(tokens) and tokens.folds[after] in lexicon.prose.verbs
         parted = any(fold in PARTING or fold == "." for fold in tokens.folds[after : after + LONGEST_PART])
@@ -156,6 +152,11 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     return bracketed or (tokens.folds[end] not in CLOSED and (len(parts) > 1 or alone))
 
 
+def _is_sure(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a lead is one by itself, whatever stands behind it."""
+    return any(told(tokens, first, end, lexicon) for told in (_is_braced, _is_day_at, _is_named_at))
+
+
 def _is_braced(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a place, a sign and a few words fill braces with which the paragraph begins: "{مرسى : نبأ} يعقد"."""
     if tokens.folds[first] != "{" or tokens.folds[end] != "}":
@@ -178,15 +179,16 @@ def _is_day_at(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
 def _is_named_at(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a place and a short name stand between two dashes, blanks around the last: "نارية / نبأ – بعد"."""
     dash = next((k for k in range(first + 1, end) if tokens.folds[k] in DASHES), None)
-    if dash is None or tokens.folds[end] not in DASHES or not 0 < end - dash - 1 <= NAME_WORDS or end + 1 >= len(tokens):
+    if dash is None or tokens.folds[end] not in DASHES or end + 1 >= len(tokens):
         return False
     words = tokens.folds[dash + 1 : end]
     plain = all(tokens.is_word(k) for k in range(dash + 1, end)) and not any(
         word in lexicon.prose.verbs or word in lexicon.prose.small for word in words
     )
     apart = tokens.ends[end - 1] < tokens.starts[end] and tokens.ends[end] < tokens.starts[end + 1]
-    both = _is_place(tokens, range(dash + 1, end), lexicon)  # "موسكو - واشنطن - طهران" is no dateline
-    return plain and apart and not both and _is_place(tokens, range(first, dash), lexicon)
+    town, name = range(first, dash), range(dash + 1, end)  # of two towns, موسكو - واشنطن - طهران, none is a dateline's
+    short = 0 < len(name) <= NAME_WORDS
+    return plain and apart and short and not _is_place(tokens, name, lexicon) and _is_place(tokens, town, lexicon)
 
 
 def _is_from(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
@@ -198,7 +200,7 @@ def _is_from(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     told = any(fold in lexicon.prose.verbs or fold in lexicon.prose.small for fold in name)
     if told or name[0] in lexicon.words.titles:
         return False
-    parted = any(fold in DASHES for fold in name) and len(name) <= LONGEST_BYLINE  # "مرسى - سليم - \"السواري\" من تل الورد:"
+    parted = any(fold in DASHES for fold in name) and len(name) <= LONGEST_BYLINE  # مرسى - "السواري" من تل الورد:
     alone = name[0] not in lexicon.words.names and all(tokens.is_word(k) for k in range(first, end))
     return parted or (alone and at - first < LONGEST_PART)
 

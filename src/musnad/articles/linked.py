@@ -1,4 +1,4 @@
-"""Paragraphs that a page broke at each link inside them, made whole again: "وقال لـ", "صحيفة الميناء", "، إن اللقاء تأجل."."""
+"""Paragraphs that a page broke at each link inside them: "وقال لـ", "صحيفة الميناء", "، إن اللقاء تأجل."."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from musnad.lexicon import Lexicon
 GOES_ON = re.compile(r"\n[^\S\n]*[\"”»')\]]?[^\S\n]*[،؛,.][^\S\n.,،]")
 """A line that begins with a sign that none begins with, and words behind it: then the line above is no whole."""
 FEWEST, MOST_LINES, BEGINS = 2, 24, 2
-"""Such lines from which a page breaks its links so, lines of its longest paragraph, and words of a paragraph's first."""
+"""Such lines from which a page breaks its links so, lines of a paragraph at most, and words of its first line."""
 
 
 def unlinked(found: Sequence[Segment], tokens: Tokens, lexicon: Lexicon) -> tuple[Segment, ...]:

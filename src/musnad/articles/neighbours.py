@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from musnad.articles.beside import Told
 from musnad.articles.bylines import is_byline, read_byline
 from musnad.articles.credited import LABEL_ENDS, is_person
 from musnad.articles.inside import HEAD_REACH, first_copy
 from musnad.articles.named import STAFF, of_media
 from musnad.articles.view import View
-from musnad.articles.zones import Zone
+from musnad.articles.zones import Told, Zone
 
 LABEL_WORDS, LONGEST_HOLDER = 4, 5
 """Words of an office that stands alone on its line, and of its holder's name on the next."""
@@ -83,11 +82,15 @@ def _plain(view: View, i: int, zone: Zone) -> Told | None:
         return told
     if zone.rule in ("line.short", "line.pieces") and _is_between_copies(view, i):
         return Told("byline", "byline.between")
+    return _of_writer(view, i, zone) or _around(view, i, zone)
+
+
+def _of_writer(view: View, i: int, zone: Zone) -> Told | None:
+    """What the writer is, or where, below his name."""
     if zone.rule == "line.between" and zone.kind == "other" and _is_occupation(view, i):
         return Told("byline", "byline.occupation")
-    if zone.rule == SUMMARY and _is_affiliation(view, i):
-        return Told("byline", "byline.affiliation")
-    return _around(view, i, zone)
+    affiliated = zone.rule == SUMMARY and _is_affiliation(view, i)
+    return Told("byline", "byline.affiliation") if affiliated else None
 
 
 def _around(view: View, i: int, zone: Zone) -> Told | None:

@@ -42,7 +42,8 @@ def _begins_named(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
 
 def _is_nominal(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     folds = tokens.folds[slice(*sign.segment.core)]
-    return ":" not in folds and not any(_is_verb(fold, lexicon) or _is_verb(fold[1:], lexicon, fold[0]) for fold in folds)
+    acts = (_is_verb(fold, lexicon) or _is_verb(fold[1:], lexicon, fold[0]) for fold in folds)
+    return ":" not in folds and not any(acts)
 
 
 def _is_verb(fold: str, lexicon: Lexicon, before: str = AND) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
+from musnad.articles.beside import TAG_WORDS, day_and_byline, line_beside
 from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.candidates import FORUM
+from musnad.articles.captions import SHORT
 from musnad.articles.controls import controls, is_section, menus
 from musnad.articles.credited import is_credited, is_picture
 from musnad.articles.fallback import dated_items, is_gapped_menu, is_wordlist, speaks_to_reader
@@ -16,7 +17,7 @@ from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.trails import is_trail
 from musnad.articles.view import View
-from musnad.articles.zones import Zone, ZoneKind
+from musnad.articles.zones import Told, Zone, ZoneKind
 
 TICKER_PIECES = 3
 """Pieces of one line from which it is a ticker or a menu."""
@@ -140,9 +141,13 @@ class _Teller:
             return Told("ticker_headline", "furniture.section") if timed else Told("other", "sign.number")
         if not (self.section and self._in_section(i, sign)) and speaks_to_reader(sign, view.tokens, view.lexicon):
             return Told("comment_form" if self._tells_comments(sign) else "other", "line.to-reader")
-        if i < view.start and self.section is None and is_section(sign, view.tokens, view.lexicon):
-            return Told("navigation", "line.section")
-        return line_beside(self.view, i) if self._beside(i) else self._by_line(i, sign)
+        return self._of_section(i, sign) or (line_beside(view, i) if self._beside(i) else self._by_line(i, sign))
+
+    def _of_section(self, i: int, sign: Sign) -> Told | None:
+        """A section that is named for a place, above the story and under no label."""
+        above = i < self.view.start and self.section is None
+        named = above and is_section(sign, self.view.tokens, self.view.lexicon)
+        return Told("navigation", "line.section") if named else None
 
     def _tells_comments(self, sign: Sign) -> bool:
         """Whether words to the reader are about comments: "نعلم قراءنا أننا لا ننشر إلا التعليقات المهذبة"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic import Tokens
-from musnad.articles.beside import SHORT
+from musnad.articles.captions import SHORT
 from musnad.articles.controls import menus
 from musnad.articles.signals import Sign
 from musnad.articles.zones import Sheet, Zone
