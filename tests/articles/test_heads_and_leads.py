@@ -98,7 +98,7 @@ def test_who_and_what_the_story_names_without_a_verb_is_a_caption(line: str) -> 
 
 
 def test_a_line_that_shows_whom_the_story_names_is_no_headline_below_one() -> None:
-    title = 'وزارة الري : "سجلات سد الشاهق جاهزة " ولا موعد للخبراء'
+    title = 'الورداني والوفد : "الأوراق جاهزة " ولا موعد للسد'
     found = page("الوزير سليم الورداني والوفد في القاهرة", title=title)
     assert found.title == title
 
