@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from itertools import pairwise
 
 from musnad.articles.bylines import LONGEST_BY, LONGEST_BYLINE, LONGEST_PART, Byline, is_byline, parts_of, read_byline
-from musnad.articles.credited import FEWEST_LISTED, HEADS, borne, is_labelling, is_person, is_picture, is_tag
+from musnad.articles.captions import (
+    SHORT,
+    are_two,
+    is_framed,
+    is_over_name,
+    is_photo_of,
+    is_pictured,
+    is_shown_by,
+    shows_person,
+)
+from musnad.articles.credited import FEWEST_LISTED, HEADS, borne, is_from_person, is_labelling, is_tag
+from musnad.articles.foreign import DAY_KINDS, latin
+from musnad.articles.pictured import shows_named
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.view import View
-from musnad.articles.zones import Zone, ZoneKind
+from musnad.articles.zones import Told, Zone
 
-SHORT = 3
-"""Words of a name that stands alone, and of a menu's longest usual entry; a headline has more."""
 SCHOLAR_WORDS = 8
 """Words of a scholar's name with the letters before it."""
 PHOTO_WORDS = 6
@@ -25,16 +35,8 @@ TAGS_WORDS, TAGS_SAID = 14, 0.6
 """Words of a line of several tags, and how many of them the story says."""
 LETTERS, MOST_INITIALS = 3, 8
 """Letters of the shortest word that is no initial, and how many initials stand below a story."""
-AT, PICTURED = "@", 2
-"""The sign of a writer's address, and the fewest words that say whom a picture shows."""
-DAY_KINDS = ("publication_line", "byline", "update_line")
-
-
-class Told(NamedTuple):
-    """A kind and the rule that said so."""
-
-    kind: ZoneKind
-    rule: str
+AT = "@"
+"""The sign of a writer's address."""
 
 
 def day_and_byline(view: View, sign: Sign) -> tuple[Zone, ...]:
@@ -58,8 +60,8 @@ def line_beside(view: View, i: int) -> Told | None:
     """What a line beside the story is; null where only its shape can tell."""
     sign = view.signs[i]
     segment = sign.segment
-    if _is_framed(view, i):
-        return Told("image_caption", "caption.beside-credit")
+    if is_framed(view, i) or is_shown_by(view, i):
+        return Told("image_caption", "caption.beside-credit" if is_framed(view, i) else "caption.credited")
     byline = read_byline(view.tokens, segment.first, segment.last, view.lexicon)
     if told := _of_list(view, i, byline):
         return told
@@ -85,7 +87,8 @@ def _is_placed(view: View, sign: Sign) -> bool:
     first, last = sign.segment.core
     folds = view.tokens.folds[first:last]
     signed = any(fold in DASHES for fold in folds[1:-1]) and sign.words <= LONGEST_BYLINE and not sign.segment.asks
-    if not signed or any(fold in view.lexicon.prose.verbs or fold in view.lexicon.prose.small for fold in folds):
+    small = sum(fold in view.lexicon.prose.small for fold in folds)  # one may stand in an outlet's name: أخبار الآن
+    if not signed or small > 1 or any(fold in view.lexicon.prose.verbs for fold in folds):
         return False
     parts = [*parts_of(view.tokens, first, last)]
     names = (view.tokens.span(part.start, part.stop).of(view.tokens.text) for part in parts)
@@ -134,12 +137,6 @@ def _is_tagged(view: View, i: int) -> bool:
     return len(run) >= FEWEST_LISTED and plain
 
 
-def _is_framed(view: View, i: int) -> bool:
-    """Whether a picture's credit stands right above a line and again below it."""
-    row = view.signs[i + 1].row if i + 1 < len(view.signs) else None
-    return row is not None and row.kind == "image_credit" and i > 0 and view.sheet.kind(i - 1) == "image_credit"
-
-
 def _is_tags(view: View, sign: Sign) -> bool:
     """Whether a line below the story lists its names: no verb, no small word, most of its words said in the story."""
     folds = view.tokens.folds[sign.segment.first : sign.segment.last]
@@ -165,46 +162,17 @@ def _signature(view: View, i: int, byline: Byline) -> Told | None:
     if byline.credits and byline.credits[0].kind == "photo" and sign.words <= PHOTO_WORDS:
         return Told("image_credit", byline.credits[0].rule)
     if sign.words and sign.segment.latin == sign.words and i < view.start:
-        return _latin(view, i)
-    if i < view.start and AT in view.tokens.folds[sign.segment.first : sign.segment.last] and sign.words <= LONGEST_BY:
-        return Told("byline", "byline.address")
-    if i < view.start and _is_photo_of(view, sign, byline):
+        return latin(view, i)
+    addressed = AT in view.tokens.folds[sign.segment.first : sign.segment.last] and sign.words <= LONGEST_BY
+    if i < view.start and (addressed or is_from_person(sign, view.tokens, view.lexicon)):
+        return Told("byline", "byline.address" if addressed else "byline.from")
+    if i < view.start and is_photo_of(view, sign, byline):
         return Told("image_caption", "caption.credited")
     if sign.segment.asks or not is_byline(byline, view.tokens, sign.words, view.lexicon):
         return None
     rule = byline.credits[0].rule if byline.credits else "byline.parts"
     alone = byline.has("named", "agencies") and byline.rest == 0 and not byline.has("by", "desk")
     return Told("agency_credit" if alone and i >= view.stop else "byline", rule)
-
-
-def _latin(view: View, i: int) -> Told:
-    """A foreign line above the story: a writer beside the day, a picture's file, else who took it."""
-    if _is_latin_name(view, i):
-        return Told("byline", "byline.latin")
-    sign = view.signs[i]
-    return Told("image_alt" if sign.words == 1 or sign.segment.digits else "image_credit", "caption.latin")
-
-
-def _is_latin_name(view: View, i: int) -> bool:
-    """Whether a few foreign words stand right beside the day, as a writer's name does: Salim Wardani."""
-    words = view.signs[i].words
-    day = (i and view.sheet.kind(i - 1) in DAY_KINDS) or (i + 1 < view.start and view.signs[i + 1].dated)
-    folds = view.tokens.folds[view.signs[i].segment.first : view.signs[i].segment.last]
-    return bool(day) and 1 < words <= SHORT and all(len(fold) > 1 and fold.isalpha() for fold in folds)
-
-
-def _is_photo_of(view: View, sign: Sign, byline: Byline) -> bool:
-    """Whether an agency's name behind a dash credits a picture: what stands before are people whom the story names."""
-    agency = next((c for c in byline.credits if any(row.kind == "agency" for row in c.rows)), None)
-    if agency is None or len(byline.parts) != len(("people", "agency")) or agency.last < byline.parts[-1].stop:
-        return False
-    shown = byline.parts[0]
-    words = view.tokens.folds[shown.start : shown.stop]
-    known = view.lexicon.entities.find(view.tokens.span(shown.start, shown.stop).of(view.tokens.text))
-    if len(words) < PICTURED or any(each.type in ("GPE", "LOC") for each in known):
-        return False
-    said = len(sign.content & view.said)
-    return said * 2 >= len(sign.content) and any(fold[0] == "و" for fold in words[1:])
 
 
 def _between(view: View, i: int) -> Told:
@@ -219,24 +187,29 @@ def _between(view: View, i: int) -> Told:
     if (told := _by_words(view, i)) is not None:
         return told
     below_day = any(view.sheet.kind(k) in DAY_KINDS for k in range(view.top, i))
-    plain = worth(sign) > 0 or (not below_day and not _shows_person(view, sign))
+    plain = worth(sign) > 0 or (not below_day and not shows_person(view, sign))
     if sign.segment.bullet or (sign.segment.closes != ")" and plain):
         return Told("subtitle", "line.below-headline")
     return Told("image_caption", "line.between")
 
 
+def _is_in_block(view: View, i: int) -> bool:
+    """Whether a line and the one below it stand twice, one right under the other each time: a template's notice."""
+    keys = [sign.segment.key for sign in view.signs[view.top + 1 : view.start]]
+    pair = keys[i - view.top - 1 : i - view.top + 1]
+    return len(pair) > 1 and sum(list(two) == pair for two in pairwise(keys)) > 1
+
+
 def _by_words(view: View, i: int) -> Told | None:
-    """What some words tell: who writes, by his title or whence, and what a moment shows."""
+    """What some words tell: who writes, by his title or whence, what a picture shows, a notice that stands twice."""
+    sign = view.signs[i]
     if _is_scholar(view, i) or _is_sent(view, i):
         return Told("byline", "byline.title")
-    return Told("image_caption", "line.pictured") if _is_pictured(view, i) else None
-
-
-def _is_pictured(view: View, i: int) -> bool:
-    """Whether a line says what a moment shows, and is no sentence: عدد من الأسرى لحظة وصولهم."""
-    sign = view.signs[i]
-    folds = view.tokens.folds[slice(*sign.segment.core)]
-    return not (sign.segment.bullet or worth(sign) > 0) and any(fold in view.lexicon.prose.picture for fold in folds)
+    if is_pictured(view, i):
+        return Told("image_caption", "line.pictured")
+    if not sign.segment.bullet and shows_named(sign, view.beginnings, view.tokens, view.lexicon):
+        return Told("image_caption", "caption.named")
+    return Told("other", "line.of-block") if sign.copies > 1 and _is_in_block(view, i) else None
 
 
 def _few(view: View, i: int) -> Told:
@@ -247,18 +220,8 @@ def _few(view: View, i: int) -> Told:
     said = sign.content <= view.said
     if not said and _is_signed(view, i):
         return Told("other", "line.between")
-    shown = said or _are_two(view, sign) or _is_over_name(view, i)
+    shown = said or are_two(view, sign) or is_over_name(view, i)
     return Told("image_caption", "line.between") if shown else Told("byline", "byline.between")
-
-
-def _is_over_name(view: View, i: int) -> bool:
-    """Whether a few words that are no person's name stand right over one that is: what a picture shows."""
-    if i + 1 >= view.start or view.signs[i + 1].row is not None or view.signs[i + 1].words > SHORT:
-        return False
-    persons = [is_person(view.signs[k], view.tokens, view.lexicon) for k in (i, i + 1)]
-    name = view.tokens.span(*view.signs[i].segment.core).of(view.tokens.text)
-    placed = any(known.type in ("GPE", "LOC") for known in view.lexicon.entities.find(name))
-    return view.signs[i + 1].words > 1 and persons == [False, True] and not placed
 
 
 def _is_scholar(view: View, i: int) -> bool:
@@ -284,18 +247,6 @@ def _is_listed(view: View, i: int) -> bool:
     """Whether a line is one of several items: - سجلات السد."""
     beside = (view.signs[k].segment.bullet for k in (i - 1, i + 1) if view.top < k < view.start)
     return view.signs[i].segment.bullet and any(beside)
-
-
-def _shows_person(view: View, sign: Sign) -> bool:
-    """Whether a line is an office and its holder whom the story names: what a picture shows."""
-    return is_picture(sign, (view.beginnings, view.paragraphs), view.tokens, view.lexicon)
-
-
-def _are_two(view: View, sign: Sign) -> bool:
-    """Whether a line is two people's names of one word each, of whom the story names one: الورداني ومرزاق."""
-    first, last = sign.segment.core
-    joined = last - first == len(("he", "she")) and view.tokens.folds[first + 1][0] == "و"
-    return joined and not sign.content.isdisjoint(view.said)
 
 
 def _is_signed(view: View, i: int) -> bool:

@@ -13,12 +13,13 @@ CreditKind = Literal["named", "agencies", "by", "photo", "desk", "source", "agen
 CUES: dict[str, CreditKind] = {
     "agencies": "agencies", "by": "by", "photo": "photo", "desk": "desk", "source": "source", "agency": "agency-word",
 }  # fmt: skip
-SIGNS = frozenset("-–—:/|ـ،,.()[]«»\"'*؛•_+") | {"ــ", "ـــ"}
+SIGNS = frozenset("-–—:/|ـ،,.()[]{}«»\"'*؛•_+") | {"ــ", "ـــ"}
 PARTING = frozenset(("-", "–", "—", ":", "/", "|", "ـ", "ــ", "ـــ"))
 """Signs between the parts of a byline of unknown names."""
 LONGEST_BYLINE = 14
 """Words of the longest byline: two names, a town, an outlet and an agency."""
-LONGEST_BY = 9
+LONGEST_BY, INITIAL = 9, 2
+"""Words of a byline behind its cue, and letters of a title's first letter: بقلم د. سليم الورداني."""
 LONGEST_REST = 5
 """Words of a byline beside its outlets and cues: a person's name and a town."""
 LONGEST_PART = 4
@@ -128,13 +129,30 @@ def _is_whole(desk: Credit, byline: Byline, words: int) -> bool:
     return words <= LONGEST_PART or desk.last >= byline.parts[0].stop
 
 
+def _tells_writer(cue: Credit, byline: Byline, tokens: Tokens, words: int, lexicon: Lexicon) -> bool:
+    """Whether the cue with which a line begins says who wrote."""
+    if cue.kind == "desk":
+        return _is_whole(cue, byline, words)
+    return cue.kind == "by" and _names_writer(cue, tokens, words, lexicon)
+
+
+def _names_writer(cue: Credit, tokens: Tokens, words: int, lexicon: Lexicon) -> bool:
+    """Whether a sign, a title or a name follows a cue, or the line is short: no "حوار الأنهار: الدفع إلى لجنة"."""
+    if words <= LONGEST_PART or cue.last >= len(tokens):
+        return True
+    after = tokens.folds[cue.last]
+    name = after in lexicon.words.names or after.removeprefix("ال") in lexicon.words.names
+    known = name or after in lexicon.words.titles or len(after) <= INITIAL or not tokens.is_word(cue.last)
+    return known or lexicon.credits.match(tokens.folds, cue.last, len(tokens), *CUES) is not None
+
+
 def is_byline(byline: Byline, tokens: Tokens, words: int, lexicon: Lexicon) -> bool:
     """Whether a line says who wrote the story: by its cue, by the outlets it names, or as town and name."""
     if not byline.parts or words > LONGEST_BYLINE:
         return False
     first = byline.credits[0] if byline.credits else None
     begins = first is not None and first.first == byline.parts[0].start and words <= LONGEST_BY
-    if first and begins and (first.kind == "by" or (first.kind == "desk" and _is_whole(first, byline, words))):
+    if first and begins and _tells_writer(first, byline, tokens, words, lexicon):
         return True
     if byline.has("named", "agencies") and byline.rest <= LONGEST_REST:
         return True

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from musnad.arabic import Tokens
 from musnad.articles import credited
 from musnad.articles.bylines import LONGEST_BYLINE, SIGNS, Byline, is_byline, read_byline
+from musnad.articles.controls import is_section
 from musnad.articles.credited import PREFIX, begins_head, is_person
 from musnad.articles.inside import NEAR_COPY, is_credited_copy
-from musnad.articles.repeats import FIRST_LINES, SHORTEST
+from musnad.articles.pictured import shows_named
+from musnad.articles.repeats import FIRST_LINES, SHORTEST, says_same
 from musnad.articles.signals import Sign, is_heading, is_timed, of_browser, prints_day
 from musnad.articles.story import worth
 from musnad.lexicon import Lexicon
@@ -23,6 +25,8 @@ COPIED = 1.5
 BEFORE_DAY, BEFORE_STORY, AFTER_DAY, UNDER_DAY = 1.5, 0.4, 0.6, -1.5
 """What a line scores that stands just above the day or byline, just above the story, just below the
 page's day, just below the story's."""
+SHOWS = -2.0
+"""What speaks against a line that has no verb, begins with a name and stands below another headline."""
 UNDER_LINE = -2.5
 """What speaks against a few words under a line as long as a headline."""
 IN_RUN = -3.0
@@ -60,6 +64,7 @@ class Judge:
         body = [signs[i] for i in found if worth(signs[i]) > 0]
         told = [signs[i] for i in found if signs[i].prose > 0]
         self.body = {word[:PREFIX] for sign in told for word in sign.content}
+        self.paragraphs = body
         self.keys = {sign.segment.key for sign in body}
 
     def may_be(self, i: int) -> bool:
@@ -78,7 +83,7 @@ class Judge:
         if sign.words < SHORTEST and not self._is_short_title(i, sign):
             return False
         if i < self.found.start:
-            return not (sign.segment.key in self.keys and worth(sign) > 0)
+            return not (worth(sign) > 0 and any(says_same(sign, paragraph) for paragraph in self.paragraphs))
         told = sum(self.told(k) for k in range(self.found.start, i))
         above = any(s.segment.key == sign.segment.key for s in self.signs[: self.found.start])
         return (not told or (self._copied(i) and told == 1 and not above)) and not self._period(sign)
@@ -102,7 +107,7 @@ class Judge:
         told += FULL_STOP * self._period(sign) + TICKER * credited.is_ticker(self.signs, i)
         told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
         told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * self._in_brackets(sign)
-        told += UNDER_LINE * self._is_under_line(i)
+        told += UNDER_LINE * self._is_under_line(i) + SHOWS * self._shows(i)
         told += SIGNED * (
             credited.is_masthead(i, sign, self.tokens, self.lexicon) or is_person(sign, self.tokens, self.lexicon)
         )
@@ -121,7 +126,8 @@ class Judge:
             return copies[-1]
         if len(copies) > 1 and self._signed_between(copies[-2], copies[-1]):
             return copies[-2]
-        if credited.is_last(signs[copies[-1] + 1 : start]) or credited.is_over_list(signs, copies):
+        below = signs[copies[-1] + 1 : start]
+        if credited.is_last([s for s in below if not self._is_writer(s)]) or credited.is_over_list(signs, copies):
             return copies[-1]
         for tells in (prints_day, self._tells_day):
             for copy in reversed(copies):
@@ -130,6 +136,12 @@ class Judge:
         plain = [i for i in copies if not of_browser(signs[i])]
         adjacent = len(plain) > 1 and plain[-1] == plain[-2] + 1
         return plain[-1] if adjacent else plain[0] if plain else best
+
+    def _is_writer(self, sign: Sign) -> bool:
+        """Whether a line is a writer's name alone, whom the story does not name."""
+        plain = sign.row is None and 1 < sign.words <= SHORTEST + 1 and not sign.dated
+        unsaid = self.body.isdisjoint(word[:PREFIX] for word in sign.content)
+        return plain and unsaid and is_person(sign, self.tokens, self.lexicon)
 
     def _signed_between(self, i: int, k: int) -> bool:
         """Whether nothing but a byline stands between two copies: the second is then the picture's text."""
@@ -155,6 +167,13 @@ class Judge:
         if byline.has("agencies", *(() if sure else ("named", "desk"))) and byline.rest <= NAMES_REST:
             return True
         return not sure and ":" not in self.tokens.folds[segment.first : segment.last] and sign.words <= NAMES_REST * 3
+
+    def _shows(self, i: int) -> bool:
+        """Whether a line tells what a picture shows, and one that may be the headline stands above it."""
+        shown = self.signs[i].copies == 1 and not is_heading(self.signs[i])
+        if not shown or not shows_named(self.signs[i], self.body, self.tokens, self.lexicon):
+            return False
+        return credited.is_pictured(self.signs, i, self.may_be)
 
     def _is_under_line(self, i: int) -> bool:
         """Whether a few words stand right under a line as long as a headline: a picture's caption, an office."""
@@ -197,11 +216,14 @@ class Judge:
         return plain and i < self.found.start and self._is_isolated(i) and not self._is_signature(sign)
 
     def _is_explained(self, i: int, sign: Sign) -> bool:
-        """Whether a line is a dateline, a label's value, an item of a list, what a picture shows or its caption."""
-        if credited.is_labelled(self.signs, i, self.found, self.tokens, self.lexicon):
+        """Whether a line is a dateline, a label's value, an item, a section, what a picture shows, its caption."""
+        wired = credited.is_from_person(sign, self.tokens, self.lexicon)
+        if wired or credited.is_labelled(self.signs, i, self.found, self.tokens, self.lexicon):
             return True
         if is_heading(sign) or self.is_claimed(sign):
             return False
+        if i < self.found.start and is_section(sign, self.tokens, self.lexicon):
+            return True
         shown = sign.copies == 1 and credited.is_picture(sign, (self.body, self.keys), self.tokens, self.lexicon)
         return shown or credited.is_credited(sign, self.tokens, self.lexicon)
 

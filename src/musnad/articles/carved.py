@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from musnad.arabic import Tokens
+from musnad.arabic import Tokens, tokenize
 from musnad.arabic.calendar import find
 from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.glued import unglued
 from musnad.articles.leads import CLOSED, DASHES, ENDS_LEAD, lead_in
+from musnad.articles.segments import LATIN, key_of
 from musnad.articles.signals import Sign
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
@@ -23,6 +24,10 @@ STAMPED = re.compile(
     r"(?P<day>(?:(?:date:? +)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|date:? +\d{4}-\d\d))[ \t|]+(?=\S)"
 )
 """A day as machines write it, glued by a crawler to the first paragraph: "date 2021-02-04 أعلن"."""
+GLUED = re.compile(
+    r"\d{1,2} [\u0621-\u064a]{3,8}(?: ?/ ?[\u0621-\u064a]{3,8}(?: [\u0621-\u064a]{3,6})?)? \d{4}(?=[\u0621-\u064a]{3})"
+)
+"""A day in words whose year touches the story's first word."""
 ENDED, LONGEST_MARK = frozenset(("النهايه", "انتهي", "يتبع")), 16
 """Words in the brackets with which an agency ends its story, and the tokens of that mark and the initials behind it."""
 BAR = "|"
@@ -86,6 +91,9 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         day, rest = Span(zone.span.start, stamp.end("day")), Span(stamp.end(), zone.span.end)
         story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
         return [Zone(day, "publication_line", "date.glued"), *story]
+    if (at := _glued(zone.span, tokens, lexicon)) is not None:
+        day, rest = Span(zone.span.start, at), Span(at, zone.span.end)
+        return [Zone(day, "publication_line", "date.glued"), Zone(rest, "body", zone.rule)]
     area = tokens.within(zone.span)
     if (stop := _timed(zone.span, area, tokens, lexicon)) is not None:
         day, rest = Span(zone.span.start, tokens.ends[stop - 1]), Span(tokens.starts[stop], zone.span.end)
@@ -102,6 +110,14 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         return [zone]
     lead = Span(zone.span.start, tokens.ends[cut - 1])
     return [Zone(lead, "dateline", "dateline.lead"), Zone(Span(tokens.starts[cut], zone.span.end), "body", zone.rule)]
+
+
+def _glued(span: Span, tokens: Tokens, lexicon: Lexicon) -> int | None:
+    """Where the first verb begins that a page glued to the story's day: "3 مارس 2021[أعلنت]"."""
+    hit = GLUED.match(tokens.text, span.start, span.end)
+    day = Span(span.start, hit.end()) if hit else None
+    date = next(iter(find(tokenize(day.of(tokens.text)), Span(0, day.length), lexicon.months)), None) if day else None
+    return day.end if day and date is not None and date.date else None
 
 
 def _timed(span: Span, area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:
@@ -121,25 +137,43 @@ def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         body = Span(zone.span.start, tokens.ends[ended - 1])
         mark = Span(tokens.starts[ended], zone.span.end)
         return [Zone(body, "body", zone.rule), Zone(mark, "agency_credit", "credit.end-mark")]
-    if (signed := _signed(area, tokens, lexicon)) is not None:
-        body = Span(zone.span.start, tokens.ends[signed - 1])
-        return [
-            Zone(body, "body", zone.rule),
-            Zone(Span(tokens.starts[signed], zone.span.end), "byline", "byline.tail"),
-        ]
+    if tail := _behind_stop(zone, area, tokens, lexicon):
+        return [Zone(Span(zone.span.start, tokens.ends[tokens.at(tail.span.start) - 1]), "body", zone.rule), tail]
     if len(area) < LONGEST_TAIL or tokens.folds[area.stop - 1] != ")":
         return [zone]
     opened = next((i for i in range(area.stop - 2, area.stop - LONGEST_TAIL, -1) if tokens.folds[i] == "("), None)
     if opened is None or tokens.folds[opened - 1] not in '."»':
         return [zone]
     byline = read_byline(tokens, opened, area.stop, lexicon)
-    if not byline.has("named", "agencies") or byline.rest > 0:
+    foreign = opened + 2 < area.stop and all(
+        tokens.is_word(k) and tokens.folds[k][0] in LATIN for k in range(opened + 1, area.stop - 1)
+    )
+    if not foreign and (not byline.has("named", "agencies") or byline.rest > 0):
         return [zone]
     body = Span(zone.span.start, tokens.ends[opened - 1])
     return [
         Zone(body, "body", zone.rule),
         Zone(Span(tokens.starts[opened], zone.span.end), "agency_credit", "credit.tail"),
     ]
+
+
+def _behind_stop(zone: Zone, area: range, tokens: Tokens, lexicon: Lexicon) -> Zone | None:
+    """What stands behind the last full stop: foreign words, a control's or not, or the writer's name."""
+    if (foreign := _foreign(area, tokens)) is not None:
+        rest = Span(tokens.starts[foreign], zone.span.end)
+        row = lexicon.furniture.match(key_of(rest.of(tokens.text)), area.stop - foreign)
+        return Zone(rest, row.kind, row.rule) if row else Zone(rest, "other", "line.foreign")
+    signed = _signed(area, tokens, lexicon)
+    return Zone(Span(tokens.starts[signed], zone.span.end), "byline", "byline.tail") if signed is not None else None
+
+
+def _foreign(area: range, tokens: Tokens) -> int | None:
+    """Where foreign words begin that stand behind the last full stop: "… الجانبين.[Read more]"."""
+    at = area.stop
+    while at > area.start and tokens.is_word(at - 1) and tokens.folds[at - 1][0] in LATIN:
+        at -= 1
+    stopped = at - 1 > area.start + LONGEST_TAIL and tokens.folds[at - 1] in STOPS
+    return at if stopped and 1 < area.stop - at <= LONGEST_NAME else None
 
 
 def _signed(area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:

@@ -22,6 +22,7 @@ from musnad.articles.given import tell_given
 from musnad.articles.glued import unstamped
 from musnad.articles.headline import headline
 from musnad.articles.inside import tell_inside, tell_teasers
+from musnad.articles.linked import unlinked
 from musnad.articles.neighbours import correct
 from musnad.articles.parties import parties
 from musnad.articles.repeats import tell_headline
@@ -30,6 +31,7 @@ from musnad.articles.segments import segments
 from musnad.articles.signals import Sign, signs
 from musnad.articles.stopped import stopped
 from musnad.articles.story import run, without_next, worth
+from musnad.articles.trails import tell_ways
 from musnad.articles.view import View
 from musnad.articles.wrapped import unwrapped
 from musnad.articles.zones import Sheet, Zone
@@ -45,6 +47,7 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     """The story of a page, freed from what stands around it; every character beside it has its kind and rule."""
     markup = received.markup
     lines = unwrapped(segments(tokens.text, tokens, markup), tokens, lexicon.prose.small)
+    lines = unlinked(lines, tokens, lexicon)
     lines = uncolumned(lines, tokens, lexicon.prose)
     cut = opened(tuple(unstamped(lines, tokens)), tokens, lexicon)
     read = signs(tuple(cut), tokens, lexicon)
@@ -55,10 +58,11 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     if found and title is None:
         title = stopped(read, found, lambda i: is_led(read[i], tokens, lexicon))
     if found and title:
+        tell_ways(sheet, read, title.index, lexicon)
         tell_headline(sheet, read, title, found, tokens)
         found = with_opening(read, _after(read, found, title.index), title.index)
-        found = without_standfirst(read, found, title.index)
     if found:
+        found = without_standfirst(read, found, title.index if title else found.start - 1)
         found = with_closing(read, found, lexicon.prose)
         found = without_calls(read, without_notes(read, found, tokens), tokens, lexicon)
         found = without_points(read, found)

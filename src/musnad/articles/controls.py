@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from musnad.arabic import Remembered, Tokens
 from musnad.articles.flat import SECTIONS
+from musnad.articles.glued import SEAM
 from musnad.articles.segments import MOST_LINES, key_of
 from musnad.articles.signals import MOST_CONTROLS, TOOLS, Sign, unbarred
 from musnad.articles.zones import Zone
@@ -17,6 +18,8 @@ BAR, LONGEST_PART = "|", 4
 """The sign between controls on one line, and the words of one of them."""
 DAYS, CLOCK = ("publication_line", "update_line"), "publication.clock"
 """Kinds of lines that tell a day, and how the rows of a clock begin that belongs to the day before it."""
+LONGEST_SECTION = 5
+"""Words of a section that is named for a place: أخبار رأس الماء اليوم."""
 CONTROLS, UNKNOWN = frozenset(("print_link", "send_link", "share_link")), "line.among-controls"
 """Kinds among which one more control may be that no row knows, and the rule of that one."""
 
@@ -90,3 +93,36 @@ def _state_first(lexicon: Lexicon, words: list[str]) -> int:
     """1 where a state's name heads its sections: [تونس] سياسة; else 0."""
     known = lexicon.entities.find(words[0]) if len(words) > 1 else ()
     return int(any(each.type == "GPE" for each in known))
+
+
+def is_section(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is a section named for a place or a state, or two glued: أخبار نارية, أخبار العالمإفريقيا."""
+    first, last = sign.segment.core
+    if sign.words <= LONGEST_SECTION and _are_glued(tokens.span(first, last).of(tokens.text), lexicon):
+        return True
+    headed = lexicon.credits.match(tokens.folds, first, last, "section")
+    if headed is None or sign.words > LONGEST_SECTION:
+        return False
+    begin = headed[0]
+    tail = lexicon.credits.match(tokens.folds, last - 1, last, "section-tail")
+    end = last - 1 if tail is not None else last
+    if end <= begin:
+        return False
+    placed = lexicon.entities.find(tokens.span(begin, end).of(tokens.text))
+    return (end == begin + 1 and tokens.folds[begin] in lexicon.nisbas) or any(
+        known.type in ("GPE", "LOC") for known in placed
+    )
+
+
+def _are_glued(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line is two sections' names with no blank between: أخبار العالم[إفريقيا]."""
+    cuts = (seam.start() for seam in SEAM.finditer(line))
+    return any(_is_part(line[:at], lexicon) and _is_part(line[at:], lexicon) for at in cuts)
+
+
+def _is_part(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is a section's or a label over news: a menu's word, آخر الأخبار, a place."""
+    row = lexicon.furniture.match(key_of(name), len(name.split()))
+    labelled = row is not None and row.kind in ("navigation", "latest_news_label")
+    placed = any(known.type in ("GPE", "LOC") for known in lexicon.entities.find(name))
+    return labelled or menus(lexicon)[key_of(name)] or placed

@@ -25,6 +25,8 @@ LONGEST_NAME, PAIR = 5, 2
 """Words of a name that may be all that a picture's text says."""
 OFTEN = 5
 """How often the names' table has a word from which it is hardly anything else."""
+FROM = "من"
+"""The word before the writer in a wire's byline."""
 BOLD = "*"
 ACTS = "ي"
 """The letter that a verb of the present begins with."""
@@ -100,6 +102,14 @@ def is_person(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     if len(folds) > 1 and len(folds[0]) == 1 and folds[1] in names:  # د. سليم الورداني
         return len(folds) <= LONGEST_PERSON + 1
     return len(folds) <= LONGEST_PERSON and all(f in names or f.removeprefix("ال") in names for f in folds)
+
+
+def is_from_person(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is nothing but "from" and a person's name, as a wire's byline is: من سليم الورداني."""
+    first, last = sign.segment.core
+    named = tokens.folds[first + 1 : last]
+    known = (fold in lexicon.words.names or fold.removeprefix("ال") in lexicon.words.names for fold in named)
+    return tokens.folds[first] == FROM and 1 < len(named) <= LONGEST_PERSON and all(known)
 
 
 def _is_value(signs: Sequence[Sign], i: int, found: range) -> bool:
@@ -279,7 +289,8 @@ def is_doubled(signs: Sequence[Sign], i: int, k: int, start: int) -> bool:
     """Whether two copies are the page's head: nothing as long above the first, the day below the second."""
     below = k + 1
     dated = i > 0 and prints_day(signs[i - 1]) and all(map(_is_short, signs[max(0, i - OVER_DAY) : i]))
-    adjacent = k == i + 1 and below < start and (is_under_head(signs[below]) or dated)
+    opens = signs[i].words > LONGEST_NAME and all(map(_is_short, signs[:i]))
+    adjacent = k == i + 1 and below < start and (is_under_head(signs[below]) or dated or opens)
     return adjacent and signs[i].segment.key == signs[k].segment.key and begins_head(signs, i)
 
 

@@ -27,6 +27,8 @@ SUMMARY, SAID_LABELLED = "other.summary", 0.2
 """The row of a summary's label (اظهر الملخص), and the share that is enough under one."""
 REPEATED_WITHIN, SHORTEST_SUMMARY = 3, 12
 """Paragraphs among which the one stands that says a summary again, for a caption may stand between; its words."""
+PAIR, HALF = 2, 0.5
+"""A summary and the paragraph below the picture that says it again, and the share of the words that it has then."""
 LABELLING = -3.5
 """Log-odds of a line before a colon that announces a sentence; a label has less: شبكة أخبار الضفاف بالعربية :."""
 NEARLY, OPENING_WORDS = -0.8, 6
@@ -93,6 +95,8 @@ def without_standfirst(signs: Sequence[Sign], found: range, above: int) -> range
     over = [s for s in signs[above + 1 : told[0]] if not s.row and not s.dated] if told else []
     if told and len(over) < STANDFIRST_REACH and (again := _again(signs, told)) is not None:
         return range(again, found.stop)
+    if _is_over_picture(signs, told):
+        return range(told[1], found.stop)
     if len(told) < 3 or len(over) >= STANDFIRST_REACH:  # noqa: PLR2004 - the summary and two paragraphs
         return found
     between = [signs[i] for i in range(told[0] + 1, told[1])]
@@ -121,8 +125,19 @@ def _again(signs: Sequence[Sign], told: Sequence[int]) -> int | None:
     for i in told[1:REPEATED_WITHIN] if first.words >= SHORTEST_SUMMARY else ():
         longer = signs[i].words > first.words
         if longer and len(first.content & signs[i].content) >= SAID_SURE * len(first.content) > 0:
-            return i
+            below = signs[told[1]]
+            return told[1] if below.full and below.words >= SHORTEST_SUMMARY and below.copies == 1 else i
     return None
+
+
+def _is_over_picture(signs: Sequence[Sign], told: Sequence[int]) -> bool:
+    """Whether a picture's text and caption part the first sentence from the second, which says half its words again."""
+    if len(told) < PAIR or signs[told[0]].words < SHORTEST_SUMMARY:
+        return False
+    between = signs[told[0] + 1 : told[1]]
+    shown = any(s.copies > 1 or (s.row is not None and s.row.kind.startswith("image_")) for s in between)
+    first = signs[told[0]].content
+    return shown and len(first & signs[told[1]].content) >= HALF * len(first)
 
 
 def _is_head(sign: Sign) -> bool:

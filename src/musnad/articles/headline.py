@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from musnad.arabic import Tokens
 from musnad.articles import credited
 from musnad.articles.candidates import SURE, Judge
-from musnad.articles.repeats import Headline, suffix
+from musnad.articles.repeats import Headline, says_same, suffix
 from musnad.articles.segments import key_of
 from musnad.articles.signals import Sign
 from musnad.lexicon import Lexicon
@@ -36,7 +36,7 @@ def headline(
     if best is None or scores[best] < LEAST:
         return None
     best = credited.longer(signs, best, [i for i in told if scores[i] >= SURE])
-    best = judge.copy_of(best, [i for i in scores if signs[i].segment.key == signs[best].segment.key])
+    best = judge.copy_of(best, [i for i in scores if says_same(signs[i], signs[best])])
     sign = signs[best]
     cut = suffix(sign, signs, best, tokens)
     rule = "headline.claimed" if judge.is_claimed(sign) else "headline.above"

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from musnad.arabic import Tokens
 from musnad.articles.fallback import COLON, is_spoken
+from musnad.articles.repeats import says_same
 from musnad.articles.signals import FULL_STOP, Sign, is_timed, of_browser
 from musnad.articles.story import MOST, worth
 from musnad.articles.zones import Sheet, Zone
@@ -49,17 +50,22 @@ ANNOUNCING = 4
 def tell_teasers(sheet: Sheet, signs: Sequence[Sign], found: range) -> range:
     """Say of sentences that the story repeats, whole or cut short, that they are teasers; the run without them."""
     told = [i for i in found if worth(signs[i]) > 0]
-    below = Counter(signs[i].segment.key for i in told)
+    below = Counter(_plain(signs[i]) for i in told)
     start = found.start
     for n, (i, after) in enumerate(pairwise(told)):
-        key = signs[i].segment.key
+        key = _plain(signs[i])
         below[key] -= 1
         later = told[n + 1 : n + 1 + TEASER_REACH] if signs[i].segment.ending == "cut" else []
-        if not below[key] and not any(signs[k].segment.key.startswith(key) for k in later):
+        if not below[key] and not any(_plain(signs[k]).startswith(key) for k in later):
             break
         sheet.tell(i, Zone(signs[i].segment.span, "teaser", "teaser.copy"))
         start = after
     return range(start, found.stop)
+
+
+def _plain(sign: Sign) -> str:
+    """A line's key, its dashes made one: the same sentence may stand behind "-" and behind "–"."""
+    return sign.segment.key.replace("–", "-").replace("—", "-")
 
 
 def tell_inside(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Tokens, title: int | None) -> None:
@@ -87,7 +93,7 @@ def first_copy(sheet: Sheet, signs: Sequence[Sign], title: int | None) -> int | 
 
 
 def _is_whole(copy: Sign, title: Sign) -> bool:
-    return copy.segment.key == title.segment.key and not of_browser(copy)
+    return says_same(copy, title) and not of_browser(copy)
 
 
 def _style(signs: Sequence[Sign], found: range) -> float:
@@ -108,12 +114,18 @@ def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) ->
                 continue
             key = sign.segment.key
             grown = j == i + 1 and grows(key, signs[j].segment.key) and worth(signs[j]) <= 0
-            if grown or signs[j].segment.key == key or is_credited_copy(signs[j], key):
+            if grown or (signs[j].segment.key == key and not _is_block(signs, i, j)) or is_credited_copy(signs[j], key):
                 _pair(sheet, signs, i, j)
                 break
             if signs[j].segment.key.endswith(" " + sign.segment.key) and worth(signs[j]) <= 0:
                 _glued(sheet, signs, (i, j), tokens)
                 break
+
+
+def _is_block(signs: Sequence[Sign], i: int, j: int) -> bool:
+    """Whether the lines below two copies, or above them, are copies too: a template's block is no picture."""
+    beside = ((i + n, j + n) for n in (-1, 1) if i + n >= 0 and j + n < len(signs))
+    return j > i + 1 and any(signs[a].words and signs[a].segment.key == signs[b].segment.key for a, b in beside)
 
 
 def _is_item(signs: Sequence[Sign], i: int) -> bool:

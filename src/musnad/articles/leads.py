@@ -8,12 +8,16 @@ from musnad.lexicon import Lexicon
 
 LONGEST_LEAD = 24
 """Tokens of the longest dateline: town, day in two calendars, agency."""
-DASHES = frozenset(("-", "–", "—", "/", "|", "ــ", "ـــ"))
+DASHES = frozenset(("-", "–", "—", "/", "|", "ـ", "ــ", "ـــ"))
 """Signs between dateline and sentence that never stand between a speaker and his words, as a colon does."""
 
-CLOSED = frozenset(")")
-ENDS_LEAD = PARTING | CLOSED | {"_"}
+CLOSED = frozenset(")}")
+ENDS_LEAD = PARTING | CLOSED | {"_", "؛"}
 """Signs with which a dateline ends: "مرسى (نبأ) _ أعلنت"."""
+NAME_WORDS = 2
+"""Words of an outlet's name behind a town and a dash."""
+BETWEEN_NUMBERS = frozenset(":،,.")
+"""Signs inside a day and its clock: الأحد، 3 مارس، 08:02."""
 PRESENT, SHORTEST_PRESENT = frozenset("يتن"), 4
 """The letters with which a verb of the present begins, and its fewest letters."""
 
@@ -27,7 +31,7 @@ def lead_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int | No
     for i in range(first + 1, stop):
         if tokens.folds[i] not in ENDS_LEAD or (i + 1 < stop and tokens.folds[i + 1] in ENDS_LEAD - CLOSED):
             continue
-        if _is_lead(tokens, first, i, lexicon) or _is_placed(tokens, first, i, lexicon):
+        if any(is_lead(tokens, first, i, lexicon) for is_lead in (_is_lead, _is_sure, _is_placed)):
             return _further(tokens, i + 1, stop, lexicon)
         acts = next((k for k in range(first, i) if tokens.folds[k] in lexicon.prose.verbs), i)
         if acts < i and (acts > first or acts == _signed(tokens, first, i, lexicon)):
@@ -94,7 +98,9 @@ def _stopped(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | N
 
 
 def _further(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int:
-    """The end of a lead that goes on with its agency: "الرياض - واس: أعلنت", where الرياض is an outlet's name too."""
+    """The end of a lead that goes on with agency or day: "الرياض - واس: أعلنت", "مرسى - 3 مارس 2021 - أعلنت"."""
+    if (dated := _over_day(tokens, cut, stop, lexicon)) is not None:
+        return _further(tokens, dated, stop, lexicon)
     for i in range(cut + 1, min(stop, cut + LONGEST_PART + 2)):
         if tokens.folds[i] in lexicon.prose.verbs or tokens.folds[i] in lexicon.prose.small:
             return cut
@@ -104,6 +110,14 @@ def _further(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int:
                 return i + 1  # an agency that no table has: "مرسى في 4 يوليو / وادي نبأ / أعلنت"
             return i + 1 if byline.has("named", "agencies", "desk") and byline.rest == 0 else cut
     return cut
+
+
+def _over_day(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int | None:
+    """The token behind a day and its clock that stand before one more dash: "الأحد 3 مارس 2021 08:02 - [أعلنت]"."""
+    end = cut
+    while end < stop and (_of_calendar(tokens, end, lexicon) or (end > cut and tokens.folds[end] in BETWEEN_NUMBERS)):
+        end += 1
+    return end + 1 if cut < end < stop - 1 and tokens.folds[end] in DASHES else None
 
 
 def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
@@ -128,27 +142,67 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     told = folds[_signed(tokens, first, end, lexicon) - first :]
     if small or any(f in lexicon.prose.verbs for f in told) or not 0 < longest <= LONGEST_PART + 1:
         return False
-    bracketed = tokens.folds[end] == ")" and "(" in folds
-    alone = tokens.folds[end] in DASHES or _is_place(tokens, parts[0], lexicon)
+    bracketed = (tokens.folds[end] == ")" and "(" in folds) or (tokens.folds[end] == "}" and folds[0] == "{")
+    alone = tokens.folds[end] in DASHES or tokens.folds[end] == "؛" or _is_place(tokens, parts[0], lexicon)
     words = lexicon.words  # offices, bodies and people speak before a colon: "وزير الخارجية: ", "مجلس الأمن: "
     speaks = any(folds[0] in known for known in (words.titles, words.heads, words.names)) or (
         lexicon.credits.match(tokens.folds, first, end, "nobody") is not None
     )
     alone = alone or (len(parts[0]) > 1 and not speaks)
-    return bracketed or (tokens.folds[end] != ")" and (len(parts) > 1 or alone))
+    return bracketed or (tokens.folds[end] not in CLOSED and (len(parts) > 1 or alone))
+
+
+def _is_sure(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a lead is one by itself, whatever stands behind it."""
+    return any(told(tokens, first, end, lexicon) for told in (_is_braced, _is_day_at, _is_named_at))
+
+
+def _is_braced(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a place, a sign and a few words fill braces with which the paragraph begins: "{مرسى : نبأ} يعقد"."""
+    if tokens.folds[first] != "{" or tokens.folds[end] != "}":
+        return False
+    parts = list(parts_of(tokens, first, end))
+    short = len(parts) > 1 and max(map(len, parts)) <= LONGEST_PART
+    return short and any(_is_place(tokens, part, lexicon) for part in parts)
+
+
+def _is_day_at(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a place and then its day stand before a dash or colon: "مرسى 12 أغسطس/ من المقرر"."""
+    day = next((k for k in range(first + 1, end) if _of_calendar(tokens, k, lexicon)), None)
+    if day is None or (tokens.folds[end] not in DASHES and tokens.folds[end] != ":"):
+        return False
+    whole = all(_of_calendar(tokens, k, lexicon) or tokens.folds[k] in BETWEEN_NUMBERS for k in range(day, end))
+    dated = any(tokens.is_number(k) for k in range(day, end)) and any(tokens.is_word(k) for k in range(day, end))
+    return whole and dated and _is_place(tokens, range(first, day), lexicon)
+
+
+def _is_named_at(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a place and a short name stand between two dashes, blanks around the last: "نارية / نبأ – بعد"."""
+    dash = next((k for k in range(first + 1, end) if tokens.folds[k] in DASHES), None)
+    if dash is None or tokens.folds[end] not in DASHES or end + 1 >= len(tokens):
+        return False
+    words = tokens.folds[dash + 1 : end]
+    plain = all(tokens.is_word(k) for k in range(dash + 1, end)) and not any(
+        word in lexicon.prose.verbs or word in lexicon.prose.small for word in words
+    )
+    apart = tokens.ends[end - 1] < tokens.starts[end] and tokens.ends[end] < tokens.starts[end + 1]
+    town, name = range(first, dash), range(dash + 1, end)  # of two towns, موسكو - واشنطن - طهران, none is a dateline's
+    short = 0 < len(name) <= NAME_WORDS
+    return plain and apart and short and not _is_place(tokens, name, lexicon) and _is_place(tokens, town, lexicon)
 
 
 def _is_from(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a name of one word or two, from a known place, stands before a colon: "السواري من مرسى: رفضت"."""
     at = next((k for k in range(first + 1, end) if tokens.folds[k] == "من"), None)
-    if tokens.folds[end] != ":" or at is None or at - first > LONGEST_PART - 1:
+    if tokens.folds[end] != ":" or at is None or not _is_place(tokens, range(at + 1, end), lexicon):
         return False
     name = tokens.folds[first:at]
-    words = lexicon.prose.verbs, lexicon.prose.small, lexicon.words.titles
-    plain = name[0] not in lexicon.words.names and not any(fold in known for known in words for fold in name)
-    return (
-        plain and all(tokens.is_word(k) for k in range(first, end)) and _is_place(tokens, range(at + 1, end), lexicon)
-    )
+    told = any(fold in lexicon.prose.verbs or fold in lexicon.prose.small for fold in name)
+    if told or name[0] in lexicon.words.titles:
+        return False
+    parted = any(fold in DASHES for fold in name) and len(name) <= LONGEST_BYLINE  # مرسى - "السواري" من تل الورد:
+    alone = name[0] not in lexicon.words.names and all(tokens.is_word(k) for k in range(first, end))
+    return parted or (alone and at - first < LONGEST_PART)
 
 
 def _is_pair(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from musnad.articles.beside import Told
 from musnad.articles.bylines import is_byline, read_byline
 from musnad.articles.credited import LABEL_ENDS, is_person
 from musnad.articles.inside import HEAD_REACH, first_copy
 from musnad.articles.named import STAFF, of_media
 from musnad.articles.view import View
-from musnad.articles.zones import Zone
+from musnad.articles.zones import Told, Zone
 
 LABEL_WORDS, LONGEST_HOLDER = 4, 5
 """Words of an office that stands alone on its line, and of its holder's name on the next."""
@@ -35,7 +34,12 @@ PLAIN = (
     "line.of-list",
     "byline.between",
     "line.between",
+    "line.below-headline",
 )
+EXPERT, INSTITUTION = "title.expert", "head.institution"
+"""Rows of what a writer may be and where he may be it: باحث, أستاذ; جامعة, معهد."""
+SUMMARY = "line.below-headline"
+"""The rule of a line below the headline that is taken for its summary."""
 TAG = "tags.of-story"
 TAGGED = (TAG, "line.short", "furniture.navigation.sections", "line.headline-below")
 WATCHED = frozenset((*PLAIN, TAG, "line.pieces", "sign.number", "line.foreign", "line.sentence", "heading.alone"))
@@ -78,9 +82,15 @@ def _plain(view: View, i: int, zone: Zone) -> Told | None:
         return told
     if zone.rule in ("line.short", "line.pieces") and _is_between_copies(view, i):
         return Told("byline", "byline.between")
+    return _of_writer(view, i, zone) or _around(view, i, zone)
+
+
+def _of_writer(view: View, i: int, zone: Zone) -> Told | None:
+    """What the writer is, or where, below his name."""
     if zone.rule == "line.between" and zone.kind == "other" and _is_occupation(view, i):
         return Told("byline", "byline.occupation")
-    return _around(view, i, zone)
+    affiliated = zone.rule == SUMMARY and _is_affiliation(view, i)
+    return Told("byline", "byline.affiliation") if affiliated else None
 
 
 def _around(view: View, i: int, zone: Zone) -> Told | None:
@@ -140,6 +150,16 @@ def _is_occupation(view: View, i: int) -> bool:
     """Whether a line below a byline says what the writer is: أستاذ جامعي."""
     first = view.tokens.folds[view.signs[i].segment.core[0]]
     return _kind(view, i - 1) == "byline" and first in view.lexicon.words.titles
+
+
+def _is_affiliation(view: View, i: int) -> bool:
+    """Whether a line below a byline says what the writer is or where, and no verb is in it: باحثة في القانون."""
+    first, last = view.signs[i].segment.core
+    folds, words = view.tokens.folds, view.lexicon.words
+    title, head = words.titles.get(folds[first]), words.heads.get(folds[first])
+    told = (title is not None and title.id == EXPERT) or (head is not None and head.id == INSTITUTION)
+    plain = not any(fold in view.lexicon.prose.verbs for fold in folds[first:last]) and not view.signs[i].full
+    return told and plain and _kind(view, i - 1) == "byline" and view.signs[i].words <= KICKER_WORDS
 
 
 def _heads_menu(view: View) -> bool:

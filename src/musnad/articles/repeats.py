@@ -33,6 +33,15 @@ class Headline:
     rule: str
 
 
+def says_same(a: Sign, b: Sign) -> bool:
+    """Whether two lines have the same words, whatever signs stand between: "القمة ... والحدود", "القمة … والحدود"."""
+    return a.segment.key == b.segment.key or (a.words == b.words > SHORTEST and _words(a) == _words(b))
+
+
+def _words(sign: Sign) -> list[str]:
+    return [part for part in sign.segment.key.split() if part[0].isalnum()]
+
+
 def tell_headline(sheet: Sheet, signs: Sequence[Sign], title: Headline, found: range, tokens: Tokens) -> None:
     """Write the headline down, and its copies: the browser's title, the line that stands twice, a picture's text."""
     i = title.index
@@ -45,7 +54,7 @@ def tell_headline(sheet: Sheet, signs: Sequence[Sign], title: Headline, found: r
     sheet.tell(i, Zone(title.span, "title", title.rule), *rest)
     key = key_of(title.span.of(tokens.text)) if rest else signs[i].segment.key
     for k, sign in enumerate(signs):
-        same = sign.segment.key == key
+        same = sign.segment.key == key or (not rest and says_same(sign, signs[i]))
         plain = sign.row is None or sign.row.kind in ("masthead", "copyright", "logo_alt")
         browser = k < FIRST_LINES and signs[i].segment.key in sign.segment.key and worth(sign) <= 0 and plain
         begun = sign.segment.key.startswith(key + " ") and not sign.segment.latin

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
-from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
+from musnad.articles.beside import TAG_WORDS, day_and_byline, line_beside
 from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.candidates import FORUM
-from musnad.articles.controls import controls, menus
+from musnad.articles.captions import SHORT
+from musnad.articles.controls import controls, is_section, menus
 from musnad.articles.credited import is_credited, is_picture
 from musnad.articles.fallback import dated_items, is_gapped_menu, is_wordlist, speaks_to_reader
 from musnad.articles.inside import first_copy
+from musnad.articles.rivals import TEASER_WORDS
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
+from musnad.articles.trails import is_trail
 from musnad.articles.view import View
-from musnad.articles.zones import Zone, ZoneKind
+from musnad.articles.zones import Told, Zone, ZoneKind
 
 TICKER_PIECES = 3
 """Pieces of one line from which it is a ticker or a menu."""
@@ -42,13 +45,10 @@ DIGITS = re.compile(r"(?:\d{1,2}[ ./-]\d{1,2}[ ./-]\d{4}|\d{4}[ ./-]\d{1,2}[ ./-
 """A day in numbers, though it be none: 01/01/0001, 2015 05 14."""
 ADDRESS = "source.address"
 """The row of a line that is an address and nothing else."""
-ARROWS, PART = frozenset("›»"), 5
-"""Signs that nothing but a trail has between its parts, and the words of a part."""
 RUN_ON = 16
 """Words of a line above the story, without stop or comma, that is several headlines with no sign between."""
 FIRST_TAGS = 18
 """Words of the line right below a label of tags: several tags on one line."""
-TRAIL_MARKS = frozenset("›»>|/•·,،")
 
 
 def tell_rest(view: View) -> None:
@@ -64,8 +64,8 @@ def _is_label_of_update(sign: Sign) -> bool:
 
 
 def _runs_on(sign: Sign) -> bool:
-    """Whether a long line has neither stop nor comma: several headlines with no sign between."""
-    return not (sign.full or sign.segment.commas) and sign.words >= RUN_ON
+    """Whether a line is several headlines with no sign between: longer than teasers are, or without stop or comma."""
+    return sign.words > TEASER_WORDS or (not (sign.full or sign.segment.commas) and sign.words >= RUN_ON)
 
 
 class _Teller:
@@ -140,11 +140,23 @@ class _Teller:
             timed = self.section == "ticker_headline" and ":" in sign.segment.key
             return Told("ticker_headline", "furniture.section") if timed else Told("other", "sign.number")
         if not (self.section and self._in_section(i, sign)) and speaks_to_reader(sign, view.tokens, view.lexicon):
-            return Told("other", "line.to-reader")
-        return line_beside(self.view, i) if self._beside(i) else self._by_line(i, sign)
+            return Told("comment_form" if self._tells_comments(sign) else "other", "line.to-reader")
+        return self._of_section(i, sign) or (line_beside(view, i) if self._beside(i) else self._by_line(i, sign))
+
+    def _of_section(self, i: int, sign: Sign) -> Told | None:
+        """A section that is named for a place, above the story and under no label."""
+        above = i < self.view.start and self.section is None
+        named = above and is_section(sign, self.view.tokens, self.view.lexicon)
+        return Told("navigation", "line.section") if named else None
+
+    def _tells_comments(self, sign: Sign) -> bool:
+        """Whether words to the reader are about comments: "نعلم قراءنا أننا لا ننشر إلا التعليقات المهذبة"."""
+        first, last = sign.segment.core
+        cues = self.view.lexicon.credits
+        return any(cues.match(self.view.tokens.folds, k, last, "comment-word") for k in range(first, last))
 
     def _by_line(self, i: int, sign: Sign) -> Told | None:
-        if sign.segment.trail and self._is_trail(sign):
+        if sign.segment.trail and is_trail(sign, self.view.tokens):
             return Told("navigation", "line.trail")
         if self.section and self._in_section(i, sign):
             return Told(self.section, "furniture.section")
@@ -229,7 +241,7 @@ class _Teller:
             return Told("ticker_headline" if run_on else "teaser" if i < view.start else "other", "line.sentence")
         if sign.segment.latin * 2 > sign.words:
             return Told("navigation" if i < view.start else "other", "line.foreign")
-        if self._is_trail(sign):
+        if is_trail(sign, self.view.tokens):
             return Told("navigation", "line.trail")
         if is_gapped_menu(sign, view.tokens.text):
             return Told("navigation", "line.gaps")
@@ -276,15 +288,6 @@ class _Teller:
         view = self.view
         return is_picture(view.signs[i], (view.beginnings, view.paragraphs), view.tokens, view.lexicon)
 
-    def _is_trail(self, sign: Sign) -> bool:
-        """Whether a line is a menu or a trail on one line: سياسة › عربي."""
-        folds = self.view.tokens.folds[sign.segment.first : sign.segment.last]
-        marks = sum(fold in TRAIL_MARKS for fold in folds)
-        if not marks or sign.words <= SHORT * (marks + 1):
-            return marks > 0
-        arrows = 0 if "«" in folds else sum(fold in ARROWS for fold in folds[1:-1])
-        return arrows > 0 and sign.words <= PART * (arrows + 1)
-
     def _is_section(self, sign: Sign) -> bool:
         """Whether a line is one word and a state's name, as a page's sections are: إيران."""
         name = self.view.tokens.span(*sign.segment.core).of(self.view.tokens.text)
@@ -299,4 +302,4 @@ class _Teller:
         segment = sign.segment
         headed = self.view.lexicon.credits.match(self.view.tokens.folds, segment.first, segment.last, *HEADS)
         name = not (sign.full or sign.words > LONGEST_NAME or menus(self.view.lexicon)[sign.segment.key])
-        return headed is not None or (not self._is_section(sign) and ((i == 0 and name) or sign.copies > 1))
+        return headed is not None or (not self._is_section(sign) and name and (i == 0 or sign.copies > 1))

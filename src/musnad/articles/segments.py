@@ -20,6 +20,8 @@ FEWEST_BARS, LONG_PIECE = 3, 18
 """From so many of one of these signs on a line with pieces of so many characters between it is a ticker and is cut."""
 TRIPLE = "   "
 """One gap of three blanks cuts nothing: a slip of the typist inside a sentence."""
+LONGEST_HEADLINE = 120
+"""Characters that a ticker's headline does not have."""
 BREAK = re.compile(r"[\n\r\u2028\u2029]+")
 EDGE = frozenset(".,:;!?؟،؛…-–—|/\\\"'«»“”()[]•●■►▪◄>‹›<=ـ_~·¦")
 """Signs cut from the edges of a segment's key, so that "- اقرأ أيضا :" reads like "اقرأ أيضا"."""
@@ -150,10 +152,18 @@ def _pieces(text: str) -> Iterator[tuple[Span, Place]]:
 
 def _parts(text: str, start: int, end: int, gaps: list[tuple[int, int]], bars: Sequence[str]) -> list[Span]:
     """A line's pieces, cut by its gaps or, where it has none, by the signs between a ticker's headlines."""
-    cuts = [] if len(gaps) == 1 and text[slice(*gaps[0])] == TRIPLE else gaps
+    cuts = [] if _are_slips(text, start, end, gaps) else gaps
     cuts = cuts or _bars(text, start, end, bars)
     bounds = [start, *(x for cut in cuts for x in cut), end]
     return [Span(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if text[a:b].strip()]
+
+
+def _are_slips(text: str, start: int, end: int, gaps: Sequence[tuple[int, int]]) -> bool:
+    """Whether gaps are a typist's: one of three blanks, or several of them between pieces longer than headlines are."""
+    if not gaps or any(text[slice(*gap)] != TRIPLE for gap in gaps):
+        return False
+    bounds = [start, *(x for gap in gaps for x in gap), end]
+    return len(gaps) == 1 or min(b - a for a, b in zip(bounds[::2], bounds[1::2], strict=True)) >= LONGEST_HEADLINE
 
 
 def _bars(text: str, start: int, end: int, bars: Sequence[str]) -> list[tuple[int, int]]:

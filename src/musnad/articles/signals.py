@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import lru_cache
-from itertools import repeat
+from itertools import repeat, takewhile
 from typing import NamedTuple
 
 from musnad.arabic import Tokens
@@ -64,6 +64,10 @@ TOOLS = frozenset(("print_link", "send_link", "share_link", "font_size", "commen
 FIELD, MASK = 30, (1 << 30) - 1
 """Bits of each of the two counts that are added up at once: of verbs, of small words."""
 MOST_STEMS = 1 << 17
+CLOCK_TOKENS = 6
+"""Tokens of a clock behind its day: الساعة 08 : 30 مساء."""
+CREDIT_SIGNS, CREDIT_TOKENS, NO_SENTENCE = frozenset("-–—/|("), 6, -1.0
+"""Signs before a caption's credit, its tokens with that sign, and the log-odds of a pair of text and caption."""
 NUMBERS_OF_DAY, YEAR_DIGITS = 3, 4
 SHORTEST_CONTENT = 2
 """Letters of a telling word's stem: قم of قمة."""
@@ -104,7 +108,21 @@ def signs(found: tuple[Segment, ...], tokens: Tokens, lexicon: Lexicon) -> tuple
     counts = Counter(s.key for s in found if s.key)
     memo: dict[str, FurnitureRow | None] = {}
     said = _said(lexicon.prose)
-    return tuple(_sign(s, (tokens, lexicon, said), counts[s.key], memo) for s in found)
+    told = [_sign(s, (tokens, lexicon, said), counts[s.key], memo) for s in found]
+    for i in range(len(told) - 1):
+        if told[i].prose > 0 and _is_pair(told[i], told[i + 1], tokens):
+            told[i], told[i + 1] = (sign._replace(prose=NO_SENTENCE) for sign in told[i : i + 2])
+    return tuple(told)
+
+
+def _is_pair(text: Sign, caption: Sign, tokens: Tokens) -> bool:
+    """Whether a picture's text stands over its caption, the same and a credit: "لقاء في مرسى", "لقاء في مرسى - نبأ"."""
+    width = text.segment.core[1] - text.segment.core[0]
+    at = caption.segment.core[0] + width
+    rest = caption.segment.last - at
+    if text.full or not 0 < rest <= CREDIT_TOKENS or not caption.segment.key.startswith(text.segment.key + " "):
+        return False
+    return tokens.folds[at] in CREDIT_SIGNS
 
 
 def _sign(
@@ -124,7 +142,7 @@ def _sign(
     dates: tuple[CalendarDate, ...] = ()
     if segment.digits and segment.words <= DATE_WORDS and _may_date(segment, folds):
         dates = tuple(d for d in find(tokens, segment.span, lexicon.months) if d.date)
-    dated = _dated(segment, dates)
+    dated = _dated(segment, dates, folds, lexicon.months)
     if dated and row and row.kind in ("share_link", "other", "navigation") and row.id not in DATED_ROWS:
         row = None
     return Sign(segment, told, row, dates, dated, copies, content, segment.words, full)
@@ -218,12 +236,14 @@ def _said(words: Prose) -> _Said:
     return _Said(weights.get, _Telling(words.small).__getitem__, words.past, words.openers, {})
 
 
-def _dated(segment: Segment, dates: tuple[CalendarDate, ...]) -> bool:
-    """Whether a date is most of the segment: "الأربعاء, 13-مايو-2015 - 10:07:22"."""
+def _dated(segment: Segment, dates: tuple[CalendarDate, ...], folds: list[str], calendar: Container[str]) -> bool:
+    """Whether a date and its clock are most of the segment: "الأربعاء, 13-مايو-2015 - 10:07:22"."""
     if not dates:
         return False
     inside = sum(d.last - d.first for d in dates)
-    return inside * 2 >= segment.last - segment.first
+    rest = folds[dates[-1].last - segment.first :][:CLOCK_TOKENS]
+    clock = takewhile(lambda fold: fold in calendar or fold.isdigit() or fold == ":", rest)
+    return (inside + sum(1 for _ in clock)) * 2 >= segment.last - segment.first
 
 
 def prose(segment: Segment, folds: list[str], said: _Said) -> float:

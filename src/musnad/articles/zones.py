@@ -9,6 +9,13 @@ from musnad.record import Furniture, FurnitureKind, Span
 ZoneKind = FurnitureKind | Literal["title", "body"]
 
 
+class Told(NamedTuple):
+    """A kind and the rule that said so."""
+
+    kind: ZoneKind
+    rule: str
+
+
 class Zone(NamedTuple):
     """A stretch, its kind, and the rule that said so."""
 
