@@ -9,7 +9,8 @@ from musnad.articles.beside import Told
 from musnad.articles.bylines import is_byline, read_byline
 from musnad.articles.credited import LABEL_ENDS, is_person
 from musnad.articles.inside import HEAD_REACH, first_copy
-from musnad.articles.named import STAFF, of_media
+from musnad.articles.named import STAFF
+from musnad.articles.persons import of_media
 from musnad.articles.view import View
 from musnad.articles.zones import Zone
 
