@@ -24,10 +24,12 @@ FIRST_WORDS, FIRST_PARAGRAPHS = 40, 4
 AMERICAN = re.compile(r"[1-9]\d?/[1-9]\d?/\d{4},? \d{1,2}:\d\d:\d\d [AP]M\b")
 """How a program of American settings prints an instant: no zero before the month, the clock with seconds and AM."""
 DATED_KINDS = ("publication_line", "update_line", "byline", "dateline")
+LABELLED = "furniture.publication.published"
+"""The rule of a day that its line calls the story's: "تاريخ النشر: 12 مايو 2015"."""
 PRIORITY = {
     "furniture.publication.issue": 2,
     "furniture.publication.in-outlet-day": 0,
-    "furniture.publication.published": 1,
+    LABELLED: 1,
     "date.near-story": 2,
     "date.line": 2,
 }
@@ -162,7 +164,11 @@ class DayReader:
                 yield from ((key, date) for date in self.dates(said))
 
     def of_crawl(self, zones: Sequence[Zone], printed: Sequence[CalendarDate]) -> list[CalendarDate]:
-        """The days over the headline that are not the story's: later than the one below it, or of no such weekday."""
+        """The days over the headline that are not the story's: later than the one below it or than the one that a label
+        calls the story's, or of no such weekday.
+        """
+        if later := self._over_label(zones, printed):
+            return later
         title = next((zone.span for zone in zones if zone.kind == "title"), None)
         story = next((zone.span for zone in zones if zone.kind == "body"), None)
         if title is None or story is None:
@@ -174,6 +180,14 @@ class DayReader:
         said = self._today(zones)
         weekdays = ((date, dt.date.fromisoformat(date.value).weekday()) for date in over if said is not None)
         return [date for date, weekday in weekdays if said is not None and (weekday - said) % 7 > 1]
+
+    def _over_label(self, zones: Sequence[Zone], printed: Sequence[CalendarDate]) -> list[CalendarDate]:
+        """The days over the headline that are later than "تاريخ النشر: 16 يوليو": the page's own clock."""
+        labelled = next((day for z in zones if z.rule == LABELLED for day in self.dates(self.cut(z)[0])), None)
+        head = next((zone.span for zone in zones if zone.kind in ("title", "title_repeat")), None)
+        if labelled is None or head is None:
+            return []
+        return [date for date in printed if date.span.end <= head.start and date.value > labelled.value]
 
     def _today(self, zones: Sequence[Zone]) -> int | None:
         """The weekday that one of the story's first paragraphs calls today."""

@@ -126,7 +126,7 @@ class _Reader:
         if self._is_state(area):
             return WEAK
         named = headed or zone.rule == PAPER or (first and sum(map(self.tokens.is_word, area)) <= SHORT_NAME)
-        return MASTHEAD if zone.kind == "masthead" and (named or self._is_known(area)) else WEAK
+        return MASTHEAD if (zone.kind == "masthead" and named) or self._is_known(area) else WEAK
 
     def _is_known(self, area: range) -> bool:
         """Whether a whole line is a known outlet's name of several words: RT Arabic:."""

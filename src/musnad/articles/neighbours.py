@@ -37,9 +37,9 @@ PLAIN = (
     "byline.between",
     "line.between",
 )
-TAG = "tags.of-story"
+TAG, TRAIL = "tags.of-story", "line.trail"
 TAGGED = (TAG, "line.short", "furniture.navigation.sections", "line.headline-below")
-WATCHED = frozenset((*PLAIN, TAG, "line.pieces", "sign.number", "line.foreign", "line.sentence", "heading.alone"))
+WATCHED = frozenset((*PLAIN, TAG, TRAIL, "line.pieces", "sign.number", "line.foreign", "line.sentence", "heading.alone"))
 """Rules that told a line by itself."""
 LISTS = ("furniture.related.label", "furniture.section", "line.headline-below", "line.summary-below")
 
@@ -64,6 +64,8 @@ def _told(view: View, i: int, zone: Zone) -> Told | None:
         return Told("publication_line", "date.clock")
     if zone.rule == "line.sentence":
         return _sentence(view, i)
+    if zone.rule == TRAIL:
+        return _label(view, i)
     if zone.rule == "heading.alone":
         return Told("byline", "byline.parts") if _is_late_dateline(view, i) else _credit(view, i)
     return None
@@ -168,10 +170,10 @@ def _label(view: View, i: int) -> Told | None:
     folds = view.tokens.folds[sign.segment.core[0] : sign.segment.core[1]]
     if not 1 < len(folds) <= LABEL_OF_OUTLET:
         return None
-    person = is_person(sign, view.tokens, view.lexicon) and not sign.segment.digits
+    media = of_media(folds, view.lexicon)
+    person = not media and is_person(sign, view.tokens, view.lexicon) and not sign.segment.digits
     if person or any(fold in view.lexicon.prose.verbs for fold in folds):
         return None
-    media = of_media(folds, view.lexicon)
     if not media and (folds[0] in view.lexicon.words.heads or folds[0] in view.lexicon.words.titles):
         return None  # a body or an office that speaks: هيئة السدود:
     if not media and (len(folds) == LABEL_OF_OUTLET or sign.segment.closes not in LABEL_ENDS):

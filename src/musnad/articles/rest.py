@@ -228,6 +228,8 @@ class _Teller:
             run_on = view.found is not None and i < view.start and _runs_on(sign)
             return Told("ticker_headline" if run_on else "teaser" if i < view.start else "other", "line.sentence")
         if sign.segment.latin * 2 > sign.words:
+            if sign.dates and sign.words <= SHORT and i < view.start:
+                return self._day(i)  # 2025-03-17@07:38:49 GMT
             return Told("navigation" if i < view.start else "other", "line.foreign")
         if self._is_trail(sign):
             return Told("navigation", "line.trail")
