@@ -39,21 +39,34 @@ def source_of(byline: Byline) -> range | None:
 
 
 def outlets_in(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
-    """The outlets that a byline names, known or not; unsure of a town's name, and of an unknown one that only stands
-    beside a town, a person or an agency: most such are reporters and smaller towns.
+    """The outlets that a byline names, known or not; unsure of a town's name, and of most unknown ones that only stand
+    beside a town, a person or an agency: they are reporters and smaller towns.
     """
     byline = read_byline(tokens, area.start, area.stop, lexicon)
-    known = _known(byline)
+    known, own = _known(byline), _own(byline, tokens, lexicon)
+    if own:
+        yield Named(own.start, own.stop, sure=True, rule="byline.part")
     for credit in known:
-        sure = not _is_common(credit, tokens, lexicon) or _is_quoted(credit.first, tokens)
+        sure = not own and (not _is_common(credit, tokens, lexicon) or _is_quoted(credit.first, tokens))
         yield Named(credit.first, credit.last, sure, credit.rule)
-    if known and not all(_is_town(range(c.first, c.last), tokens, lexicon) for c in known):
+    if own or known and not all(_is_town(range(c.first, c.last), tokens, lexicon) for c in known):
         return
     yield from _unknown(area, byline, tokens, lexicon)
 
 
 def _known(byline: Byline) -> list[Credit]:
     return [c for c in byline.credits if any(row.kind in OWN for row in c.rows)]
+
+
+def _own(byline: Byline, tokens: Tokens, lexicon: Lexicon) -> range | None:
+    """The unknown name before "وكالات" and the outlets it took its text from: [السنام]/وكالات/صحيفة الميناء."""
+    agencies = next((c for c in byline.credits if c.kind == "agencies"), None)
+    first = byline.parts[0] if byline.parts else range(0)
+    if agencies is None or len(byline.parts) <= len(("own", "agencies")) or agencies.first != byline.parts[1].start:
+        return None
+    person = may_be_person(tokens.folds[first.start : first.stop], lexicon)
+    named = any(c.first in first for c in byline.credits)
+    return None if named or person or not _is_name(first, tokens, lexicon) else first
 
 
 def _unknown(area: range, byline: Byline, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
@@ -63,7 +76,6 @@ def _unknown(area: range, byline: Byline, tokens: Tokens, lexicon: Lexicon) -> I
     if not (ended or desked):
         return
     sure = bool(written) or byline.has("desk", "agencies")
-    towns = [part for part in byline.parts if _is_town(part, tokens, lexicon)]
     explained = {i for c in byline.credits if c.kind != "agency-word" for i in range(c.first, c.last)}
     sent = [after.start for after in byline.parts if tokens.folds[after.start] == FROM]
     for whole in byline.parts:
@@ -74,7 +86,7 @@ def _unknown(area: range, byline: Byline, tokens: Tokens, lexicon: Lexicon) -> I
             continue
         media = _is_media(part, tokens, lexicon)
         if media or not may_be_person(tokens.folds[part.start : part.stop], lexicon):
-            yield Named(part.start, part.stop, sure or media or _is_paper(part, towns, tokens, lexicon), "byline.part")
+            yield Named(part.start, part.stop, sure or media or _is_paper(part, byline, tokens, lexicon), "byline.part")
 
 
 def _without_desk(part: range, byline: Byline) -> range:
@@ -104,16 +116,23 @@ def _is_media(part: range, tokens: Tokens, lexicon: Lexicon) -> bool:
     return of_media(folds, lexicon) or (len(folds) > 1 and bool(headed or tailed))
 
 
-def _is_paper(part: range, towns: Sequence[range], tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether a part beside a known town begins with the article as a paper's name does and no person's: of several
-    words, or with the town in brackets: "السنبوك الجديد - مرسى", "السنبوك (مرسى)".
+def _is_paper(part: range, byline: Byline, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a part beside a known town is a paper's name and no person's: a word alone that nobody bears, or several
+    of which the first has the article: "السنبوك - مرسى", "السنبوك الجديد - مرسى".
     """
-    folds = tokens.folds
-    first = folds[part.start]
-    bare = first.removeprefix(ARTICLE)
-    if bare == first or borne(bare, lexicon) or not towns:
+    if not any(_is_town(other, tokens, lexicon) for other in byline.parts):
         return False
-    return len(part) > 1 or any(town.start - 1 == part.stop and folds[part.stop] == "(" for town in towns)
+    if len(part) == 1:
+        return len(byline.parts) == len(("town", "paper")) and not byline.credits and not _is_borne(part, tokens, lexicon)
+    first = tokens.folds[part.start]
+    bare = first.removeprefix(ARTICLE)
+    return bare != first and not borne(bare, lexicon)
+
+
+def _is_borne(part: range, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether anybody bears a word as a name, with the article or without."""
+    fold = tokens.folds[part.start]
+    return fold in lexicon.words.names or fold.removeprefix(ARTICLE) in lexicon.words.names
 
 
 def _is_staff(parts: Sequence[range], tokens: Tokens, lexicon: Lexicon) -> bool:

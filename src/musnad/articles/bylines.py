@@ -16,6 +16,8 @@ CUES: dict[str, CreditKind] = {
 SIGNS = frozenset("-–—:/|ـ،,.()[]«»\"'*؛•_+") | {"ــ", "ـــ"}
 PARTING = frozenset(("-", "–", "—", ":", "/", "|", "ـ", "ــ", "ـــ"))
 """Signs between the parts of a byline of unknown names."""
+PARTED = SIGNS | {"مع"}
+"""What parts a name from the next: "السنام مع نبأ"."""
 LONGEST_BYLINE = 14
 """Words of the longest byline: two names, a town, an outlet and an agency."""
 LONGEST_BY = 9
@@ -108,8 +110,8 @@ def _line_begins(tokens: Tokens, first: int) -> bool:
 
 def _bounded(tokens: Tokens, first: int, end: int, line: tuple[int, int]) -> bool:
     """Whether a name stands alone between signs: a common word (وال, بنا) is an agency only so."""
-    before = first == line[0] or tokens.folds[first - 1] in SIGNS or _line_begins(tokens, first)
-    after = end >= line[1] or tokens.folds[end] in SIGNS
+    before = first == line[0] or tokens.folds[first - 1] in PARTED or _line_begins(tokens, first)
+    after = end >= line[1] or tokens.folds[end] in PARTED
     return before and after
 
 

@@ -33,6 +33,8 @@ PRIORITY = {
     "date.near-story": 2,
     "date.line": 2,
 }
+FEWEST_ITEMS = 3
+"""Days below a story from which they are other stories'."""
 BELOW = 2
 """How much a line of days falls behind because it stands below the story: another story's may stand there."""
 
@@ -54,8 +56,8 @@ def days(zones: Sequence[Zone], story: Span | None, reader: DayReader, markup: M
     crawled = reader.of_crawl(zones, [date for _, date in printed])
     printed = [(key, date) for key, date in printed if date not in crawled]
     captured = captured or [Stamp("captured", d.value, d.bare, "date.weekday-of-story") for d in crawled]
-    if story is None and len({date.value for _, date in printed}) > 1:
-        printed = []  # a list's days are its items'
+    if _are_items(printed, story):
+        printed = []
     claimed = _claimed(markup, "published")
     updated = [stamp for zone in zones if zone.kind in DATED_KINDS for stamp in reader.instants(zone)]
     of_site = _of_site(zones, updated, printed[0][1].value) if printed else []
@@ -79,6 +81,15 @@ def days(zones: Sequence[Zone], story: Span | None, reader: DayReader, markup: M
         latest.value if latest else None,
         tuple(dict.fromkeys(stamps)),
     )
+
+
+def _are_items(printed: Sequence[tuple[tuple[int, int], CalendarDate]], story: Span | None) -> bool:
+    """Whether days are a list's: several without a story, or many, none of them above it and none under a label."""
+    several = len({date.value for _, date in printed})
+    if story is None:
+        return several > 1
+    below = all(date.span.start >= story.end and key[0] > PRIORITY[LABELLED] + BELOW for key, date in printed)
+    return below and several >= FEWEST_ITEMS
 
 
 def _of_site(zones: Sequence[Zone], updated: Sequence[Stamp], day: str) -> list[Stamp]:

@@ -20,7 +20,11 @@ LONGEST = 5
 HEAD = ("publication_line", "update_line")
 NOTICES = ("furniture.about.republished", "furniture.comment.rules", "furniture.copyright.reuse", "furniture.source.")
 """Rules of lines that say whose text or whose opinion it is."""
-BEFORE = {"furniture.publication.by-outlet": "shown-in", "furniture.publication.issue": "issue"}
+BEFORE = {
+    "furniture.publication.by-outlet": "shown-in",
+    "furniture.publication.outlet-label": "shown-in",
+    "furniture.publication.issue": "issue",
+}
 """Rules of lines that begin with the outlet's name, and the cue behind it."""
 HEADS, MOST_OVER = ("head-agency", "head-broadcaster", "head-outlet"), 2
 """Cues of a name's head, and how many lines stand between the page's top and a headline under its section."""
@@ -114,9 +118,14 @@ def _before(area: range, tokens: Tokens, lexicon: Lexicon, cue: str, rule: str) 
         end -= 1
     start = next((i + 1 for i in range(end - 1, area.start - 1, -1) if tokens.folds[i] in "-–—|"), area.start)
     folds = tokens.folds[start:end]
-    if any(fold in lexicon.months or (fold.isdigit() and i == 0) for i, fold in enumerate(folds)):
+    if folds[:1] and (folds[0].isdigit() or any(_names_day(fold, lexicon) for fold in folds)):
         return
     yield from _name(range(start, end), tokens, lexicon, rule, source=False)
+
+
+def _names_day(fold: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a month's or a weekday's."""
+    return any(part.kind in ("month", "weekday") for part in lexicon.months.get(fold, ()))
 
 
 def _of_source(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
