@@ -39,8 +39,10 @@ def source_of(byline: Byline) -> range | None:
 
 
 def outlets_in(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
-    """The outlets that a byline names, known or not; unsure of a town's name, and of most unknown ones that only stand
-    beside a town, a person or an agency: they are reporters and smaller towns.
+    """The outlets that a byline names, known or not.
+
+    Unsure of a town's name, and of most unknown ones that only stand beside a town, a person or an agency: they are
+    reporters and smaller towns.
     """
     byline = read_byline(tokens, area.start, area.stop, lexicon)
     known, own = _known(byline), _own(byline, tokens, lexicon)
@@ -49,7 +51,7 @@ def outlets_in(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]
     for credit in known:
         sure = not own and (not _is_common(credit, tokens, lexicon) or _is_quoted(credit.first, tokens))
         yield Named(credit.first, credit.last, sure, credit.rule)
-    if own or known and not all(_is_town(range(c.first, c.last), tokens, lexicon) for c in known):
+    if own or (known and not all(_is_town(range(c.first, c.last), tokens, lexicon) for c in known)):
         return
     yield from _unknown(area, byline, tokens, lexicon)
 
@@ -117,13 +119,15 @@ def _is_media(part: range, tokens: Tokens, lexicon: Lexicon) -> bool:
 
 
 def _is_paper(part: range, byline: Byline, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether a part beside a known town is a paper's name and no person's: a word alone that nobody bears, or several
-    of which the first has the article: "السنبوك - مرسى", "السنبوك الجديد - مرسى".
+    """Whether a part beside a known town is a paper's name and no person's: "السنبوك - مرسى", "السنبوك الجديد - مرسى".
+
+    It is a word alone that nobody bears, or several of which the first has the article.
     """
     if not any(_is_town(other, tokens, lexicon) for other in byline.parts):
         return False
     if len(part) == 1:
-        return len(byline.parts) == len(("town", "paper")) and not byline.credits and not _is_borne(part, tokens, lexicon)
+        pair = len(byline.parts) == len(("town", "paper")) and not byline.credits
+        return pair and not _is_borne(part, tokens, lexicon)
     first = tokens.folds[part.start]
     bare = first.removeprefix(ARTICLE)
     return bare != first and not borne(bare, lexicon)

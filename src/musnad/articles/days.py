@@ -175,9 +175,7 @@ class DayReader:
                 yield from ((key, date) for date in self.dates(said))
 
     def of_crawl(self, zones: Sequence[Zone], printed: Sequence[CalendarDate]) -> list[CalendarDate]:
-        """The days over the headline that are not the story's: later than the one below it or than the one that a label
-        calls the story's, or of no such weekday.
-        """
+        """The days over the headline that are not the story's: later than a labelled or lower one, no such weekday."""
         if later := self._over_label(zones, printed):
             return later
         title = next((zone.span for zone in zones if zone.kind == "title"), None)

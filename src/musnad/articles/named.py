@@ -87,8 +87,9 @@ def named(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
 
 
 def hosts(zone: Zone, tokens: Tokens) -> Iterator[tuple[str, Span, bool]]:
-    """The hosts that a line of days, an address of the page or a foreign line prints, and whether it is nothing else:
-    "2021-05-12 09:13|news.example", "https://news.example/1", "news.example".
+    """The hosts that a line of days, an address or a foreign line prints, and whether it is nothing else.
+
+    "2021-05-12 09:13|news.example", "https://news.example/1"; "news.example" is nothing else.
     """
     if zone.kind in HEAD or zone.rule in ADDRESSED:
         for hit in HOST.finditer(tokens.text, zone.span.start, zone.span.end):

@@ -171,10 +171,9 @@ class _Reader:
         for i in range(area.start, area.stop + 1):
             if i < area.stop and folds[i] not in "-–—|:»•":
                 continue
-            words = i - start
-            if "/" in folds[start:i]:  # a trail: الرئيسية / سياسة
-                words = 0
-            if 0 < words <= LONGEST_NAME and any(f[0].isalpha() for f in folds[start:i]) and " ".join(filter(str.isalnum, folds[start:i])) not in self.title:
+            trail = "/" in folds[start:i]  # الرئيسية / سياسة
+            named = not trail and any(fold[0].isalpha() for fold in folds[start:i])
+            if named and i - start <= LONGEST_NAME and " ".join(filter(str.isalnum, folds[start:i])) not in self.title:
                 yield self._claim(start, i, SUFFIX, "headline.suffix")
             start = i + 1
 

@@ -39,7 +39,7 @@ PLAIN = (
 )
 TAG, TRAIL = "tags.of-story", "line.trail"
 TAGGED = (TAG, "line.short", "furniture.navigation.sections", "line.headline-below")
-WATCHED = frozenset((*PLAIN, TAG, TRAIL, "line.pieces", "sign.number", "line.foreign", "line.sentence", "heading.alone"))
+WATCHED = frozenset((*PLAIN, TAG, TRAIL, "sign.number", "line.foreign", "line.sentence", "heading.alone"))
 """Rules that told a line by itself."""
 LISTS = ("furniture.related.label", "furniture.section", "line.headline-below", "line.summary-below")
 
@@ -168,9 +168,9 @@ def _label(view: View, i: int) -> Told | None:
     if i + 1 != view.start or sign.words > LABEL_OF_OUTLET:
         return None
     folds = view.tokens.folds[sign.segment.core[0] : sign.segment.core[1]]
-    if not 1 < len(folds) <= LABEL_OF_OUTLET:
-        return None
     media = of_media(folds, view.lexicon)
+    if not (media or len(folds) > 1) or len(folds) > LABEL_OF_OUTLET:
+        return None
     person = not media and is_person(sign, view.tokens, view.lexicon) and not sign.segment.digits
     if person or any(fold in view.lexicon.prose.verbs for fold in folds):
         return None

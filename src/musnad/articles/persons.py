@@ -52,7 +52,10 @@ def _is_family(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def of_media(folds: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether a name ends in a word that only media bear, or its second word is one: السواري [نيوز], [أنباء] الضفاف."""
+    """Whether a name has a word of media at an end, or ends as one: السواري [نيوز], [أنباء] الضفاف, هوسبريس."""
     words = [f for f in folds if f[0].isalpha()]
     at = {0, 1, len(words) - 1} if len(words) > 1 else set[int]()
-    return any(lexicon.credits.match(words, i, len(words), "media") for i in at)
+    if any(lexicon.credits.match(words, i, len(words), "media") for i in at):
+        return True
+    ends = lexicon.credits.firsts("media-end")
+    return bool(words) and any(words[-1].endswith(end) and len(words[-1]) > len(end) + 1 for end in ends)
