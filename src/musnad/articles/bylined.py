@@ -1,4 +1,4 @@
-"""The outlets that a byline or dateline names: "الميناء - مرسى", "كتب: السنام - وكالات", "خاص المتوسط/ سليم الورداني"."""
+"""The outlets that a byline or dateline names: "الميناء - مرسى", "كتب: السنام - وكالات", "خاص السنام/ هند سالم"."""
 
 from __future__ import annotations
 
