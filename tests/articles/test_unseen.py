@@ -109,7 +109,7 @@ def test_a_paragraph_in_a_foreign_language_is_no_story() -> None:
 def test_a_crawlers_month_before_the_byline_is_no_headline() -> None:
     page = cleaned("date 2018-09 المتوسط – سامر حسن", "", *STORY)
     assert page.title is None
-    assert page.article.outlet == "name:المتوسط"
+    assert page.article.outlet == "al-mutawassit-libya"
 
 
 def test_a_clock_alone_is_the_publication_line() -> None:

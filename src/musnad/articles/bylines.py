@@ -16,6 +16,8 @@ CUES: dict[str, CreditKind] = {
 SIGNS = frozenset("-–—:/|ـ،,.()[]{}«»\"'*؛•_+") | {"ــ", "ـــ"}
 PARTING = frozenset(("-", "–", "—", ":", "/", "|", "ـ", "ــ", "ـــ"))
 """Signs between the parts of a byline of unknown names."""
+PARTED = SIGNS | {"مع"}
+"""What parts a name from the next: "السنام مع نبأ"."""
 LONGEST_BYLINE = 14
 """Words of the longest byline: two names, a town, an outlet and an agency."""
 LONGEST_BY, INITIAL = 9, 2
@@ -56,7 +58,7 @@ def read_byline(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Byli
     i = first
     while i < last:
         begins = folds[i] in names or folds[i] in cues
-        credit = _credit(tokens, i, last, lexicon) if begins else None
+        credit = _credit(tokens, i, (first, last), lexicon) if begins else None
         if credit:
             found.append(credit)
             i = credit.last
@@ -66,22 +68,22 @@ def read_byline(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Byli
     return Byline(tuple(found), rest, tuple(parts_of(tokens, first, last)))
 
 
-def _credit(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> Credit | None:
-    """What a name or cue that may begin at token i names."""
-    folds = tokens.folds
+def _credit(tokens: Tokens, i: int, line: tuple[int, int], lexicon: Lexicon) -> Credit | None:
+    """What a name or cue that may begin at token i of a line names."""
+    folds, last = tokens.folds, line[1]
     for named in lexicon.outlets.match(folds, i, last):
         agency = any(row.kind == "agency" for row in named.rows)
         sure = not named.weak and (agency or named.end - i > 1)
         if _is_today(tokens, i, named.end, lexicon):
             continue
-        if sure or _bounded(tokens, i, named.end, last):
+        if sure or _bounded(tokens, i, named.end, line):
             return Credit("named", i, named.end, named.rows, named.rows[0].rule)
     found = lexicon.credits.match(folds, i, last, *CUES)
     if not found:
         return None
     end, cue = found
     kind = CUES[cue.kind]
-    if kind in ("desk", "agencies") and not _edged(tokens, i, end, last):
+    if kind in ("desk", "agencies") and not _edged(tokens, i, end, line):
         return None
     return Credit(kind, i, end, (), cue.rule)
 
@@ -92,11 +94,11 @@ def _is_today(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> bool:
     return end == i + 1 and tokens.folds[i] in lexicon.months and after in lexicon.months
 
 
-def _edged(tokens: Tokens, first: int, end: int, last: int) -> bool:
+def _edged(tokens: Tokens, first: int, end: int, line: tuple[int, int]) -> bool:
     """Whether words stand at an edge of their part: "متابعات - الميناء", not "حزب التحرير يعقد مؤتمره"."""
     return (
-        first == 0
-        or end >= last
+        first == line[0]
+        or end >= line[1]
         or tokens.folds[end] in SIGNS
         or tokens.folds[first - 1] in SIGNS
         or _line_begins(tokens, first)
@@ -107,10 +109,10 @@ def _line_begins(tokens: Tokens, first: int) -> bool:
     return "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
 
 
-def _bounded(tokens: Tokens, first: int, end: int, last: int) -> bool:
+def _bounded(tokens: Tokens, first: int, end: int, line: tuple[int, int]) -> bool:
     """Whether a name stands alone between signs: a common word (وال, بنا) is an agency only so."""
-    before = first == 0 or tokens.folds[first - 1] in SIGNS or _line_begins(tokens, first)
-    after = end >= last or tokens.folds[end] in SIGNS
+    before = first == line[0] or tokens.folds[first - 1] in PARTED or _line_begins(tokens, first)
+    after = end >= line[1] or tokens.folds[end] in PARTED
     return before and after
 
 

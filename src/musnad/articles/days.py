@@ -24,13 +24,17 @@ FIRST_WORDS, FIRST_PARAGRAPHS = 40, 4
 AMERICAN = re.compile(r"[1-9]\d?/[1-9]\d?/\d{4},? \d{1,2}:\d\d:\d\d [AP]M\b")
 """How a program of American settings prints an instant: no zero before the month, the clock with seconds and AM."""
 DATED_KINDS = ("publication_line", "update_line", "byline", "dateline")
+LABELLED = "furniture.publication.published"
+"""The rule of a day that its line calls the story's: "تاريخ النشر: 12 مايو 2015"."""
 PRIORITY = {
     "furniture.publication.issue": 2,
     "furniture.publication.in-outlet-day": 0,
-    "furniture.publication.published": 1,
+    LABELLED: 1,
     "date.near-story": 2,
     "date.line": 2,
 }
+FEWEST_ITEMS = 3
+"""Days below a story from which they are other stories'."""
 BELOW = 2
 """How much a line of days falls behind because it stands below the story: another story's may stand there."""
 
@@ -52,8 +56,8 @@ def days(zones: Sequence[Zone], story: Span | None, reader: DayReader, markup: M
     crawled = reader.of_crawl(zones, [date for _, date in printed])
     printed = [(key, date) for key, date in printed if date not in crawled]
     captured = captured or [Stamp("captured", d.value, d.bare, "date.weekday-of-story") for d in crawled]
-    if story is None and len({date.value for _, date in printed}) > 1:
-        printed = []  # a list's days are its items'
+    if _are_items(printed, story):
+        printed = []
     claimed = _claimed(markup, "published")
     updated = [stamp for zone in zones if zone.kind in DATED_KINDS for stamp in reader.instants(zone)]
     of_site = _of_site(zones, updated, printed[0][1].value) if printed else []
@@ -77,6 +81,15 @@ def days(zones: Sequence[Zone], story: Span | None, reader: DayReader, markup: M
         latest.value if latest else None,
         tuple(dict.fromkeys(stamps)),
     )
+
+
+def _are_items(printed: Sequence[tuple[tuple[int, int], CalendarDate]], story: Span | None) -> bool:
+    """Whether days are a list's: several without a story, or many, none of them above it and none under a label."""
+    several = len({date.value for _, date in printed})
+    if story is None:
+        return several > 1
+    below = all(date.span.start >= story.end and key[0] > PRIORITY[LABELLED] + BELOW for key, date in printed)
+    return below and several >= FEWEST_ITEMS
 
 
 def _of_site(zones: Sequence[Zone], updated: Sequence[Stamp], day: str) -> list[Stamp]:
@@ -162,7 +175,9 @@ class DayReader:
                 yield from ((key, date) for date in self.dates(said))
 
     def of_crawl(self, zones: Sequence[Zone], printed: Sequence[CalendarDate]) -> list[CalendarDate]:
-        """The days over the headline that are not the story's: later than the one below it, or of no such weekday."""
+        """The days over the headline that are not the story's: later than a labelled or lower one, no such weekday."""
+        if later := self._over_label(zones, printed):
+            return later
         title = next((zone.span for zone in zones if zone.kind == "title"), None)
         story = next((zone.span for zone in zones if zone.kind == "body"), None)
         if title is None or story is None:
@@ -174,6 +189,14 @@ class DayReader:
         said = self._today(zones)
         weekdays = ((date, dt.date.fromisoformat(date.value).weekday()) for date in over if said is not None)
         return [date for date, weekday in weekdays if said is not None and (weekday - said) % 7 > 1]
+
+    def _over_label(self, zones: Sequence[Zone], printed: Sequence[CalendarDate]) -> list[CalendarDate]:
+        """The days over the headline that are later than "تاريخ النشر: 16 يوليو": the page's own clock."""
+        labelled = next((day for z in zones if z.rule == LABELLED for day in self.dates(self.cut(z)[0])), None)
+        head = next((zone.span for zone in zones if zone.kind in ("title", "title_repeat")), None)
+        if labelled is None or head is None:
+            return []
+        return [date for date in printed if date.span.end <= head.start and date.value > labelled.value]
 
     def _today(self, zones: Sequence[Zone]) -> int | None:
         """The weekday that one of the story's first paragraphs calls today."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from musnad.arabic import Tokens
 from musnad.arabic.calendar import find
 from musnad.articles.bylines import PARTING
+from musnad.articles.glued import STAMP
 from musnad.articles.segments import EDGE, ENDS, Place, Segment, segment_of
 from musnad.lexicon import Lexicon
 from musnad.lexicon.furniture import FurnitureRow
@@ -65,6 +66,9 @@ def opened(found: Sequence[Segment], tokens: Tokens, lexicon: Lexicon) -> Sequen
 
 def _parts(segment: Segment, tokens: Tokens, lexicon: Lexicon) -> Iterator[Segment]:
     cuts = {segment.first, segment.last}
+    if STAMP.match(tokens.text, segment.span.start, segment.span.end):
+        yield segment  # a crawler's day, then its sentence: "date 2021-02-04 رأى"
+        return
     if segment.words >= SHORTEST:
         cuts.update(_head(segment, tokens, lexicon), _foot(segment, tokens, lexicon))
     if len(cuts) == 2:  # noqa: PLR2004 - its ends alone

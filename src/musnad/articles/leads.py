@@ -105,6 +105,8 @@ def _further(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int:
         if tokens.folds[i] in lexicon.prose.verbs or tokens.folds[i] in lexicon.prose.small:
             return cut
         if tokens.folds[i] in PARTING and (i + 1 == stop or tokens.folds[i + 1] not in PARTING):
+            if _is_media(tokens, cut, i, lexicon):
+                return i + 1  # "وكالات - السواري الإخباري - يعقد"
             byline = read_byline(tokens, cut, i, lexicon)
             if tokens.folds[i] in DASHES and i + 1 < stop and tokens.folds[i + 1] in lexicon.prose.past:
                 return i + 1  # an agency that no table has: "مرسى في 4 يوليو / وادي نبأ / أعلنت"
@@ -235,12 +237,12 @@ def _is_present(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 
 
 def _is_media(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a few words that end as an outlet's name does stand before a dash: "السواري الإخباري - يعقد"."""
+    """Whether a few words that end as an outlet's name does stand before a dash: "السواري الإخباري- يعقد"."""
     if tokens.folds[end] not in DASHES or not 1 < end - first <= LONGEST_PART:
         return False
     plain = all(tokens.is_word(k) and tokens.folds[k] not in lexicon.prose.small for k in range(first, end))
     hit = lexicon.credits.match(tokens.folds, end - 1, end, "media")
-    spaced = tokens.starts[end] > tokens.ends[end - 1] and tokens.starts[end + 1] > tokens.ends[end]
+    spaced = end + 1 < len(tokens) and tokens.starts[end + 1] > tokens.ends[end]
     return plain and hit is not None and spaced
 
 

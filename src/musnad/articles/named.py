@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from musnad.arabic import Tokens
 from musnad.articles.bylines import read_byline
-from musnad.articles.credited import borne
+from musnad.articles.persons import of_media, of_person
 from musnad.articles.rights import LONGEST_NAME
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
@@ -20,7 +20,11 @@ LONGEST = 5
 HEAD = ("publication_line", "update_line")
 NOTICES = ("furniture.about.republished", "furniture.comment.rules", "furniture.copyright.reuse", "furniture.source.")
 """Rules of lines that say whose text or whose opinion it is."""
-BEFORE = {"furniture.publication.by-outlet": "shown-in", "furniture.publication.issue": "issue"}
+BEFORE = {
+    "furniture.publication.by-outlet": "shown-in",
+    "furniture.publication.outlet-label": "shown-in",
+    "furniture.publication.issue": "issue",
+}
 """Rules of lines that begin with the outlet's name, and the cue behind it."""
 HEADS, MOST_OVER = ("head-agency", "head-broadcaster", "head-outlet"), 2
 """Cues of a name's head, and how many lines stand between the page's top and a headline under its section."""
@@ -37,6 +41,13 @@ SIGNS = frozenset("-–—/|ـ:،,.()[]«»\"'*؛•_+»“”…")
 MARKS = frozenset('«»"“”')
 """Marks in which a name stands before its day."""
 HOST = re.compile(r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
+
+
+FOREIGN = "line.foreign"
+ADDRESSED = frozenset(("furniture.source.address", "share.address", FOREIGN))
+"""Rules of lines whose host is the page's own or its source's."""
+MAILED = ("mail.", "webmail.")
+"""How the host of letters begins, which names nobody."""
 
 
 class Named(NamedTuple):
@@ -75,11 +86,17 @@ def named(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
         yield from _of_head(area, tokens, lexicon, zone.rule)
 
 
-def hosts(zone: Zone, tokens: Tokens) -> Iterator[tuple[str, Span]]:
-    """The hosts that a line of days prints: "2021-05-12 09:13|news.example"."""
-    if zone.kind in HEAD:
+def hosts(zone: Zone, tokens: Tokens) -> Iterator[tuple[str, Span, bool]]:
+    """The hosts that a line of days, an address or a foreign line prints, and whether it is nothing else.
+
+    "2021-05-12 09:13|news.example", "https://news.example/1"; "news.example" is nothing else.
+    """
+    if zone.kind in HEAD or zone.rule in ADDRESSED:
         for hit in HOST.finditer(tokens.text, zone.span.start, zone.span.end):
-            yield hit[0].lower(), Span(*hit.span())
+            alone = zone.rule == FOREIGN and hit.end() - hit.start() == zone.span.length
+            yield hit[0].lower(), Span(*hit.span()), alone and not hit[0].lower().startswith(MAILED)
+            if zone.rule in ADDRESSED:
+                return
 
 
 def _after(area: range, tokens: Tokens, lexicon: Lexicon, rule: str) -> Iterator[Named]:
@@ -102,9 +119,14 @@ def _before(area: range, tokens: Tokens, lexicon: Lexicon, cue: str, rule: str) 
         end -= 1
     start = next((i + 1 for i in range(end - 1, area.start - 1, -1) if tokens.folds[i] in "-–—|"), area.start)
     folds = tokens.folds[start:end]
-    if any(fold in lexicon.months or (fold.isdigit() and i == 0) for i, fold in enumerate(folds)):
+    if folds[:1] and (folds[0].isdigit() or any(_names_day(fold, lexicon) for fold in folds)):
         return
     yield from _name(range(start, end), tokens, lexicon, rule, source=False)
+
+
+def _names_day(fold: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a month's or a weekday's."""
+    return any(part.kind in ("month", "weekday") for part in lexicon.months.get(fold, ()))
 
 
 def _of_source(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
@@ -147,24 +169,6 @@ def without_reporter(part: range, tokens: Tokens, lexicon: Lexicon) -> range:
     return range(hit[0], part.stop) if hit and hit[0] < part.stop else part
 
 
-def of_person(folds: list[str], lexicon: Lexicon) -> bool:
-    """Whether words begin as a person's name does: سليم الورداني."""
-    words = [f for f in folds if f[0].isalpha()]
-    first = words[1] if len(words) > 1 and len(words[0]) == 1 else words[0] if words else ""
-    return borne(first, lexicon) and not of_media(folds, lexicon)
-
-
-def of_media(folds: list[str], lexicon: Lexicon) -> bool:
-    """Whether a name has a word that only media bear: السواري [نيوز], [أنباء] الضفاف."""
-    return len(folds) > 1 and any(lexicon.credits.match(folds, i, len(folds), "media") for i in range(len(folds)))
-
-
-def is_whole_person(folds: list[str], lexicon: Lexicon) -> bool:
-    """Whether all of a part's words are borne by people: in "الضفة - سليم الورداني" the other is the outlet."""
-    names = lexicon.words.names
-    return borne(folds[0], lexicon) and all(f in names or f.removeprefix("ال") in names for f in folds)
-
-
 def says_media(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a line calls itself a paper, a site, an agency: "الميناء - صحيفة يومية"."""
     area = tokens.within(zone.span)
@@ -193,9 +197,10 @@ def leads(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Iterator[t
         area = tokens.within(zone.span) if zone.kind == "dateline" else range(0)
         folds = tokens.folds[area.start : area.stop]
         again = folds and any(_begins(other, folds, tokens) for other in zones if other is not zone)
-        parts = read_byline(tokens, area.start, area.stop, lexicon).parts if again else ()
-        if len(parts) == 1:
-            yield parts[0], "byline.part"
+        byline = read_byline(tokens, area.start, area.stop, lexicon) if again else None
+        wired = byline is not None and any(row.kind == "agency" for credit in byline.credits for row in credit.rows)
+        if byline and len(byline.parts) == 1 and not wired:
+            yield byline.parts[0], "byline.part"
         elif area and folds[-1] == ":" and 1 < len(area) - 1 <= LONGEST and SIGNS.isdisjoint(folds[:-1]):
             yield range(area.start, area.stop - 1), "byline.lead"
 

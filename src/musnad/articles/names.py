@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from musnad.arabic import Tokens, tokenize
+from musnad.articles.bylined import outlets_in, source_of
 from musnad.articles.bylines import read_byline
 from musnad.articles.claim import Claim, host_of
 from musnad.articles.named import (
     by_staff,
     copied,
     hosts,
-    is_whole_person,
     leads,
     named,
-    of_media,
-    of_person,
     over_title,
     published_in,
     says_media,
-    without_reporter,
 )
+from musnad.articles.persons import of_media, of_person
 from musnad.articles.rights import LONGEST_NAME, holder, numbered
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
+from musnad.lexicon.outlets import Outlet
 from musnad.record import Layout, Received, Span
 
 PUBLISHED_IN, HOST, CLAIMED, BYLINE, LOGO, MASTHEAD, RIGHTS, SUFFIX, SAID = 20.0, 4.0, 3.0, 3.0, 2.0, 2.0, 2.0, 2.0, 0.6
@@ -34,6 +33,10 @@ WEAK = 1.0
 """What a place says that needs another to bear it out: a part of a byline, a line near the top, a town's name."""
 NO_HOLDER = ("furniture.copyright.made-by", "furniture.copyright.engine", "furniture.copyright.reuse")
 """Rules of lines of rights that name no holder: who made the site, what readers may copy."""
+PAPER = "furniture.paper.named"
+"""The rule of a line that says of a name what it is: "الملتقى - صحيفة يومية"."""
+SHORT_NAME = 4
+"""Words of a name that a page's first line may be though nothing says that it is one; longer lines are headlines."""
 LEAST = 2.0
 """The weight from which a name is the outlet's."""
 CLAIMING = frozenset(
@@ -41,8 +44,6 @@ CLAIMING = frozenset(
 )
 """Kinds of lines that may name the outlet."""
 QUOTES = frozenset('«“"')
-FROM = "من"
-"""The word before a correspondent's name behind his town."""
 MOST_SAID, MOST_CLAIMS = 4, 40
 LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}
 
@@ -63,7 +64,7 @@ def claims(
         for claim in reader.of_line(area, rule)
     ]
     found += reader.of_markup(received)
-    found += reader.reported(body)
+    found += reader.reported(zones, body)
     return (*found, *reader.said(found, body))
 
 
@@ -102,11 +103,13 @@ class _Reader:
         """The names that a line's phrases announce, and the known hosts that a line of days prints."""
         for first, last, source, rule in named(zone, self.tokens, self.lexicon):
             yield self._claim(first, last, SOURCE if source else RIGHTS, COPIED if source else rule)
-        for host, span in hosts(zone, self.tokens):
+        for host, span, alone in hosts(zone, self.tokens):
             row = self.lexicon.outlets.of_host(host)
             if row and row.kind != "aggregator":
                 core = self._core(tokenize(row.names[0]).folds)[0]
                 yield Claim(row.names[0], core, span, (row,), HOST, row.kind, "outlets.host")
+            elif alone and row is None:
+                yield Claim(span.of(self.tokens.text), host, span, (), MASTHEAD, "outlet", "line.host")
 
     def of_line(self, area: range, rule: str) -> Iterator[Claim]:
         """A name that its neighbours bear out: beside the page's editors, at the head of two lines."""
@@ -122,7 +125,14 @@ class _Reader:
             return LOGO
         if self._is_state(area):
             return WEAK
-        return MASTHEAD if zone.kind == "masthead" and (first or headed) else WEAK
+        named = headed or zone.rule == PAPER or (first and sum(map(self.tokens.is_word, area)) <= SHORT_NAME)
+        return MASTHEAD if (zone.kind == "masthead" and named) or self._is_known(area) else WEAK
+
+    def _is_known(self, area: range) -> bool:
+        """Whether a whole line is a known outlet's name of several words: RT Arabic:."""
+        words = [i for i in area if self.tokens.is_word(i) or self.tokens.is_number(i)]
+        whole = self.tokens.span(words[0], words[-1] + 1).of(self.tokens.text) if len(words) > 1 else ""
+        return any(row.kind != "agency" for row in self.lexicon.outlets.find(whole))
 
     def _is_state(self, area: range) -> bool:
         """Whether a line is a state's name alone, as over its ministries' pages, and no outlet's: جمهورية الضفاف."""
@@ -135,53 +145,19 @@ class _Reader:
             yield self._claim(*held, RIGHTS, "furniture.copyright")
 
     def _byline(self, area: range) -> Iterator[Claim]:
-        byline = read_byline(self.tokens, area.start, area.stop, self.lexicon)
-        known = [c for c in byline.credits if any(r.kind in ("outlet", "broadcaster") for r in c.rows)]
-        source = (
-            next((c.last for c in byline.credits if c.kind == "source"), None) if self.forum and not known else None
-        )
-        named = [part for part in byline.parts if source is not None and part.start >= source]
-        if named and len(named[0]) <= LONGEST_NAME:
-            yield self._claim(named[0].start, named[0].stop, SOURCE, COPIED)
+        """The source that a forum's byline names, else the outlets of any."""
+        byline = read_byline(self.tokens, area.start, area.stop, self.lexicon) if self.forum else None
+        if byline and (source := source_of(byline)):
+            yield self._claim(source.start, source.stop, SOURCE, COPIED)
             return
-        for credit in known:
-            weight = WEAK if self._is_place(credit.first, credit.last) and not self._is_quoted(credit.first) else BYLINE
-            yield self._claim(credit.first, credit.last, weight, credit.rule)
-        sure = not all(self._is_place(credit.first, credit.last) for credit in known)
-        written = [c for c in byline.credits if c.kind == "by"]
-        ended = all(c.last == area.stop for c in written)  # "السنام - متابعة": nobody is named
-        desked = byline.has("agencies") or self._is_staff(byline.parts)  # "كتب: السنام - وكالات", "كتب - محرر السنام"
-        if sure or not (ended or desked) or not byline.parts:
-            return
-        weight = MASTHEAD if written or byline.has("desk", "agencies") or self._beside_name(byline.parts) else WEAK
-        explained = {i for c in byline.credits if c.kind != "agency-word" for i in range(c.first, c.last)}
-        sent = [after.start for after in byline.parts if self.tokens.folds[after.start] == FROM]
-        for part in (without_reporter(part, self.tokens, self.lexicon) for part in byline.parts):
-            folds = self.tokens.folds[part.start : part.stop]
-            words = all(self.tokens.is_word(i) for i in part) and len(folds[0]) > 1
-            if any(start > part.start for start in sent):
-                continue  # a town before its correspondent: "رأس الماء - من سليم الورداني"
-            names = words and explained.isdisjoint(part) and len(part) <= LONGEST_NAME
-            if names and folds[0] not in self.lexicon.words.titles and not self._is_place(part.start, part.stop):
-                media = len(self._core(folds)[0].split()) < len(part) or of_media(folds, self.lexicon)
-                if media or not of_person(folds, self.lexicon):
-                    yield self._claim(part.start, part.stop, BYLINE if media else weight, "byline.part")
+        for first, last, sure, rule in outlets_in(area, self.tokens, self.lexicon):
+            yield self._claim(first, last, self._surely(first, last, rule) if sure else WEAK, rule)
 
-    def _is_staff(self, parts: Sequence[range]) -> bool:
-        """Whether a part of a byline is somebody of the outlet's own: محرر السنام."""
-        return any(self.lexicon.credits.match(self.tokens.folds, p.start, p.stop, "reporter") for p in parts)
-
-    def _beside_name(self, parts: Sequence[range]) -> bool:
-        """Whether one of two parts is a town or a person, so that the other is the outlet: "مرسى - الضفة"."""
-        folds = self.tokens.folds
-        told = [
-            self._is_place(p.start, p.stop) or is_whole_person(folds[p.start : p.stop], self.lexicon) for p in parts
-        ]
-        return len(parts) == len(("town", "outlet")) and sum(told) == 1
-
-    def _is_quoted(self, first: int) -> bool:
-        """Whether a name stands between marks, as papers write their own: لندن: «الشرق الأوسط»."""
-        return first > 0 and self.tokens.folds[first - 1] in QUOTES
+    def _surely(self, first: int, last: int, rule: str) -> float:
+        """What a byline says that is sure: most of a known name, of one that says what it is, or of one in marks."""
+        folds = self.tokens.folds[first:last]
+        plain = rule == "byline.part" and len(self._core(folds)[0].split()) == len(folds)
+        return MASTHEAD if plain and not of_media(folds, self.lexicon) else BYLINE
 
     def _is_place(self, first: int, last: int) -> bool:
         """Whether a name is a town's or state's as well: الرياض."""
@@ -195,10 +171,9 @@ class _Reader:
         for i in range(area.start, area.stop + 1):
             if i < area.stop and folds[i] not in "-–—|:»•":
                 continue
-            words = i - start
-            if "/" in folds[start:i]:  # a trail: الرئيسية / سياسة
-                words = 0
-            if 0 < words <= LONGEST_NAME and " ".join(filter(str.isalnum, folds[start:i])) not in self.title:
+            trail = "/" in folds[start:i]  # الرئيسية / سياسة
+            named = not trail and any(fold[0].isalpha() for fold in folds[start:i])
+            if named and i - start <= LONGEST_NAME and " ".join(filter(str.isalnum, folds[start:i])) not in self.title:
                 yield self._claim(start, i, SUFFIX, "headline.suffix")
             start = i + 1
 
@@ -236,8 +211,9 @@ class _Reader:
         core, layout = self._core(tokenize(name).folds)
         return Claim(name, core, None, self.lexicon.outlets.find(name), weight, layout, rule)
 
-    def reported(self, body: Sequence[Span]) -> Iterator[Claim]:
-        """The outlet whose reporter the story names: "قال مراسل الميناء"."""
+    def reported(self, zones: Sequence[Zone], body: Sequence[Span]) -> Iterator[Claim]:
+        """The outlet whose reporter the story names, an agency only where the page credits it: "قال مراسل الميناء"."""
+        credited = {row.id for zone in zones if zone.kind == "byline" for row in self._wired(zone)}
         firsts = self.lexicon.credits.firsts("reporter")
         for span in body:
             area = self.tokens.within(span)
@@ -248,9 +224,14 @@ class _Reader:
                 after = hit[0] if hit else area.stop
                 match = self.lexicon.outlets.match(self.tokens.folds, after, area.stop) if after < area.stop else ()
                 named = next(iter(match), None)
-                if hit and named:
+                if hit and named and not any(row.kind == "agency" and row.id not in credited for row in named.rows):
                     yield self._claim(hit[0], named.end, RIGHTS, "credit.reporter")
                     return
+
+    def _wired(self, zone: Zone) -> Iterator[Outlet]:
+        area = self.tokens.within(zone.span)
+        for credit in read_byline(self.tokens, area.start, area.stop, self.lexicon).credits:
+            yield from (row for row in credit.rows if row.kind == "agency")
 
     def said(self, found: Sequence[Claim], body: Sequence[Span]) -> Iterator[Claim]:
         """Names of the claims that the story says somebody told: "وقال لـ«الميناء»"."""
@@ -263,7 +244,7 @@ class _Reader:
             if firsts.isdisjoint(folds[area.start : area.stop]):
                 continue
             for i in area:
-                for core in cores if folds[i] in firsts else ():
+                for core in cores if folds[i] in firsts and self._is_named_at(i) else ():
                     if folds[i].removeprefix("ل") == core[0] and tuple(folds[i + 1 : i + len(core)]) == core[1:]:
                         count[core] = count.get(core, 0) + 1
         for core, times in count.items():
@@ -271,6 +252,16 @@ class _Reader:
             yield Claim(
                 claim.name, claim.core, None, claim.rows, SAID * min(times, MOST_SAID), claim.layout, claim.rule
             )
+
+    def _is_named_at(self, i: int) -> bool:
+        """Whether a name in the story is a medium's: told to, quoted, or behind its head, as a town's is not."""
+        folds = self.tokens.folds
+        return folds[i][0] == "ل" or (i > 0 and (folds[i - 1] in QUOTES or self._is_head(folds[i - 1])))
+
+    def _is_head(self, fold: str) -> bool:
+        """Whether a word, a proclitic before it or none, is what media are called: صحيفة, لصحيفة, وموقع."""
+        firsts = self.lexicon.credits.firsts(*LAYOUTS, "reporter")
+        return fold in firsts or fold[1:] in firsts
 
     def _claim(self, first: int, last: int, weight: float, rule: str) -> Claim:
         glued = self.tokens.folds[first].startswith("ل") and rule == "furniture.copyright"

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from musnad.articles.bylines import is_byline, read_byline
 from musnad.articles.credited import LABEL_ENDS, is_person
 from musnad.articles.inside import HEAD_REACH, first_copy
-from musnad.articles.named import STAFF, of_media
+from musnad.articles.named import STAFF
+from musnad.articles.persons import of_media
 from musnad.articles.view import View
 from musnad.articles.zones import Told, Zone
 
@@ -36,13 +37,17 @@ PLAIN = (
     "line.between",
     "line.below-headline",
 )
+<<<<<<< HEAD
 EXPERT, INSTITUTION = "title.expert", "head.institution"
 """Rows of what a writer may be and where he may be it: باحث, أستاذ; جامعة, معهد."""
 SUMMARY = "line.below-headline"
 """The rule of a line below the headline that is taken for its summary."""
 TAG = "tags.of-story"
+=======
+TAG, TRAIL = "tags.of-story", "line.trail"
+>>>>>>> meta10
 TAGGED = (TAG, "line.short", "furniture.navigation.sections", "line.headline-below")
-WATCHED = frozenset((*PLAIN, TAG, "line.pieces", "sign.number", "line.foreign", "line.sentence", "heading.alone"))
+WATCHED = frozenset((*PLAIN, TAG, TRAIL, "sign.number", "line.foreign", "line.sentence", "heading.alone"))
 """Rules that told a line by itself."""
 LISTS = ("furniture.related.label", "furniture.section", "line.headline-below", "line.summary-below")
 
@@ -67,6 +72,8 @@ def _told(view: View, i: int, zone: Zone) -> Told | None:
         return Told("publication_line", "date.clock")
     if zone.rule == "line.sentence":
         return _sentence(view, i)
+    if zone.rule == TRAIL:
+        return _label(view, i)
     if zone.rule == "heading.alone":
         return Told("byline", "byline.parts") if _is_late_dateline(view, i) else _credit(view, i)
     return None
@@ -185,12 +192,12 @@ def _label(view: View, i: int) -> Told | None:
     if i + 1 != view.start or sign.words > LABEL_OF_OUTLET:
         return None
     folds = view.tokens.folds[sign.segment.core[0] : sign.segment.core[1]]
-    if not 1 < len(folds) <= LABEL_OF_OUTLET:
+    media = of_media(folds, view.lexicon)
+    if not (media or len(folds) > 1) or len(folds) > LABEL_OF_OUTLET:
         return None
-    person = is_person(sign, view.tokens, view.lexicon) and not sign.segment.digits
+    person = not media and is_person(sign, view.tokens, view.lexicon) and not sign.segment.digits
     if person or any(fold in view.lexicon.prose.verbs for fold in folds):
         return None
-    media = of_media(folds, view.lexicon)
     if not media and (folds[0] in view.lexicon.words.heads or folds[0] in view.lexicon.words.titles):
         return None  # a body or an office that speaks: هيئة السدود:
     if not media and (len(folds) == LABEL_OF_OUTLET or sign.segment.closes not in LABEL_ENDS):

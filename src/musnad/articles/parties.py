@@ -15,6 +15,8 @@ from musnad.lexicon.outlets import Outlet
 from musnad.record import Layout, Party, Received, Span
 from musnad.record.article import Basis, PartyRole
 
+HOSTS, LOGO = ("outlets.host", "line.host"), "furniture.logo.name"
+"""Rules of claims that a host made, and of a logo's text: other places print the name better."""
 TEMPLATE, FORUM = "outlets.template", "furniture.forum."
 
 
@@ -119,7 +121,7 @@ def _own(zones: Sequence[Zone], best: Claim | None, outlet: str | None, tokens: 
 
 
 def _best(found: Sequence[Claim]) -> Claim | None:
-    """The name with the most weight; of its claims the first that stands in the text."""
+    """The name with the most weight; of its claims the first that stands in the text, a name before a host."""
     weights: dict[str, float] = {}
     for claim in found:
         weights[claim.core] = weights.get(claim.core, 0.0) + claim.weight
@@ -130,7 +132,7 @@ def _best(found: Sequence[Claim]) -> Claim | None:
         return None
     mine = [claim for claim in found if claim.core == core]
     stated = [claim for claim in mine if claim.span]
-    best = max(stated or mine, key=lambda claim: (claim.weight, claim.rule != "furniture.logo.name"))
+    best = max(stated or mine, key=lambda claim: (claim.rule not in HOSTS, claim.weight, claim.rule != LOGO))
     return next((claim for claim in mine if claim.rows and not best.rows), best) if not best.span else best
 
 

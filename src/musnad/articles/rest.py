@@ -240,6 +240,8 @@ class _Teller:
             run_on = view.found is not None and i < view.start and _runs_on(sign)
             return Told("ticker_headline" if run_on else "teaser" if i < view.start else "other", "line.sentence")
         if sign.segment.latin * 2 > sign.words:
+            if sign.dates and sign.words <= SHORT and i < view.start:
+                return self._day(i)  # 2025-03-17@07:38:49 GMT
             return Told("navigation" if i < view.start else "other", "line.foreign")
         if is_trail(sign, self.view.tokens):
             return Told("navigation", "line.trail")
@@ -263,8 +265,9 @@ class _Teller:
         names = self.view.lexicon.words.names
         rest = [f for f in folds[hit[0] : segment.core[1]] if f[0].isalpha()] if hit else []
         named = 0 < len(rest) <= SHORT and any(f in names or f.removeprefix("ال") in names for f in rest)
+        known = hit is not None and read_byline(self.view.tokens, *segment.core, self.view.lexicon).has("named")
         sure = hit is not None and (self.view.found is None or folds[hit[0]] == ":")
-        return Told("byline", hit[1].rule) if hit and named and sure else None
+        return Told("byline", hit[1].rule) if hit and (named or known) and sure else None
 
     def _headline(self, i: int) -> Told:
         """A line as long as a headline: of a list page, of another story below, of a ticker above."""

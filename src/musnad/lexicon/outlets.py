@@ -32,7 +32,7 @@ class Outlet:
     id: str
     kind: Kind
     country: str
-    domain: str
+    domains: tuple[str, ...]
     term: Term
     order: Order | None
     marks: tuple[str, ...]
@@ -135,7 +135,7 @@ class Outlets:
 
     @cached_property
     def _domains(self) -> dict[str, Outlet]:
-        return {row.domain: row for row in self.by_id.values() if row.domain}
+        return {domain: row for row in self.by_id.values() for domain in row.domains}
 
     def of_host(self, host: str) -> Outlet | None:
         """The row of a site: www.alriyadh.com is al-riyadh."""
@@ -178,7 +178,7 @@ def _outlet(row: Row) -> Outlet:
         id=row.id,
         kind=_kind(row),
         country=row["country"],
-        domain=row["domain"],
+        domains=row.list("domain"),
         term=term(row),
         order="mdy" if order == "mdy" else "ymd" if order == "ymd" else "dmy" if order == "dmy" else None,
         marks=row.list("marks"),
