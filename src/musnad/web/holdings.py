@@ -88,14 +88,19 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Sayings:
-    """Whose statements are asked for, and what they are narrowed to; `least` is the confidence they must have."""
+    """Whose statements are asked for (empty: anybody's), and what they are narrowed to; `least` is how sure."""
 
-    by: str
+    by: str = ""
     about: str = ""
     outlet: str | None = None
     first_day: str | None = None
     last_day: str | None = None
     least: float = 0.0
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was asked."""
+        return not (self.by or self.narrowed)
 
     @property
     def narrowed(self) -> bool:
@@ -191,6 +196,10 @@ class Holdings(Happenings, Analysing, Protocol):
 
     def statements(self, asked: Sayings) -> tuple[Quoted, ...]:
         """What somebody is told to have said, in the order of the days; UsageError as in `search`."""
+        ...
+
+    def spoken(self, asked: Sayings) -> tuple[tuple[Quoted, ...], int]:
+        """The same of the newest pages alone, so that a reader need not wait, and how many were not looked through."""
         ...
 
 

@@ -18,7 +18,7 @@ from musnad.record.corrections import Correction
 from musnad.record.happened import Happened
 from musnad.record.quoted import Quoted
 from musnad.record.without import without
-from musnad.search import AskHappened
+from musnad.search import Ask, AskHappened
 from musnad.store import Filter, RecordFile
 from musnad.store.values import Counted, Listed
 from musnad.web.across import Across
@@ -32,6 +32,8 @@ QUICK = 300
 """Pages that are gathered while a reader waits: two seconds; more wait for musnad gather."""
 LOOKED = 10.0
 """Seconds between two looks at whether pages came since a large file was gathered: 20,000 take ten milliseconds."""
+MOST_LOOKED = 1000
+"""Pages whose statements are looked through while a reader waits: a second."""
 MOST_DAYS = 1000
 """Days offered, the newest: the field of the address takes any."""
 SHOWN = Filter(shown=True)
@@ -192,13 +194,19 @@ class Kept(Analysed):
 
     def statements(self, asked: Sayings) -> tuple[Quoted, ...]:
         """What somebody is told to have said."""
-        ask = replace(_asking(asked), shown=self._file.remarks.hides)
-        return search.said(self._file, ask, search.names_of(self._lexicon))
+        return search.said(self._file, self._ask(asked), search.names_of(self._lexicon))
+
+    def spoken(self, asked: Sayings) -> tuple[tuple[Quoted, ...], int]:
+        """The statements of the newest pages that may answer, and how many pages more there are."""
+        return search.said_lately(self._file, self._ask(asked), search.names_of(self._lexicon), MOST_LOOKED)
+
+    def _ask(self, asked: Sayings) -> Ask:
+        return replace(_asking(asked), shown=self._file.remarks.hides)
 
 
-def _asking(asked: Sayings) -> search.Ask:
-    return search.Ask(
-        by=(asked.by,),
+def _asking(asked: Sayings) -> Ask:
+    return Ask(
+        by=one(asked.by),
         about=asked.about,
         outlet=one(asked.outlet),
         since=asked.first_day,

@@ -56,6 +56,13 @@ def search(request: Request) -> Response:
         "pages": max(1, -(-found.total // PER_PAGE)),
         "turn": lambda number: address("/search", **query_of(asked), page=number if number > 1 else None),
         "loosened": address("/search", q=asked.words),
+        "said": address(
+            "/statements",
+            **{"from": asked.first_day, "to": asked.last_day},
+            q=asked.words,
+            by=asked.speaker,
+            outlet=asked.outlet,
+        ),
         "query": urlencode(query_of(asked)),
         "feed": query_of(asked),
         "speakers": known_names(request, "speaker"),
