@@ -1,13 +1,17 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from starlette.testclient import TestClient
 
 from musnad.lexicon import Lexicon
-from musnad.record import Received
+from musnad.record import Received, Span
 from musnad.store import RecordFile
+from musnad.web import app
 from musnad.web.holdings import Asked, Wanted
 from musnad.web.kept import Kept
+from tests.web.readers import ADDRESS
 from tests.web.samples import TEXT, plain, reading
 
 
@@ -26,6 +30,23 @@ def test_the_list_has_the_newest_first_and_the_undated_last(kept: Kept) -> None:
         ("خبر بلا تاريخ", None),
     ]
     assert listing.total == 2
+
+
+def test_a_story_without_a_title_is_listed_by_its_first_words(tmp_path: Path) -> None:
+    said = "وصل الوفد الناري إلى رأس الماء مساء الاثنين للمشاركة في الجولة المقبلة من محادثات السدود مع سهلستان."
+    page = plain("خبر بلا تاريخ")
+    text = f"{page.page.text}\n{said}"
+    body = (Span(len(text) - len(said), len(text)),)
+    untitled = replace(page, page=replace(page.page, text=text), article=replace(page.article, title=None, body=body))
+    with RecordFile.open(tmp_path / "record.db") as file:
+        file.keep(Received(untitled.page, text.encode()), untitled, "1", "2026-01-01T00:00:00+00:00")
+        (listed,) = Kept(file, Lexicon()).headlines(Wanted(), 0, 10).headlines
+        with TestClient(app(file, Lexicon()), base_url=ADDRESS) as client:
+            front, feed = client.get("/?lang=ar").text, client.get("/feed.rss").text
+    words = "وصل الوفد الناري إلى رأس الماء مساء الاثنين للمشاركة في الجولة المقبلة من محادثات السدود…"
+    assert (listed.title, listed.words) == (None, words)
+    assert words in front
+    assert f"<title>{words}</title>" in feed
 
 
 def test_the_list_is_narrowed(kept: Kept) -> None:

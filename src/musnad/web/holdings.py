@@ -18,7 +18,7 @@ from musnad.web.analysing import Analysing
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """An article in a list: its parties as entity ids, `day` as stated or null."""
+    """An article in a list: its parties as entity ids, `day` as stated or null; `beginning` stands for a title."""
 
     page: str
     location: str
@@ -29,6 +29,12 @@ class Headline:
     statements: int = 0
     names: int = 0
     versions: int = 0
+    beginning: str | None = None
+
+    @property
+    def words(self) -> str | None:
+        """The title, else the first words of the story; null where it has neither."""
+        return self.title or self.beginning
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from musnad.store import Filter, RecordFile
 from musnad.store.values import Counted, Listed
 from musnad.web.across import Across
 from musnad.web.analysing import Analysed, Counts
+from musnad.web.corrections import excerpt
 from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Sayings, Wanted
 from musnad.web.issues import issue_name
 from musnad.web.upkeep import Upkeep
@@ -38,6 +39,8 @@ MOST_DAYS = 1000
 """Days offered, the newest: the field of the address takes any."""
 SHOWN = Filter(shown=True)
 """What readers see: without what is hidden after reports."""
+BEGINNING = 90
+"""Characters of a story without a title that stand for one: what a headline has."""
 DAY = 10
 """Characters of a day: an instant that a page states belongs to its day in a list."""
 
@@ -67,7 +70,7 @@ class Kept(Analysed):
             shown=self._file.remarks.hides,
         )
         listed = self._file.pages(meant, limit=count, skip=start)
-        return Listing(tuple(headline(each) for each in listed), self._file.count(meant))
+        return Listing(tuple(self._headline(each) for each in listed), self._file.count(meant))
 
     def outlets(self) -> tuple[Facet, ...]:
         """Outlets, the fullest first."""
@@ -126,7 +129,16 @@ class Kept(Analysed):
             found = self._file.listed(location)
         except UsageError:
             return None
-        return None if found.id in self._file.remarks.hidden_pages() else headline(found)
+        return None if found.id in self._file.remarks.hidden_pages() else self._headline(found)
+
+    def _headline(self, listed: Listed) -> Headline:
+        """A page's line in a list; of one without a title its story is opened for the first words."""
+        told = headline(listed)
+        if told.title:
+            return told
+        reading = self._file.reading(listed.id)
+        first = next((span.of(reading.page.text) for span in reading.article.body), "")
+        return replace(told, beginning=excerpt(first, BEGINNING) or None)
 
     def story(self, story: str) -> str:
         """The id that a story has now."""
@@ -180,7 +192,7 @@ class Kept(Analysed):
         self._upkeep.look()
         names = search.names_of(self._lexicon)
         found = search.find(self._file, asked.words, names, wanted=meant, limit=count, skip=start, newest=asked.newest)
-        return Found(tuple(hit(each) for each in found.hits), found.total)
+        return Found(tuple(hit(each, self._headline(each.listed)) for each in found.hits), found.total)
 
     def happened(self, ask: AskHappened, start: int, count: int) -> tuple[tuple[Happened, ...], int]:
         """Part of those that answer, and how many do."""
@@ -230,13 +242,13 @@ def headline(listed: Listed) -> Headline:
     )
 
 
-def hit(found: search.Hit) -> Hit:
+def hit(found: search.Hit, listed_as: Headline) -> Hit:
     """A page that a search found, its title with the hits where the list's title is the page's own to the letter."""
     listed, span = found.listed, found.title_span
     whole = span is not None and listed.title is not None and span.length == len(listed.title)
     title = Excerpt(span.start, listed.title, found.title_hits) if span and listed.title and whole else None
     return Hit(
-        headline(listed),
+        listed_as,
         title,
         tuple(Excerpt(each.span.start, each.text, each.hits, each.statement) for each in found.excerpts),
     )
