@@ -57,6 +57,7 @@ def people(request: Request) -> Response:
         "label": label,
         "profile": known,
         "tenures": desk.holdings.tenures(entity) if whole else (),
+        "wikidata": desk.holdings.wikidata(entity),
         "place": places(desk.holdings.at),
         "why_at": stand_at(desk.holdings.at),
         "measured": measured,
