@@ -6,11 +6,16 @@ import pytest
 from starlette.testclient import TestClient
 
 from musnad.lexicon import Lexicon
+from musnad.pages import receive
+from musnad.pipeline import read_page
 from musnad.record import Received, Span
 from musnad.store import RecordFile
 from musnad.web import app
-from musnad.web.holdings import Asked, Wanted
+from musnad.web.holdings import Asked, Excerpt, Wanted
 from musnad.web.kept import Kept
+from musnad.web.readers import Readers
+from musnad.web.routes.search import excerpt
+from tests.tables import SHIPPED
 from tests.web.readers import ADDRESS
 from tests.web.samples import TEXT, plain, reading
 
@@ -76,3 +81,22 @@ def test_a_search_marks_its_words_in_title_and_text(kept: Kept) -> None:
 def test_a_search_is_narrowed_by_speaker_and_day(kept: Kept) -> None:
     assert kept.search(Asked(speaker="selim-al-wardani"), 0, 10).total == 1
     assert kept.search(Asked("المحادثات", last_day="2012-12-31"), 0, 10).total == 0
+
+
+def test_an_excerpt_says_where_its_paragraph_goes_on() -> None:
+    shown = (Excerpt(0, "قال أمس", ()), Excerpt(9, "قال ", (), goes_before=True, goes_on=True))
+    assert [str(excerpt(each)) for each in shown] == ["قال أمس", "… قال …"]
+
+
+def test_people_are_listed_by_how_many_pages_name_them(tmp_path: Path) -> None:
+    often = "ووصل وزير الخارجية الأميركي جون كيري إلى القاعة ثم بدأت المحادثات."
+    texts = (
+        f"خبر\n\nوصل سيرغي لافروف، ثم خرج لافروف، ثم عاد لافروف، وانتظر لافروف.\n{often}\n",
+        f"وصول الوفد\n\n{often}\nواستمرت المحادثات ساعتين.\n",
+    )
+    with RecordFile.open(tmp_path / "record.db") as file:
+        for number, text in enumerate(texts):
+            received = receive(text.encode(), f"{number}.txt")
+            file.keep(received, read_page(received, SHIPPED), "1", "2026-01-01T00:00:00+00:00")
+        listed = [(each.value, each.count) for each in Readers(file, SHIPPED).facets("person")]
+    assert listed == [("john-kerry", 2), ("sergei-lavrov", 1)]

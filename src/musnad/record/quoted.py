@@ -63,8 +63,10 @@ def quoted(reading: Reading) -> Iterator[Quoted]:
 def _surfaces(reading: Reading) -> dict[str, str]:
     """The longest name of each entity; of an unnamed source and of a body by its noun the words of the source."""
     found: dict[str, str] = {}
-    for mention in sorted(reading.mentions, key=lambda m: (m.optional, -len(m.surface))):
-        found.setdefault(mention.entity, _line(mention.surface))
+    for mention in reading.mentions:
+        name = _line(mention.surface)
+        if not mention.optional and len(name) > len(found.get(mention.entity, "")):
+            found[mention.entity] = name
     for statement in reading.statements:
         if statement.source.surface:
             found.setdefault(statement.source.entity, _line(statement.source.surface))

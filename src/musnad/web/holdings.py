@@ -116,12 +116,17 @@ class Sayings:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A stretch of a page around hits: its text, where it begins on the page, and the hits as spans of the page."""
+    """A stretch of a page around hits: its text, where it begins on the page, and the hits as spans of the page.
+
+    `goes_before` and `goes_on` tell whether its paragraph has more before and behind.
+    """
 
     start: int
     text: str
     hits: tuple[Span, ...]
     statement: str | None = None
+    goes_before: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -250,7 +250,10 @@ def hit(found: search.Hit, listed_as: Headline) -> Hit:
     return Hit(
         listed_as,
         title,
-        tuple(Excerpt(each.span.start, each.text, each.hits, each.statement) for each in found.excerpts),
+        tuple(
+            Excerpt(each.span.start, each.text, each.hits, each.statement, each.goes_before, each.goes_on)
+            for each in found.excerpts
+        ),
     )
 
 

@@ -114,10 +114,12 @@ def asked_of(request: Request) -> Asked:
 
 
 def excerpt(shown: Excerpt) -> Markup:
-    """The stretch with its hits marked, which stand apart, in text order."""
+    """The stretch with its hits marked, which stand apart, in text order; "…" where its paragraph goes on."""
     pieces, at = [], 0
     for hit in shown.hits:
         start, end = hit.start - shown.start, hit.end - shown.start
         pieces += [escaped(shown.text[at:start]), '<span class="hit">', escaped(shown.text[start:end]), "</span>"]
         at = end
-    return Markup("".join((*pieces, escaped(shown.text[at:]))))  # noqa: S704 - each piece is escaped
+    before, behind = ("… " if shown.goes_before else ""), (" …" if shown.goes_on else "")
+    told = (before, *pieces, escaped(shown.text[at:].rstrip() if behind else shown.text[at:]), behind)
+    return Markup("".join(told))  # noqa: S704 - each piece is escaped
