@@ -12,6 +12,7 @@ from typing import get_args
 
 import pytest
 
+from evaluation import suite
 from musnad import record
 from musnad.arabic import tokenize
 from musnad.lexicon.cues import GOVERNMENTS
@@ -80,6 +81,18 @@ def test_every_file_that_the_docs_name_is_there(page: Path) -> None:
     named = re.findall(r"`((?:[\w/]+/)?\w+\.(?:py|tsv|toml))`", page.read_text(encoding="utf-8"))
     files = [str(f.relative_to(ROOT)) for f in (*SOURCES.rglob("*.*"), *ROOT.glob("*.*"), *ROOT.glob("evaluation/*"))]
     assert [name for name in named if not any(f"/{file}".endswith(f"/{name}") for file in files)] == []
+
+
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "README.md"], ids=lambda page: page.name)
+def test_no_address_for_curl_holds_letters_that_it_would_send_as_they_are(page: Path) -> None:
+    addresses = re.findall(r"^curl .*?(http://[^' ]+)", page.read_text("utf-8"), re.MULTILINE)
+    assert [each for each in addresses if not each.isascii()] == []
+
+
+def test_every_text_of_the_open_suite_is_counted() -> None:
+    texts = len(tuple(suite.texts()))
+    assert f"{texts} texts of our own" in told("20-open-suite.md")
+    assert f"{texts} texts:" in (ROOT / "evaluation" / "DATASHEET.md").read_text("utf-8")
 
 
 def test_every_route_of_the_desk_is_documented(tmp_path: Path) -> None:

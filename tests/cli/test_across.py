@@ -11,6 +11,7 @@ from tests.cli.conftest import Musnad
 
 WIRE = """قالت وزيرة الخارجية هالة مرزاق إن بلادها لن توقع الاتفاق ما لم تنسحب القوات الأجنبية من الشريط الحدودي.
 وأضافت أن الوفدين سيلتقيان مجددا الأسبوع المقبل في العاصمة لبحث تبادل الأسرى وفتح المعابر أمام قوافل الإغاثة."""
+TABLES = Path(__file__).parents[2] / "evaluation" / "lexicon"
 PAGE = "{title}\n\nنشر في {outlet} يوم {day} - 03 - 2031\n{text}\n"
 
 
@@ -78,6 +79,34 @@ def test_a_timeline_can_be_narrowed(kept: Musnad) -> None:
 def test_positions_of_a_record_are_listed_under_their_header(kept: Musnad) -> None:
     assert kept("positions").lines[0].split()[:3] == ["issue", "holder", "date"]
     assert json.loads(kept("positions", "--json", "--holder", "nobody").out) == []
+
+
+def test_parties_and_issues_are_asked_for_by_name_in_either_script(
+    musnad: Musnad, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MUSNAD_LEXICON", str(TABLES))
+    page = tmp_path / "page.txt"
+    told = "أجرت نارية وسهلستان محادثات في رأس الماء يوم 3 مارس 2031.\nوأعلنت نارية رفضها وقف إطلاق النار.\n"
+    page.write_text(PAGE.format(title="خبر", outlet="الميناء", day="04", text=told), encoding="utf-8")
+    musnad("add", page)
+    (stand,) = rows = json.loads(musnad("positions", "--json").out)
+    assert (stand["holder"], stand["issue"]) == ("naria", "ceasefire")
+    for asked in (("--holder", "نارية"), ("--holder", "Naria"), ("--issue", "وقف إطلاق النار")):
+        assert json.loads(musnad("positions", "--json", *asked).out) == rows
+    (event,) = json.loads(musnad("timeline", "--json", "--actor", "نارية", "--actor", "Sahlistan").out)
+    assert event["date"] == "2031-03-03"
+    (dossier,) = json.loads(musnad("dossier", "truce", "--actor", "نارية", "--json").out)
+    assert (dossier["actors"], dossier["pages"]) == ("naria", 1)
+
+
+@pytest.mark.parametrize(
+    "command", ["statements", "events", "dyads", "search", "export", "timeline", "positions", "dossier"]
+)
+@pytest.mark.parametrize("day", ["yesterday", "2031-13", "2031-02-30", "04/03/2031", "٢٠٣١"])
+def test_what_is_no_day_is_wrong_usage_and_not_an_empty_list(command: str, day: str, musnad: Musnad) -> None:
+    told = musnad(command, "--since", day)
+    assert told.code == 2
+    assert f"argument --since: '{day}' is no day. Write 2013, 2013-08 or 2013-08-09" in told.err
 
 
 def test_a_dossier_is_kept_narrows_the_stories_and_is_dropped(kept: Musnad) -> None:

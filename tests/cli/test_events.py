@@ -56,6 +56,12 @@ def test_the_record_file_and_the_page_itself_answer_alike(musnad: Musnad, page: 
     assert len(kept.lines) > 0
 
 
+def test_nothing_that_answers_is_said(musnad: Musnad, page: Path) -> None:
+    told = musnad("events", page, "--type", "aid")
+    assert (told.code, told.out, told.complaints[-1]) == (0, "", "musnad: no events answer that")
+    assert musnad("events", page, "--type", "aid", "--format", "json").err == ""
+
+
 def test_plover_prints_an_event_a_line(musnad: Musnad, page: Path) -> None:
     records = [json.loads(line) for line in musnad("events", page, "--format", "plover").lines]
     (bombing,) = (each for each in records if each["event"] == ["ASSAULT"])
@@ -78,7 +84,8 @@ def test_the_other_kinds_are_listed_too(musnad: Musnad, page: Path, kind: str) -
     musnad("add", page)
     for form in ("table", "json", "csv"):
         told = musnad(kind, "--format", form)
-        assert (told.code, told.err) == (0, "")
+        nothing = f"musnad: no {kind} answer that\n" if form == "table" and not told.out else ""
+        assert (told.code, told.err) == (0, nothing)
 
 
 def test_a_meeting_is_listed_with_its_day_and_place(musnad: Musnad, page: Path) -> None:

@@ -59,6 +59,19 @@ def test_a_table_without_a_known_column_asks_for_a_mapping(musnad: Musnad, tmp_p
     assert "none of its columns is known to hold the story: a. Say which is which: --mapping" in told.err
 
 
+def test_a_table_without_any_day_says_that_a_column_may_tell_it(musnad: Musnad, tmp_path: Path) -> None:
+    text = "قال وزير الخارجية سليم الورداني إن المحادثات مستمرة وإن الوفدين اتفقا على جدول الأعمال."
+    rows = {
+        "unknown.jsonl": {"text": text, "when_told": "2021-09-07"},
+        "known.jsonl": {"text": text, "publishedAt": "2021-09-08"},
+    }
+    for name, row in rows.items():
+        (tmp_path / name).write_text(json.dumps({**row, "title": name}), encoding="utf-8")
+    (remark,) = musnad("add", *rows).complaints
+    assert remark.startswith("musnad: unknown.jsonl: none of its pages has a day.")
+    assert "--mapping" in remark
+
+
 def test_failures_are_summed_up_by_their_cause(musnad: Musnad, tmp_path: Path) -> None:
     for number in range(3):
         (tmp_path / f"{number}.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(number))

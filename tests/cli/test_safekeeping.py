@@ -2,15 +2,19 @@
 
 import json
 import sqlite3
+import tomllib
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from musnad.cli.diagnosis import EXTRAS
 from musnad.errors import RecordFileError
 from musnad.store import RecordFile
 from musnad.store.shadow import unpacked
 from tests.cli.conftest import Musnad
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -120,6 +124,28 @@ def test_doctor_looks_at_your_rows_and_at_readings_made_by_others(musnad: Musnad
     told = musnad("doctor")
     assert told.code == 1
     assert any(line.startswith("wrong lexicon") and "nowhere" in line for line in told.lines)
+
+
+def test_doctor_names_what_could_not_be_read_and_every_extra_that_is_missing(
+    musnad: Musnad, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("empty.txt").touch()
+    musnad("add", "empty.txt")
+    monkeypatch.setattr("musnad.cli.diagnosis.find_spec", lambda _: None)
+    told = musnad("doctor").out
+    assert "1 places could not be read, the latest: empty.txt (it is empty" in told
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    assert set(EXTRAS) == set(declared) - {"build", "dev"}
+    assert f"pip install 'musnad[{','.join(EXTRAS)}]'" in told
+
+
+@pytest.mark.usefixtures("kept")
+def test_pages_that_are_read_anew_with_other_tables_are_told(musnad: Musnad) -> None:
+    assert musnad("gather").err == ""
+    Path("musnad.lexicon").mkdir()
+    Path("musnad.lexicon/people.tsv").write_text("id\tar\nfulan-al-fulani\tفلان الفلاني\n", encoding="utf-8")
+    assert "read anew, with your tables in musnad.lexicon" in musnad("gather").err
+    assert musnad("gather").err == ""
 
 
 def test_doctor_goes_on_after_a_look_that_fails(musnad: Musnad, monkeypatch: pytest.MonkeyPatch) -> None:

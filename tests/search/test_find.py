@@ -224,6 +224,9 @@ def test_an_excerpt_shows_the_hit_within_its_paragraph(file: RecordFile) -> None
     assert excerpt.text == excerpt.span.of(text)
     assert [h.of(text) for h in excerpt.hits] == ["الهدنة"]
     assert (len(excerpt.text) <= 220, excerpt.text.split()[0] in {"كلام", "كثير"}) == (True, True)
+    assert (excerpt.goes_before, excerpt.goes_on) == (True, True)
+    (whole,) = find(file, "كلام").hits[0].excerpts[:1]
+    assert (whole.goes_before, whole.goes_on) == (False, True)
 
 
 def test_an_excerpt_names_the_statement_that_holds_the_hit(file: RecordFile) -> None:

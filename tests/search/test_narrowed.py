@@ -9,6 +9,7 @@ from musnad.pages import receive
 from musnad.pipeline import read_page
 from musnad.record import Received
 from musnad.search import find, names_of
+from musnad.search.narrowing import meant
 from musnad.store import RecordFile
 from tests.tables import WITH_SAMPLES
 
@@ -61,3 +62,11 @@ def test_a_page_answers_by_its_verbs_issues_and_events(file: RecordFile, query: 
 
 def test_issues_are_counted_by_page(file: RecordFile) -> None:
     assert [(each.value, each.pages) for each in file.issues()] == [("sanctions-sahlistan", 1)]
+
+
+def test_a_part_of_a_name_means_who_bears_it_unless_somebody_goes_by_it() -> None:
+    known = {"name:سليم الورداني": ("سليم الورداني",), "naria": ("نارية",)}
+    assert "name:سليم الورداني" in meant("الورداني", NAMES, known)
+    assert "naria" in meant("Naria", NAMES, known)
+    assert known.keys().isdisjoint(meant("هالة مرزاق", NAMES, known))
+    assert "name:سليم الورداني" not in meant("نارية", NAMES, known)

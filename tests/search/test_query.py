@@ -52,6 +52,8 @@ def test_filters_with_and_without_marks() -> None:
         ("أ OR -ب", "OR before an excluded word", "character 6"),
         ("أ OR day:2031", "day: cannot be excluded or joined", "character 6"),
         ("-outlet:al-minaa", "outlet: cannot be excluded", "character 1"),
+        ("since:2031-13", "since: '2031-13' is no day", "character 1"),
+        ("until:2031-02-30", "until: '2031-02-30' is no day", "character 1"),
         ("since:yesterday", "since: 'yesterday' is no day", "character 1"),
         ('outlet:""', "outlet: without a value", "character 1"),
         ("س" * (LONGEST + 1), f"a query of {LONGEST + 1} characters", ""),

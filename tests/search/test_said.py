@@ -9,7 +9,7 @@ from musnad import read_page
 from musnad.lexicon import Lexicon
 from musnad.pages import receive
 from musnad.record import Reading
-from musnad.search import Ask, names_of, said, said_in
+from musnad.search import Ask, names_of, said, said_in, said_lately
 from musnad.store import RecordFile
 from tests.tables import WITH_SAMPLES as LEXICON
 
@@ -75,3 +75,12 @@ def test_pages_at_hand_answer_alike(file: RecordFile) -> None:
 
 def test_the_day_is_that_of_the_saying_where_the_page_tells_it(file: RecordFile) -> None:
     assert [each.day for each in said(file, Ask(by=("مرزاق",)), NAMES)] == ["2015-03-02"]
+
+
+def test_who_does_not_wait_for_all_pages_is_told_how_many_are_left(file: RecordFile) -> None:
+    every, none_left = said_lately(file, Ask(about="الهدنة"), NAMES, 10)
+    newest, left = said_lately(file, Ask(about="الهدنة"), NAMES, 1)
+    assert (every, none_left) == (said(file, Ask(about="الهدنة"), NAMES), 0)
+    assert ([each.statement.surface for each in newest], left) == (["الهدنة انتهت"], 1)
+    by, left = said_lately(file, Ask(by=("الورداني",)), NAMES, 1)
+    assert ({each.location for each in by}, left) == ({"later.txt"}, 1)

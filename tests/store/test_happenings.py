@@ -28,6 +28,8 @@ def told(file: RecordFile, wanted: Wanted) -> list[str]:
 
 def test_events_come_in_the_order_of_their_days_undated_ones_at_their_page(file: RecordFile) -> None:
     assert told(file, Wanted()) == ["قصفت", "التقى", "الجولة", "اللقاء"]
+    days = [each.day for each in file.happened(Wanted(newest=True))]
+    assert days == sorted(days, key=str, reverse=True) != sorted(days, key=str)
 
 
 @pytest.mark.parametrize(

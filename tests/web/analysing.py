@@ -16,6 +16,7 @@ class Analysis:
     by_id: dict[str, Reading]
     kept_searches: tuple[SavedSearch, ...] = ()
     held: tuple[Tenure, ...] = ()
+    known: str | None = None
 
     def readings(self, by: By, value: str) -> tuple[Reading, ...]:
         return tuple(each for each in self.by_id.values() if value in _told(by, each))
@@ -30,6 +31,9 @@ class Analysis:
 
     def tenures(self, entity: str) -> tuple[Tenure, ...]:  # noqa: ARG002 - the protocol's signature
         return self.held
+
+    def wikidata(self, entity: str) -> str | None:  # noqa: ARG002 - the protocol's signature
+        return self.known
 
     def named(self, by: Literal["speaker", "entity"]) -> tuple[Counted, ...]:
         told = {value for each in self.by_id.values() for value in _told(by, each)}

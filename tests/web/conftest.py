@@ -101,6 +101,9 @@ class Shelf(Analysis):
         told = (each for read in self.by_id.values() for each in quoted(read))
         return tuple(each for each in told if each.statement.source.entity == asked.by)
 
+    def spoken(self, asked: Sayings) -> tuple[tuple[Quoted, ...], int]:
+        return self.statements(asked), 3
+
     def excerpt(self, read: Reading) -> Excerpt:
         span = read.article.body[0]
         return Excerpt(span.start, span.of(read.page.text), (Span(span.start, span.start + 4),))

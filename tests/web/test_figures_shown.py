@@ -10,8 +10,9 @@ from tests.web.readers import ADDRESS
 from tests.web.world import LEXICON, fill, routes
 
 SHOWN = (
-    "/events", "/dyads", "/stories", "/story/{story:str}", "/positions", "/contradictions", "/dossier/{dossier:str}",
-    "/outlet/{outlet:str}", "/agency/{agency:str}", "/people/{entity:path}", "/page/{page:str}",
+    "/statements", "/events", "/dyads", "/stories", "/story/{story:str}", "/positions", "/contradictions",
+    "/dossier/{dossier:str}", "/outlet/{outlet:str}", "/agency/{agency:str}", "/people/{entity:path}",
+    "/page/{page:str}",
 )  # fmt: skip
 LINK = 'href="/about#measured"'
 

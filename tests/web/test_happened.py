@@ -114,6 +114,15 @@ def test_what_is_no_kind_type_status_or_day_is_refused(client: TestClient, asked
     assert client.get(f"/events?{asked}").status_code == 400
 
 
+def test_the_newest_come_first_where_that_is_asked_and_the_choice_stays(client: TestClient, held: Shelf) -> None:
+    assert 'href="/events?actor=naria&amp;order=newest"' in client.get("/events?actor=naria").text
+    text = client.get("/events?actor=naria&order=newest").text
+    assert held.asked[-1].newest  # type: ignore[attr-defined]
+    assert 'href="/events?actor=naria"' in text
+    assert '<input type="hidden" name="order" value="newest">' in text
+    assert client.get("/events?order=x").status_code == 400
+
+
 @pytest.mark.parametrize("kind", ["meeting", "plan", "term", "relation"])
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_every_kind_has_its_list_in_both_languages(client: TestClient, kind: str, language: str) -> None:

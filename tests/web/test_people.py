@@ -67,3 +67,12 @@ def test_a_speaker_leads_to_his_page_and_an_unnamed_one_to_none(client: TestClie
     page = client.get(STORY)
     assert address(someone()) in page.text
     assert "/people/anon" not in page.text
+
+
+def test_whom_the_tables_know_by_wikidata_leads_there_and_nobody_else(client: TestClient, shelf: Shelf) -> None:
+    assert "wikidata.org" not in client.get(address(someone())).text
+    shelf.known = "Q58217"
+    assert (
+        'href="https://www.wikidata.org/wiki/Q58217" rel="noopener noreferrer external"'
+        in client.get(address(someone())).text
+    )

@@ -97,6 +97,7 @@ def routes(file: RecordFile) -> dict[str, tuple[str, ...]]:
     return {
         "/": ("/", "/?outlet=al-minaa"),
         "/search": (f"/search?q={quote('المعبر')}", "/search?q="),
+        "/statements": ("/statements", f"/statements?q={quote('المعبر')}", "/statements?by=sahlistan"),
         "/events": ("/events", *(f"/events?kind={kind}" for kind in ("meeting", "plan", "term", "relation"))),
         "/dyads": ("/dyads", "/dyads?a=naria&b=sahlistan"),
         "/about": ("/about",),
@@ -127,7 +128,7 @@ def routes(file: RecordFile) -> dict[str, tuple[str, ...]]:
 
 
 LED = {
-    "/index.{form}", "/search.{form}", "/people/{entity:path}.{form}", "/page/{page:str}.{form}",
+    "/index.{form}", "/search.{form}", "/statements.{form}", "/people/{entity:path}.{form}", "/page/{page:str}.{form}",
     "/page/{page:str}/cite.{form:str}", "/feed.{form:str}", "/saved/{search:str}", "/token",
     "/page/{page:str}/corrections", "/page/{page:str}/signature", "/api/v1", "/static",
 }  # fmt: skip

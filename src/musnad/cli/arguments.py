@@ -53,6 +53,22 @@ def command(commands: Commands[ArgumentParser], name: str, what: str, run: Run, 
     return parser
 
 
+def add_days(parser: ArgumentParser, of: str) -> None:
+    """The first and the last day of what is meant: "pages" of this day and later."""
+    parser.add_argument("--since", metavar="DAY", type=_day, help=f"{of} of this day or later: 2031-03-04, 2031-03")
+    parser.add_argument("--until", metavar="DAY", type=_day, help=f"{of} of this day or earlier")
+
+
+def _day(told: str) -> str:
+    from musnad.errors import UsageError
+    from musnad.search.query import checked_day
+
+    try:
+        return checked_day("day", told, "")
+    except UsageError as error:
+        raise ArgumentTypeError(f"{told!r} is no day. {error.remedy}") from None
+
+
 def add_confidence(parser: ArgumentParser) -> None:
     """How sure a claim must be to be listed."""
     what = "leave out those of less: 0 to 1 (default: 0, which is all)"
@@ -188,8 +204,7 @@ def add_filters(parser: ArgumentParser) -> None:
     """Which pages: each may be given more than once, and any of its values will do."""
     for name in FILTERS:
         parser.add_argument(f"--{name}", metavar="ID", action="append", default=[], help=f"pages of this {name}")
-    parser.add_argument("--since", metavar="DAY", help="pages of this day and later: 2031-03-04, or 2031-03")
-    parser.add_argument("--until", metavar="DAY", help="pages of this day and earlier")
+    add_days(parser, "pages")
 
 
 def chosen(arguments: Namespace) -> Filter:

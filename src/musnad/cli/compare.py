@@ -40,7 +40,7 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
 def run(arguments: Namespace) -> int:
     """Print the stretches of both pages, or the pairs that are copies."""
     if len(arguments.pages) not in (0, NUMBER):
-        raise UsageError(f"{len(arguments.pages)} pages", remedy="Name two, or none for all copies")
+        raise UsageError(f"{len(arguments.pages)} named", remedy="Name two pages, or none for all copies")
     with open_record(arguments) as file:
         if not arguments.pages:
             show(arguments, COPIES, _copies(file))

@@ -34,7 +34,16 @@ LONG_LOG = 64 * 2**20
 NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "fuse.sshfs", "fuse.rclone", "davfs"})
 """File systems on which SQLite's locks or its shared memory do not hold."""
 
-EXTRAS = {"train": "pycrfsuite"}
+EXTRAS = {
+    "watch": "protego",
+    "warc": "fastwarc",
+    "train": "pycrfsuite",
+    "scale": "distributed",
+    "tantivy": "tantivy",
+    "pandas": "pandas",
+    "parquet": "pyarrow",
+    "mcp": "mcp",
+}
 """What `pip install 'musnad[NAME]'` adds, and the module by which one knows that it is there."""
 
 MEGABYTE = 2**20
@@ -213,6 +222,7 @@ def _readings(file: RecordFile, lexicon: Path) -> Iterator[Finding]:
     if stale:
         seen = f"{stale:,} pages were read by other stages or tables"
         yield Finding("readings", "note", seen, "musnad gather reads them again")
-    failed = len(file.failures())
+    failed = file.failures()
     if failed:
-        yield Finding("failures", "note", f"{failed:,} places could not be read", "Add them again, or leave them out")
+        seen = f"{len(failed):,} places could not be read, the latest: {failed[0].location} ({failed[0].reason})"
+        yield Finding("failures", "note", seen, "Add them again, or leave them out")

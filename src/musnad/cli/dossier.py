@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from musnad.cli.arguments import Commands, command
+from musnad.cli.arguments import Commands, add_days, command, own_lexicon
 from musnad.cli.exits import Exit
 from musnad.cli.forms import add_format, show
 from musnad.cli.kept import add_kept, kept_record
@@ -24,9 +24,9 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
     parser.add_argument("dossier", nargs="?", metavar="ID", help="the dossier to keep in this shape, or to drop")
     parser.add_argument("--title", metavar="WORDS", help="what it is called (default: its id)")
     parser.add_argument("--query", metavar="QUERY", default="", help="pages that this search finds")
-    parser.add_argument("--actor", metavar="ID", action="append", default=[], help="pages that name any of these")
-    parser.add_argument("--since", metavar="DAY", help="pages of this day and later")
-    parser.add_argument("--until", metavar="DAY", help="pages of this day and earlier")
+    who = "pages that name any of these: a name in either script or an id"
+    parser.add_argument("--actor", metavar="NAME", action="append", default=[], help=who)
+    add_days(parser, "pages")
     parser.add_argument("--drop", action="store_true", help="follow it no longer; its pages stay")
     add_kept(parser)
     add_format(parser)
@@ -48,6 +48,7 @@ def run(arguments: Namespace) -> int:
 def _change(arguments: Namespace) -> None:
     from musnad.cli.arguments import open_record
     from musnad.runner import now
+    from musnad.search import names_of
     from musnad.search.query import parse
     from musnad.store import Dossier
 
@@ -55,7 +56,10 @@ def _change(arguments: Namespace) -> None:
         if arguments.drop:
             file.drop_dossier(arguments.dossier)
             return
-        actors = tuple(arguments.actor)
+        named = {each.name: each.value for each in file.entities()} if arguments.actor else {}
+        names = names_of(own_lexicon(arguments))
+        ids = (names.entities(told) or (named.get(told, told),) for told in arguments.actor)
+        actors = tuple(dict.fromkeys(entity for each in ids for entity in each))
         if not (arguments.query or actors or arguments.since or arguments.until):
             raise UsageError("a dossier of everything", remedy="Give a --query, an --actor or days")
         parse(arguments.query)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from musnad.cli.arguments import (
     Commands,
     add_confidence,
+    add_days,
     add_json,
     add_lexicon,
     add_paths,
@@ -95,8 +96,7 @@ def add_asking(parser: ArgumentParser, kind: Kind) -> None:
         )
     who = "who takes part, itself or by its state: a name or part of it, an id; twice: both"
     parser.add_argument("--actor", metavar="NAME", action="append", default=[], help=who)
-    parser.add_argument("--since", metavar="DAY", help="of this day or later: 2031-03-04, or 2031-03")
-    parser.add_argument("--until", metavar="DAY", help="of this day or earlier")
+    add_days(parser, "those")
     if kind in STATUSES:
         parser.add_argument("--status", choices=STATUSES[kind], action="append", default=[], help="that came so far")
     parser.add_argument("--dated", action="store_true", help="only those whose own day is told, not their page's")
@@ -180,8 +180,12 @@ def _print(found: Iterable[Happened], kind: Kind, form: str, lexicon: Lexicon) -
         for each in found:
             say_json(told(each, lexicon))
     else:
+        listed = False
         for line in _table(found, lexicon):
             say(plain(line))
+            listed = True
+        if not listed:
+            complain(f"no {TOLD[kind][0]} answer that")
 
 
 def _table(found: Iterable[Happened], lexicon: Lexicon) -> Iterator[str]:

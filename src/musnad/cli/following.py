@@ -14,6 +14,8 @@ from musnad.errors import SourceError
 if TYPE_CHECKING:
     from musnad.runner import Outcome
 
+TABLES = frozenset({"json", "sheet", "parquet"})
+"""Files whose pages are rows."""
 SURE = 3.0
 """Seconds after which a rate says something."""
 
@@ -77,6 +79,7 @@ class Following:
         self._pace = Pace(paths)
         self._done = self._failed = self._passed = 0
         self._only_missing = True
+        self._dated: dict[str, bool] = {}
 
     def hear(self, outcome: Outcome) -> None:
         """Count it; say on stderr what failed."""
@@ -85,6 +88,9 @@ class Following:
             self._passed += sum(outcome.passed.values())
         else:
             self._done += 1
+        if outcome.taken and outcome.taken.container.kind in TABLES and outcome.reading:
+            table, dated = outcome.taken.container.location, outcome.reading.article.published is not None
+            self._dated[table] = self._dated.get(table, False) or dated
         if outcome.status == "failed":
             self._failed += 1
             self._only_missing &= isinstance(outcome.error, SourceError)
@@ -111,6 +117,14 @@ class Following:
             return Exit.DONE
         return Exit.NO_INPUT if self._failed == self._done and self._only_missing else Exit.SOME_FAILED
 
+    def remark(self) -> None:
+        """Name the tables none of whose pages has a day: a column may tell it under a name that nobody knows."""
+        self.clear()
+        for table, dated in self._dated.items():
+            if not dated:
+                remedy = "If a column tells it, say which: --mapping FILE, see docs/22-intake.md"
+                complain(f"{table}: none of its pages has a day. {remedy}")
+
     def clear(self) -> None:
         """Take the progress line away."""
         self._progress.clear()
@@ -122,5 +136,6 @@ def following(paths: Sequence[str] = ()) -> Iterator[Following]:
     follower = Following(paths)
     try:
         yield follower
+        follower.remark()
     finally:
         follower.clear()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from musnad.cli.arguments import add_lexicon, add_record, open_record, own_lexicon
 from musnad.cli.following import Following, following
+from musnad.cli.streams import complain
 
 if TYPE_CHECKING:
     from musnad.lexicon import Lexicon
@@ -21,6 +22,15 @@ def add_kept(parser: ArgumentParser) -> None:
     """Which record, and with which tables."""
     add_record(parser)
     add_lexicon(parser)
+
+
+def meant(told: Sequence[str], lexicon: Lexicon, record: Record) -> tuple[frozenset[str], ...]:
+    """The ids in the record that each name stands for, those of parties and those of issues."""
+    from musnad.search import names_of
+    from musnad.search.narrowing import meant as ids
+
+    known = {entity.id: tuple(entity.names) for entity in record.entities}
+    return tuple(ids(each, names_of(lexicon), known) for each in told)
 
 
 @contextmanager
@@ -53,5 +63,9 @@ def _refresh(file: RecordFile, lexicon: Lexicon, follower: Following, limits: Li
     from musnad import runner
 
     if not file.read_only:
-        runner.refresh(file, lexicon, follower.hear, limits=limits or runner.Limits())
+        anew = runner.refresh(file, lexicon, follower.hear, limits=limits or runner.Limits()).known
+        if anew:
+            follower.clear()
+            whose = f"with your tables in {lexicon.folder}" if lexicon.folder else "with our tables alone"
+            complain(f"{anew} pages were read by other stages or tables; they are read anew, {whose}")
     follower.pass_over(file.count())

@@ -6,17 +6,17 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from musnad.cli.arguments import Commands, command
+from musnad.cli.arguments import Commands, add_days, command, own_lexicon
 from musnad.cli.exits import Exit
 from musnad.cli.forms import Cell, add_format, show
-from musnad.cli.kept import add_kept, kept_record
+from musnad.cli.kept import add_kept, kept_record, meant
 
 if TYPE_CHECKING:
     from musnad.record import Record
 
 EXAMPLES = """\
   musnad positions --issue ceasefire
-  musnad positions --holder russia --holder us --format md"""
+  musnad positions --holder روسيا --holder us --format md"""
 
 HEADER = ("issue", "holder", "date", "polarity", "stance", "changed", "page", "start", "end")
 
@@ -24,10 +24,10 @@ HEADER = ("issue", "holder", "date", "polarity", "stance", "changed", "page", "s
 def add_to(commands: Commands[ArgumentParser]) -> None:
     """The command's arguments."""
     parser = command(commands, "positions", "tell where each party stands on each issue", run, examples=EXAMPLES)
-    parser.add_argument("--holder", metavar="ID", action="append", default=[], help="positions of these alone")
-    parser.add_argument("--issue", metavar="ID", action="append", default=[], help="positions on these issues alone")
-    parser.add_argument("--since", metavar="DAY", help="of this day, month or year and later")
-    parser.add_argument("--until", metavar="DAY", help="of this day, month or year and earlier")
+    who = "positions of these alone: a name in either script or an id"
+    parser.add_argument("--holder", metavar="NAME", action="append", default=[], help=who)
+    parser.add_argument("--issue", metavar="NAME", action="append", default=[], help="positions on these issues alone")
+    add_days(parser, "stands")
     add_kept(parser)
     add_format(parser)
 
@@ -40,8 +40,10 @@ def run(arguments: Namespace) -> int:
 
 
 def _rows(arguments: Namespace, record: Record) -> Iterator[tuple[Cell, ...]]:
+    lexicon = own_lexicon(arguments)
+    holders, issues = (meant(told, lexicon, record) for told in (arguments.holder, arguments.issue))
     for held in sorted(record.positions, key=lambda p: (p.issue, p.holder)):
-        if not _asked(held.holder, arguments.holder) or not _asked(held.issue, arguments.issue):
+        if not _asked(held.holder, holders) or not _asked(held.issue, issues):
             continue
         for point in held.series:
             day = point.date or ""
@@ -53,5 +55,5 @@ def _rows(arguments: Namespace, record: Record) -> Iterator[tuple[Cell, ...]]:
                 yield held.issue, held.holder, *told, point.evidence.page, *point.evidence.span
 
 
-def _asked(value: str, asked: list[str]) -> bool:
-    return not asked or value in asked
+def _asked(value: str, asked: tuple[frozenset[str], ...]) -> bool:
+    return not asked or any(value in ids for ids in asked)

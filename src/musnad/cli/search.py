@@ -78,7 +78,8 @@ def _lines(found: Hits, marks: tuple[str, str]) -> Iterator[str]:
         yield plain("  ".join(x for x in (hit.page, listed.published, listed.outlet, listed.agency) if x))
         yield plain(listed.title or listed.location)
         for excerpt in hit.excerpts:
-            yield f"  … {_marked(excerpt, marks)} …"
+            before, behind = ("… " if excerpt.goes_before else ""), (" …" if excerpt.goes_on else "")
+            yield f"  {before}{_marked(excerpt, marks)}{behind}"
 
 
 def _marked(excerpt: Excerpt, marks: tuple[str, str]) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from musnad.cli.arguments import (
     Commands,
     add_confidence,
+    add_days,
     add_json,
     add_lexicon,
     add_paths,
@@ -48,8 +49,7 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
     parser.add_argument("--by", metavar="NAME", action="append", default=[], help="whose: a name or part of it, an id")
     parser.add_argument("--about", metavar="WORDS", default="", help="words in what was said, as musnad search takes")
     parser.add_argument("--outlet", metavar="NAME", action="append", default=[], help="in this outlet: a name or an id")
-    parser.add_argument("--since", metavar="DAY", help="said on this day or later: 2031-03-04, or 2031-03")
-    parser.add_argument("--until", metavar="DAY", help="said on this day or earlier")
+    add_days(parser, "statements")
     add_confidence(parser)
     parser.add_argument("--format", choices=FORMATS, default="table", help="cite: a citation a line")
     parser.add_argument("--language", choices=("ar", "en"), default="ar", help="of names and citations (default: ar)")

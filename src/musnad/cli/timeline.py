@@ -6,10 +6,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from musnad.cli.arguments import Commands, command
+from musnad.cli.arguments import Commands, add_days, command, own_lexicon
 from musnad.cli.exits import Exit
 from musnad.cli.forms import Cell, add_format, show
-from musnad.cli.kept import add_kept, kept_record
+from musnad.cli.kept import add_kept, kept_record, meant
 from musnad.cli.story import within
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\
   musnad timeline --since 2031-03
-  musnad timeline --actor sergei-lavrov --actor john-kerry --format csv
+  musnad timeline --actor lavrov --actor كيري --format csv
   musnad timeline --story story-e056ab7fa8bb2dff"""
 
 HEADER = ("date", "precision", "status", "what", "participants", "origins", "reports", "why", "pages")
@@ -27,9 +27,9 @@ HEADER = ("date", "precision", "status", "what", "participants", "origins", "rep
 def add_to(commands: Commands[ArgumentParser]) -> None:
     """The command's arguments."""
     parser = command(commands, "timeline", "tell what happened day by day", run, examples=EXAMPLES)
-    parser.add_argument("--actor", metavar="ID", action="append", default=[], help="events in which all of these act")
-    parser.add_argument("--since", metavar="DAY", help="of this day, month or year and later")
-    parser.add_argument("--until", metavar="DAY", help="of this day, month or year and earlier")
+    who = "events in which all of these act: a name in either script or an id"
+    parser.add_argument("--actor", metavar="NAME", action="append", default=[], help=who)
+    add_days(parser, "events")
     parser.add_argument("--story", metavar="ID", help="the events of this story alone")
     parser.add_argument("--dossier", metavar="ID", help="the events of this dossier's stories alone")
     add_kept(parser)
@@ -45,10 +45,11 @@ def run(arguments: Namespace) -> int:
 
 def _rows(arguments: Namespace, file: RecordFile, record: Record) -> Iterator[tuple[Cell, ...]]:
     events = {event.id: event for event in record.events}
+    actors = meant(arguments.actor, own_lexicon(arguments), record)
     wanted = _wanted(arguments, file, record)
     for entry in record.timeline:
         event = events[entry.event]
-        acting = set(arguments.actor) <= set(event.participants)
+        acting = all(not ids.isdisjoint(event.participants) for ids in actors)
         if acting and (wanted is None or event.id in wanted) and _between(entry, arguments.since, arguments.until):
             pages = tuple(dict.fromkeys(anchor.page for anchor in entry.evidence))
             told = (entry.label.get("ar"), " ".join(event.participants), event.origins, len(event.reports), event.why)

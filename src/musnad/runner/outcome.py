@@ -20,7 +20,7 @@ DONE_BEFORE = "done in an earlier run"
 MOST_FAILURES = 10_000
 """Failures that a summary names; behind it they are counted."""
 DETAIL = re.compile(r" \([^()]*\)")
-NUMBER = re.compile(r"\d[\d,.]*")
+NUMBER = re.compile(r"\b[0-9a-f]{16}\b|\d[\d,.]*")
 
 
 @dataclass(frozen=True, slots=True)

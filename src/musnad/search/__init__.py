@@ -4,7 +4,7 @@ from musnad.search.find import Hit, Hits, find, highlight
 from musnad.search.happened import AskHappened, coded_in, happened, happened_in, wanted
 from musnad.search.marks import Excerpt
 from musnad.search.names import Names, names_of
-from musnad.search.said import Ask, Asking, asking, said, said_in
+from musnad.search.said import Ask, Asking, asking, said, said_in, said_lately
 
 __all__ = [
     "Ask",
@@ -23,5 +23,6 @@ __all__ = [
     "names_of",
     "said",
     "said_in",
+    "said_lately",
     "wanted",
 ]

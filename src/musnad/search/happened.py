@@ -23,7 +23,8 @@ class AskHappened:
     """What is looked for; an empty field asks for nothing.
 
     `actors` are ids or names in either script, or a part of a name; each must take part, itself or by its state.
-    `least` leaves out what is less sure, `shown` what is on pages that are hidden from readers.
+    `least` leaves out what is less sure, `shown` what is on pages that are hidden from readers; `newest` asks a record
+    file for the last day first.
     """
 
     kind: Kind = "event"
@@ -36,6 +37,7 @@ class AskHappened:
     once: bool = False
     least: float = 0.0
     shown: bool = False
+    newest: bool = False
 
 
 def wanted(file: RecordFile, ask: AskHappened, names: Names) -> Wanted:
@@ -99,6 +101,7 @@ def _wanted(ask: AskHappened, names: Names, known: Known, named: Named) -> Wante
         once=ask.once,
         least=ask.least,
         shown=ask.shown,
+        newest=ask.newest,
     )
 
 

@@ -20,12 +20,17 @@ EXCERPTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Characters of one paragraph, the hits among them (spans of the page), and the statement that holds the first."""
+    """Characters of one paragraph, the hits among them (spans of the page), and the statement that holds the first.
+
+    `goes_before` and `goes_on` tell whether the paragraph has more before and behind.
+    """
 
     span: Span
     text: str
     hits: tuple[Span, ...]
     statement: str | None = None
+    goes_before: bool = False
+    goes_on: bool = False
 
 
 def marks(words: Words | Kept, groups: Iterable[Group]) -> tuple[Span, ...]:
@@ -94,7 +99,8 @@ def _cut(reading: Gist, zone: Span, start: int, hits: Sequence[Span]) -> Excerpt
     if end < zone.end:
         end = max(text.rfind(" ", start, end), min((h.end for h in hits if h.start >= start), default=start + 1))
     inside = tuple(hit for hit in hits if start <= hit.start and hit.end <= end)
-    return Excerpt(Span(start, end), text[start:end], inside, _statement(reading, inside))
+    parts = (start > zone.start, end < zone.end)
+    return Excerpt(Span(start, end), text[start:end], inside, _statement(reading, inside), *parts)
 
 
 def _statement(reading: Gist, hits: Sequence[Span]) -> str | None:

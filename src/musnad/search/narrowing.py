@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -51,6 +51,17 @@ def ids_of(values: tuple[str, ...], names: Names) -> tuple[str, ...]:
     """Each value as it stands, and the ids of all that go by it."""
     told = (id_ for value in values for id_ in (value, f"{UNKNOWN}{fold_key(value)}", *names.entities(value)))
     return tuple(dict.fromkeys(told))
+
+
+def meant(value: str, names: Names, known: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """The ids that a party or an issue goes by; where none of them is `known`, of whoever's name holds the words."""
+    ids = frozenset((*ids_of((value,), names), *names.issues(value)))
+    parts = set(map(stem, words(value)))
+    if not parts or not ids.isdisjoint(known):
+        return ids
+    return ids.union(
+        entity for entity, told in known.items() if any(parts <= set(map(stem, words(name))) for name in told)
+    )
 
 
 def _issues(values: tuple[str, ...], names: Names) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 
 from musnad.errors import UsageError
 
@@ -20,7 +21,9 @@ PIECE = re.compile(
     (?:(?P<open>["«“])(?P<phrase>[^"»”]*)(?P<close>["»”])?|(?P<word>[^\s"«“]+))""",
     re.VERBOSE,
 )
-DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+DAY = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+FIRST = "0001-01-01"
+"""What a year or a month lacks to be a day: its first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,11 @@ class _Reader:
 
 
 def checked_day(name: str, value: str, place: str) -> str:
-    """The value, where it is a year, a month or a day."""
-    if DAY.fullmatch(value) is None or not value.isascii():
-        raise UsageError(f"{name}: {value!r} is no day", place=place, remedy="Write 2013, 2013-08 or 2013-08-09")
-    return value
+    """The value, where it is a year, a month or a day of the calendar."""
+    try:
+        if DAY.fullmatch(value):
+            date.fromisoformat(value + FIRST[len(value) :])
+            return value
+    except ValueError:
+        pass
+    raise UsageError(f"{name}: {value!r} is no day", place=place, remedy="Write 2013, 2013-08 or 2013-08-09")

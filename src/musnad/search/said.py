@@ -51,6 +51,18 @@ def said(file: RecordFile, ask: Ask, names: Names) -> tuple[Quoted, ...]:
     return _ordered(_answering(_pages(file, wanted, asked, query, names), ask, by, asked, without))
 
 
+def said_lately(file: RecordFile, ask: Ask, names: Names, most: int) -> tuple[tuple[Quoted, ...], int]:
+    """The same of the newest pages that may answer, `most` of them, and how many others were not looked through."""
+    question = asking(file, ask, names)
+    if question.words:
+        total, found = file.find(Match(question.words, newest=True), question.wanted, limit=most)
+        pages = [each.page.id for each in found]
+    else:
+        total, pages = file.count(question.wanted), [each.id for each in file.pages(question.wanted, limit=most)]
+    answers = (each for page in pages for each in question.of(file.reading(page)))
+    return _ordered(answers), total - len(pages)
+
+
 @dataclass(frozen=True, slots=True)
 class Asking:
     """What is asked, in a record file's own terms: the pages that may answer, and the answers of one page."""

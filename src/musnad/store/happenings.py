@@ -29,6 +29,7 @@ class Wanted:
     Of `parties` each must take part in it by one of its ids, itself or by its state; `since` and `until` are inclusive
     and look at its own day, else the page's; `dated` leaves out what has no day of its own, `once` later mentions,
     `least` what is less sure (what carries no confidence stays), `shown` what is on a page that is hidden from readers.
+    `newest` asks for the last day first.
     """
 
     kind: Kind = "event"
@@ -41,6 +42,7 @@ class Wanted:
     once: bool = False
     least: float = 0.0
     shown: bool = False
+    newest: bool = False
 
     def sql(self) -> tuple[str, list[str | float]]:
         """The condition on `happenings`, and its parameters."""
@@ -118,11 +120,12 @@ def rows(reading: Reading) -> tuple[tuple[Row, ...], tuple[PartyRow, ...]]:
 
 
 def find(db: Connection, wanted: Wanted, limit: int, skip: int = 0) -> tuple[At, ...]:
-    """Which answer, in the order of their days, undated ones last."""
+    """Which answer, in the order of their days or the newest first, undated ones last."""
     condition, parameters = wanted.sql()
+    order = "DESC" if wanted.newest else "ASC"
     found = db.execute(
         f"SELECT pages.id, h.kind, h.n FROM happenings h JOIN pages ON pages.n = h.page WHERE {condition} "
-        "ORDER BY h.day NULLS LAST, h.page, h.at, h.n LIMIT ? OFFSET ?",
+        f"ORDER BY h.day {order} NULLS LAST, h.page, h.at, h.n LIMIT ? OFFSET ?",
         (*parameters, limit, skip),
     )
     return tuple(At(*row) for row in found)

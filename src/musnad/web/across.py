@@ -6,7 +6,17 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from musnad.record import Contradiction, GatheredEvent, Origin, PageDate, PositionPoint, PositionSeries, Record, Story
+from musnad.record import (
+    Contradiction,
+    GatheredEvent,
+    Origin,
+    PageDate,
+    PositionPoint,
+    PositionSeries,
+    Quote,
+    Record,
+    Story,
+)
 
 
 @dataclass(frozen=True)
@@ -35,6 +45,12 @@ class Across:
     def stories(self) -> dict[str, Story]:
         """Stories by id."""
         return {story.id: story for story in self.record.stories}
+
+    @cached_property
+    def quotes(self) -> dict[tuple[str, str], Quote]:
+        """What several pages tell alike, by location and statement."""
+        told = (quote for quote in self.record.quotes if len({each.page for each in quote.statements}) > 1)
+        return {(each.page, each.statement): quote for quote in told for each in quote.statements}
 
     @cached_property
     def story_of(self) -> dict[str, Story]:

@@ -61,6 +61,10 @@ class Analysing(Protocol):
         """The offices that the tables know somebody to have held."""
         ...
 
+    def wikidata(self, entity: str) -> str | None:
+        """The id under which Wikidata knows somebody, as far as the tables tell it: Q58217."""
+        ...
+
     def named(self, by: Literal["speaker", "entity"]) -> tuple[Counted, ...]:
         """Who is quoted, or named, the most often first."""
         ...
@@ -181,6 +185,11 @@ class Analysed:
         """The offices of the tables."""
         known = self._lexicon.entities.get(entity)
         return known.offices if known else ()
+
+    def wikidata(self, entity: str) -> str | None:
+        """The id of the tables."""
+        known = self._lexicon.entities.get(entity)
+        return known.qid if known else None
 
     def named(self, by: Literal["speaker", "entity"]) -> tuple[Counted, ...]:
         """Who is quoted, or named."""

@@ -32,8 +32,9 @@ from musnad.web.routes.events import events
 from musnad.web.routes.front import front
 from musnad.web.routes.identity import identify
 from musnad.web.routes.people import people
-from musnad.web.routes.programs import of_article, of_front, of_people, of_search
+from musnad.web.routes.programs import of_article, of_front, of_people, of_search, of_statements
 from musnad.web.routes.search import search
+from musnad.web.routes.statements import statements
 from musnad.web.security import Guard
 from musnad.web.token import enter
 
@@ -77,10 +78,12 @@ def desk_app(
     routes = [
         Route("/", front),
         Route("/search", search),
+        Route("/statements", statements),
         Route("/events", events),
         Route("/dyads", dyads),
         Route("/index.{form}", of_front),
         Route("/search.{form}", of_search),
+        Route("/statements.{form}", of_statements),
         Route("/people/{entity:path}.{form}", of_people),
         Route(f"{PAGE}.{{form}}", of_article),
         Route("/about", about),

@@ -18,7 +18,7 @@ from musnad.web.analysing import Analysing
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """An article in a list: its parties as entity ids, `day` as stated or null."""
+    """An article in a list: its parties as entity ids, `day` as stated or null; `beginning` stands for a title."""
 
     page: str
     location: str
@@ -29,6 +29,12 @@ class Headline:
     statements: int = 0
     names: int = 0
     versions: int = 0
+    beginning: str | None = None
+
+    @property
+    def words(self) -> str | None:
+        """The title, else the first words of the story; null where it has neither."""
+        return self.title or self.beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +94,19 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Sayings:
-    """Whose statements are asked for, and what they are narrowed to; `least` is the confidence they must have."""
+    """Whose statements are asked for (empty: anybody's), and what they are narrowed to; `least` is how sure."""
 
-    by: str
+    by: str = ""
     about: str = ""
     outlet: str | None = None
     first_day: str | None = None
     last_day: str | None = None
     least: float = 0.0
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was asked."""
+        return not (self.by or self.narrowed)
 
     @property
     def narrowed(self) -> bool:
@@ -105,12 +116,17 @@ class Sayings:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A stretch of a page around hits: its text, where it begins on the page, and the hits as spans of the page."""
+    """A stretch of a page around hits: its text, where it begins on the page, and the hits as spans of the page.
+
+    `goes_before` and `goes_on` tell whether its paragraph has more before and behind.
+    """
 
     start: int
     text: str
     hits: tuple[Span, ...]
     statement: str | None = None
+    goes_before: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +207,10 @@ class Holdings(Happenings, Analysing, Protocol):
 
     def statements(self, asked: Sayings) -> tuple[Quoted, ...]:
         """What somebody is told to have said, in the order of the days; UsageError as in `search`."""
+        ...
+
+    def spoken(self, asked: Sayings) -> tuple[tuple[Quoted, ...], int]:
+        """The same of the newest pages alone, so that a reader need not wait, and how many were not looked through."""
         ...
 
 

@@ -18,11 +18,12 @@ from musnad.record.corrections import Correction
 from musnad.record.happened import Happened
 from musnad.record.quoted import Quoted
 from musnad.record.without import without
-from musnad.search import AskHappened
+from musnad.search import Ask, AskHappened
 from musnad.store import Filter, RecordFile
 from musnad.store.values import Counted, Listed
 from musnad.web.across import Across
 from musnad.web.analysing import Analysed, Counts
+from musnad.web.corrections import excerpt
 from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Sayings, Wanted
 from musnad.web.issues import issue_name
 from musnad.web.upkeep import Upkeep
@@ -32,10 +33,14 @@ QUICK = 300
 """Pages that are gathered while a reader waits: two seconds; more wait for musnad gather."""
 LOOKED = 10.0
 """Seconds between two looks at whether pages came since a large file was gathered: 20,000 take ten milliseconds."""
+MOST_LOOKED = 1000
+"""Pages whose statements are looked through while a reader waits: a second."""
 MOST_DAYS = 1000
 """Days offered, the newest: the field of the address takes any."""
 SHOWN = Filter(shown=True)
 """What readers see: without what is hidden after reports."""
+BEGINNING = 90
+"""Characters of a story without a title that stand for one: what a headline has."""
 DAY = 10
 """Characters of a day: an instant that a page states belongs to its day in a list."""
 
@@ -65,7 +70,7 @@ class Kept(Analysed):
             shown=self._file.remarks.hides,
         )
         listed = self._file.pages(meant, limit=count, skip=start)
-        return Listing(tuple(headline(each) for each in listed), self._file.count(meant))
+        return Listing(tuple(self._headline(each) for each in listed), self._file.count(meant))
 
     def outlets(self) -> tuple[Facet, ...]:
         """Outlets, the fullest first."""
@@ -124,7 +129,16 @@ class Kept(Analysed):
             found = self._file.listed(location)
         except UsageError:
             return None
-        return None if found.id in self._file.remarks.hidden_pages() else headline(found)
+        return None if found.id in self._file.remarks.hidden_pages() else self._headline(found)
+
+    def _headline(self, listed: Listed) -> Headline:
+        """A page's line in a list; of one without a title its story is opened for the first words."""
+        told = headline(listed)
+        if told.title:
+            return told
+        reading = self._file.reading(listed.id)
+        first = next((span.of(reading.page.text) for span in reading.article.body), "")
+        return replace(told, beginning=excerpt(first, BEGINNING) or None)
 
     def story(self, story: str) -> str:
         """The id that a story has now."""
@@ -178,7 +192,7 @@ class Kept(Analysed):
         self._upkeep.look()
         names = search.names_of(self._lexicon)
         found = search.find(self._file, asked.words, names, wanted=meant, limit=count, skip=start, newest=asked.newest)
-        return Found(tuple(hit(each) for each in found.hits), found.total)
+        return Found(tuple(hit(each, self._headline(each.listed)) for each in found.hits), found.total)
 
     def happened(self, ask: AskHappened, start: int, count: int) -> tuple[tuple[Happened, ...], int]:
         """Part of those that answer, and how many do."""
@@ -192,13 +206,19 @@ class Kept(Analysed):
 
     def statements(self, asked: Sayings) -> tuple[Quoted, ...]:
         """What somebody is told to have said."""
-        ask = replace(_asking(asked), shown=self._file.remarks.hides)
-        return search.said(self._file, ask, search.names_of(self._lexicon))
+        return search.said(self._file, self._ask(asked), search.names_of(self._lexicon))
+
+    def spoken(self, asked: Sayings) -> tuple[tuple[Quoted, ...], int]:
+        """The statements of the newest pages that may answer, and how many pages more there are."""
+        return search.said_lately(self._file, self._ask(asked), search.names_of(self._lexicon), MOST_LOOKED)
+
+    def _ask(self, asked: Sayings) -> Ask:
+        return replace(_asking(asked), shown=self._file.remarks.hides)
 
 
-def _asking(asked: Sayings) -> search.Ask:
-    return search.Ask(
-        by=(asked.by,),
+def _asking(asked: Sayings) -> Ask:
+    return Ask(
+        by=one(asked.by),
         about=asked.about,
         outlet=one(asked.outlet),
         since=asked.first_day,
@@ -222,15 +242,18 @@ def headline(listed: Listed) -> Headline:
     )
 
 
-def hit(found: search.Hit) -> Hit:
+def hit(found: search.Hit, listed_as: Headline) -> Hit:
     """A page that a search found, its title with the hits where the list's title is the page's own to the letter."""
     listed, span = found.listed, found.title_span
     whole = span is not None and listed.title is not None and span.length == len(listed.title)
     title = Excerpt(span.start, listed.title, found.title_hits) if span and listed.title and whole else None
     return Hit(
-        headline(listed),
+        listed_as,
         title,
-        tuple(Excerpt(each.span.start, each.text, each.hits, each.statement) for each in found.excerpts),
+        tuple(
+            Excerpt(each.span.start, each.text, each.hits, each.statement, each.goes_before, each.goes_on)
+            for each in found.excerpts
+        ),
     )
 
 

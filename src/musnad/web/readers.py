@@ -145,11 +145,12 @@ class Readers:
             issues = self._lexicon.stances.issues
             return _facets(each for each in self._file.issues(SHOWN) if each.value in issues)
         entities = self._lexicon.entities
-        return _facets(
+        people = (
             each
             for each in self._file.entities(SHOWN)
             if (known := entities.get(each.value)) is not None and known.type == "PER"
         )
+        return _facets(sorted(people, key=lambda each: -each.pages))
 
     def updated(self) -> str | None:
         """When the newest page came."""

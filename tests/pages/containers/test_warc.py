@@ -132,3 +132,12 @@ def test_the_record_behind_one_that_ended_its_reader_is_found(tmp_path: Path) ->
     assert beyond(container, first.after) == second.after
     assert beyond(container, second.after) is None
     assert unpacked(container, second.after) == [third]
+
+
+@pytest.mark.parametrize("kept", [6, 25, 60])
+def test_an_archive_that_breaks_off_in_a_records_head_is_told(tmp_path: Path, kept: int) -> None:
+    whole = archive(tmp_path, good_record(), good_record())
+    assert told(unpacked(whole)) == ["page", "page"]
+    path = Path(whole.path)
+    path.write_bytes(path.read_bytes() + gzip.compress(good_record())[:kept])
+    assert told(unpacked(whole)) == ["page", "page", "it breaks off in the head of a record"]

@@ -77,6 +77,19 @@ def ends_well(archive: BinaryIO, place: int, length: int) -> bool:
     return not behind or behind.startswith((b"\r\n\r\n", b"\n\n"))
 
 
+def remnant(archive: BinaryIO, place: int) -> int | None:
+    """Where bytes stand behind the packed record at a place, which is the last: what is left of one that breaks off."""
+    archive.seek(place)
+    unpacking = zlib.decompressobj(GZIP)
+    try:
+        while not unpacking.eof and (piece := unpacking.unconsumed_tail or archive.read(PIECE)):
+            unpacking.decompress(piece, PIECE)
+    except zlib.error:
+        return None
+    rest = unpacking.unused_data
+    return archive.tell() - len(rest) if rest.startswith(MEMBER) else None
+
+
 def _unpacked(piece: bytes, most: int) -> bytes:
     if not piece.startswith(MEMBER):
         return piece

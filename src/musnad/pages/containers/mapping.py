@@ -22,7 +22,10 @@ USUAL = MappingProxyType(
         "text": "text body content article article_text maintext plain_text body_text النص نص_الخبر المتن",
         "html": "html content_html body_html raw_html",
         "title": "title headline head العنوان عنوان_الخبر",
-        "date": "date published published_at date_published publish_date pubdate date_publish created_at التاريخ",
+        "date": (
+            "date published published_at publishedat date_published publish_date pubdate pub_date publication_date "
+            "date_publish datetime timestamp created_at التاريخ تاريخ_النشر"
+        ),
         "outlet": "outlet publisher source site site_name source_name newspaper domain المصدر الناشر الصحيفة",
         "address": "url link address permalink source_url الرابط",
         "author": "author authors byline writer الكاتب",

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from musnad.errors import OversizedPage, PageError, SourceError
-from musnad.pages.containers.boundaries import ends_well, name_at, next_record
+from musnad.pages.containers.boundaries import ends_well, name_at, next_record, remnant
 from musnad.pages.containers.records import LIES, WHOLE_HEAD, Record, record, verified
 from musnad.pages.containers.values import Container, Held, Mark, Passed, Unpacked
 
@@ -94,7 +94,7 @@ class _Archive:
                     break
             else:
                 if waiting:
-                    yield from self._tell(waiting[0], self._size)
+                    yield from self._last(waiting[0], here)
                 return None
         except OSError as error:
             if waiting:
@@ -105,6 +105,13 @@ class _Archive:
         place = self._size if onwards is None else onwards
         yield from self._tell(waiting[0] if waiting else damage, place, name_at(self._archive, place))
         return onwards
+
+    def _last(self, told: Record, here: int) -> Iterator[Unpacked]:
+        """The last record, and with it the head of one that breaks off behind it, of which the reader says nothing."""
+        broken = remnant(self._archive, here)
+        yield from self._tell(told, self._size if broken is None else broken)
+        if broken is not None:
+            yield from self._tell(self._broken(broken, "it breaks off in the head of a record"), self._size)
 
     def _records(self, start: int) -> ArchiveIterator:
         try:

@@ -22,6 +22,8 @@ from musnad.web.routes.asked import day_of, page_number, words_of
 T = TypeVar("T", bound=str)
 
 PER_PAGE = 25
+ORDERS = ("newest",)
+"""Of the days: without it the oldest first."""
 
 TYPES: dict[Kind, tuple[str, ...]] = {"event": get_args(EventType), "relation": get_args(RelationKind)}
 STATUSES: dict[Kind, tuple[str, ...]] = {
@@ -46,14 +48,17 @@ def events(request: Request) -> Response:
         "all_of": address("/events", **query | {"sure": None}),
         "sure_of": address("/events", **query | {"sure": f"{SURE_ENOUGH:g}"}),
         "measured": measured,
-        "kinds": [(kind, address("/events", kind=kind if kind != "event" else None)) for kind in KINDS],
+        "kinds": [
+            (kind, address("/events", kind=kind if kind != "event" else None, order=query["order"])) for kind in KINDS
+        ],
         "types": TYPES.get(ask.kind, ()),
         "statuses": STATUSES.get(ask.kind, ()),
         "found": held,
         "first": (page - 1) * PER_PAGE + 1,
         "total": total,
-        "narrowed": any(_query(ask).values()),
-        "loosened": address("/events", kind=query["kind"]),
+        "narrowed": any(value for key, value in _query(ask).items() if key != "order"),
+        "loosened": address("/events", kind=query["kind"], order=query["order"]),
+        "turned": address("/events", **query | {"order": None if ask.newest else "newest"}),
         "page": page,
         "pages": max(1, -(-total // PER_PAGE)),
         "turn": lambda number: address("/events", **query, page=number if number > 1 else None),
@@ -82,6 +87,7 @@ def asked_of(request: Request) -> AskHappened:
         dated=words_of(request, "dated") is not None,
         once=True,
         least=least_of(request),
+        newest=_one_of(request, "order", ORDERS) is not None,
     )
 
 
@@ -107,4 +113,5 @@ def _query(ask: AskHappened) -> dict[str, str | None]:
         "to": ask.until,
         "dated": "1" if ask.dated else None,
         "sure": f"{ask.least:g}" if ask.least else None,
+        "order": "newest" if ask.newest else None,
     }

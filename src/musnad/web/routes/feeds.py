@@ -151,7 +151,7 @@ def _entry(request: Request, headline: Headline, base: str, label: Labels) -> En
     desk = desk_of(request)
     reading = desk.holdings.reading(headline.page)
     source = desk.readers.source(headline.page) if desk.readers else None
-    title = headline.title or filename(headline.location)
+    title = headline.words or filename(headline.location)
     outlet = headline.outlet or headline.agency
     return Entry(
         id=urn(headline.page),

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from musnad.errors import UsageError
-from musnad.record.quoted import Quoted
-from musnad.web.citations import Cited, cited, least_of, levels
-from musnad.web.claims import Link, chain
-from musnad.web.frame import Desk, address, desk_of, show, wording_of
+from musnad.web.citations import least_of, levels
+from musnad.web.frame import address, desk_of, show, wording_of
 from musnad.web.holdings import Sayings
-from musnad.web.i18n import Wording
 from musnad.web.identity import became, said_of
 from musnad.web.labels import Labels, own_names
 from musnad.web.measured import measured
@@ -23,21 +19,10 @@ from musnad.web.profile import Profile, profile
 from musnad.web.routes.across import across_of, places, stand_at
 from musnad.web.routes.asked import day_of, page_number, words_of
 from musnad.web.routes.dossiers import known_names
+from musnad.web.saying import by_day, saying
 from musnad.web.signing import signature_of
 
 PER_PAGE = 30
-
-
-class Saying:
-    """A statement as the list shows it."""
-
-    def __init__(self, quoted: Quoted, desk: Desk, words: Wording) -> None:
-        """With the labels of its own page."""
-        label = Labels(words, desk.names, quoted.names)
-        self.quoted = quoted
-        self.statement = quoted.statement
-        self.chain: tuple[Link, ...] = chain(quoted.statement, quoted.article, label)
-        self.cited: Cited = cited(quoted, desk.names)
 
 
 def people(request: Request) -> Response:
@@ -54,9 +39,9 @@ def people(request: Request) -> Response:
         every = desk.holdings.statements(asked)
     except UsageError as error:
         every, seen = (), f"{error.seen}. {error.remedy}" if error.remedy else error.seen
-    least = least_of(request)
+    least, across = least_of(request), desk.holdings.across(fresh=False)
     found = tuple(each for each in every if each.statement.confidence >= least)
-    shown = [Saying(each, desk, words) for each in found[(page - 1) * PER_PAGE : page * PER_PAGE]]
+    shown = [saying(each, desk, words, across) for each in found[(page - 1) * PER_PAGE : page * PER_PAGE]]
     outlets = desk.holdings.outlets()
     own = own_names((entity, *(facet.value for facet in outlets)), desk.holdings)
     full = max((each.names.get(entity, "") for each in every), key=len, default="")
@@ -72,6 +57,7 @@ def people(request: Request) -> Response:
         "label": label,
         "profile": known,
         "tenures": desk.holdings.tenures(entity) if whole else (),
+        "wikidata": desk.holdings.wikidata(entity),
         "place": places(desk.holdings.at),
         "why_at": stand_at(desk.holdings.at),
         "measured": measured,
@@ -84,7 +70,7 @@ def people(request: Request) -> Response:
         "not_understood": seen,
         "least": least,
         "levels": levels(request, (each.statement.confidence for each in every), least),
-        "days": [(day, list(each)) for day, each in groupby(shown, key=lambda saying: saying.quoted.day)],
+        "days": by_day(shown),
         "total": len(found),
         "hidden": len(every) - len(found),
         "outlets": outlets,

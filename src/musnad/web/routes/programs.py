@@ -20,8 +20,8 @@ ASKED = {
     "from": "since", "to": "until",
 }  # fmt: skip
 """A value of the desk's addresses to the API's parameter; what is not here turns pages or hides rows."""
-
-
+SAID = {"q": "about", "outlet": "outlet", "from": "since", "to": "until", "sure": "least"}
+"""The same of statements."""
 WRITTEN = ("verb", "event", "issue")
 """What the API takes as a part of the query alone: event:meeting."""
 
@@ -45,10 +45,14 @@ def _list(request: Request, named: Mapping[str, str]) -> Response:
     return _led(request, "search" if asked.get("q") else "articles", asked)
 
 
+def of_statements(request: Request) -> Response:
+    """Who said what."""
+    return _led(request, "statements", _asked(request, SAID | {"by": "by"}))
+
+
 def of_people(request: Request) -> Response:
     """What somebody is told to have said."""
-    named = {"q": "about", "outlet": "outlet", "from": "since", "to": "until", "sure": "least"}
-    return _led(request, "statements", {"by": request.path_params["entity"], **_asked(request, named)})
+    return _led(request, "statements", {"by": request.path_params["entity"], **_asked(request, SAID)})
 
 
 def of_article(request: Request) -> Response:

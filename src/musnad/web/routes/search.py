@@ -56,6 +56,13 @@ def search(request: Request) -> Response:
         "pages": max(1, -(-found.total // PER_PAGE)),
         "turn": lambda number: address("/search", **query_of(asked), page=number if number > 1 else None),
         "loosened": address("/search", q=asked.words),
+        "said": address(
+            "/statements",
+            **{"from": asked.first_day, "to": asked.last_day},
+            q=asked.words,
+            by=asked.speaker,
+            outlet=asked.outlet,
+        ),
         "query": urlencode(query_of(asked)),
         "feed": query_of(asked),
         "speakers": known_names(request, "speaker"),
@@ -107,10 +114,12 @@ def asked_of(request: Request) -> Asked:
 
 
 def excerpt(shown: Excerpt) -> Markup:
-    """The stretch with its hits marked, which stand apart, in text order."""
+    """The stretch with its hits marked, which stand apart, in text order; "…" where its paragraph goes on."""
     pieces, at = [], 0
     for hit in shown.hits:
         start, end = hit.start - shown.start, hit.end - shown.start
         pieces += [escaped(shown.text[at:start]), '<span class="hit">', escaped(shown.text[start:end]), "</span>"]
         at = end
-    return Markup("".join((*pieces, escaped(shown.text[at:]))))  # noqa: S704 - each piece is escaped
+    before, behind = ("… " if shown.goes_before else ""), (" …" if shown.goes_on else "")
+    told = (before, *pieces, escaped(shown.text[at:].rstrip() if behind else shown.text[at:]), behind)
+    return Markup("".join(told))  # noqa: S704 - each piece is escaped
