@@ -8,6 +8,7 @@ from musnad.arabic import word_value
 from musnad.arabic.particles import nunated
 from musnad.arabic.radicals import is_radical
 from musnad.statements.text import Text
+from musnad.statements.voices import first_person
 
 MANNER = re.compile("م.{3,}ا")
 """A participle that tells how it was said: مفصلا, ممازحا."""
@@ -67,6 +68,8 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - on
         return False  # المكلف بتنفيذ
     if text.words.plays(fold.removeprefix("ال"), "forum") or (fold[0] == "ل" and text.noun(i, 1)):
         return False
+    if first_person(text, i) and not known_word(text, i):
+        return False  # وأضاف سنحدد موقفنا
     glued = MANNER.fullmatch(fold) or (fold.startswith(GLUED) and len(fold) > SHORTEST_GLUED)
     leads = fold[0] in "لب" and i + 1 < len(text.folds) and text.folds[i + 1].startswith("ال")
     leads = leads and not text.noun(i + 1) and not text.folds[i + 1].endswith("ي")

@@ -101,12 +101,19 @@ class Gap:
         cue = next(
             (j for j in ahead if j in self.walls and text.folds[j - 1] == "،"), self.stop
         )  # أكد هذه الزيادة، قائلا إن
-        soon = any(text.plays_any(j, ("free", "free_pronoun")) for j in ahead if j < cue)
+        soon = any(text.plays_any(j, ("free", "free_pronoun")) for j in ahead if j < cue) or self._quoted_that(i)
         said_soon = self._governing("an") and soon
         office = text.noun(i - 1) if i else None
         beside = office is not None and office.definite and office.kind == "office" and fold.startswith("ال")
         told_of = (i - 1 in text.within or beside) and self._that_follows(i, LONGEST_GAP // 3)
         return claim or not (said_soon or told_of)
+
+    def _quoted_that(self, i: int) -> bool:
+        """Whether an apposition ends at a comma, and a mark and أن open what is said: مرزاق [أرملة] الشهيد، «أن."""
+        text = self.text
+        comma = next((j for j in self._ahead(i) if text.folds[j] == "،"), None)
+        mark = comma + 1 if comma is not None else self.stop
+        return mark + 1 < self.stop and mark in text.closes and text.plays_any(mark + 1, ("free", "free_pronoun"))
 
     def _charged(self, i: int, form: Form) -> bool:
         """Whether ب behind whom a cue accuses leads to the charge, and is no adverbial: متهما نارية [بقيادة] كذا."""
@@ -238,6 +245,8 @@ class Gap:
         text = self.text
         if text.folds[i] in LIGHT_SIGNS or text.tokens.is_number(i):
             return 1
+        if text.plays(i, "of_news"):
+            return 1  # وكالة "نبأ" [للأنباء]
         place = text.named.get(i + 1) if text.plays(i, "preposition_fi") else None
         if place and place.cut == 0 and place.mention.type in {"GPE", "LOC"} and self._governing("fi") is None:
             return place.last - i

@@ -82,10 +82,21 @@ def _verb_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
         hit.form.number == "d" and text.words.plays(text.folds[hit.i][hit.cut :], "accusative")
     ):
         return False
+    if _belongs(text, sentence, hit):
+        return False
     government = hit.form.cue.government
     if "near" in government and not _governs_near(text, sentence, hit):
         return False
     return "head" not in government or heads_clause(text, sentence, hit)
+
+
+def _belongs(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a word says whose the thing before it is: على موقع [تابع] لها; تابع لـ«الشراع» goes on."""
+    if hit.cut or not text.plays(hit.i, "belongs") or hit.i == sentence.first or hit.i + 1 >= sentence.last:
+        return False
+    before = hit.i - 1
+    told = text.punctuation(before) or text.plays_any(before, ("verbal_link", "turn", "adverb", "time"))
+    return text.folds[hit.i + 1].startswith("ل") and not told and before not in text.within
 
 
 def _governs_near(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -210,7 +221,8 @@ def _quoted_next(text: Text, sentence: Sentence, hit: Hit) -> bool:
 def _tells(text: Text, i: int) -> bool:
     """Whether token i is a past verb of a cue and leads to no verb: no second one stands right behind it."""
     stems = (text.folds[i], text.folds[i].removeprefix("و"))
-    tells = any(f.shape == "past" and not f.object for stem in stems for f in text.cues.forms.get(stem, ()))
+    forms = (f for stem in stems for f in text.cues.forms.get(stem, ()) if _as_spelt(f, text.tokens.surface(i)))
+    tells = any(f.shape == "past" and not f.object for f in forms)
     return tells and not text.plays_any(i, ("verbal_link", "set_on"))
 
 

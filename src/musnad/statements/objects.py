@@ -99,9 +99,17 @@ class Objects(Gap):
             return None
         return Opening(i, form, "noun") if self._may_be_said(i + 1) and self._claim(i + 1, form) else None
 
+    def _declines(self, i: int, form: Form) -> bool:
+        """Whether token i is the speech that somebody declines, and what about follows: رفض [الإفصاح] عن الموعد."""
+        text = self.text
+        about = i + 2 < self.stop and text.plays_any(i + 1, PREPOSITIONS)
+        return form.cue.act == "decline" and about and text.plays(i, "declined")
+
     def _inner_noun(self, i: int, form: Form) -> Opening:
         """Past a noun of saying that only carries the content: جدد [التأكيد على] أن."""
         text = self.text
+        if self._declines(i, form):
+            return Opening(i + 2, form, "preposition", i)  # رفض الإفصاح عن [الموعد]
         if not text.plays(i, "said_noun"):
             return Opening(i, form, "noun")
         for j in range(i + 1, min(self.stop - 1, i + LONGEST_NAME)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from musnad.statements.boundaries import THAT, name_unread
+from musnad.statements.carried import carried
 from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
@@ -52,13 +53,15 @@ def participle(
     doubled = opening.form.cue.id == DOUBLE and before is not None and _leads(text, sentence, before)
     lead = before if quoted or doubled else None
     said = before[0] if quoted and before else hit
+    opening = opening if quoted else carried(text, opening, hit.i + 1)
+    cue = said.i if opening.cue is None else opening.cue
     paused = hit.i > sentence.first and text.folds[hit.i - 1] in {"،", "-", "–"}
     return Draft(
         pattern="double-cue" if lead else "participle",
         cue=said.form.cue if quoted else opening.form.cue,
-        cue_first=said.i,
-        cue_cut=said.cut,
-        cue_last=said.i + 1,
+        cue_first=cue,
+        cue_cut=said.cut if opening.cue is None else int(text.folds[cue].startswith("ب")),
+        cue_last=cue + 1,
         who=lead[1].phrase if lead else None,
         gender=lead[0].form.gender if lead else opening.form.gender,
         number=lead[0].form.number if lead else opening.form.number,

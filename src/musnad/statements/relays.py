@@ -57,7 +57,8 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     after = _past_day(text, passing.last, sentence.last) if passing else sentence.last
     pronoun = after < sentence.last and text.plays_any(after, tuple(FROM))
     if passing and (i is None or pronoun):
-        return _from_him(text, sentence, hit, passing, walls)
+        own = None if pronoun else _its_own(text, sentence, hit, passing)
+        return own or _from_him(text, sentence, hit, passing, walls)
     inside = i == hit.i + 2 and text.plays(hit.i + 1, "in_it")  # نشرت تقريرا نقلت فيه عن مسؤول
     if i is None or (passing is None and i != hit.i + 1 and not inside):
         return None  # with nobody behind the verb it is a passive: نُقل عن الورداني
@@ -98,6 +99,17 @@ def _from_him(text: Text, sentence: Sentence, hit: Hit, passing: Phrase, walls: 
         return None
     draft = _draft(text, sentence, hit, passing, said if saying else None, opening, (passing,))
     return replace(draft, who=None, number=him[0], gender=him[1])
+
+
+def _its_own(text: Text, sentence: Sentence, hit: Hit, passing: Phrase) -> Draft | None:
+    """What an outlet passes on without saying from whom: نقلت وكالة نبأ أن [الوفد وصل]."""
+    if hit.form.cue.id == TRACED or not _passes_on(passing) or passing.first < hit.i:
+        return None
+    i = _past_day(text, passing.last, sentence.last)
+    if i + 1 >= sentence.last or not text.plays_any(i, ("free", "free_pronoun")):
+        return None
+    opening = _opening(text, sentence, i, frozenset())
+    return replace(_draft(text, sentence, hit, passing, None, opening, ()), pattern="verb-subject") if opening else None
 
 
 def _past_day(text: Text, i: int, stop: int) -> int:

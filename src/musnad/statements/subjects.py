@@ -21,6 +21,9 @@ FARTHEST_SUBJECT = 30
 LONGEST_UNREAD = 5
 """Tokens back from a verb to أن with a subject between that no table shows."""
 
+LONGEST_BRACKET = 5
+"""Tokens of a short name in brackets."""
+
 BETWEEN = ("verbal_link", "adverb", "time", "negation")
 """Roles of words between a subject and its verb: موسكو قد, الوزير أمس."""
 
@@ -128,7 +131,7 @@ def _before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     """The phrase that ends where the verb begins, at the head of its clause, or before الذي."""
     j = hit.i - 1
     while j >= sentence.first and _between(text, j):
-        j -= 1
+        j = _before_bracket(text, sentence, j + 1) - 1 if text.folds[j] == ")" else j - 1
     if (hit.cut and not _answers(text, sentence, hit)) or j < sentence.first:
         return None
     if text.plays(j, "relative"):
@@ -241,6 +244,7 @@ def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | 
     """The name, or the office with its name, before الذي."""
     if j - 1 > sentence.first and text.folds[j - 1] == "،":
         j -= 1
+    j = _before_bracket(text, sentence, j)
     named = text.within.get(j - 1) if j - 1 >= sentence.first else None
     if named is None or named.mention.type not in SPEAKING_TYPES - {"MEDIA"}:
         return None
@@ -252,6 +256,13 @@ def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | 
     bare = Phrase(named.first, named.cut, named.last, None, named if person else None, () if person else (named,))
     phrase = _office_before(text, sentence, j) or bare
     return Who(phrase, "relative", hit.i + 1) if agrees_before(text, hit.form, phrase) else None
+
+
+def _before_bracket(text: Text, sentence: Sentence, j: int) -> int:
+    """Token j, or the bracket opened right behind a name that ends before it: منظمة الوادي [(وتد)] التي قالت."""
+    if j - 1 <= sentence.first or text.folds[j - 1] != ")":
+        return j
+    return next((k for k in range(j - 2, max(sentence.first, j - LONGEST_BRACKET), -1) if text.folds[k] == "("), j)
 
 
 def _office_before(text: Text, sentence: Sentence, j: int) -> Phrase | None:

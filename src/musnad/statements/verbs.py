@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from musnad.statements.agreement import gender
 from musnad.statements.bare import conditional, elidable
-from musnad.statements.boundaries import name_unread
+from musnad.statements.boundaries import MANNER, name_unread
+from musnad.statements.carried import carried
 from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
 from musnad.statements.governed import LONGEST_CONDITION, stems
@@ -69,6 +70,7 @@ def finite(
     told = {who.after} if who.phrase and _indefinite(who.phrase) else set()
     opening = find(text, who.after, sentence.last, forms, walls - {hit.i} - told, bare=who.phrase is None)
     opening = _by_saying(text, sentence, opening) or opening or unannounced(text, sentence, hit, who)
+    opening = carried(text, opening, hit.i + 1) if opening else None
     if opening and who.phrase and _is_described(text, hit, who, opening):
         who = Who(None, "elided", hit.i + 1)
         opening = opening._replace(start=hit.i + 1, how="noun")
@@ -187,7 +189,8 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
         return False
     if "object" in cue.government and not _told_whom(text, who, opening):
         return False
-    bare = "head" in cue.government and opening.how != "an"
+    told_by = who.phrase is not None and opening.how in {"colon", "mark"}
+    bare = "head" in cue.government and opening.how != "an" and not told_by
     bare = bare or (cue.act == "point" and opening.how == "preposition" and _meant(text, sentence, hit))
     if bare or ("negated" in cue.government and not negated(text, hit, sentence.first)):
         return False
@@ -288,8 +291,10 @@ def _resumed(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
 def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 - one question a line
     """Whether a word after the verb is its subject, though nothing shows who that is: وأكد الحاضرون أن."""
     i = hit.i + 1
-    while i < sentence.last and (text.plays_any(i, ("adverb", "time")) or _own_words(text, i)):
+    while i < sentence.last and (text.plays_any(i, ("adverb", "time", "saying")) or _own_words(text, i)):
         i += 1
+    if i < sentence.last and _manner(text, i):
+        return False  # وتابع مدافعا عن موقفه: «…»
     if i < sentence.last and (noun := text.noun(i)) is not None and noun.en == "either":
         needs = {word for form in hit.forms for word in form.cue.needs}
         return i + 1 < sentence.last and needs.isdisjoint(stems(text.folds[i + 1]))  # لم يذكر أي تفاصيل; لم تعلن أي جهة
@@ -307,6 +312,11 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: P
         return False  # واعتبر هؤلاء أن: who spoke before
     claim = any(text.words.plays(stem, "claim_noun") for stem in stems(fold))
     return not (claim and cue.government & {"direct", "claim"})
+
+
+def _manner(text: Text, i: int) -> bool:
+    """Whether token i tells how it was said, and is no subject: وأضاف [ممازحا], وتابع [مدافعا] عن نفسه."""
+    return MANNER.fullmatch(text.folds[i]) is not None and text.noun(i) is None
 
 
 def _own_words(text: Text, i: int) -> bool:

@@ -1,0 +1,27 @@
+"""The noun of saying that stands nearest the content and is its cue: أردف [بالقول]: «…», مكتفيا [بالإشارة] إلى أنه."""
+
+from __future__ import annotations
+
+from musnad.statements.governed import PREPOSITIONS
+from musnad.statements.opening import Opening
+from musnad.statements.text import Text
+
+ANNOUNCED = frozenset({"colon", "mark", "an"})
+"""How a content opens that such a noun may carry."""
+
+BETWEEN = ("free", "b_free", *PREPOSITIONS)
+"""Roles of words between the noun and the content: بالإشارة [إلى أن]."""
+
+MOST_BETWEEN = 2
+
+
+def carried(text: Text, opening: Opening, begin: int) -> Opening:
+    """The opening with the noun of saying right before it, no earlier than token `begin`, as its cue."""
+    if opening.cue is not None or opening.how not in ANNOUNCED:
+        return opening
+    i = opening.start - 1
+    for _ in range(MOST_BETWEEN):
+        if i > begin and (text.folds[i] == ":" or text.plays_any(i, BETWEEN)):
+            i -= 1
+    led = i >= begin and text.folds[i].startswith("بال") and text.words.plays(text.folds[i][1:], "said_noun")
+    return opening._replace(cue=i) if led else opening
