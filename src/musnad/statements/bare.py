@@ -55,7 +55,9 @@ def _replies(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if not asked or "quote" not in hit.form.cue.government or hit.form.shape != "past":
         return False
     question = any(text.folds[j].removeprefix("ال") == "سوال" for j in range(first, min(hit.i, first + asked + 1)))
-    return question and not any(_tells(text, j) or text.folds[j] == "." for j in range(first + asked, hit.i))
+    between = range(first + asked, hit.i)
+    named = any(j in text.within and text.within[j].mention.type == "PER" for j in between)  # who is asked about
+    return question and not named and not any(_tells(text, j) or text.folds[j] == "." for j in between)
 
 
 def _about(text: Text, sentence: Sentence, i: int) -> bool:

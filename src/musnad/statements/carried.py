@@ -23,5 +23,7 @@ def carried(text: Text, opening: Opening, begin: int) -> Opening:
     for _ in range(MOST_BETWEEN):
         if i > begin and (text.folds[i] == ":" or text.plays_any(i, BETWEEN)):
             i -= 1
-    led = i >= begin and text.folds[i].startswith("بال") and text.words.plays(text.folds[i][1:], "said_noun")
-    return opening._replace(cue=i) if led else opening
+    fold = text.folds[i]
+    led = fold.startswith("بال") and text.words.plays(fold[1:], "said_noun")
+    own = text.plays(i, "saying") and fold.endswith(("ه", "ها", "هم"))  # وأضاف [قوله]: «…»
+    return opening._replace(cue=i) if i >= begin and (led or own) else opening

@@ -54,12 +54,17 @@ def drafts(text: Text, sentence: Sentence, heads: frozenset[str], following: Sen
     found = [issued(text, d) for d in found]
     ended = [replace(d, end=end_of(text, sentence, d, by_clause, pauses)) for d in found]
     ended = passed_on_behind(text, sentence, ended)
-    kept = _distinct([d for d in ended if d.end > d.start and d.sure >= LEAST_SURE])
+    kept = _distinct([d for d in ended if _worded(text, d) and d.sure >= LEAST_SURE])
     begun = {d.start for d in kept}
     kept = [d for d in kept if not (d.pattern == "noun" and d.cue_first in begun) and not _opinion_inside(d, kept)]
     told = [part for draft in _without_frames(text, kept) for part in clauses_of(text, draft)]
     lone = None if any(d.who or d.outer for d in told) else alone(text, sentence, following)
     return [lone, *told] if lone else told
+
+
+def _worded(text: Text, draft: Draft) -> bool:
+    """Whether a content has a word or a number, and is more than the full stop behind a verb cut short: قال إن."""
+    return any(not text.punctuation(i) for i in range(draft.start, draft.end))
 
 
 def _found(text: Text, sentence: Sentence, met: tuple[Hit, ...], heads: frozenset[str]) -> list[Draft]:

@@ -100,6 +100,14 @@ def _on(text: Text, phrase: Phrase) -> bool:
     return phrase.kind in {"name", "office"} and (replies or about)
 
 
+def _from(text: Text, phrase: Phrase, colon: int) -> bool:
+    """Whether a heading tells from where a person speaks: الورداني [من مرسى]:."""
+    i = phrase.last
+    place = text.named.get(i + 1) if text.plays(i, "preposition_min") else None
+    placed = place is not None and place.mention.type in {"GPE", "LOC"} and place.last == colon
+    return placed and phrase.kind in {"name", "office"}
+
+
 def line(text: Text, sentence: Sentence) -> Draft | None:
     """A line of a running report that names who speaks before a colon: "مراسلنا: …", "وكالة نبأ عن مصدر: …"."""
     if not _begins_line(text, sentence):
@@ -170,7 +178,7 @@ def speaker_before(text: Text, first: int, colon: int, heads: frozenset[str]) ->
     phrase = read(text, first, colon, "clause")
     if (
         phrase
-        and (phrase.last == colon or _told(text, phrase.last) or _on(text, phrase))
+        and (phrase.last == colon or _told(text, phrase.last) or _on(text, phrase) or _from(text, phrase, colon))
         and phrase.kind != "side"
         and not (phrase.noun and phrase.noun.en in TOPICS)
         and not _look(phrase)

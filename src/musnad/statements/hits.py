@@ -121,7 +121,7 @@ def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
         cuts.sort(key=lambda c: not any(f.cue.doubled for f in text.cues.forms.get(c[1], ())))
     for cut, stem, shapes in cuts:
         forms = tuple(f for f in text.cues.forms.get(stem, ()) if f.shape in shapes)
-        told = i > first and (text.plays(i - 1, "what") or text.folds[i - 1] in text.cues.frames)
+        told = i > first and (text.plays(i - 1, "what") or _frames(text, text.folds[i - 1]))
         if not cut and any("source_fi" in f.cue.government for f in forms) and _reached(text, i):
             return  # ورد إلى مسامعنا: neither written nor answered
         forms = tuple(f for f in forms if "source_fi" not in f.cue.government or _in_it(text, i))
@@ -131,6 +131,11 @@ def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
         if forms := _marked(forms, text.tokens.surface(i)):
             yield Hit(i, cut, forms)
             return
+
+
+def _frames(text: Text, fold: str) -> bool:
+    """Whether a word alone is a frame: وفق; في of في رأي is none."""
+    return any(not frame.rest for frame in text.cues.frames.get(fold, ()))
 
 
 def _reached(text: Text, i: int) -> bool:
@@ -197,7 +202,7 @@ def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return True  # وصف دان فلان السد
     if text.plays(before, "prompting"):
         ahead = text.folds[before - 1] if before > sentence.first else ""
-        framed = ahead in text.cues.frames or ahead.removeprefix("و") in text.cues.frames  # وفق ما, ووفق ما
+        framed = _frames(text, ahead) or _frames(text, ahead.removeprefix("و"))  # وفق ما, ووفق ما
         framed = framed or _quoted_next(text, sentence, hit)
         resumed = hit.form.object or (hit.i + 1 < sentence.last and text.plays(hit.i + 1, "resumptive"))
         return not framed and not (resumed and text.phrase(before - 1, "taken_up"))

@@ -72,7 +72,8 @@ def _no_person(text: Text, phrase: Phrase) -> bool:
     one = phrase.noun is None and phrase.unknown is not None and i - phrase.first == 1
     if not one or not text.plays(i, "preposition") or known_word(text, phrase.first) or i + 1 >= len(text.folds):
         return False
-    return not (circumstance(text, i) or text.plays_any(i + 1, ("free", "free_pronoun")))
+    told = circumstance(text, i) or text.plays_any(i + 1, ("free", "free_pronoun"))
+    return not (told or to_outlet(text, i))
 
 
 def _common_word(text: Text, phrase: Phrase) -> bool:

@@ -131,7 +131,7 @@ def _before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     """The phrase that ends where the verb begins, at the head of its clause, or before الذي."""
     j = hit.i - 1
     while j >= sentence.first and _between(text, j):
-        j = _before_bracket(text, sentence, j + 1) - 1 if text.folds[j] == ")" else j - 1
+        j = min(j, _before_bracket(text, sentence, j + 1)) - 1
     if (hit.cut and not _answers(text, sentence, hit)) or j < sentence.first:
         return None
     if text.plays(j, "relative"):

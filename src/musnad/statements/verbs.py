@@ -316,7 +316,8 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: P
 
 def _manner(text: Text, i: int) -> bool:
     """Whether token i tells how it was said, and is no subject: وأضاف [ممازحا], وتابع [مدافعا] عن نفسه."""
-    return MANNER.fullmatch(text.folds[i]) is not None and text.noun(i) is None
+    shaped = MANNER.fullmatch(text.folds[i]) is not None and not text.folds[i].endswith(("ها", "هما"))
+    return shaped and text.noun(i) is None
 
 
 def _own_words(text: Text, i: int) -> bool:
