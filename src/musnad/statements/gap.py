@@ -188,9 +188,17 @@ class Gap:
             near = 2 * LONGEST_TOPIC if form.cue.act == "accuse" else LONGEST_TOPIC // 2
             window = text.folds[i : min(self.stop, i + near)]
             return any(stem in needs for fold in window for stem in stems(fold))
+        if self.bare and self._valued(i, form):
+            return True
         if not self.bare and "claim" not in form.cue.government:
             return text.name(i) is None or form.cue.act in VALUED
         return any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i]))
+
+    def _valued(self, i: int, form: Form) -> bool:
+        """Whether a noun with its genitive is what somebody not in print values: وانتقد [أداء] الوزير."""
+        text, genitive = self.text, i + 1 < self.stop and self.text.folds[i + 1].startswith("ال")
+        plain = text.name(i) is None and text.noun(i) is None and not text.folds[i].startswith("ال")
+        return form.cue.act in VALUED and genitive and plain and i == self.begin
 
     def _describes(self, j: int, *, first: int) -> bool:
         """Whether the description begins at token j: بأنه, بـ"…", بما, or ب on a word."""
@@ -240,6 +248,12 @@ class Gap:
         """Whether a mark, or the bracket that some papers print for it, stands at token i: بـ(الإشاعات)."""
         return i in self.text.closes or (i < self.stop and self.text.folds[i] == "(")
 
+    def _wished_of(self, i: int) -> int:
+        """How many tokens name of whom something is wished: تمنى [على مرزاق] العودة."""
+        of = self.text.named.get(i + 1) if self.text.plays(i, "preposition_ala") else None
+        hopes = of is not None and of.cut == 0 and any(f.cue.act == "hope" for f in self.forms)
+        return of.last - i if of is not None and hopes else 0
+
     def _light(self, i: int) -> int:
         """How many tokens leave what follows still next to the speaker: an adverb, a day, a comma, a number."""
         text = self.text
@@ -247,6 +261,8 @@ class Gap:
             return 1
         if text.plays(i, "of_news"):
             return 1  # وكالة "نبأ" [للأنباء]
+        if wished := self._wished_of(i):
+            return wished
         place = text.named.get(i + 1) if text.plays(i, "preposition_fi") else None
         if place and place.cut == 0 and place.mention.type in {"GPE", "LOC"} and self._governing("fi") is None:
             return place.last - i

@@ -188,6 +188,8 @@ def _acts(text: Text, sentence: Sentence, hit: Hit) -> bool:
 def _stands_free(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether it is no adjective of the noun before it: after a comma, a mark, a و, or with a free opening next."""
     i = hit.i
+    if i > sentence.first and text.plays(i - 1, "seems"):
+        return False  # وبدا [لافتا] ما أعلنه فلان
     if i == sentence.first or hit.cut or text.punctuation(i - 1) or hit.form.gender == "m":
         return True
     return i + 1 < sentence.last and (text.plays_any(i + 1, THAT) or text.folds[i + 1] == ":")

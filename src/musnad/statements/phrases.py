@@ -202,7 +202,7 @@ def _people(text: Text, i: int) -> bool:
 def _in_marks(text: Text, i: int, stop: int) -> Phrase | None:
     """A name that stands in marks: ودعا "الورداني" إلى."""
     closed, name = text.closes[i], text.name(i + 1) if i + 1 < stop else None
-    if closed is None or closed + 1 >= stop:
+    if closed is None or closed + 1 > stop or closed + 1 >= len(text.folds):
         return None
     if name and name.last == closed and name.mention.type in SPEAKING_TYPES:
         person = name.mention.type == "PER"

@@ -50,6 +50,8 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     passing = who.phrase or _in_marks(text, hit)
     if passing is None and him > 1 and (passing := read(text, hit.i + him, sentence.last, "clause")):
         return _from_him(text, sentence, hit, passing, walls) if _passes_on(passing) else None
+    if spoken := _by_mouth(text, sentence, hit, passing, walls):
+        return spoken
     begin = passing.last if passing and passing.first > hit.i else who.after
     i = next((j for j in range(begin, end) if text.plays(j, "quoted_from")), None)
     if i is None and hit.form.cue.id == TRACED:
@@ -76,6 +78,18 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     if opening is None or (said is None and opening.start - source.last > FARTHEST_SOURCE):
         return None
     return _draft(text, sentence, hit, source, said, opening, passers)
+
+
+def _by_mouth(text: Text, sentence: Sentence, hit: Hit, passing: Phrase | None, walls: frozenset[int]) -> Draft | None:
+    """نقلت القناة على لسان الورداني أن: whose words they are stands behind على لسان."""
+    i = passing.last if passing and passing.first > hit.i else sentence.last
+    mouth = text.words.begins(text.folds, i, "by_mouth") if i < sentence.last else 0
+    source = read(text, i + mouth, sentence.last, "clause") if mouth else None
+    said = source is not None and source.last < sentence.last and text.plays(source.last, "saying")
+    opening = _opening(text, sentence, source.last + int(said), walls - {hit.i, source.last}) if source else None
+    if passing is None or source is None or opening is None or opening.start - source.last > FARTHEST_SOURCE:
+        return None
+    return _draft(text, sentence, hit, source, source.last if said else None, opening, (passing,))
 
 
 def _publisher(text: Text, sentence: Sentence, stop: int) -> Phrase | None:

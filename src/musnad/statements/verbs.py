@@ -31,6 +31,9 @@ FARTHEST_SPEECH = 20
 FARTHEST_SAYING = 9
 """Tokens of what is spoken of before بالقول."""
 
+FARTHEST_ANSWER = 25
+"""Tokens of what is answered before it."""
+
 NEEDED_WITHIN = 4
 """Tokens of the content in which a word that the cue needs must stand."""
 
@@ -83,15 +86,20 @@ def finite(
 
 def _by_saying(text: Text, sentence: Sentence, opening: Opening | None) -> Opening | None:
     """The words behind بالقول and a colon, where the verb only tells of what: أشار إلى المعاناة بالقول: [لن نيأس]."""
-    if opening is None or opening.how != "preposition":
+    answers = opening is not None and opening.form.cue.act == "answer" and opening.how == "an"
+    if opening is None or (opening.how != "preposition" and not answers):
         return None
-    ahead = range(opening.start + 1, min(sentence.last - 1, opening.start + FARTHEST_SAYING))
+    farthest = FARTHEST_ANSWER if answers else FARTHEST_SAYING  # رد على القول بأنه كذا بالقول إن
+    ahead = range(opening.start + 1, min(sentence.last - 1, opening.start + farthest))
     i = next((j for j in ahead if text.folds[j] == text.words.first("by_saying")), None)
-    if i is None or any(text.punctuation(j) for j in range(opening.start, i)):
+    if i is None or (not answers and any(text.punctuation(j) for j in range(opening.start, i))):
         return None
     colon = text.folds[i + 1] == ":"
-    told = i + 2 < sentence.last and (colon or i + 1 in text.closes)
-    return opening._replace(start=i + 1 + int(colon), how="colon" if colon else "mark", cue=i) if told else None
+    that = answers and text.plays_any(i + 1, ("free", "free_pronoun"))
+    told = i + 2 < sentence.last and (colon or that or i + 1 in text.closes)
+    how = "colon" if colon else "an" if that else "mark"
+    behind = i + 1 + int(colon or (that and text.plays(i + 1, "free")))
+    return opening._replace(start=behind, how=how, cue=i) if told else None
 
 
 def _is_described(text: Text, hit: Hit, who: Who, opening: Opening) -> bool:
