@@ -23,8 +23,8 @@ LONGEST_TOPIC = 8
 SHORTEST_GOVERNED = 4
 """Letters of a word with ب or ل that can begin a content; بها and لهم are none."""
 
-ACT = re.compile("(ا|است|ان)..?.?ا.|ت..ي.|ت...")
-"""Shapes of nouns of doing: احترام, استئناف, تعزيز, توقف."""
+ACT = re.compile("(ا|است|ان)..?.?ا.|ت..ي.|ت...|ت.ا..")
+"""Shapes of nouns of doing: احترام, استئناف, تعزيز, توقف, تعاون."""
 
 B_ALONE = frozenset({"ب", "بال"})
 """The preposition before a mark: رحب ب"الجهود"."""

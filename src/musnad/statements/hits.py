@@ -11,6 +11,9 @@ from musnad.statements.text import Sentence, Text
 FARTHEST_GOVERNED = 15
 """Tokens in which the preposition of a word stands that is no verb without it: عبر … عن."""
 
+LONGEST_FRAMING = 3
+"""Words of a frame before its ما."""
+
 FINITE = frozenset({"past", "present"})
 REPORTING = frozenset({"past", "present", "participle"})
 PRESENT = frozenset({"present"})
@@ -138,6 +141,17 @@ def _frames(text: Text, fold: str) -> bool:
     return any(not frame.rest for frame in text.cues.frames.get(fold, ()))
 
 
+def _led_by_frame(text: Text, i: int, first: int) -> bool:
+    """Whether ما at token i stands behind a frame or ends it: وفق [ما], ووفق [ما], بناء على [ما]."""
+    for j in range(max(first, i - LONGEST_FRAMING), i):
+        for fold in (text.folds[j], text.folds[j].removeprefix("و")):
+            for frame in text.cues.frames.get(fold, ()):
+                last = j + len(frame.rest)
+                if last in {i - 1, i} and tuple(text.folds[j + 1 : last + 1]) == frame.rest:
+                    return True
+    return False
+
+
 def _reached(text: Text, i: int) -> bool:
     """Whether إلى follows, as after ورد where something came to somebody."""
     return i + 1 < len(text.folds) and text.plays(i + 1, "preposition_ila")
@@ -201,8 +215,7 @@ def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if text.plays(before, "noun_before") or (hit.i + 1 in text.within and _tells(text, before)):
         return True  # وصف دان فلان السد
     if text.plays(before, "prompting"):
-        ahead = text.folds[before - 1] if before > sentence.first else ""
-        framed = _frames(text, ahead) or _frames(text, ahead.removeprefix("و"))  # وفق ما, ووفق ما
+        framed = before > sentence.first and _led_by_frame(text, before, sentence.first)
         framed = framed or _quoted_next(text, sentence, hit)
         resumed = hit.form.object or (hit.i + 1 < sentence.last and text.plays(hit.i + 1, "resumptive"))
         return not framed and not (resumed and text.phrase(before - 1, "taken_up"))

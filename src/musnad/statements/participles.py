@@ -18,6 +18,9 @@ from musnad.statements.text import Sentence, Text
 LONGEST_ASIDE = 9
 """Tokens between a participle and its content: في الوقت نفسه، من جهة أخرى."""
 
+LONGEST_ASKED = 18
+"""The same where whom it asks stands between: داعيا المجتمع الدولي، وخاصة مجلس الأمن، إلى."""
+
 SHORTEST_QUOTATION = 5
 """Tokens of a quotation that is the verb's before the participle."""
 
@@ -43,7 +46,8 @@ def participle(
     ):
         return None
     opening = find(text, hit.i + 1, sentence.last, hit.forms, walls - {hit.i}, bare=hit.form.gender == "f")
-    if opening is None or opening.start > hit.i + 1 + LONGEST_ASIDE:
+    asks = opening is not None and "person" in opening.form.cue.government
+    if opening is None or opening.start > hit.i + 1 + (LONGEST_ASKED if asks else LONGEST_ASIDE):
         opening = _plain(text, sentence, hit)
     if opening is None or _object(text, sentence, hit, opening):
         return None
