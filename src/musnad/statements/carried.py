@@ -25,5 +25,6 @@ def carried(text: Text, opening: Opening, begin: int) -> Opening:
             i -= 1
     fold = text.folds[i]
     led = fold.startswith("بال") and text.words.plays(fold[1:], "said_noun")
-    own = text.plays(i, "saying") and fold.endswith(("ه", "ها", "هم"))  # وأضاف [قوله]: «…»
+    led_to = text.plays(i - 1, "preposition")  # أضاف في تصريحه: «…»
+    own = text.plays(i, "saying") and fold.endswith(("ه", "ها", "هم")) and not led_to  # وأضاف [قوله]: «…»
     return opening._replace(cue=i) if i >= begin and (led or own) else opening

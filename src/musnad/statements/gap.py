@@ -195,10 +195,8 @@ class Gap:
         return any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i]))
 
     def _valued(self, i: int, form: Form) -> bool:
-        """Whether a noun with its genitive is what somebody not in print values: وانتقد [أداء] الوزير."""
-        text, genitive = self.text, i + 1 < self.stop and self.text.folds[i + 1].startswith("ال")
-        plain = text.name(i) is None and text.noun(i) is None and not text.folds[i].startswith("ال")
-        return form.cue.act in VALUED and genitive and plain and i == self.begin
+        """Whether a noun of what is valued stands right behind a verb without subject: وانتقد [أداء] الوزير."""
+        return form.cue.act in VALUED and i == self.begin and self.text.plays(i, "valued")
 
     def _describes(self, j: int, *, first: int) -> bool:
         """Whether the description begins at token j: بأنه, بـ"…", بما, or ب on a word."""

@@ -37,7 +37,7 @@ class Objects(Gap):
         if name and name.mention.type in {"GPE", "LOC", "MEDIA"}:
             return form.cue.act in VALUED and self.adjacent
         owner = text.noun(i, 1) if form.cue.act == "admit" else None
-        if owner is not None and owner.kind in {"body", "side"}:
+        if owner is not None and owner.kind in {"body", "side", "office"}:
             return False  # تعترف بالمجلس ممثلا وحيدا: an act
         claim = any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i][1:]))
         behind = text.folds[i - 1] in {"،", "-", "–"} and form.cue.act in VALUED  # رحب فلان، الذي وصل أمس، بطلب كذا

@@ -41,7 +41,7 @@ def _goes_on(text: Text, sentence: Sentence) -> bool:
     first, inside = sentence.first, range(sentence.first, sentence.last)
     if sentence.last - first < SHORTEST_RUN or any(text.folds[i] in SIGNS for i in inside):
         return False
-    ours = any(text.plays(i, "ours") for i in inside)
+    ours = any(text.words.plays(text.folds[i].removeprefix("و"), "ours") for i in inside)
     fold = text.folds[first]
     told = text.plays_any(first, NARRATED) or fold in text.cues.forms or fold[1:] in text.cues.forms
     whole = first in text.within and text.within[first].cut == 0

@@ -8,7 +8,7 @@ from musnad.statements.boundaries import MANNER, name_unread
 from musnad.statements.carried import carried
 from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
-from musnad.statements.governed import LONGEST_CONDITION, stems
+from musnad.statements.governed import LONGEST_CONDITION, VALUED, stems
 from musnad.statements.hits import Hit, negated
 from musnad.statements.opening import Opening
 from musnad.statements.openings import find
@@ -311,6 +311,8 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: P
         return i < sentence.last and _plain_noun(text, i)  # وقد وعد فصيل فلان الغرب بأن
     if i >= sentence.last or not text.tokens.is_word(i) or hit.form.object or cue.government & {"person", "topic"}:
         return False
+    if cue.act in VALUED and text.plays(i, "valued"):
+        return False  # وانتقد أداء الوزير
     if cue.needs and cue.act == "decline" and text.folds[i].startswith("ال"):
         return not any(stem in cue.needs for stem in stems(text.folds[i]))  # رفض المدرب التعليق
     if cue.needs or text.plays_any(i, (*ASIDES, *OPENERS)) or text.plays(i, "fused_not") or first_person(text, i):
