@@ -22,7 +22,8 @@ def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:  # 
         return False
     if i >= sentence.last or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes):
         return True
-    if text.plays(i, "turn_pronoun") or text.phrase(i, "taken_up"):
+    turns = text.plays(i, "turn_pronoun") and not text.plays(i, "free_pronoun")
+    if turns or text.phrase(i, "taken_up"):
         return True  # وفق ما أكده المحامي، الأمر الذي
     if any(f.shape == "participle" for f in text.cues.forms.get(text.folds[i], ())):
         return True  # وفق ما أعلن عنه المحامي مضيفا أن

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from musnad.lexicon.cues import Form
-from musnad.statements.gap import B_ALONE, LONGEST_TOPIC, Gap
+from musnad.statements.gap import ACT, B_ALONE, LONGEST_TOPIC, Gap
 from musnad.statements.governed import LONGEST_GAP, PREPOSITIONS, VALUED, stems
 from musnad.statements.marks import LONGEST_NAME
 from musnad.statements.opening import Opening
 
 HIM = frozenset({"اياه", "اياها", "اياهم"})
 """A pronoun that stands for itself: واصفا إياها بالفاشلة."""
+
+VOWED = frozenset({"promise", "threaten"})
+"""Acts whose ب leads to a deed, however far behind."""
 
 NO_CONTENT = ("preposition", "clause", "question")
 NO_GOVERNED = ("adverb", "adverbial_b", "preposition", "time", "clause")
@@ -41,7 +44,8 @@ class Objects(Gap):
             return False  # تعترف بالمجلس ممثلا وحيدا: an act
         claim = any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i][1:]))
         behind = text.folds[i - 1] in {"،", "-", "–"} and form.cue.act in VALUED  # رحب فلان، الذي وصل أمس، بطلب كذا
-        return self.adjacent or claim or behind or "person" in form.cue.government
+        vowed = form.cue.act in VOWED and ACT.fullmatch(text.folds[i][1:]) is not None  # تعهد منذ عام باتخاذ كذا
+        return self.adjacent or claim or behind or vowed or "person" in form.cue.government
 
     def _noun(self, i: int) -> Opening | None:  # noqa: PLR0911 - one question a line
         """A noun phrase right after the speaker: أكد [تمسك بلاده بالهدنة]."""

@@ -84,10 +84,9 @@ def by_saying(text: Text, sentence: Sentence) -> Iterator[Draft]:
     word = text.words.first("by_saying")
     here = (i for i in range(sentence.first + 1, sentence.last - 2) if text.folds[i] == word)
     for i in here if form else ():
-        told = text.folds[i + 1] == ":" or i + 1 in text.closes or text.plays_any(i + 1, THAT)
-        opening = (
-            find(text, i + 1, min(sentence.last, i + 3), (form,), frozenset(), bare=False) if told and form else None
-        )
+        j = i + 1 + int(text.folds[i + 1] == "،")  # بالقول، إن
+        told = text.folds[j] == ":" or j in text.closes or text.plays_any(j, (*THAT, "free_pronoun"))
+        opening = find(text, j, min(sentence.last, j + 2), (form,), frozenset(), bare=False) if told and form else None
         if opening and form:
             yield Draft(
                 pattern="participle",

@@ -190,7 +190,8 @@ def _part_of(text: Text, i: int, stop: int, reach: Reach, part: SpeakerNoun) -> 
         return None
     whole = Builder(text, stop, reach).after_noun(j, 0, noun)
     kind = noun.kind if noun.kind in {"body", "media"} else "unnamed"
-    return replace(whole, noun=noun._replace(number=part.number, definite=False, kind=kind))
+    told = part.gender if part.number == "s" and kind == "unnamed" else noun.gender
+    return replace(whole, noun=noun._replace(number=part.number, gender=told, definite=False, kind=kind))
 
 
 def _people(text: Text, i: int) -> bool:

@@ -34,6 +34,9 @@ FARTHEST_SAYING = 9
 FARTHEST_ANSWER = 25
 """Tokens of what is answered before it."""
 
+LONGEST_OUTLET = 3
+"""Tokens to the mark that closes an outlet's name."""
+
 NEEDED_WITHIN = 4
 """Tokens of the content in which a word that the cue needs must stand."""
 
@@ -62,6 +65,8 @@ def finite(
     who = _speech_of(text, sentence, hit) or subject(text, sentence, hit)
     if who.phrase is None and before and before[1].phrase and _goes_on(text, hit, before[1].after):
         who = Who(before[1].phrase, "verb-subject", hit.i + 1)  # دان المجلس واستنكر
+    if who.phrase is None and before and before[1].phrase and _says_at(text, hit, before):
+        who = Who(before[1].phrase, "verb-subject", hit.i + 1)  # وكتب الورداني يقول
     who = (_agent(text, sentence, hit) or who) if who.phrase is None else who
     if before and _tells_of(before, hit):
         return before[1], None
@@ -115,6 +120,14 @@ def _indefinite(phrase: Phrase) -> bool:
     """Whether a verb right behind a phrase tells of it, no الذي between: مسؤول رأى الحادث."""
     noun = phrase.noun
     return noun is not None and phrase.kind == "unnamed" and not noun.definite
+
+
+def _says_at(text: Text, hit: Hit, before: tuple[Hit, Who]) -> bool:
+    """Whether a present of saying stands right behind the subject of a verb that tells nothing itself."""
+    earlier, who = before
+    behind = who.order == "verb-subject" and who.after == hit.i and not hit.cut and hit.form.shape == "present"
+    told = hit.i + 1 < len(text.folds) and (text.folds[hit.i + 1] == ":" or hit.i + 1 in text.closes)
+    return behind and told and earlier.form.quotes and hit.form.gender == earlier.form.gender
 
 
 def _tells_of(before: tuple[Hit, Who], hit: Hit) -> bool:
@@ -238,7 +251,15 @@ def _told_whom(text: Text, who: Who, opening: Opening) -> bool:
     between = range(who.after, opening.start)
     if any(text.plays(i, "so_called") for i in between):
         return True  # اتهم ما سماهم دولا شقيقة بكذا
+    if any(i in text.closes and name_in_short(text, i) for i in between):
+        return True  # أبلغ الوزير «الشراع» بأن
     return any(i in text.within or ((n := text.noun(i)) and n.kind != "document") or text.adjective(i) for i in between)
+
+
+def name_in_short(text: Text, i: int) -> bool:
+    """Whether a word or two stand in marks at token i: an outlet's name."""
+    closed = text.closes.get(i)
+    return closed is not None and closed - i <= LONGEST_OUTLET
 
 
 def _draft(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> Draft:
