@@ -51,7 +51,9 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - on
     fold = text.folds[i]
     if text.punctuation(i) or not fold.isalpha() or i in text.within or word_value(fold) is not None:
         return False
-    if nunated(text.tokens.surface(i)) or (fold[0] == "و" and not known_word(text, i) and not is_radical(fold)):
+    unknown = not known_word(text, i)
+    led = (fold[0] == "و" and not is_radical(fold)) or first_person(text, i)  # وأضاف سنحدد موقفنا
+    if nunated(text.tokens.surface(i)) or (unknown and led):
         return False
     if first and fold.startswith("ال") and fold not in text.lexicon.words.names:
         return False
@@ -68,8 +70,6 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - on
         return False  # المكلف بتنفيذ
     if text.words.plays(fold.removeprefix("ال"), "forum") or (fold[0] == "ل" and text.noun(i, 1)):
         return False
-    if first_person(text, i) and not known_word(text, i):
-        return False  # وأضاف سنحدد موقفنا
     glued = MANNER.fullmatch(fold) or (fold.startswith(GLUED) and len(fold) > SHORTEST_GLUED)
     leads = fold[0] in "لب" and i + 1 < len(text.folds) and text.folds[i + 1].startswith("ال")
     leads = leads and not text.noun(i + 1) and not text.folds[i + 1].endswith("ي")

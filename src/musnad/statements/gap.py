@@ -252,7 +252,7 @@ class Gap:
         hopes = of is not None and of.cut == 0 and any(f.cue.act == "hope" for f in self.forms)
         return of.last - i if of is not None and hopes else 0
 
-    def _light(self, i: int) -> int:
+    def _light(self, i: int) -> int:  # noqa: PLR0911 - one question a line
         """How many tokens leave what follows still next to the speaker: an adverb, a day, a comma, a number."""
         text = self.text
         if text.folds[i] in LIGHT_SIGNS or text.tokens.is_number(i):

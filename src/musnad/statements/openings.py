@@ -16,7 +16,7 @@ from musnad.statements.governed import (
     past_frame,
     stems,
 )
-from musnad.statements.marks import LONGEST_NAME, name_in_marks
+from musnad.statements.marks import name_in_marks
 from musnad.statements.objects import NO_GOVERNED, Objects
 from musnad.statements.opening import Opening
 from musnad.statements.text import Text

@@ -43,7 +43,9 @@ TRACED = "nasaba"
 SURE = 0.9
 
 
-def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[int]) -> Draft | None:
+def relay(  # noqa: PLR0911 - one question a line
+    text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[int]
+) -> Draft | None:
     """نقل, نسب, علم: the quoted person is the source, the verb's subject passes on."""
     end = min(sentence.last - 1, who.after + FARTHEST_SOURCE + LONGEST_MARKED)
     him = 1 + int(hit.i + 2 < sentence.last and text.plays_any(hit.i + 1, tuple(FROM)))  # نقل [عنه] موقع كذا قوله

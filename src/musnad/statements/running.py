@@ -1,4 +1,4 @@
-"""Words behind a colon, in no marks, that run on over the sentences of their paragraph: قال: … . …"""
+"""Words behind a colon, in no marks, that run on over the sentences of their paragraph: قال: نعم. لا بأس."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _reaches(text: Text, sentence: Sentence, last: Statement) -> bool:
 
 
 def _goes_on(text: Text, sentence: Sentence) -> bool:
-    """Whether a sentence has nothing of the narrator's: no و at its head unless "we" speak, no mark, no verb of saying."""
+    """Whether a sentence has nothing of the narrator's: no و at its head unless "we" speak, no mark, no cue."""
     first, inside = sentence.first, range(sentence.first, sentence.last)
     if sentence.last - first < SHORTEST_RUN or any(text.folds[i] in SIGNS for i in inside):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.statements.agreement import gender
 from musnad.statements.bare import conditional, elidable
 from musnad.statements.boundaries import MANNER, name_unread
-from musnad.statements.carried import carried
+from musnad.statements.carried import by_saying, carried
 from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
 from musnad.statements.governed import LONGEST_CONDITION, VALUED, stems
@@ -27,12 +27,6 @@ UNKNOWN_LESS = 0.2
 
 FARTHEST_SPEECH = 20
 """Tokens between a speech and the الذي that tells what was said in it."""
-
-FARTHEST_SAYING = 9
-"""Tokens of what is spoken of before بالقول."""
-
-FARTHEST_ANSWER = 25
-"""Tokens of what is answered before it."""
 
 LONGEST_OUTLET = 3
 """Tokens to the mark that closes an outlet's name."""
@@ -77,7 +71,7 @@ def finite(
         forms = tuple(f for f in forms if "negated" not in f.cue.government) or forms
     told = {who.after} if who.phrase and _indefinite(who.phrase) else set()
     opening = find(text, who.after, sentence.last, forms, walls - {hit.i} - told, bare=who.phrase is None)
-    opening = _by_saying(text, sentence, opening) or opening or unannounced(text, sentence, hit, who)
+    opening = by_saying(text, sentence, opening) or opening or unannounced(text, sentence, hit, who)
     opening = carried(text, opening, hit.i + 1) if opening else None
     if opening and who.phrase and _is_described(text, hit, who, opening):
         who = Who(None, "elided", hit.i + 1)
@@ -87,24 +81,6 @@ def finite(
     if opening is None or _taken_up(text, sentence, hit, opening) or not _fits(text, sentence, hit, who, opening):
         return who, None
     return who, _draft(text, sentence, hit, who, opening)
-
-
-def _by_saying(text: Text, sentence: Sentence, opening: Opening | None) -> Opening | None:
-    """The words behind بالقول and a colon, where the verb only tells of what: أشار إلى المعاناة بالقول: [لن نيأس]."""
-    answers = opening is not None and opening.form.cue.act == "answer" and opening.how == "an"
-    if opening is None or (opening.how != "preposition" and not answers):
-        return None
-    farthest = FARTHEST_ANSWER if answers else FARTHEST_SAYING  # رد على القول بأنه كذا بالقول إن
-    ahead = range(opening.start + 1, min(sentence.last - 1, opening.start + farthest))
-    i = next((j for j in ahead if text.folds[j] == text.words.first("by_saying")), None)
-    if i is None or (not answers and any(text.punctuation(j) for j in range(opening.start, i))):
-        return None
-    colon = text.folds[i + 1] == ":"
-    that = answers and text.plays_any(i + 1, ("free", "free_pronoun"))
-    told = i + 2 < sentence.last and (colon or that or i + 1 in text.closes)
-    how = "colon" if colon else "an" if that else "mark"
-    behind = i + 1 + int(colon or (that and text.plays(i + 1, "free")))
-    return opening._replace(start=behind, how=how, cue=i) if told else None
 
 
 def _is_described(text: Text, hit: Hit, who: Who, opening: Opening) -> bool:
