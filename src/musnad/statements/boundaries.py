@@ -51,9 +51,8 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - on
     fold = text.folds[i]
     if text.punctuation(i) or not fold.isalpha() or i in text.within or word_value(fold) is not None:
         return False
-    unknown = not known_word(text, i)
     led = (fold[0] == "و" and not is_radical(fold)) or first_person(text, i)  # وأضاف سنحدد موقفنا
-    if nunated(text.tokens.surface(i)) or (unknown and led):
+    if (led and not known_word(text, i)) or nunated(text.tokens.surface(i)):
         return False
     if first and fold.startswith("ال") and fold not in text.lexicon.words.names:
         return False

@@ -13,6 +13,9 @@ NARRATED = ("preposition", "turn", "time", "adverb", "clause", "relative", "cont
 SIGNS = frozenset(":«»“”\"'()")
 """Signs that stand in no sentence that runs on: who speaks there may be another."""
 
+FARTHEST = 4
+"""Characters between a colon and its words, and between these and the next sentence."""
+
 SHORTEST_RUN = 3
 """Tokens of a sentence that runs on."""
 
@@ -31,8 +34,10 @@ def run_on(text: Text, sentence: Sentence, last: Statement | None) -> Statement 
 def _reaches(text: Text, sentence: Sentence, last: Statement) -> bool:
     """Whether a colon alone opened the last words, and they end where the sentence begins."""
     page, start, first = text.tokens.text, last.content.start, text.tokens.starts[sentence.first]
+    if last.cue is None or first - last.content.end > FARTHEST or page[start] in SIGNS:
+        return False
     between = page[last.content.end : first]
-    opened = last.cue is not None and page[:start].rstrip().endswith(":") and page[start] not in SIGNS
+    opened = page[max(0, start - FARTHEST) : start].rstrip().endswith(":")
     return opened and last.polarity == "asserted" and set(between) <= set(" .\u00a0") and "." in between
 
 
