@@ -26,6 +26,9 @@ THAT = frozenset({"ان", "بان"})
 TURNED = {"”": "”", "»": "«»"}
 """Closing marks that some papers open a quotation with, and what then closes it: ”…”, »…«."""
 
+SAME_BOTH_WAYS = "“"
+"""An opening mark that some papers close a quotation with, too."""
+
 CLOSES_BEHIND = ".!؟?…"
 
 OPENS_BEFORE = "([{:،؛-–—"
@@ -83,6 +86,8 @@ def _opens(tokens: Tokens, i: int, last: int, span: Span, around: str | None) ->
     mark, inside = tokens.folds[i], around is not None
     text, start, end = tokens.text, tokens.starts[i], tokens.ends[last]
     after = text[end] if end < span.end else " "
+    if mark == around == SAME_BOTH_WAYS and not after.isalnum():
+        return False  # “نعم“
     if mark in QUOTES_OPEN:
         return around not in TURNED or around == mark or after.isalnum()
     if mark in QUOTES_CLOSE:
@@ -91,6 +96,8 @@ def _opens(tokens: Tokens, i: int, last: int, span: Span, around: str | None) ->
         return mark in text[end : span.end]  # قال: " نعم "
     if after.isspace() and not inside and i > 0 and tokens.folds[i - 1] in THAT:
         return mark in text[end : span.end]  # أكد أن" المكتب لم يصدر أمرا"
+    if after.isspace() and not inside and start > span.start and text[start - 1].isalnum():
+        return _closes_later(text, mark, end, span.end)  # وأضافت" قررت التأجيل"
     if after.isspace():
         return False if inside or start == span.start else not text[start - 1].isalnum() and end < span.end
     if start == span.start or text[start - 1].isspace() or text[start - 1] in OPENS_BEFORE:

@@ -37,15 +37,11 @@ PLAIN = (
     "line.between",
     "line.below-headline",
 )
-<<<<<<< HEAD
 EXPERT, INSTITUTION = "title.expert", "head.institution"
 """Rows of what a writer may be and where he may be it: باحث, أستاذ; جامعة, معهد."""
 SUMMARY = "line.below-headline"
 """The rule of a line below the headline that is taken for its summary."""
-TAG = "tags.of-story"
-=======
 TAG, TRAIL = "tags.of-story", "line.trail"
->>>>>>> meta10
 TAGGED = (TAG, "line.short", "furniture.navigation.sections", "line.headline-below")
 WATCHED = frozenset((*PLAIN, TAG, TRAIL, "sign.number", "line.foreign", "line.sentence", "heading.alone"))
 """Rules that told a line by itself."""

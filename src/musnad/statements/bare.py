@@ -20,6 +20,9 @@ ELIDED_BEHIND = ("turn", "verbal_link", "negation", "whenever", "rather")
 
 PASSIVE_ACTS = frozenset({"announce", "reveal", "write", "relay", "decline"})
 
+LONGEST_QUESTION = 25
+"""Tokens of a question that is told before its answer."""
+
 LONGEST_LEAD_IN = 12
 """Tokens of an adverbial that leads a sentence: وفي مقابلة مع قناة نبأ."""
 
@@ -37,6 +40,24 @@ def _says_at_once(text: Text, sentence: Sentence, i: int) -> bool:
     j = i + 1
     told = j < sentence.last and (text.folds[j] == ":" or j in text.closes)
     return told or (j < sentence.last and text.plays_any(j, ("free", "free_pronoun")))
+
+
+def _says_on(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether a verb of going on stands right before a present that says what: واستطرد [يقول]."""
+    before = text.cues.forms.get(text.folds[i - 1].removeprefix("و"), ()) if i > sentence.first else ()
+    return any(f.shape == "past" and "goes_on" in f.cue.government and not f.object for f in before)
+
+
+def _replies(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether the sentence begins with the question that is answered: وردا على سؤال عما إذا كان عاد [قالت]."""
+    first = sentence.first
+    asked = text.phrase(first, "in_reply") if hit.i - first <= LONGEST_QUESTION else 0
+    if not asked or "quote" not in hit.form.cue.government or hit.form.shape != "past":
+        return False
+    question = any(text.folds[j].removeprefix("ال") == "سوال" for j in range(first, min(hit.i, first + asked + 1)))
+    between = range(first + asked, hit.i)
+    named = any(j in text.within and text.within[j].mention.type == "PER" for j in between)  # who is asked about
+    return question and not named and not any(_tells(text, j) or text.folds[j] == "." for j in between)
 
 
 def _about(text: Text, sentence: Sentence, i: int) -> bool:
@@ -112,6 +133,7 @@ def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911
             fold[0] == "و" and hit.cut == 1 and (goes_on or (i > sentence.first and hit.form.cue.act not in BELIEF))
         )
         after = i > sentence.first and text.plays_any(i - 1, ("turn_pronoun", *(("turn", "set_on") if goes_on else ())))
+        after = after or (goes_on and (_led_in(text, sentence, hit) or _says_on(text, sentence, i)))
         after = after or (
             i == sentence.first and goes_on and hit.form.cue.act == "say" and _says_at_once(text, sentence, i)
         )
@@ -120,7 +142,7 @@ def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911
         return True
     if i + 1 < sentence.last and in_it(text, i + 1):
         return True
-    if _about(text, sentence, i) or _led_in(text, sentence, hit):
+    if _about(text, sentence, i) or _led_in(text, sentence, hit) or _replies(text, sentence, hit):
         return True
     before = i - 1
     if text.plays(before, "adverb"):

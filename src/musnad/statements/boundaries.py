@@ -8,6 +8,7 @@ from musnad.arabic import word_value
 from musnad.arabic.particles import nunated
 from musnad.arabic.radicals import is_radical
 from musnad.statements.text import Text
+from musnad.statements.voices import first_person
 
 MANNER = re.compile("م.{3,}ا")
 """A participle that tells how it was said: مفصلا, ممازحا."""
@@ -50,7 +51,8 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - on
     fold = text.folds[i]
     if text.punctuation(i) or not fold.isalpha() or i in text.within or word_value(fold) is not None:
         return False
-    if nunated(text.tokens.surface(i)) or (fold[0] == "و" and not known_word(text, i) and not is_radical(fold)):
+    led = (fold[0] == "و" and not is_radical(fold)) or first_person(text, i)  # وأضاف سنحدد موقفنا
+    if (led and not known_word(text, i)) or nunated(text.tokens.surface(i)):
         return False
     if first and fold.startswith("ال") and fold not in text.lexicon.words.names:
         return False

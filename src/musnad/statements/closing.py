@@ -22,19 +22,28 @@ def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:  # 
         return False
     if i >= sentence.last or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes):
         return True
-    if text.plays(i, "turn_pronoun") or text.phrase(i, "taken_up"):
+    turns = text.plays(i, "turn_pronoun") and not text.plays(i, "free_pronoun")
+    if turns or text.phrase(i, "taken_up"):
         return True  # وفق ما أكده المحامي، الأمر الذي
     if any(f.shape == "participle" for f in text.cues.forms.get(text.folds[i], ())):
         return True  # وفق ما أعلن عنه المحامي مضيفا أن
     if _on_occasion(text, sentence, i):
         return True  # كما قال الوزير في مقابلة مع صحيفة الشراع
     if strict:
-        return False
+        return _pauses(text, sentence, i)
     if to_outlet(text, i) or spoken_to(text, i):
         return True  # وفق ما ذكرت مصادر لوكالة نبأ
     that = i + 1 < sentence.last and text.plays(i, "preposition") and text.plays_any(i + 1, ("free", "free_pronoun"))
     placed = text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep") and not that
     return text.plays(i, "time") or placed
+
+
+def _pauses(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether nothing but a day, or to whom he spoke, stands before the pause: كما قال مسؤول [الجمعة]."""
+    end = i + 1 if to_outlet(text, i) or spoken_to(text, i) else i
+    while end < sentence.last and text.plays(end, "time"):
+        end += 1
+    return end > i and (end >= sentence.last or text.folds[end] in {".", "،"})
 
 
 def _on_occasion(text: Text, sentence: Sentence, i: int) -> bool:

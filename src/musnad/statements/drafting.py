@@ -29,6 +29,9 @@ from musnad.statements.verbs import finite
 LEAST_SURE = 0.5
 """Confidence below which a statement is not given: a false claim with a citation is worse than a missing one."""
 
+SAYING = "qala"
+"""The row whose participle only repeats the verb before it: قائلا."""
+
 FINDINGS = frozenset({"figures", "study", "poll", "assessment"})
 """Documents that a speaker goes by, and that do not pass his words on: بحسب تقديرات الجامعة."""
 
@@ -54,12 +57,17 @@ def drafts(text: Text, sentence: Sentence, heads: frozenset[str], following: Sen
     found = [issued(text, d) for d in found]
     ended = [replace(d, end=end_of(text, sentence, d, by_clause, pauses)) for d in found]
     ended = passed_on_behind(text, sentence, ended)
-    kept = _distinct([d for d in ended if d.end > d.start and d.sure >= LEAST_SURE])
+    kept = _distinct([d for d in ended if _worded(text, d) and d.sure >= LEAST_SURE])
     begun = {d.start for d in kept}
     kept = [d for d in kept if not (d.pattern == "noun" and d.cue_first in begun) and not _opinion_inside(d, kept)]
     told = [part for draft in _without_frames(text, kept) for part in clauses_of(text, draft)]
     lone = None if any(d.who or d.outer for d in told) else alone(text, sentence, following)
     return [lone, *told] if lone else told
+
+
+def _worded(text: Text, draft: Draft) -> bool:
+    """Whether a content has a word or a number, and is more than the full stop behind a verb cut short: قال إن."""
+    return any(not text.punctuation(i) for i in range(draft.start, draft.end))
 
 
 def _found(text: Text, sentence: Sentence, met: tuple[Hit, ...], heads: frozenset[str]) -> list[Draft]:
@@ -78,7 +86,8 @@ def _found(text: Text, sentence: Sentence, met: tuple[Hit, ...], heads: frozense
 def _told(text: Text, sentence: Sentence, met: tuple[Hit, ...], passing: Mapping[int, Phrase]) -> list[Draft]:
     """The drafts of frames, verbs, participles and nouns; the verbs of `passing` only say who passed words on."""
     met = tuple(h for h in met if h.i not in passing)
-    walls = frozenset(h.i for h in met if not _only_negated(text, sentence, h) and not _idle(text, sentence, h))
+    met_walls = (h for h in met if not _only_negated(text, sentence, h) and not _idle(text, sentence, h))
+    walls = frozenset(h.i for h in met_walls if not _manner(text, sentence, h))
     framed = list(frames(text, sentence, met))
     taken = {d.cue_first for d in framed}
     verbs = [h.i for h in met if h.finite]
@@ -108,6 +117,13 @@ def _arrives(text: Text, hit: Hit) -> bool:
 def _only_negated(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a verb tells of speech only where it is negated, and is not: قدم تقريرا, لم يقدم تفاصيل."""
     return all("negated" in f.cue.government for f in hit.forms) and not negated(text, hit, sentence.first)
+
+
+def _manner(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a participle only tells how, a comma and the verb's own أن behind it: قال لـ«الشراع» [معلقا]، إن."""
+    if hit.finite or hit.form.cue.id == SAYING or hit.i + 2 >= sentence.last:
+        return False
+    return text.folds[hit.i + 1] == "،" and text.plays_any(hit.i + 2, ("free", "free_pronoun"))
 
 
 def _idle(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -23,8 +23,8 @@ LONGEST_TOPIC = 8
 SHORTEST_GOVERNED = 4
 """Letters of a word with ب or ل that can begin a content; بها and لهم are none."""
 
-ACT = re.compile("(ا|است|ان)..?.?ا.|ت..ي.|ت...")
-"""Shapes of nouns of doing: احترام, استئناف, تعزيز, توقف."""
+ACT = re.compile("(ا|است|ان)..?.?ا.|ت..ي.|ت...|ت.ا..")
+"""Shapes of nouns of doing: احترام, استئناف, تعزيز, توقف, تعاون."""
 
 B_ALONE = frozenset({"ب", "بال"})
 """The preposition before a mark: رحب ب"الجهود"."""
@@ -101,12 +101,19 @@ class Gap:
         cue = next(
             (j for j in ahead if j in self.walls and text.folds[j - 1] == "،"), self.stop
         )  # أكد هذه الزيادة، قائلا إن
-        soon = any(text.plays_any(j, ("free", "free_pronoun")) for j in ahead if j < cue)
+        soon = any(text.plays_any(j, ("free", "free_pronoun")) for j in ahead if j < cue) or self._quoted_that(i)
         said_soon = self._governing("an") and soon
         office = text.noun(i - 1) if i else None
         beside = office is not None and office.definite and office.kind == "office" and fold.startswith("ال")
         told_of = (i - 1 in text.within or beside) and self._that_follows(i, LONGEST_GAP // 3)
         return claim or not (said_soon or told_of)
+
+    def _quoted_that(self, i: int) -> bool:
+        """Whether an apposition ends at a comma, and a mark and أن open what is said: مرزاق [أرملة] الشهيد، «أن."""
+        text = self.text
+        comma = next((j for j in self._ahead(i) if text.folds[j] == "،"), None)
+        mark = comma + 1 if comma is not None else self.stop
+        return mark + 1 < self.stop and mark in text.closes and text.plays_any(mark + 1, ("free", "free_pronoun"))
 
     def _charged(self, i: int, form: Form) -> bool:
         """Whether ب behind whom a cue accuses leads to the charge, and is no adverbial: متهما نارية [بقيادة] كذا."""
@@ -181,9 +188,15 @@ class Gap:
             near = 2 * LONGEST_TOPIC if form.cue.act == "accuse" else LONGEST_TOPIC // 2
             window = text.folds[i : min(self.stop, i + near)]
             return any(stem in needs for fold in window for stem in stems(fold))
+        if self.bare and self._valued(i, form):
+            return True
         if not self.bare and "claim" not in form.cue.government:
             return text.name(i) is None or form.cue.act in VALUED
         return any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i]))
+
+    def _valued(self, i: int, form: Form) -> bool:
+        """Whether a noun of what is valued stands right behind a verb without subject: وانتقد [أداء] الوزير."""
+        return form.cue.act in VALUED and i == self.begin and self.text.plays(i, "valued")
 
     def _describes(self, j: int, *, first: int) -> bool:
         """Whether the description begins at token j: بأنه, بـ"…", بما, or ب on a word."""
@@ -233,11 +246,21 @@ class Gap:
         """Whether a mark, or the bracket that some papers print for it, stands at token i: بـ(الإشاعات)."""
         return i in self.text.closes or (i < self.stop and self.text.folds[i] == "(")
 
-    def _light(self, i: int) -> int:
+    def _wished_of(self, i: int) -> int:
+        """How many tokens name of whom something is wished: تمنى [على مرزاق] العودة."""
+        of = self.text.named.get(i + 1) if self.text.plays(i, "preposition_ala") else None
+        hopes = of is not None and of.cut == 0 and any(f.cue.act == "hope" for f in self.forms)
+        return of.last - i if of is not None and hopes else 0
+
+    def _light(self, i: int) -> int:  # noqa: PLR0911 - one question a line
         """How many tokens leave what follows still next to the speaker: an adverb, a day, a comma, a number."""
         text = self.text
         if text.folds[i] in LIGHT_SIGNS or text.tokens.is_number(i):
             return 1
+        if text.plays(i, "of_news"):
+            return 1  # وكالة "نبأ" [للأنباء]
+        if wished := self._wished_of(i):
+            return wished
         place = text.named.get(i + 1) if text.plays(i, "preposition_fi") else None
         if place and place.cut == 0 and place.mention.type in {"GPE", "LOC"} and self._governing("fi") is None:
             return place.last - i

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.statements.boundaries import MANNER
 from musnad.statements.clauses import is_verb
 from musnad.statements.drafts import Draft
 from musnad.statements.phrase import Phrase
@@ -97,7 +98,26 @@ def _on(text: Text, phrase: Phrase) -> bool:
     i = phrase.last
     replies = text.phrase(i, "in_reply") > 0
     about = text.plays_any(i, ("preposition_an_prep", "preposition_hawl", "about"))
-    return phrase.kind in {"name", "office"} and (replies or about)
+    manner = MANNER.fullmatch(text.folds[i]) is not None  # الورداني مدافعا أمام البرلمان:
+    return phrase.kind in {"name", "office"} and (replies or about or manner)
+
+
+def _from(text: Text, phrase: Phrase, colon: int) -> bool:
+    """Whether a heading tells from where a person speaks: الورداني [من مرسى]:."""
+    i = phrase.last
+    place = text.named.get(i + 1) if text.plays(i, "preposition_min") else None
+    placed = place is not None and place.mention.type in {"GPE", "LOC"} and place.last == colon
+    return (placed or _addressed(text, i, colon)) and phrase.kind in {"name", "office"}
+
+
+def _addressed(text: Text, i: int, colon: int) -> bool:
+    """Whether the words from token i to the colon name to whom it is said: الورداني [لمرزاق]:, [للسهليين]:."""
+    whom = text.name(i, 1) if text.folds[i].startswith("ل") else None
+    if whom is not None:
+        return whom.last == colon
+    fold = text.folds[i]
+    nisba = text.lexicon.nisbas.get("ا" + fold[1:]) if fold.startswith("لل") else None
+    return nisba is not None and nisba.number == "p" and i + 1 == colon
 
 
 def line(text: Text, sentence: Sentence) -> Draft | None:
@@ -170,7 +190,7 @@ def speaker_before(text: Text, first: int, colon: int, heads: frozenset[str]) ->
     phrase = read(text, first, colon, "clause")
     if (
         phrase
-        and (phrase.last == colon or _told(text, phrase.last) or _on(text, phrase))
+        and (phrase.last == colon or _told(text, phrase.last) or _on(text, phrase) or _from(text, phrase, colon))
         and phrase.kind != "side"
         and not (phrase.noun and phrase.noun.en in TOPICS)
         and not _look(phrase)

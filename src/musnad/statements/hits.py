@@ -11,6 +11,9 @@ from musnad.statements.text import Sentence, Text
 FARTHEST_GOVERNED = 15
 """Tokens in which the preposition of a word stands that is no verb without it: عبر … عن."""
 
+LONGEST_FRAMING = 3
+"""Words of a frame before its ما."""
+
 FINITE = frozenset({"past", "present"})
 REPORTING = frozenset({"past", "present", "participle"})
 PRESENT = frozenset({"present"})
@@ -82,10 +85,21 @@ def _verb_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
         hit.form.number == "d" and text.words.plays(text.folds[hit.i][hit.cut :], "accusative")
     ):
         return False
+    if _belongs(text, sentence, hit):
+        return False
     government = hit.form.cue.government
     if "near" in government and not _governs_near(text, sentence, hit):
         return False
     return "head" not in government or heads_clause(text, sentence, hit)
+
+
+def _belongs(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a word says whose the thing before it is: على موقع [تابع] لها; تابع لـ«الشراع» goes on."""
+    if hit.cut or not text.plays(hit.i, "belongs") or hit.i == sentence.first or hit.i + 1 >= sentence.last:
+        return False
+    before = hit.i - 1
+    told = text.punctuation(before) or text.plays_any(before, ("verbal_link", "turn", "adverb", "time"))
+    return text.folds[hit.i + 1].startswith("ل") and not told and before not in text.within
 
 
 def _governs_near(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -110,7 +124,7 @@ def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
         cuts.sort(key=lambda c: not any(f.cue.doubled for f in text.cues.forms.get(c[1], ())))
     for cut, stem, shapes in cuts:
         forms = tuple(f for f in text.cues.forms.get(stem, ()) if f.shape in shapes)
-        told = i > first and (text.plays(i - 1, "what") or text.folds[i - 1] in text.cues.frames)
+        told = i > first and (text.plays(i - 1, "what") or _frames(text, text.folds[i - 1]))
         if not cut and any("source_fi" in f.cue.government for f in forms) and _reached(text, i):
             return  # ورد إلى مسامعنا: neither written nor answered
         forms = tuple(f for f in forms if "source_fi" not in f.cue.government or _in_it(text, i))
@@ -120,6 +134,22 @@ def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
         if forms := _marked(forms, text.tokens.surface(i)):
             yield Hit(i, cut, forms)
             return
+
+
+def _frames(text: Text, fold: str) -> bool:
+    """Whether a word alone is a frame: وفق; في of في رأي is none."""
+    return any(not frame.rest for frame in text.cues.frames.get(fold, ()))
+
+
+def _led_by_frame(text: Text, i: int, first: int) -> bool:
+    """Whether ما at token i stands behind a frame or ends it: وفق [ما], ووفق [ما], بناء على [ما]."""
+    for j in range(max(first, i - LONGEST_FRAMING), i):
+        for fold in (text.folds[j], text.folds[j].removeprefix("و")):
+            for frame in text.cues.frames.get(fold, ()):
+                last = j + len(frame.rest)
+                if last in {i - 1, i} and tuple(text.folds[j + 1 : last + 1]) == frame.rest:
+                    return True
+    return False
 
 
 def _reached(text: Text, i: int) -> bool:
@@ -185,8 +215,7 @@ def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if text.plays(before, "noun_before") or (hit.i + 1 in text.within and _tells(text, before)):
         return True  # وصف دان فلان السد
     if text.plays(before, "prompting"):
-        ahead = text.folds[before - 1] if before > sentence.first else ""
-        framed = ahead in text.cues.frames or ahead.removeprefix("و") in text.cues.frames  # وفق ما, ووفق ما
+        framed = before > sentence.first and _led_by_frame(text, before, sentence.first)
         framed = framed or _quoted_next(text, sentence, hit)
         resumed = hit.form.object or (hit.i + 1 < sentence.last and text.plays(hit.i + 1, "resumptive"))
         return not framed and not (resumed and text.phrase(before - 1, "taken_up"))
@@ -210,7 +239,8 @@ def _quoted_next(text: Text, sentence: Sentence, hit: Hit) -> bool:
 def _tells(text: Text, i: int) -> bool:
     """Whether token i is a past verb of a cue and leads to no verb: no second one stands right behind it."""
     stems = (text.folds[i], text.folds[i].removeprefix("و"))
-    tells = any(f.shape == "past" and not f.object for stem in stems for f in text.cues.forms.get(stem, ()))
+    forms = (f for stem in stems for f in text.cues.forms.get(stem, ()) if _as_spelt(f, text.tokens.surface(i)))
+    tells = any(f.shape == "past" and not f.object for f in forms)
     return tells and not text.plays_any(i, ("verbal_link", "set_on"))
 
 

@@ -27,8 +27,8 @@ def name_in_marks(text: Text, i: int) -> bool:  # noqa: PLR0911 - one question a
     named = text.named.get(i + 1 + twice)
     if words == 0 or (named and named.last + twice >= closed):
         return True
-    if words > LONGEST_NAME:
-        return False
+    if words > LONGEST_NAME or text.plays(closed - 1, "adverb"):
+        return False  # محادثات «صعبة جدا»
     if _described(text, i) or (closed + 1 < len(text.folds) and text.plays_any(closed + 1, THAT)):
         return True
     if closed + 2 < len(text.folds) and text.folds[closed + 1] == "،" and text.plays_any(closed + 2, THAT):

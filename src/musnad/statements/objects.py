@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from musnad.lexicon.cues import Form
-from musnad.statements.gap import B_ALONE, LONGEST_TOPIC, Gap
+from musnad.statements.gap import ACT, B_ALONE, LONGEST_TOPIC, Gap
 from musnad.statements.governed import LONGEST_GAP, PREPOSITIONS, VALUED, stems
 from musnad.statements.marks import LONGEST_NAME
 from musnad.statements.opening import Opening
 
 HIM = frozenset({"اياه", "اياها", "اياهم"})
 """A pronoun that stands for itself: واصفا إياها بالفاشلة."""
+
+VOWED = frozenset({"promise", "threaten"})
+"""Acts whose ب leads to a deed, however far behind."""
 
 NO_CONTENT = ("preposition", "clause", "question")
 NO_GOVERNED = ("adverb", "adverbial_b", "preposition", "time", "clause")
@@ -37,11 +40,12 @@ class Objects(Gap):
         if name and name.mention.type in {"GPE", "LOC", "MEDIA"}:
             return form.cue.act in VALUED and self.adjacent
         owner = text.noun(i, 1) if form.cue.act == "admit" else None
-        if owner is not None and owner.kind in {"body", "side"}:
+        if owner is not None and owner.kind in {"body", "side", "office"}:
             return False  # تعترف بالمجلس ممثلا وحيدا: an act
         claim = any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i][1:]))
         behind = text.folds[i - 1] in {"،", "-", "–"} and form.cue.act in VALUED  # رحب فلان، الذي وصل أمس، بطلب كذا
-        return self.adjacent or claim or behind or "person" in form.cue.government
+        vowed = form.cue.act in VOWED and ACT.fullmatch(text.folds[i][1:]) is not None  # تعهد منذ عام باتخاذ كذا
+        return self.adjacent or claim or behind or vowed or "person" in form.cue.government
 
     def _noun(self, i: int) -> Opening | None:  # noqa: PLR0911 - one question a line
         """A noun phrase right after the speaker: أكد [تمسك بلاده بالهدنة]."""
@@ -99,9 +103,17 @@ class Objects(Gap):
             return None
         return Opening(i, form, "noun") if self._may_be_said(i + 1) and self._claim(i + 1, form) else None
 
+    def _declines(self, i: int, form: Form) -> bool:
+        """Whether token i is the speech that somebody declines, and what about follows: رفض [الإفصاح] عن الموعد."""
+        text = self.text
+        about = i + 2 < self.stop and text.plays_any(i + 1, PREPOSITIONS)
+        return form.cue.act == "decline" and about and text.plays(i, "declined")
+
     def _inner_noun(self, i: int, form: Form) -> Opening:
         """Past a noun of saying that only carries the content: جدد [التأكيد على] أن."""
         text = self.text
+        if self._declines(i, form):
+            return Opening(i + 2, form, "preposition", i)  # رفض الإفصاح عن [الموعد]
         if not text.plays(i, "said_noun"):
             return Opening(i, form, "noun")
         for j in range(i + 1, min(self.stop - 1, i + LONGEST_NAME)):

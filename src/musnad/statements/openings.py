@@ -16,7 +16,7 @@ from musnad.statements.governed import (
     past_frame,
     stems,
 )
-from musnad.statements.marks import LONGEST_NAME, name_in_marks, titled_behind
+from musnad.statements.marks import name_in_marks, titled_behind
 from musnad.statements.objects import NO_GOVERNED, Objects
 from musnad.statements.opening import Opening
 from musnad.statements.text import Text
@@ -29,6 +29,12 @@ TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
 
 FREE = ("free", "free_pronoun", "b_free", "b_free_pronoun", "fused_not")
 """Roles of أن, إن and بأن, a pronoun on them or not."""
+
+LONGEST_QUOTED = 6
+"""Tokens of a name or a title in marks."""
+
+SHORTEST_RELATIVE = 2
+"""Tokens of a الذي clause behind which أن may be the cue's own."""
 
 DASHES = frozenset("-–—")
 
@@ -75,6 +81,9 @@ class _Search(Objects):
         for j in range(i + 1, min(self.stop, i + LONGEST_GAP // 2)):
             if text.plays_any(j, ("free", "free_pronoun")):
                 return text.tokens.surface(j).startswith("إن")
+            closed = text.closes.get(j)
+            if closed is not None and closed - j > LONGEST_QUOTED and not name_in_marks(text, j):
+                return True  # قال الورداني في مرسى حيث يلتقي نظيره «لن ننتظر أحدا بعد اليوم»
             if j in self.walls or text.folds[j] in {":", "؛"}:
                 return False
         return False
@@ -88,7 +97,7 @@ class _Search(Objects):
         if mark := self._mark(i) or (None if self.relative else self._mark_with_b(i) or self._mark_with_whom(i)):
             return mark
         if self.relative:
-            return self._that(i) if self._resumes(i) else None
+            return self._that(i) if self._resumes(i) else self._led_that(i)
         return self._that(i) or self._preposition(i) or self._prefixed(i) or self._noun(i)
 
     def _resumes(self, i: int) -> bool:
@@ -97,8 +106,18 @@ class _Search(Objects):
         own = self._governing("quote") is not None and text.tokens.surface(i).startswith("إن")
         ended = text.folds[i - 1].startswith("ال") or ((n := text.within.get(i - 1)) is not None and n.last == i)
         behind = self._governing("an") is not None and text.plays_any(i, ("free", "free_pronoun")) and ended
-        own = own or (behind and i - self.since > LONGEST_NAME)
-        return own and not any(j in self.walls for j in range(self.since, i))
+        own = own or (behind and i - self.since > SHORTEST_RELATIVE)
+        return own and not self._told_inside(i)
+
+    def _told_inside(self, i: int) -> bool:
+        """Whether another cue stands in the clause of الذي before token i."""
+        return any(j in self.walls for j in range(self.since, i))
+
+    def _led_that(self, i: int) -> Opening | None:
+        """A preposition of the cue's own and أن behind a الذي clause: أشار في اللقاء الذي عقده أمس [إلى أن]."""
+        led = i + 1 < self.stop and self.text.plays_any(i, PREPOSITIONS)
+        led = led and self.text.plays_any(i + 1, ("free", "free_pronoun"))
+        return self._preposition(i) if led and not self._told_inside(i) else None
 
     def _mark(self, i: int) -> Opening | None:  # noqa: PLR0911 - one question a line
         """A colon, or marks that hold speech."""
@@ -196,7 +215,7 @@ class _Search(Objects):
             told = way not in {"ila", "an_prep"} and circumstance(text, i) and "negated" not in form.cue.government
             if far or told or (way == "min" and part_of_several(text, i)):
                 return None
-            return Opening(i + 1, form, "preposition")
+            return self._inner_noun(i + 1, form) if self._declines(i + 1, form) else Opening(i + 1, form, "preposition")
         return None
 
     def _carried(self, i: int) -> Opening | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from musnad.statements.boundaries import THAT, name_unread
+from musnad.statements.carried import carried
 from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
@@ -16,6 +17,9 @@ from musnad.statements.text import Sentence, Text
 
 LONGEST_ASIDE = 9
 """Tokens between a participle and its content: في الوقت نفسه، من جهة أخرى."""
+
+LONGEST_ASKED = 18
+"""The same where whom it asks stands between: داعيا المجتمع الدولي، وخاصة مجلس الأمن، إلى."""
 
 SHORTEST_QUOTATION = 5
 """Tokens of a quotation that is the verb's before the participle."""
@@ -42,7 +46,8 @@ def participle(
     ):
         return None
     opening = find(text, hit.i + 1, sentence.last, hit.forms, walls - {hit.i}, bare=hit.form.gender == "f")
-    if opening is None or opening.start > hit.i + 1 + LONGEST_ASIDE:
+    asks = opening is not None and "person" in opening.form.cue.government
+    if opening is None or opening.start > hit.i + 1 + (LONGEST_ASKED if asks else LONGEST_ASIDE):
         opening = _plain(text, sentence, hit)
     if opening is None or _object(text, sentence, hit, opening):
         return None
@@ -52,13 +57,15 @@ def participle(
     doubled = opening.form.cue.id == DOUBLE and before is not None and _leads(text, sentence, before)
     lead = before if quoted or doubled else None
     said = before[0] if quoted and before else hit
+    opening = opening if quoted else carried(text, opening, hit.i + 1)
+    cue = said.i if opening.cue is None else opening.cue
     paused = hit.i > sentence.first and text.folds[hit.i - 1] in {"،", "-", "–"}
     return Draft(
         pattern="double-cue" if lead else "participle",
         cue=said.form.cue if quoted else opening.form.cue,
-        cue_first=said.i,
-        cue_cut=said.cut,
-        cue_last=said.i + 1,
+        cue_first=cue,
+        cue_cut=said.cut if opening.cue is None else int(text.folds[cue].startswith("ب")),
+        cue_last=cue + 1,
         who=lead[1].phrase if lead else None,
         gender=lead[0].form.gender if lead else opening.form.gender,
         number=lead[0].form.number if lead else opening.form.number,
@@ -77,10 +84,9 @@ def by_saying(text: Text, sentence: Sentence) -> Iterator[Draft]:
     word = text.words.first("by_saying")
     here = (i for i in range(sentence.first + 1, sentence.last - 2) if text.folds[i] == word)
     for i in here if form else ():
-        told = text.folds[i + 1] == ":" or i + 1 in text.closes or text.plays_any(i + 1, THAT)
-        opening = (
-            find(text, i + 1, min(sentence.last, i + 3), (form,), frozenset(), bare=False) if told and form else None
-        )
+        j = i + 1 + int(text.folds[i + 1] == "،")  # بالقول، إن
+        told = text.folds[j] == ":" or j in text.closes or text.plays_any(j, (*THAT, "free_pronoun"))
+        opening = find(text, j, min(sentence.last, j + 2), (form,), frozenset(), bare=False) if told and form else None
         if opening and form:
             yield Draft(
                 pattern="participle",
@@ -187,6 +193,8 @@ def _stands_free(text: Text, sentence: Sentence, hit: Hit) -> bool:
     i = hit.i
     if i > sentence.first and text.plays(i - 1, "is_not"):
         return False  # الأمر ليس مستغربا
+    if i > sentence.first and text.plays(i - 1, "seems"):
+        return False  # وبدا [لافتا] ما أعلنه فلان
     if i == sentence.first or hit.cut or text.punctuation(i - 1) or hit.form.gender == "m":
         return True
     return i + 1 < sentence.last and (text.plays_any(i + 1, THAT) or text.folds[i + 1] == ":")

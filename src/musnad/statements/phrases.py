@@ -210,7 +210,8 @@ def _part_of(text: Text, i: int, stop: int, reach: Reach, part: SpeakerNoun) -> 
         return None
     whole = Builder(text, stop, reach).after_noun(j, 0, noun)
     kind = noun.kind if noun.kind in {"body", "media"} else "unnamed"
-    return replace(whole, noun=noun._replace(number=part.number, definite=False, kind=kind))
+    told = part.gender if part.number == "s" and kind == "unnamed" else noun.gender
+    return replace(whole, noun=noun._replace(number=part.number, gender=told, definite=False, kind=kind))
 
 
 def _people(text: Text, i: int) -> bool:
@@ -222,7 +223,7 @@ def _people(text: Text, i: int) -> bool:
 def _in_marks(text: Text, i: int, stop: int) -> Phrase | None:
     """A name that stands in marks: ودعا "الورداني" إلى."""
     closed, name = text.closes[i], text.name(i + 1) if i + 1 < stop else None
-    if closed is None or closed + 1 >= stop:
+    if closed is None or closed + 1 > stop or closed + 1 >= len(text.folds):
         return None
     if name and name.last == closed and name.mention.type in SPEAKING_TYPES:
         person = name.mention.type == "PER"

@@ -48,13 +48,17 @@ TRACED = "nasaba"
 SURE = 0.9
 
 
-def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[int]) -> Draft | None:
+def relay(  # noqa: PLR0911 - one question a line
+    text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[int]
+) -> Draft | None:
     """نقل, نسب, علم: the quoted person is the source, the verb's subject passes on."""
     end = min(sentence.last - 1, who.after + FARTHEST_SOURCE + LONGEST_MARKED)
     him = 1 + int(hit.i + 2 < sentence.last and text.plays_any(hit.i + 1, tuple(FROM)))  # نقل [عنه] موقع كذا قوله
     passing = who.phrase or _in_marks(text, hit)
     if passing is None and him > 1 and (passing := read(text, hit.i + him, sentence.last, "clause")):
         return _from_him(text, sentence, hit, passing, walls) if _passes_on(passing) else None
+    if spoken := _by_mouth(text, sentence, hit, passing, walls):
+        return spoken
     begin = passing.last if passing and passing.first > hit.i else who.after
     i = next((j for j in range(begin, end) if text.plays(j, "quoted_from")), None)
     if i is None and hit.form.cue.id == TRACED:
@@ -62,7 +66,8 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     after = _past_day(text, passing.last, sentence.last) if passing else sentence.last
     pronoun = after < sentence.last and text.plays_any(after, tuple(FROM))
     if passing and (i is None or pronoun):
-        return _from_him(text, sentence, hit, passing, walls)
+        own = None if pronoun else _its_own(text, sentence, hit, passing)
+        return own or _from_him(text, sentence, hit, passing, walls)
     inside = i == hit.i + 2 and text.plays(hit.i + 1, "in_it")  # نشرت تقريرا نقلت فيه عن مسؤول
     if i is None or (passing is None and i != hit.i + 1 and not inside):
         return None  # with nobody behind the verb it is a passive: نُقل عن الورداني
@@ -96,6 +101,18 @@ def _past_told(text: Text, i: int, stop: int) -> int:
     return next((j for j in range(told + 1, far) if text.plays(j, "saying")), i)
 
 
+def _by_mouth(text: Text, sentence: Sentence, hit: Hit, passing: Phrase | None, walls: frozenset[int]) -> Draft | None:
+    """نقلت القناة على لسان الورداني أن: whose words they are stands behind على لسان."""
+    i = passing.last if passing and passing.first > hit.i else sentence.last
+    mouth = text.words.begins(text.folds, i, "by_mouth") if i < sentence.last else 0
+    source = read(text, i + mouth, sentence.last, "clause") if mouth else None
+    said = source is not None and source.last < sentence.last and text.plays(source.last, "saying")
+    opening = _opening(text, sentence, source.last + int(said), walls - {hit.i, source.last}) if source else None
+    if passing is None or source is None or opening is None or opening.start - source.last > FARTHEST_SOURCE:
+        return None
+    return _draft(text, sentence, hit, source, source.last if said else None, opening, (passing,))
+
+
 def _publisher(text: Text, sentence: Sentence, stop: int) -> Phrase | None:
     """The outlet whose report quotes: نشرت [صحيفة الشراع] تقريرا نقلت فيه عن مسؤول قوله."""
     phrases = (read(text, i, stop, "object") for i in range(sentence.first, stop) if text.may_speak(i))
@@ -117,6 +134,17 @@ def _from_him(text: Text, sentence: Sentence, hit: Hit, passing: Phrase, walls: 
         return None
     draft = _draft(text, sentence, hit, passing, said if saying else None, opening, (passing,))
     return replace(draft, who=None, number=him[0], gender=him[1])
+
+
+def _its_own(text: Text, sentence: Sentence, hit: Hit, passing: Phrase) -> Draft | None:
+    """What an outlet passes on without saying from whom: نقلت وكالة نبأ أن [الوفد وصل]."""
+    if hit.form.cue.id == TRACED or not _passes_on(passing) or passing.first < hit.i:
+        return None
+    i = _past_day(text, passing.last, sentence.last)
+    if i + 1 >= sentence.last or not text.plays_any(i, ("free", "free_pronoun")):
+        return None
+    opening = _opening(text, sentence, i, frozenset())
+    return replace(_draft(text, sentence, hit, passing, None, opening, ()), pattern="verb-subject") if opening else None
 
 
 def _past_day(text: Text, i: int, stop: int) -> int:

@@ -18,6 +18,7 @@ from musnad.statements.drafting import drafts
 from musnad.statements.gap import ACT
 from musnad.statements.interviews import answered, answers
 from musnad.statements.memory import remember
+from musnad.statements.running import run_on
 from musnad.statements.telling import Teller
 from musnad.statements.text import Sentence, Text, look, read_sentences
 from musnad.statements.voices import first_person
@@ -49,6 +50,9 @@ def attribute(  # noqa: PLR0913, PLR0917 - a stage takes the layers it reads
         if sentence is None:
             break
         told = drafts(text, sentence, heads, following)
+        if not told and (longer := run_on(text, sentence, found[-1] if found else None)):
+            found[-1] = longer
+            continue
         if sentence.first in said:
             told = answered(told, said[sentence.first])
         teller = Teller(page_id, text, sentence, memory, own)

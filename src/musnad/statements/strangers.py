@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.arabic.particles import nunated
 from musnad.lexicon.cues import Form
-from musnad.statements.boundaries import MANNER, THAT, known_word
+from musnad.statements.boundaries import MANNER, THAT, known_word, to_outlet
 from musnad.statements.governed import circumstance
 from musnad.statements.hits import Hit
 from musnad.statements.phrase import Phrase, Reach
@@ -40,12 +40,13 @@ def stranger(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:  # noqa:
         return phrase if phrase.noun and text.folds[phrase.last] == "،" else None  # أثنى فلان، القيادي في كذا، على
     j = _past_age(text, phrase, stop)
     told = text.plays(j, "preposition") and j + 1 < stop and circumstance(text, j)
-    told = told or (text.plays(j, "preposition") and j + 1 < stop and says(text, j + 1))
+    told = told or (text.plays(j, "preposition") and j + 1 < stop and says(text, j + 1)) or to_outlet(text, j)
     if _common_word(text, phrase) and not (told or says(text, j)):
         return None
     if says(text, j) or (text.plays(j, "preposition") and j + 1 < stop and says(text, j + 1)):
         return phrase
-    if phrase.noun is None and "direct" in hit.form.cue.government and text.folds[j] != "،":
+    plain = text.folds[j] != "،" and not to_outlet(text, j)
+    if phrase.noun is None and "direct" in hit.form.cue.government and plain:
         return None
     return phrase if _said_later(text, j, stop) else None
 
@@ -71,7 +72,8 @@ def _no_person(text: Text, phrase: Phrase) -> bool:
     one = phrase.noun is None and phrase.unknown is not None and i - phrase.first == 1
     if not one or not text.plays(i, "preposition") or known_word(text, phrase.first) or i + 1 >= len(text.folds):
         return False
-    return not (circumstance(text, i) or text.plays_any(i + 1, ("free", "free_pronoun")))
+    told = circumstance(text, i) or text.plays_any(i + 1, ("free", "free_pronoun"))
+    return not (told or to_outlet(text, i))
 
 
 def _common_word(text: Text, phrase: Phrase) -> bool:
@@ -91,6 +93,7 @@ def says(text: Text, i: int) -> bool:
 def _said_later(text: Text, i: int, stop: int) -> bool:
     """Whether أن or a colon follows an aside of commas, times, prepositions and manners (مخاطبا الأهالي)."""
     manner = MANNER.fullmatch(text.folds[i]) is not None or nunated(text.tokens.surface(i))
-    if text.folds[i] not in {"،", "-", "–"} and not manner and not text.plays_any(i, AFTER_NAME):
+    aside = text.folds[i] in {"،", "-", "–"} or manner or to_outlet(text, i)
+    if not aside and not text.plays_any(i, AFTER_NAME):
         return False
     return any(says(text, j) for j in range(i + 1, min(stop, i + 2 * LONGEST_ASIDE)))

@@ -29,6 +29,12 @@ LONGEST_BETWEEN = 12
 
 PAUSED = frozenset("،؛:.")
 
+RELATED = frozenset({"document", "body", "unnamed", "media"})
+"""Kinds of nouns that alone, before الذي, say who speaks."""
+
+LONGEST_BRACKET = 5
+"""Tokens of a short name in brackets."""
+
 BETWEEN = ("verbal_link", "adverb", "time", "negation")
 """Roles of words between a subject and its verb: موسكو قد, الوزير أمس."""
 
@@ -110,7 +116,8 @@ def _past_aside(text: Text, i: int, stop: int) -> int | None:
     for j in range(i + 1, min(stop, i + LONGEST_ASIDE)):
         if text.folds[j] in {":", "."} or text.plays_any(j, ("free", "free_pronoun")):
             return None
-        if (_person_at(text, j) and _ends_aside(text, j - 1)) or (_source_at(text, j) and j - 1 in text.opens):
+        sourced = j - 1 in text.opens or text.folds[j - 1] == "،"
+        if (_person_at(text, j) and _ends_aside(text, j - 1)) or (_source_at(text, j) and sourced):
             return j
     return None
 
@@ -137,7 +144,7 @@ def _before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     """The phrase that ends where the verb begins, at the head of its clause, or before الذي."""
     j = hit.i - 1
     while j >= sentence.first and _between(text, j):
-        j -= 1
+        j = min(j, _before_bracket(text, sentence, j + 1)) - 1
     if (hit.cut and not _answers(text, sentence, hit)) or j < sentence.first:
         return None
     if between_was_and_verb(text, sentence, hit) and not hit.cut:
@@ -251,6 +258,9 @@ def _order(text: Text, phrase: Phrase, cut: int, j: int) -> str | None:
 
 def _seat(text: Text, i: int) -> int:
     """The token after في and the place where a body is: كان حرس الحدود [في نارية] أعلن."""
+    led = text.named.get(i)  # سفارة نارية [بمرسى] نفت
+    if led and led.cut == 1 and text.folds[i][0] == "ب" and led.mention.type in {"GPE", "LOC"}:
+        return led.last
     found = text.named.get(i + 1) if text.plays(i, "preposition_fi") else None
     return found.last if found and found.cut == 0 and found.mention.type in {"GPE", "LOC"} else 0
 
@@ -286,7 +296,10 @@ def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | 
     """The name, or the office with its name, before الذي."""
     if j - 1 > sentence.first and text.folds[j - 1] == "،":
         j -= 1
+    j = _before_bracket(text, sentence, j)
     named = text.within.get(j - 1) if j - 1 >= sentence.first else None
+    if named is None and (common := _common_before(text, sentence, hit, j)):
+        return common
     if named is None or named.mention.type not in SPEAKING_TYPES - {"MEDIA"}:
         return None
     if hit.form.object and hit.form.shape == "past" and not text.plays(hit.i + 1, "in_it"):
@@ -299,6 +312,25 @@ def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | 
     bare = Phrase(named.first, named.cut, named.last, None, named if person else None, () if person else (named,))
     phrase = _office_before(text, sentence, j) or bare
     return Who(phrase, "relative", hit.i + 1) if agrees_before(text, hit.form, phrase) else None
+
+
+def _common_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None:
+    """A source told by its noun alone before الذي, أن right behind the verb: حسب [البيان] الذي أوضح أن."""
+    noun = text.noun(j - 1) if j - 1 >= sentence.first else None
+    cut = int(noun is None)
+    noun = noun or (text.noun(j - 1, 1) if j - 1 >= sentence.first else None)
+    tells = hit.i + 1 < sentence.last and text.plays_any(hit.i + 1, ("free", "free_pronoun")) and not hit.form.object
+    if noun is None or not noun.definite or noun.kind not in RELATED or not tells:
+        return None
+    phrase = Phrase(j - 1, cut, j, noun, None)
+    return Who(phrase, "relative", hit.i + 1) if agrees_before(text, hit.form, phrase) else None
+
+
+def _before_bracket(text: Text, sentence: Sentence, j: int) -> int:
+    """Token j, or the bracket opened right behind a name that ends before it: منظمة الوادي [(وتد)] التي قالت."""
+    if j - 1 <= sentence.first or text.folds[j - 1] != ")":
+        return j
+    return next((k for k in range(j - 2, max(sentence.first, j - LONGEST_BRACKET), -1) if text.folds[k] == "("), j)
 
 
 def _office_before(text: Text, sentence: Sentence, j: int) -> Phrase | None:
@@ -321,7 +353,7 @@ def verb_alone(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
         i += 1
     ends = (
         i >= sentence.last
-        or text.plays(i, "turn_pronoun")
+        or (text.plays(i, "turn_pronoun") and not text.plays(i, "free_pronoun"))  # كما أكدت أنها: her words
         or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes)
     )
     return Who(None, "elided", i) if ends else None

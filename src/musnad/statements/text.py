@@ -247,8 +247,10 @@ def _head(tokens: Tokens, i: int, cut: int, lexicon: Lexicon) -> SpeakerNoun | N
     found = None if lexicon.attribution.plays(stem, "no_speaker") else nouns.get(stem)
     if found is None and cut and stem.startswith("ل") and fold[cut - 1] == "ل":
         found = nouns.get("ا" + stem)
-    if found and stem.endswith("ا") and any(f.shape == "participle" for f in lexicon.cues.forms.get(stem, ())):
-        return None  # مشيرا is no field marshal
+    named = i + 1 < len(tokens.folds) and lexicon.attribution.plays(tokens.folds[i + 1], "in_name_of")
+    told = any(f.shape == "participle" for f in lexicon.cues.forms.get(stem, ())) and not named
+    if found and stem.endswith("ا") and told:
+        return None  # مشيرا is no field marshal; لكن متحدثا باسم الوزارة is one who speaks
     if found and found.gender == "f" and _of_him(tokens, i, stem):
         found = nouns.get(OF_HIM + stem, found._replace(gender="m", definite=True))  # نظيره is his, and no نظيرة
     if found and not cut and lexicon.attribution.plays(fold, "preposition") and not tokens.surface(i).startswith("إ"):

@@ -212,7 +212,8 @@ def _taking_up(text: Text, sentence: Sentence, hit: Hit) -> int:
     i = hit.i + 1
     if i >= sentence.last or hit.form.object:
         return 0
-    if text.plays(i, "resumptive") and hit.i - 2 > sentence.first and text.phrase(hit.i - 2, "taken_up"):
+    taken = hit.i - 2 > sentence.first and (text.phrase(hit.i - 2, "taken_up") or text.plays(hit.i - 1, "what"))
+    if text.plays(i, "resumptive") and taken:
         return 1
     return 2 * int(i + 2 < sentence.last and text.plays(i, "preposition") and text.plays(i + 1, "that_one"))
 
@@ -221,6 +222,8 @@ def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool) -
     """The statement of a verb and its speaker whose content ends before token i."""
     skip = _taking_up(text, sentence, hit)
     who = _written(text, sentence, hit) or after_verb(text, sentence, hit, skip) or verb_alone(text, sentence, hit)
+    if who and who.phrase and who.phrase.kind == "document":
+        who = who._replace(after=_past_document(text, sentence, who.phrase.last))
     if who is None or not closes(text, sentence, who.after, strict=strict):
         return None
     start, end = span_before(text, sentence, i)
@@ -231,6 +234,14 @@ def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool) -
     if end - start < SHORTEST_CONTENT:
         return None
     return replace(_framed(text, sentence, hit, who, i), start=start, end=end)
+
+
+def _past_document(text: Text, sentence: Sentence, i: int) -> int:
+    """The pause behind what tells whose a document is: بحسب ما أعلن بيان [صادر عن مكتبه]."""
+    issued = any(text.plays_any(j, ("issued", "issued_by")) for j in (i - 1, i) if j < sentence.last)
+    end = next((j for j in range(i, sentence.last) if text.folds[j] in {"،", "."}), sentence.last)
+    said = any(text.folds[j] == ":" or text.plays_any(j, ("free", "free_pronoun")) for j in range(i, end))
+    return end if issued and not said else i
 
 
 def _framed(text: Text, sentence: Sentence, hit: Hit, who: Who, i: int) -> Draft:

@@ -19,6 +19,9 @@ SHORTEST_UNANNOUNCED = 6
 SAYING = "qala"
 """The row whose words may follow with nothing to announce them."""
 
+ADDING = frozenset({"adafa", "tabaa"})
+"""Rows whose words may, where who speaks says "I" or "we"."""
+
 LONGEST_ASIDE = 9
 """Tokens between a speaker and such words: في حديث لصحيفة «الميناء»."""
 
@@ -53,7 +56,8 @@ def _behind_forum(text: Text, sentence: Sentence, hit: Hit, who: Who) -> Opening
 
 def _plain(text: Text, sentence: Sentence, hit: Hit, who: Who) -> Opening | None:
     """What قال tells with neither أن nor a mark, where a word begins it that begins a clause: قال هناك توجه للعودة."""
-    form = next((f for f in hit.forms if f.cue.id == SAYING and f.shape == "past" and not f.object), None)
+    forms = (f for f in hit.forms if f.cue.id in {SAYING, *ADDING} and f.shape == "past" and not f.object)
+    form = next(forms, None)
     if form is None:
         return None
     for i in range(who.after, min(sentence.last, who.after + LONGEST_ASIDE)):
@@ -62,7 +66,7 @@ def _plain(text: Text, sentence: Sentence, hit: Hit, who: Who) -> Opening | None
         ended = i == who.after or i - 1 in text.opens or i - 1 in text.within or text.folds[i - 1].startswith("ال")
         if enclosing(text, sentence, i) is not None:
             return None
-        begins = text.plays(i, "frame_verb") or first_person(text, i)
+        begins = (form.cue.id == SAYING and text.plays(i, "frame_verb")) or first_person(text, i)
         if ended and begins and sentence.last - i >= SHORTEST_UNANNOUNCED:
             return Opening(i, form, "comma")
     return None

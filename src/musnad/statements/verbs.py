@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from musnad.statements.agreement import gender
 from musnad.statements.bare import conditional, elidable
-from musnad.statements.boundaries import name_unread
+from musnad.statements.boundaries import MANNER, name_unread
+from musnad.statements.carried import by_saying, carried
 from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
-from musnad.statements.governed import LONGEST_CONDITION, stems
+from musnad.statements.governed import LONGEST_CONDITION, VALUED, stems
 from musnad.statements.hits import Hit, negated
 from musnad.statements.opening import Opening
 from musnad.statements.openings import find
@@ -27,8 +28,8 @@ UNKNOWN_LESS = 0.2
 FARTHEST_SPEECH = 20
 """Tokens between a speech and the الذي that tells what was said in it."""
 
-FARTHEST_SAYING = 9
-"""Tokens of what is spoken of before بالقول."""
+LONGEST_OUTLET = 3
+"""Tokens to the mark that closes an outlet's name."""
 
 NEEDED_WITHIN = 4
 """Tokens of the content in which a word that the cue needs must stand."""
@@ -61,6 +62,8 @@ def finite(
     who = _speech_of(text, sentence, hit) or subject(text, sentence, hit)
     if who.phrase is None and before and before[1].phrase and _goes_on(text, hit, before[1].after):
         who = Who(before[1].phrase, "verb-subject", hit.i + 1)  # دان المجلس واستنكر
+    if who.phrase is None and before and before[1].phrase and _says_at(text, hit, before):
+        who = Who(before[1].phrase, "verb-subject", hit.i + 1)  # وكتب الورداني يقول
     who = (_agent(text, sentence, hit) or who) if who.phrase is None else who
     if before and _tells_of(before, hit):
         return before[1], None
@@ -71,7 +74,8 @@ def finite(
         forms = tuple(f for f in forms if "negated" not in f.cue.government) or forms
     told = {who.after} if who.phrase and _indefinite(who.phrase) else set()
     opening = find(text, who.after, sentence.last, forms, walls - {hit.i} - told, bare=who.phrase is None)
-    opening = _by_saying(text, sentence, opening) or opening or unannounced(text, sentence, hit, who)
+    opening = by_saying(text, sentence, opening) or opening or unannounced(text, sentence, hit, who)
+    opening = carried(text, opening, hit.i + 1) if opening else None
     if opening and who.phrase and _is_described(text, hit, who, opening):
         who = Who(None, "elided", hit.i + 1)
         opening = opening._replace(start=hit.i + 1, how="noun")
@@ -80,19 +84,6 @@ def finite(
     if opening is None or _taken_up(text, sentence, hit, opening) or not _fits(text, sentence, hit, who, opening):
         return who, None
     return who, _draft(text, sentence, hit, who, opening)
-
-
-def _by_saying(text: Text, sentence: Sentence, opening: Opening | None) -> Opening | None:
-    """The words behind بالقول and a colon, where the verb only tells of what: أشار إلى المعاناة بالقول: [لن نيأس]."""
-    if opening is None or opening.how != "preposition":
-        return None
-    ahead = range(opening.start + 1, min(sentence.last - 1, opening.start + FARTHEST_SAYING))
-    i = next((j for j in ahead if text.folds[j] == text.words.first("by_saying")), None)
-    if i is None or any(text.punctuation(j) for j in range(opening.start, i)):
-        return None
-    colon = text.folds[i + 1] == ":"
-    told = i + 2 < sentence.last and (colon or i + 1 in text.closes)
-    return opening._replace(start=i + 1 + int(colon), how="colon" if colon else "mark", cue=i) if told else None
 
 
 def _is_described(text: Text, hit: Hit, who: Who, opening: Opening) -> bool:
@@ -108,6 +99,14 @@ def _indefinite(phrase: Phrase) -> bool:
     """Whether a verb right behind a phrase tells of it, no الذي between: مسؤول رأى الحادث."""
     noun = phrase.noun
     return noun is not None and phrase.kind == "unnamed" and not noun.definite
+
+
+def _says_at(text: Text, hit: Hit, before: tuple[Hit, Who]) -> bool:
+    """Whether a present of saying stands right behind the subject of a verb that tells nothing itself."""
+    earlier, who = before
+    behind = who.order == "verb-subject" and who.after == hit.i and not hit.cut and hit.form.shape == "present"
+    told = hit.i + 1 < len(text.folds) and (text.folds[hit.i + 1] == ":" or hit.i + 1 in text.closes)
+    return behind and told and earlier.form.quotes and hit.form.gender == earlier.form.gender
 
 
 def _tells_of(before: tuple[Hit, Who], hit: Hit) -> bool:
@@ -200,7 +199,8 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
         return False
     if "object" in cue.government and not _told_whom(text, who, opening):
         return False
-    bare = "head" in cue.government and opening.how != "an"
+    told_by = who.phrase is not None and opening.how in {"colon", "mark"}
+    bare = "head" in cue.government and opening.how != "an" and not told_by
     bare = bare or (cue.act == "point" and opening.how == "preposition" and _meant(text, sentence, hit))
     if bare or ("negated" in cue.government and not negated(text, hit, sentence.first)):
         return False
@@ -240,7 +240,15 @@ def _told_whom(text: Text, who: Who, opening: Opening) -> bool:
     between = range(who.after, opening.start)
     if any(text.plays(i, "so_called") for i in between):
         return True  # اتهم ما سماهم دولا شقيقة بكذا
+    if any(i in text.closes and name_in_short(text, i) for i in between):
+        return True  # أبلغ الوزير «الشراع» بأن
     return any(i in text.within or ((n := text.noun(i)) and n.kind != "document") or text.adjective(i) for i in between)
+
+
+def name_in_short(text: Text, i: int) -> bool:
+    """Whether a word or two stand in marks at token i: an outlet's name."""
+    closed = text.closes.get(i)
+    return closed is not None and closed - i <= LONGEST_OUTLET
 
 
 def _draft(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> Draft:
@@ -301,8 +309,10 @@ def _resumed(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
 def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 - one question a line
     """Whether a word after the verb is its subject, though nothing shows who that is: وأكد الحاضرون أن."""
     i = hit.i + 1
-    while i < sentence.last and (text.plays_any(i, ("adverb", "time")) or _own_words(text, i)):
+    while i < sentence.last and (text.plays_any(i, ("adverb", "time", "saying")) or _own_words(text, i)):
         i += 1
+    if i < sentence.last and _manner(text, i):
+        return False  # وتابع مدافعا عن موقفه: «…»
     if i < sentence.last and (noun := text.noun(i)) is not None and noun.en == "either":
         needs = {word for form in hit.forms for word in form.cue.needs}
         return i + 1 < sentence.last and needs.isdisjoint(stems(text.folds[i + 1]))  # لم يذكر أي تفاصيل; لم تعلن أي جهة
@@ -311,6 +321,8 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: P
         return i < sentence.last and _plain_noun(text, i)  # وقد وعد فصيل فلان الغرب بأن
     if i >= sentence.last or not text.tokens.is_word(i) or hit.form.object or cue.government & {"person", "topic"}:
         return False
+    if cue.act in VALUED and text.plays(i, "valued"):
+        return False  # وانتقد أداء الوزير
     if cue.needs and cue.act == "decline" and text.folds[i].startswith("ال"):
         return not any(stem in cue.needs for stem in stems(text.folds[i]))  # رفض المدرب التعليق
     if cue.needs or text.plays_any(i, (*ASIDES, *OPENERS)) or text.plays(i, "fused_not") or first_person(text, i):
@@ -320,6 +332,12 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: P
         return False  # واعتبر هؤلاء أن: who spoke before
     claim = any(text.words.plays(stem, "claim_noun") for stem in stems(fold))
     return not (claim and cue.government & {"direct", "claim"})
+
+
+def _manner(text: Text, i: int) -> bool:
+    """Whether token i tells how it was said, and is no subject: وأضاف [ممازحا], وتابع [مدافعا] عن نفسه."""
+    shaped = MANNER.fullmatch(text.folds[i]) is not None and not text.folds[i].endswith(("ها", "هما"))
+    return shaped and text.noun(i) is None
 
 
 def _own_words(text: Text, i: int) -> bool:
