@@ -67,6 +67,10 @@ def inserted(text: Text, i: int, stop: int) -> int | None:
     closer = {"،": "،", "(": ")"}.get(text.folds[i])
     if closer is None or i + 2 >= stop:
         return None
+    named = text.party_at.get(i + 1)
+    if closer == "،" and named and named.first == i + 1 and not named.cut:
+        closed = named.last < stop and text.folds[named.last] == "،"
+        return named.last + 1 if closed else None  # رفض الوزير، سليم الورداني، الشروط
     when = any(text.plays(i + 1, role) for role in ("time", "adverb", "preposition", "preposition_when"))
     dated = text.tokens.is_number(i + 1) or any(text.plays(j, "time") for j in range(i + 1, min(stop, i + 3)))
     if not (when or dated):
@@ -103,10 +107,12 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
     return j if way in {"obj", "gen"} and j == _first_word(text, start) and _object(text, j) else None
 
 
-def asked_of(text: Text, start: int) -> int:
+def asked_of(text: Text, hit: Hit, start: int) -> int:
     """The token after the party of whom it is wanted: تريد نارية من سهلستان [فتح المعبر]."""
     party = text.party_at.get(start + 1)
-    return party.last if party and text.plays(start, "preposition_min") and not party.cut else start
+    ways = [way for way in ("min", "ala") if way not in hit.form.row.government]
+    asked = party and not party.cut and any(text.plays(start, f"preposition_{way}") for way in ways)
+    return party.last if party and asked else start
 
 
 def _fused(fold: str, way: str, j: int) -> int | None:

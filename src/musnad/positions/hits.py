@@ -22,6 +22,13 @@ FARTHEST_NEGATION = 2
 FARTHEST_STAND = 3
 """Adjectives between a word for a stand and the one that tells it."""
 SHORTEST_PLURAL = 3
+RESUMED = {
+    way: frozenset(word + end for end in ("ه", "ها", "هم", "هما"))
+    for way, word in {"b": "ب", "li": "ل", "ila": "الي", "ala": "علي", "an_prep": "عن", "min": "من", "fi": "في"}.items()
+}
+"""A governed preposition with the pronoun of what stands before: تعديلات لم توافق [عليها] نارية."""
+NO_NOUN = ("free", "free_pronoun", "clause", "turn", "preposition", "adverb", "time")
+"""Roles of words before a verb that nothing takes up."""
 LAN = "لن"
 """Before what will not be done: لن [نشارك], and not لم نشارك."""
 
@@ -150,7 +157,20 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 takes_up = form.object and i > sentence.first and fold not in text.stances.words
                 placed = takes_up or _verbal(text, sentence, i, cut)
             if placed:
-                yield Hit(i, i + 1, cut, form, _denied(text, sentence, i))
+                yield _resumed(text, sentence, Hit(i, i + 1, cut, form, _denied(text, sentence, i)))
+
+
+def _resumed(text: Text, sentence: Sentence, hit: Hit) -> Hit:
+    """A verb that takes up with its preposition's pronoun what stands before: مقترح لم [توافق عليه] نارية."""
+    resumed = hit.last < sentence.last and any(
+        text.folds[hit.last] in RESUMED.get(way, ()) for way in hit.form.row.government
+    )
+    before = hit.first - 1
+    while before > sentence.first and (text.is_(before, "negation") or text.plays(before, "verbal_link")):
+        before -= 1
+    led = before >= sentence.first and not text.sign(before) and before not in text.party_at
+    taken_up = resumed and led and not hit.cut and not any(text.plays(before, role) for role in NO_NOUN)
+    return hit._replace(last=hit.last + 1, form=hit.form._replace(object=True)) if taken_up else hit
 
 
 def _wished(text: Text, sentence: Sentence, i: int) -> bool:

@@ -155,8 +155,16 @@ def _carried(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
                 return None
             verb = Hit(j, j + 1, int(text.folds[j][0] == "و"), hit.form, negated=False)
             found = behind(text, sentence, verb) or ahead(text, sentence, verb) or himself(text, verb)
+            found = found or _of_cue(text, j)
             return Held(found.who, min(found.first, j), hit.last) if found else None
     return None
+
+
+def _of_cue(text: Text, i: int) -> Held | None:
+    """The speaker whose cue stands at token i: أعلنت نارية ذلك و[أبدت] استعدادا للحوار."""
+    cue = text.cues.get(i)
+    who = text.holders.speaker(cue) if cue and cue.polarity != "negated" else ()
+    return Held(who, i, i + 1) if who else None
 
 
 def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:

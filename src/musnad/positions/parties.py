@@ -261,9 +261,22 @@ def _again(tokens: Tokens, zone: range, named: Sequence[Party], holders: Holders
             continue
         noun = bare(tokens.folds[i])
         ahead = i + 1 < zone.stop and tokens.folds[i + 1] in holders.lexicon.nisbas  # الحكومة [النارية]: another's
-        same = {p.holders for p in named if p.first < i and bare(tokens.folds[p.first][p.cut :]) == noun and p.holders}
+        same = {p.holders for p in named if p.first < i and p.holders and _called(tokens, p, noun, holders)}
         if len(same) == 1 and not ahead:
             yield Party(i, i + 1, 0, next(iter(same)), sex="f" if noun.endswith("ه") else "m")
+
+
+def _called(tokens: Tokens, party: Party, noun: str, holders: Holders) -> bool:
+    """Whether a party is named by a noun, or is a group that the tables name by it: حماس is a حركة."""
+    known = holders.lexicon.entities.get(party.holders[0])
+    names = known.names if known and known.type == "GROUP" else ()
+    return bare(tokens.folds[party.first][party.cut :]) == noun or noun in _heads(names)
+
+
+@lru_cache(maxsize=256)
+def _heads(names: tuple[str, ...]) -> frozenset[str]:
+    """The first words of names, without their article."""
+    return frozenset(bare(fold_key(name).split()[0]) for name in names)
 
 
 def _is_side(word: str, lexicon: Lexicon) -> bool:

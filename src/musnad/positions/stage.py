@@ -8,7 +8,7 @@ from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.arabic.stems import bare
 from musnad.lexicon import Lexicon
-from musnad.lexicon.stances import WILL_NOT, Stance
+from musnad.lexicon.stances import NO_CLAUSE, WILL_NOT, Stance
 from musnad.positions.duties import BEFORE, duty, negation, of_a_duty
 from musnad.positions.goals import asked_of, content_of, goal
 from musnad.positions.hits import Hit, hits
@@ -24,7 +24,7 @@ from musnad.record.positions import PositionPolarity
 THINGS = frozenset({"AGREEMENT", "LAW", "WEAPON", "EVENT"})
 CALLS = frozenset({"ila", "li"})
 """Of these a place is no issue: دعا فلانا إلى [مرسى]."""
-CONDITIONS = frozenset({"owner", "bayn", "bare", "issue", "owned", NO_PURPOSE, WILL_NOT})
+CONDITIONS = frozenset({"owner", "bayn", "bare", "issue", "owned", NO_PURPOSE, WILL_NOT, NO_CLAUSE})
 """What a row may need besides a stem."""
 REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
 
@@ -140,6 +140,8 @@ def _is_none(text: Text, hit: Hit, start: int, last: int) -> bool:
         return True  # متمسكا بموقفه [الرافض] للحوار
     if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
         return True  # طلب عدم نشر اسمه
+    if (None, NO_CLAUSE) in hit.form.row.needs and (text.plays(start, "free") or text.plays(start - 1, "free")):
+        return True  # شدد على أن وقف النار صامد
     if text.is_(start, "comment"):
         return True  # رفضت نارية التعليق على القصف
     own = hit.negated and any(text.is_(j, "except") for j in range(hit.last, min(last, start + 1)))
@@ -195,9 +197,11 @@ def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, i
     after = max(who.after, hit.last)
     while after < stop and (again := text.party_at.get(after)) and not again.cut and again.holders == who.who:
         after = again.last  # المجموعة الاقتصادية إيكواس
-    start = content_of(text, hit, stop) or goal(text, hit, asked_of(text, after), stop)
+    start = content_of(text, hit, stop)
+    if start is None or (frozenset(row.government) == CALLS and start in text.party_at):
+        start = goal(text, hit, asked_of(text, hit, after), stop)  # دعت نارية الوسيط [للمجيء] إلى مرسى
     if hit.form.object:
-        head = first if hit.form.first or hit.negated else _head(text, sentence, first)
+        head = first if hit.form.first else _head(text, sentence, first)
         return head, hit.first, text.clause_end(head, max(who.after, hit.last), max(who.after, hit.last))
     if start is None or (frozenset(row.government) == CALLS and start in text.party_at):
         return first, None, first
@@ -205,9 +209,11 @@ def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, i
 
 
 def _head(text: Text, sentence: Sentence, first: int) -> int:
-    """The noun that an object pronoun takes up: [قرار] تدعمه نارية."""
+    """The noun that an object pronoun takes up: [قرار] تدعمه نارية, [الخط 23] الذي ترفضه نارية."""
     j = first - 1
     if j >= sentence.first and text.plays(j, "relative"):
+        j -= 1
+    if j > sentence.first and text.tokens.is_number(j):
         j -= 1
     return max(sentence.first, j) if j >= sentence.first and not text.sign(j) and not text.plays(j, "free") else first
 

@@ -14,6 +14,8 @@ FARTHEST_SUBJECT = 6
 FARTHEST_ANTECEDENT = 6
 LONGEST_SUBJECT = 14
 """Tokens of the longest subject that stands before its verb with all that describes it."""
+LONGEST_LEAD = 4
+"""Words that lead on to a verb: وفي الوقت نفسه."""
 PLURALS = ("ون", "وا")
 """Endings of verbs that many do, and that stand behind their subject."""
 MANY = "ون"
@@ -228,11 +230,20 @@ def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
         who = before or _last_subject(text, sentence, hit)
         return by_speaker(text, hit) or (Held(who, hit.first, hit.last) if who else None)
     goes_on = hit.first > sentence.first and bool(text.is_(hit.first - 1, "goes_on"))
+    goes_on = goes_on or _led_on(text, sentence, hit)
     joined = hit.cut > 0 and text.folds[hit.first][0] == "و"
     if (joined or goes_on) and hit.form.row.kind == "verb":
         who = _before_and(text, sentence, hit, before)
         return Held(who, hit.first, hit.last) if who else None
     return None
+
+
+def _led_on(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether words before a verb lead on from the last one's subject: وفي الوقت نفسه [تدفع] نحو هدنة."""
+    return any(
+        text.is_(j, "leads_on") == hit.first - j
+        for j in range(max(sentence.first, hit.first - LONGEST_LEAD), hit.first)
+    )
 
 
 def _last_subject(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
