@@ -217,9 +217,14 @@ def _denied(text: Text, sentence: Sentence, i: int) -> bool:
     """Whether a negation stands right before token i, a quotation mark aside."""
     for j in range(i - 1, max(sentence.first, i - FARTHEST_NEGATION) - 1, -1):
         if text.is_(j, "negation"):
-            return True
+            return not _what(text, j, i)
         if text.is_(j, "having_him") or text.folds[j] == ANY:
             return _denied(text, sentence, j)  # ليس لديها أي رغبة
         if not text.sign(j) and not text.plays(j, "verbal_link") and not text.is_(j, "auxiliary"):
             return False
     return False
+
+
+def _what(text: Text, j: int, i: int) -> bool:
+    """Whether token j is ما before a verb in the present, which is rather "what": هذا [ما] نسعى إليه."""
+    return text.folds[j].removeprefix("و") == "ما" and text.folds[i][0] in "يتن"

@@ -14,6 +14,8 @@ FARTHEST_FELLOW = 8
 """Tokens between a stance and the party with whom it is shared."""
 NO_PURPOSE = "nopurpose"
 """What a row needs whose noun behind ل tells of what is done to the party behind it."""
+NOT_LED = "noled"
+"""What a row needs whose noun behind a preposition of one letter is rather asked of its owner."""
 PRONOUN_ENDS = "هام"
 """Last letters of the pronouns of his, her, our and their."""
 LONGEST_DESCRIBED = 4
@@ -42,6 +44,9 @@ def _done_to(text: Text, sentence: Sentence, hit: Hit) -> bool:
     purpose = hit.cut and not hit.definite and text.folds[hit.first][hit.cut - 1] == "ل"
     if purpose and (None, NO_PURPOSE) in hit.form.row.needs:
         return True
+    led = hit.cut and not hit.definite and text.folds[hit.first][hit.cut - 1] in "بلك"
+    if led and (None, NOT_LED) in hit.form.row.needs:
+        return True  # دعاها إلى الوفاء [بتعهداتها]
     return hit.first > sentence.first and bool(text.is_(hit.first - 1, "taking"))
 
 

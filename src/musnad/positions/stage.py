@@ -15,7 +15,7 @@ from musnad.positions.hits import Hit, hits
 from musnad.positions.holders import held
 from musnad.positions.issues import Matter, Things, matter
 from musnad.positions.listed import parties, points
-from musnad.positions.owners import NO_PURPOSE
+from musnad.positions.owners import NO_PURPOSE, NOT_LED
 from musnad.positions.text import CONDITION_ROOM, FARTHEST_NEEDED, Sentence, Text, look
 from musnad.positions.voiced import Held
 from musnad.record import Article, Event, Mention, Position, Role, Span, Statement
@@ -24,7 +24,7 @@ from musnad.record.positions import PositionPolarity
 THINGS = frozenset({"AGREEMENT", "LAW", "WEAPON", "EVENT"})
 CALLS = frozenset({"ila", "li"})
 """Of these a place is no issue: دعا فلانا إلى [مرسى]."""
-CONDITIONS = frozenset({"owner", "bayn", "bare", "issue", "owned", NO_PURPOSE, WILL_NOT, NO_CLAUSE})
+CONDITIONS = frozenset({"owner", "bayn", "bare", "issue", "owned", NO_PURPOSE, NOT_LED, WILL_NOT, NO_CLAUSE})
 """What a row may need besides a stem."""
 REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
 
@@ -140,7 +140,8 @@ def _is_none(text: Text, hit: Hit, start: int, last: int) -> bool:
         return True  # متمسكا بموقفه [الرافض] للحوار
     if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
         return True  # طلب عدم نشر اسمه
-    if (None, NO_CLAUSE) in hit.form.row.needs and (text.plays(start, "free") or text.plays(start - 1, "free")):
+    noun_phrase = (None, NO_CLAUSE) in hit.form.row.needs
+    if noun_phrase and any(text.plays(j, "free") or text.plays(j, "b_free") for j in range(hit.last, start + 1)):
         return True  # شدد على أن وقف النار صامد
     if text.is_(start, "comment"):
         return True  # رفضت نارية التعليق على القصف
@@ -231,8 +232,8 @@ def _polarity(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple[P
     needed = [n for n in row.needs if n[1] not in CONDITIONS]
     if not needed or (_is_denied(text, hit) and row.negated):
         return polarity, last
-    told_at = last
-    while told_at < min(stop, last + FARTHEST_NEEDED) and not text.sign(told_at) and not text.verb(told_at):
+    told_at = start + 1 if (None, NO_CLAUSE) in row.needs else last
+    while (None, NO_CLAUSE) not in row.needs and told_at < min(stop, last + FARTHEST_NEEDED) and not text.sign(told_at) and not text.verb(told_at):
         told_at += 1
     for told, word in needed:
         found = (j for j in range(start, told_at) if bare(text.folds[j]).startswith(word.split()[0]))
