@@ -25,7 +25,8 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
     government = hit.form.row.government
     if hit.form.object or not government:
         return start
-    j, limit = start - 1, max(hit.last + FARTHEST_GOAL, start + FARTHEST_GOAL // 2)  # behind a long subject too
+    room = FARTHEST_GOAL if hit.form.row.polarity == "conditional" else FARTHEST_GOAL // 2
+    j, limit = start - 1, max(hit.last + FARTHEST_GOAL, start + room)  # behind a long subject too
     while (j := j + 1) < min(stop, limit):
         if j == start and text.folds[j] == "،" and _governed(text, government, j + 1, stop):
             continue  # رحبت نارية، باتفاق تبادل الأسرى
@@ -109,6 +110,7 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
 
 def asked_of(text: Text, hit: Hit, start: int) -> int:
     """The token after the party of whom it is wanted: تريد نارية من سهلستان [فتح المعبر]."""
+    start = inserted(text, start, len(text.folds)) or start
     party = text.party_at.get(start + 1)
     ways = [way for way in ("min", "ala") if way not in hit.form.row.government]
     asked = party and not party.cut and any(text.plays(start, f"preposition_{way}") for way in ways)

@@ -18,6 +18,8 @@ FUTURES = frozenset({"سي", "ست", "سن"})
 LED = frozenset({"ب", "ل", "ك"})
 """Prepositions apart from what they govern in marks."""
 THAT = "ان"
+FOR_LACK = "لعدم"
+"""Before what somebody is blamed for not doing."""
 FARTHEST_NEGATION = 2
 FARTHEST_STAND = 3
 """Adjectives between a word for a stand and the one that tells it."""
@@ -87,6 +89,8 @@ def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                     continue
                 if definite and form.row.kind == "adjective" and not _describes(text, i):
                     continue
+                if form.row.kind == "noun" and i > sentence.first and text.folds[i - 1] == FOR_LACK:
+                    continue  # علقت المحادثات [لعدم] التزام نارية بالهدنة
                 if last:
                     yield Hit(i, last, cut, form, _denied(text, sentence, i), definite)
 

@@ -105,6 +105,10 @@ class Holders:
             return self._unnamed(anonymous) if VOICES.intersection(_nouns(statement.source.entity)) else ()
         return self.each(statement.source.entity.split("+"))
 
+    def private_one(self, statement: Statement) -> bool:
+        """Whether somebody speaks who is known to speak for nobody."""
+        return self.types.get(statement.source.entity) == "PER"
+
     def _unnamed(self, told: Anonymous) -> tuple[str, ...]:
         """Of an unnamed source the body that the tables know (مسؤول في الجبهة), else his state, else his body."""
         body = self.each([told.body]) if told.body else ()
@@ -140,7 +144,9 @@ class Holders:
         """Whose office it is by its id: of "un-envoy-yemen" the UN's, not his own country's."""
         parts = office.split("-")
         owners = ("-".join(parts[:n]) for n in range(len(parts) - 1, 0, -1))
-        found = next((o for o in owners if (k := self.lexicon.entities.get(o)) and k.table in OWNERS), None)
+        slugs = _slugs(self.lexicon)
+        known = (o if (k := self.lexicon.entities.get(o)) and k.table in OWNERS else slugs.get(o) for o in owners)
+        found = next((o for o in known if o), None)
         return self.of(found) if found else None
 
     def _private(self, folds: Iterable[str]) -> bool:
@@ -186,7 +192,9 @@ class Holders:
             return next(iter(self._inside(role.span, _folds(role), places)), None)  # زعيم المتمردين
         if any(self.lexicon.stances.small.plays(bare(word), "of_un") for word in _folds(role)):
             return UN  # المبعوث الأممي
-        return next(iter((*adjectives, *self._inside(role.span, _folds(role), places))), None)
+        inside = self._inside(role.span, _folds(role), places)
+        groups = [e for e in inside if self.types.get(e) == "GROUP"]  # الأمين العام لحزب الواحة الناري
+        return next(iter((*groups, *adjectives, *inside)), None)
 
     def sex(self, entity: str, surface: str) -> Literal["m", "f"] | None:
         """How a verb agrees with a name: states are she but for a few, a person as the tables tell."""
@@ -196,6 +204,22 @@ class Holders:
         if known.table in {"states", "cities"}:
             return "m" if self.lexicon.stances.small.plays(fold_key(surface), "masculine") else "f"
         return known.sex if known.type == "PER" else None
+
+
+@lru_cache(maxsize=4)
+def _slugs(lexicon: Lexicon) -> dict[str, str]:
+    """Bodies and groups by their English names as offices spell them: "rapid-support-forces" is rsf."""
+    rows = (known for known in lexicon.entities.by_id.values() if known.table in {"bodies", "groups"})
+    return {_slug(known.en): known.id for known in rows}
+
+
+def _slug(name: str) -> str:
+    """An English name as ids spell it.
+
+    >>> _slug("Hay'at Tahrir al-Sham")
+    'hayat-tahrir-al-sham'
+    """
+    return "".join(c for c in name.lower().replace(" ", "-") if c.isalnum() or c == "-")
 
 
 def _nouns(entity: str) -> set[str]:
@@ -215,6 +239,7 @@ def parties(
     named = [_named(tokens, m, holders) for m in mentions if m.type in NAMED and not m.optional]
     held = [p for r in roles if r.person and (p := _held(tokens, r, named, holders))]
     common = [p for zone in zones for p in _common(tokens, zone, holders)]
+    common += [p for zone in zones for p in _of_several(tokens, zone, named, holders)]
     common += [p for zone in zones for p in _again(tokens, zone, named, holders)]
     found: dict[int, Party] = {}
     for party in sorted((*held, *common, *named), key=lambda p: (p.first, -p.last)):
@@ -251,6 +276,20 @@ def _common(tokens: Tokens, zone: range, holders: Holders) -> Iterator[Party]:
                 yield Party(i, i + 1, cut, (), both=True)
             if _is_side(word, lexicon) and (end := _adjective(tokens, i + 1, zone.stop, lexicon)):
                 yield Party(i, end[0], cut, (end[1],))
+
+
+def _of_several(tokens: Tokens, zone: range, named: Sequence[Party], holders: Holders) -> Iterator[Party]:
+    """The ministers of several states as one: [وزيرا خارجية نارية وسهلستان]."""
+    small, at = holders.lexicon.stances.small, {party.first: party for party in named}
+    for i in zone:
+        if not small.plays(tokens.folds[i], "of_several"):
+            continue
+        first = next((p for j in range(i + 1, min(i + 4, zone.stop)) if (p := at.get(j)) and not p.cut), None)
+        last, who = first, [*first.holders] if first else []
+        while last and (more := at.get(last.last)) and more.cut == 1 and tokens.folds[more.first][0] == "و":
+            last, who = more, [*who, *more.holders]
+        if last and len(who) > 1:
+            yield Party(i, last.last, 0, tuple(dict.fromkeys(who)))
 
 
 def _again(tokens: Tokens, zone: range, named: Sequence[Party], holders: Holders) -> Iterator[Party]:

@@ -236,10 +236,16 @@ def _polarity(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple[P
     while (None, NO_CLAUSE) not in row.needs and told_at < min(stop, last + FARTHEST_NEEDED) and not text.sign(told_at) and not text.verb(told_at):
         told_at += 1
     for told, word in needed:
-        found = (j for j in range(start, told_at) if bare(text.folds[j]).startswith(word.split()[0]))
+        found = (j for j in range(start, told_at) if _begins(text, j, word.split()))
         if (at := next(found, None)) is not None:
             return told or polarity, max(last, at + 1)
     return None, last
+
+
+def _begins(text: Text, j: int, words: Sequence[str]) -> bool:
+    """Whether the tokens from j begin as words do: [غير قانوني]."""
+    near = range(j, min(j + len(words), len(text.folds)))
+    return len(near) == len(words) and all(bare(text.folds[i]).startswith(w) for i, w in zip(near, words, strict=True))
 
 
 def _is_denied(text: Text, hit: Hit) -> bool:

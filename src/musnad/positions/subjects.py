@@ -16,6 +16,7 @@ LONGEST_SUBJECT = 14
 """Tokens of the longest subject that stands before its verb with all that describes it."""
 LONGEST_LEAD = 4
 """Words that lead on to a verb: وفي الوقت نفسه."""
+JOINED_NEGATIONS = frozenset({"ولا", "ولم", "ولن"})
 PLURALS = ("ون", "وا")
 """Endings of verbs that many do, and that stand behind their subject."""
 MANY = "ون"
@@ -31,8 +32,10 @@ def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
         return by_speaker(text, hit)
     if found := _before_object(text, sentence, hit):
         return found
-    if (cue := text.cues.get(hit.first)) and (cue.source.span or text.holders.speaker(cue)) and not of_both(text, cue):
-        return _speaker(text, hit, cue)
+    if (cue := text.cues.get(hit.first)) and (cue.source.span or text.speaker(cue)) and not of_both(text, cue):
+        told = _speaker(text, hit, cue)
+        nobody = told is None and not hit.form.circumstance and hit.form.row.kind == "verb" and not text.speaker(cue)
+        return ahead(text, sentence, hit) if nobody else told
     if hit.form.circumstance:
         return _circumstance(text, sentence, hit, before)
     if hit.form.object:
@@ -67,7 +70,7 @@ def _circumstance(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, .
     cue = next((text.cues[j] for j in around if j in text.cues), None)
     if cue and not _may_be(text, hit, cue):
         return None
-    who = text.holders.speaker(cue) if cue else before
+    who = text.speaker(cue) if cue else before
     return Held(who, hit.first, hit.last) if who else None
 
 
@@ -82,7 +85,7 @@ def _may_be(text: Text, hit: Hit, cue: Statement) -> bool:
 
 def _speaker(text: Text, hit: Hit, cue: Statement) -> Held | None:
     """The speaker of the statement whose cue the stance is, as that stage read it."""
-    who = text.holders.speaker(cue)
+    who = text.speaker(cue)
     if not who or (cue.polarity == "negated" and hit.form.row.negated != "not_raised"):
         return None
     if cue.source.span is None:
@@ -232,6 +235,7 @@ def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     goes_on = hit.first > sentence.first and bool(text.is_(hit.first - 1, "goes_on"))
     goes_on = goes_on or _led_on(text, sentence, hit)
     joined = hit.cut > 0 and text.folds[hit.first][0] == "و"
+    joined = joined or (hit.negated and text.folds[hit.first - 1] in JOINED_NEGATIONS)
     if (joined or goes_on) and hit.form.row.kind == "verb":
         who = _before_and(text, sentence, hit, before)
         return Held(who, hit.first, hit.last) if who else None

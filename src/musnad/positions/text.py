@@ -89,6 +89,17 @@ class Text:
         who = self.holders.each(joined.split("+")) if joined else ()
         return who if len(who) > 1 else self.two
 
+    def speaker(self, statement: Statement) -> tuple[str, ...]:
+        """Whose position a statement tells, of a source that the tables lack the party in its words: وفد [الحركة]."""
+        who = self.holders.speaker(statement)
+        span = statement.source.span or statement.source.antecedent
+        if who or span is None or statement.source.anonymous is not None:
+            return who
+        first = self.tokens.at(span.start)
+        first += int(bool(self.is_(first, "classifier")))
+        party = self.party_at.get(first)
+        return self.sides(party) if party and party.first == first and not self.holders.private_one(statement) else ()
+
     def governed(self, party: Party, floor: int) -> bool:
         """Whether a preposition stands at or before a party: مع [سهلستان], بسهلستان."""
         if party.cut and self.folds[party.first][party.cut - 1] in "بلك":
