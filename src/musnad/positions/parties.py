@@ -66,10 +66,21 @@ class Holders:
         self.voices: dict[str, str] = {}
         self.private: set[str] = set()
         self.sides: dict[str, str] = {}
+        self.seats: dict[tuple[str, ...], str] = {}
         places = {m.span: m.entity for m in mentions if m.type in {"GPE", "ORG", "GROUP"}}
         self.offices = {p: body for r in roles if (body := self._of_role(r, places)) for p in r.person}
         self.private = {p for r in roles if self._private(_folds(r)) for p in r.person} - self.offices.keys()
+        self.seats = self._seats(roles)
         self.voices = {s.source.entity: body for s in statements if (body := self._voice(s.source, places))}
+
+    def _seats(self, roles: Sequence[Role]) -> dict[tuple[str, ...], str]:
+        """The first two words of offices by the one party whose they are on this page."""
+        told: dict[tuple[str, ...], set[str]] = {}
+        for role in roles:
+            words = tuple(_folds(role)[:2])
+            if len(words) > 1 and role.person:
+                told.setdefault(words, set()).update(self.each(role.person))
+        return {words: next(iter(who)) for words, who in told.items() if len(who) == 1}
 
     def of(self, entity: str) -> str | None:
         """The party: a minister's state, a ministry's state, a group itself; null for a private person."""
@@ -95,8 +106,11 @@ class Holders:
 
     def are_states(self, who: Iterable[str]) -> bool:
         """Whether all of several parties are states."""
-        known = (self.lexicon.entities.get(party) for party in who)
-        return all(party is not None and party.table == "states" for party in known)
+        return all(self._state(party) for party in who)
+
+    def _state(self, party: str) -> bool:
+        known = self.lexicon.entities.get(party)
+        return known is not None and known.table == "states"
 
     def speaker(self, statement: Statement) -> tuple[str, ...]:
         """Whose position a statement tells: the speaker's party, of an unnamed official his state."""
@@ -105,9 +119,13 @@ class Holders:
             return self._unnamed(anonymous) if VOICES.intersection(_nouns(statement.source.entity)) else ()
         return self.each(statement.source.entity.split("+"))
 
-    def private_one(self, statement: Statement) -> bool:
-        """Whether somebody speaks who is known to speak for nobody."""
+    def is_person(self, statement: Statement) -> bool:
+        """Whether somebody speaks by his name, whom his party's words would not tell."""
         return self.types.get(statement.source.entity) == "PER"
+
+    def in_office(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The party of an office that the page has named one holder of: وزير الخارجية the second time."""
+        return (self.seats[tuple(words)],) if self.seats.get(tuple(words)) else ()
 
     def _unnamed(self, told: Anonymous) -> tuple[str, ...]:
         """Of an unnamed source the body that the tables know (مسؤول في الجبهة), else his state, else his body."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from musnad.arabic.particles import ARTICLE
 from musnad.positions.fellows import agrees, coordinated, first_of, genitive, glued, light
 from musnad.positions.hits import Hit
 from musnad.positions.parties import Party
-from musnad.positions.text import QUOTE_MARKS, Sentence, Text
+from musnad.positions.text import JOINED_NEGATIONS, QUOTE_MARKS, Sentence, Text
 from musnad.positions.voiced import Held, by_speaker, himself, own
 from musnad.record import Statement
 
@@ -14,9 +15,10 @@ FARTHEST_SUBJECT = 6
 FARTHEST_ANTECEDENT = 6
 LONGEST_SUBJECT = 14
 """Tokens of the longest subject that stands before its verb with all that describes it."""
+LONGEST_RELATIVE = 18
+"""Tokens of a relative clause between a subject and its verb."""
 LONGEST_LEAD = 4
 """Words that lead on to a verb: وفي الوقت نفسه."""
-JOINED_NEGATIONS = frozenset({"ولا", "ولم", "ولن"})
 PLURALS = ("ون", "وا")
 """Endings of verbs that many do, and that stand behind their subject."""
 MANY = "ون"
@@ -110,7 +112,7 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
                 return None
             who, last = coordinated(text, party, sentence.last)
             return Held(who, hit.first, last) if who else None
-        if text.is_(j, "own_country"):
+        if text.is_(j, "own_country") and j not in text.party_at:
             return own(text, hit, hit.first, j + 1)
         if text.folds[j] == "من" and text.folds[j - 1] in EACH:
             continue
@@ -132,7 +134,7 @@ def behind(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         j -= length
     if j < sentence.first:
         return None
-    if text.is_(j, "own_country"):
+    if text.is_(j, "own_country") and j not in text.party_at:
         return own(text, hit, j, hit.last)
     if text.plays(j, "relative"):
         return _antecedent(text, sentence, hit, j)
@@ -146,7 +148,7 @@ def headed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         return None
     first = _clause_head(text, sentence, hit.first)
     if first is None:
-        return None
+        return _past_relative(text, sentence, hit)
     if text.is_(first, "own_country"):
         return own(text, hit, first, hit.last)
     party = text.party_at.get(first)
@@ -154,6 +156,22 @@ def headed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         return None
     who, after = coordinated(text, party, hit.first)
     return Held(who, first, hit.last) if who and after < hit.first else None
+
+
+def _past_relative(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """The party that opens the sentence, one relative clause behind it: نارية التي تتطلع إلى الهدنة [ترفض]."""
+    party = text.party_at.get(sentence.first)
+    if party is None or party.first != sentence.first or hit.first - party.last > LONGEST_RELATIVE:
+        return None
+    between = range(party.last + 1, hit.first)
+    opened = party.last < hit.first and text.plays(party.last, "relative")
+    roles = ("relative", "free", "free_pronoun", "clause", "turn")
+    broken = any(text.sign(j) or any(text.plays(j, role) for role in roles) for j in between)
+    verbs = sum(text.verb(j) for j in between)
+    if not opened or broken or verbs != 1 or not agrees(hit, party):
+        return None
+    who = text.sides(party)
+    return Held(who, hit.first, hit.last) if who else None
 
 
 def _clause_head(text: Text, sentence: Sentence, i: int) -> int | None:
@@ -259,11 +277,18 @@ def _last_subject(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
     return ()
 
 
+def _acted(text: Text, i: int, party: Party | None) -> bool:
+    """Whether token i looks a past verb whose subject a she-party right behind it is: [مدت] نارية يدها و."""
+    fold = text.folds[i]
+    she = party is not None and party.first == i + 1 and not party.cut and party.sex == "f"
+    return she and fold.endswith("ت") and not fold.endswith("ات") and not fold.startswith(ARTICLE)
+
+
 def _before_and(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> tuple[str, ...]:
     """The subject of the verb that "and" joins this one to: تنفي نارية ذلك و[ترفض]; else who held the stance before."""
     for j in range(hit.first - 1, sentence.first - 1, -1):
         party = text.party_at.get(j + 1)
-        if text.verb(j):
+        if text.verb(j) or _acted(text, j, party):
             if party is not None and party.first == j + 1 and not party.cut and agrees(hit, party):
                 return coordinated(text, party, sentence.last)[0]
             return () if j > sentence.first and text.plays(j - 1, "free") else before

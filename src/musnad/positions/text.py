@@ -16,6 +16,7 @@ from musnad.positions.sides import one_sided, pair
 from musnad.record import Article, Event, Mention, Role, Span, Statement
 
 CONJUNCTIONS = "وف"
+JOINED_NEGATIONS = frozenset({"ولا", "ولم", "ولن"})
 QUOTE_MARKS = "\"'“”«»"
 LONGEST_CLAUSE = 18
 """Tokens of the longest clause that is given as evidence."""
@@ -29,6 +30,10 @@ PRONOUNS = frozenset({"ها", "هم", "هن", "نا", "كم", "كن", "ي", "ه"
 """What is no noun behind a preposition of one letter: [ب]ها."""
 CLOSERS = ("clause", "relative", "turn")
 JOINING = ("lan", "a")
+
+
+OFFICE_WORDS = 2
+"""First words that tell an office: وزير الخارجية."""
 
 
 class Sentence(NamedTuple):
@@ -93,12 +98,16 @@ class Text:
         """Whose position a statement tells, of a source that the tables lack the party in its words: وفد [الحركة]."""
         who = self.holders.speaker(statement)
         span = statement.source.span or statement.source.antecedent
-        if who or span is None or statement.source.anonymous is not None:
+        if span is None or statement.source.anonymous is not None:
             return who
         first = self.tokens.at(span.start)
-        first += int(bool(self.is_(first, "classifier")))
         party = self.party_at.get(first)
-        return self.sides(party) if party and party.first == first and not self.holders.private_one(statement) else ()
+        if party and party.first == first and len(party.holders) > 1:
+            return party.holders
+        if who or self.holders.is_person(statement):
+            return who
+        party = self.party_at.get(first + int(bool(self.is_(first, "classifier"))))
+        return self.sides(party) if party else self.holders.in_office(self.folds[first : first + OFFICE_WORDS])
 
     def governed(self, party: Party, floor: int) -> bool:
         """Whether a preposition stands at or before a party: مع [سهلستان], بسهلستان."""
@@ -132,6 +141,8 @@ class Text:
             return True  # رحب الأمين العام بالاتفاق وحث الأطراف
         if i - start <= 1:
             return False
+        if fold in JOINED_NEGATIONS and i + 1 < len(self.folds) and self.verb(i + 1):
+            return True  # تعارض نارية العقوبات ولا تقبل شروطها
         within = self.folds[i - 1] == "من"  # من خلال, من قبل
         closes = any(self.plays(i, role) for role in CLOSERS) or (self.is_(i, "ends") and not within)
         if closes or self._takes_up(i):
