@@ -34,6 +34,9 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
             limit += behind - j
             j = behind - 1
             continue
+        if text.plays(j, "time") and j + 1 < stop and text.folds[j + 1] == "،":
+            limit, j = limit + 2, j + 1  # رهن الوزير، سليم الورداني، أمس، الحوار بالانسحاب
+            continue
         if text.sign(j) and text.folds[j] not in QUOTE_MARKS + "()":
             return None
         for way in government:
@@ -95,6 +98,8 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
         way_of_doing = text.plays(j, "adverbial_b") and not (j == start and text.is_(j, "b_issue"))
         free = text.plays(j, "adverb") or way_of_doing or bool(text.is_(j, "by_time"))
         return j if text.preposition(j, LETTERS[way]) and not free else None
+    if way == "cause":
+        return j + 1 if text.is_(j, "cause") else None
     if way in PHRASES:
         return j + 1 if fold in PHRASES[way] else None
     if way == "janib":
@@ -128,7 +133,7 @@ def _first_word(text: Text, start: int) -> int:
         behind = inserted(text, j, len(text.folds))
         words = text.lexicon.attribution
         light = text.sign(j) and text.folds[j] in QUOTE_MARKS
-        length = int(light) or words.begins(text.folds, j, "adverb") or words.begins(text.folds, j, "time")
+        length = int(light) or text.is_(j, "by_it") or words.begins(text.folds, j, "adverb") or words.begins(text.folds, j, "time")
         if not (behind or length):
             break
         j = behind or j + length  # أول من أمس

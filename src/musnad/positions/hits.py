@@ -173,7 +173,7 @@ def _resumed(text: Text, sentence: Sentence, hit: Hit) -> Hit:
     while before > sentence.first and (text.is_(before, "negation") or text.plays(before, "verbal_link")):
         before -= 1
     led = before >= sentence.first and not text.sign(before) and before not in text.party_at
-    taken_up = resumed and led and not hit.cut and not any(text.plays(before, role) for role in NO_NOUN)
+    taken_up = resumed and not hit.form.row.mutual and led and not hit.cut and not any(text.plays(before, role) for role in NO_NOUN)
     return hit._replace(last=hit.last + 1, form=hit.form._replace(object=True)) if taken_up else hit
 
 
@@ -221,7 +221,7 @@ def _denied(text: Text, sentence: Sentence, i: int) -> bool:
     """Whether a negation stands right before token i, a quotation mark aside."""
     for j in range(i - 1, max(sentence.first, i - FARTHEST_NEGATION) - 1, -1):
         if text.is_(j, "negation"):
-            return not _what(text, j, i)
+            return not _what(text, sentence, j, i)
         if text.is_(j, "having_him") or text.folds[j] == ANY:
             return _denied(text, sentence, j)  # ليس لديها أي رغبة
         if not text.sign(j) and not text.plays(j, "verbal_link") and not text.is_(j, "auxiliary"):
@@ -229,6 +229,7 @@ def _denied(text: Text, sentence: Sentence, i: int) -> bool:
     return False
 
 
-def _what(text: Text, j: int, i: int) -> bool:
-    """Whether token j is ما before a verb in the present, which is rather "what": هذا [ما] نسعى إليه."""
-    return text.folds[j].removeprefix("و") == "ما" and text.folds[i][0] in "يتن"
+def _what(text: Text, sentence: Sentence, j: int, i: int) -> bool:
+    """Whether token j is ما in the sense of what: هذا [ما] نسعى إليه, وهو [ما] رفضته نارية."""
+    led = j > sentence.first and bool(text.is_(j - 1, "that_is"))
+    return text.folds[j].removeprefix("و") == "ما" and (led or text.folds[i][0] in "يتن")

@@ -8,7 +8,7 @@ from itertools import compress
 from typing import Literal, NamedTuple
 
 from musnad.arabic import Remembered, Tokens, fold_key, splits
-from musnad.arabic.particles import bare
+from musnad.arabic.particles import ARTICLE, bare
 from musnad.lexicon import Lexicon
 from musnad.record import Anonymous, Mention, Role, Source, Span, Statement
 
@@ -77,9 +77,10 @@ class Holders:
         """The first two words of offices by the one party whose they are on this page."""
         told: dict[tuple[str, ...], set[str]] = {}
         for role in roles:
-            words = tuple(_folds(role)[:2])
-            if len(words) > 1 and role.person:
-                told.setdefault(words, set()).update(self.each(role.person))
+            first, *more = _folds(role)
+            who = self.each(role.person)
+            for words in ((first, *more[:1]), (f"{ARTICLE}{bare(first)}",)):
+                told.setdefault(words, set()).update(who)
         return {words: next(iter(who)) for words, who in told.items() if len(who) == 1}
 
     def of(self, entity: str) -> str | None:
@@ -125,7 +126,8 @@ class Holders:
 
     def in_office(self, words: Sequence[str]) -> tuple[str, ...]:
         """The party of an office that the page has named one holder of: وزير الخارجية the second time."""
-        return (self.seats[tuple(words)],) if self.seats.get(tuple(words)) else ()
+        party = self.seats.get(tuple(words)) or self.seats.get(tuple(words[:1]))
+        return (party,) if party else ()
 
     def _unnamed(self, told: Anonymous) -> tuple[str, ...]:
         """Of an unnamed source the body that the tables know (مسؤول في الجبهة), else his state, else his body."""
@@ -311,14 +313,14 @@ def _of_several(tokens: Tokens, zone: range, named: Sequence[Party], holders: Ho
 
 
 def _again(tokens: Tokens, zone: range, named: Sequence[Party], holders: Holders) -> Iterator[Party]:
-    """A body by its noun alone, where the page names one of that noun before: قال قيادي في حركة الواحة إن [الحركة]."""
+    """A body by its noun alone, where the page names one of that noun: قال قيادي في حركة الواحة إن [الحركة]."""
     small, told = holders.lexicon.stances.small, {p.first for p in named}
     for i in zone:
         if i in told or not small.plays(tokens.folds[i], "group_noun"):
             continue
         noun = bare(tokens.folds[i])
         ahead = i + 1 < zone.stop and tokens.folds[i + 1] in holders.lexicon.nisbas  # الحكومة [النارية]: another's
-        same = {p.holders for p in named if p.first < i and p.holders and _called(tokens, p, noun, holders)}
+        same = {p.holders for p in named if p.holders and _called(tokens, p, noun, holders)}
         if len(same) == 1 and not ahead:
             yield Party(i, i + 1, 0, next(iter(same)), sex="f" if noun.endswith("ه") else "m")
 

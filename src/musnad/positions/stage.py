@@ -8,7 +8,7 @@ from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.arabic.stems import bare
 from musnad.lexicon import Lexicon
-from musnad.lexicon.stances import NO_CLAUSE, WILL_NOT, Stance
+from musnad.lexicon.stances import NO_CLAUSE, VERBAL_NOUN, WILL_NOT, Stance
 from musnad.positions.duties import BEFORE, duty, negation, of_a_duty
 from musnad.positions.goals import asked_of, content_of, goal
 from musnad.positions.hits import Hit, hits
@@ -16,7 +16,7 @@ from musnad.positions.holders import held
 from musnad.positions.issues import Matter, Things, matter
 from musnad.positions.listed import parties, points
 from musnad.positions.owners import NO_PURPOSE, NOT_LED
-from musnad.positions.text import CONDITION_ROOM, FARTHEST_NEEDED, Sentence, Text, look
+from musnad.positions.text import CONDITION_ROOM, FARTHEST_NEEDED, LONGEST_CLAUSE, Sentence, Text, look
 from musnad.positions.voiced import Held
 from musnad.record import Article, Event, Mention, Position, Role, Span, Statement
 from musnad.record.positions import PositionPolarity
@@ -24,7 +24,7 @@ from musnad.record.positions import PositionPolarity
 THINGS = frozenset({"AGREEMENT", "LAW", "WEAPON", "EVENT"})
 CALLS = frozenset({"ila", "li"})
 """Of these a place is no issue: دعا فلانا إلى [مرسى]."""
-CONDITIONS = frozenset({"owner", "bayn", "bare", "issue", "owned", NO_PURPOSE, NOT_LED, WILL_NOT, NO_CLAUSE})
+CONDITIONS = frozenset({"owner", "bayn", "bare", "issue", "owned", NO_PURPOSE, NOT_LED, WILL_NOT, NO_CLAUSE, VERBAL_NOUN})
 """What a row may need besides a stem."""
 REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
 
@@ -143,10 +143,20 @@ def _is_none(text: Text, hit: Hit, start: int, last: int) -> bool:
     noun_phrase = (None, NO_CLAUSE) in hit.form.row.needs
     if noun_phrase and any(text.plays(j, "free") or text.plays(j, "b_free") for j in range(hit.last, start + 1)):
         return True  # شدد على أن وقف النار صامد
+    if (None, VERBAL_NOUN) in hit.form.row.needs and not _verbal_noun(text, hit, start):
+        return True
     if text.is_(start, "comment"):
         return True  # رفضت نارية التعليق على القصف
     own = hit.negated and any(text.is_(j, "except") for j in range(hit.last, min(last, start + 1)))
     return bool(own)  # لم يكن دعم نارية إلا لجيشها
+
+
+def _verbal_noun(text: Text, hit: Hit, start: int) -> bool:
+    """Whether what must be done is told by a noun, at the head of what is said: إن على نارية [وقف] القصف."""
+    said = text.said(hit.first)
+    small, fold = text.stances.small, text.folds[start]
+    names_act = any(small.plays(word, role) for word in (fold, f"{ARTICLE}{fold}") for role in ("no_head", "reverse"))
+    return said is not None and hit.first - said[0].start <= 1 and names_act and not small.plays(fold, "general")
 
 
 def _not_doing(text: Text, hit: Hit, start: int) -> bool:
@@ -180,7 +190,11 @@ def _cut(text: Text, first: int) -> int:
 def _matter(text: Text, hit: Hit, clause: range, start: int, things: Things) -> Matter | None:
     """The issue: of a participle or an object pronoun what stands before it, else what the stance governs."""
     if hit.form.row.kind == "backed" or hit.form.object:
-        return matter(text, clause.start, hit.first, things)
+        about = matter(text, clause.start, hit.first, things)
+        told = about and not about.issue.startswith("name:")
+        vague = hit.form.object and (about is None or text.is_(clause.start, "vague"))
+        back = range(max(0, clause.start - LONGEST_CLAUSE), clause.start)
+        return matter(text, back.start, back.stop, things) or about if vague and not told else about
     return matter(text, clause.start if hit.form.row.government == BEFORE else start, clause.stop, things)
 
 

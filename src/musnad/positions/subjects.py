@@ -17,6 +17,8 @@ LONGEST_SUBJECT = 14
 """Tokens of the longest subject that stands before its verb with all that describes it."""
 LONGEST_RELATIVE = 18
 """Tokens of a relative clause between a subject and its verb."""
+HIS = frozenset({"انه", "انها", "انهم"})
+"""Pronouns behind أن in what is said, the speaker's own."""
 LONGEST_LEAD = 4
 """Words that lead on to a verb: وفي الوقت نفسه."""
 PLURALS = ("ون", "وا")
@@ -24,7 +26,7 @@ PLURALS = ("ون", "وا")
 MANY = "ون"
 PEOPLE = ("ون", "ين", "س")
 """Last letters of a people's name: الناريون, الناريين, الروس."""
-EACH = frozenset({"اي", "كل", "كلا"})
+EACH = frozenset({"اي", "ايا", "كل", "كلا", "احد", "كلتا"})
 """Before من they do not take a party out of its place: لم يتحدث أي من [البلدين]."""
 
 
@@ -118,7 +120,7 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
             continue
         if (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or text.plays(j, "preposition") or text.verb(j):
             return None
-        between = text.sign(j) or any(text.plays(j, role) for role in ("adverb", "time")) or text.folds[j] in EACH
+        between = text.sign(j) or bool(text.is_(j, "by_it")) or any(text.plays(j, role) for role in ("adverb", "time")) or text.folds[j] in EACH
         kind = j == hit.last and text.is_(j, "classifier")  # يرفض [ائتلاف] المعارضة
         if not between and not kind and not (text.folds[j].startswith("ال") and j > hit.last):
             return None
@@ -199,7 +201,8 @@ def _past_signs(text: Text, i: int, stop: int) -> int:
 
 def _party_before(text: Text, sentence: Sentence, hit: Hit, party: Party) -> Held | None:
     """A party as subject of the verb behind it: free of prepositions and of a noun that it describes."""
-    governed = text.governed(party, sentence.first) and not _after_free(text, party)
+    each = party.first > sentence.first + 1 and text.folds[party.first - 1] == "من" and text.folds[party.first - 2] in EACH
+    governed = text.governed(party, sentence.first) and not _after_free(text, party) and not each
     if governed or (not glued(text, party) and not agrees(hit, party)):
         return None
     first = first_of(text, sentence, party)
@@ -239,7 +242,8 @@ def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     said = text.said(hit.first)
     if said and himself(text, hit):
         one = text.holders.types.get(said[1].source.entity) == "PER"
-        return None if one and text.folds[hit.first].endswith(PLURALS) else by_speaker(text, hit)
+        they = one and hit.form.row.kind == "verb" and text.folds[hit.first].endswith(PLURALS)
+        return None if they else by_speaker(text, hit)  # but مستعدون للحوار is "we"
     if hit.first > sentence.first and text.plays(hit.first - 1, "prompting"):
         return None
     opens = hit.cut or hit.first == sentence.first or text.sign(hit.first - 1) or text.plays(hit.first - 1, "clause")
@@ -247,14 +251,18 @@ def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     if opens and (act := text.acts.get(hit.first)) and not any(j in text.party_at for j in near):
         who = text.holders.each(act.actors)
         return Held(who, hit.first, hit.last) if who else None
-    if hit.first > sentence.first and text.is_(hit.first - 1 - int(hit.negated), "pronoun"):
-        who = before or _last_subject(text, sentence, hit)
+    at = hit.first - 1 - int(hit.negated)
+    at -= int(hit.negated and at > sentence.first and bool(text.is_(hit.first - 1, "auxiliary")))  # لكنها لم تعد تريد
+    if hit.first > sentence.first and text.is_(at, "pronoun"):
+        his = said is not None and text.folds[at].removeprefix("و") in HIS  # of a speaker who is nobody's
+        who = () if his else before or _last_subject(text, sentence, hit)
         return by_speaker(text, hit) or (Held(who, hit.first, hit.last) if who else None)
     goes_on = hit.first > sentence.first and bool(text.is_(hit.first - 1, "goes_on"))
     goes_on = goes_on or _led_on(text, sentence, hit)
     joined = hit.cut > 0 and text.folds[hit.first][0] == "و"
     joined = joined or (hit.negated and text.folds[hit.first - 1] in JOINED_NEGATIONS)
-    if (joined or goes_on) and hit.form.row.kind == "verb":
+    ours = hit.cut > 0 and said is not None and text.folds[hit.first].endswith(MANY)  # ومستعدون للحوار
+    if (joined or goes_on) and (hit.form.row.kind == "verb" or ours):
         who = _before_and(text, sentence, hit, before)
         return Held(who, hit.first, hit.last) if who else None
     return None
