@@ -28,8 +28,8 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
     room = FARTHEST_GOAL if hit.form.row.polarity == "conditional" else FARTHEST_GOAL // 2
     j, limit = start - 1, max(hit.last + FARTHEST_GOAL, start + room)  # behind a long subject too
     while (j := j + 1) < min(stop, limit):
-        if j == start and text.folds[j] == "،" and _governed(text, government, j + 1, stop):
-            continue  # رحبت نارية، باتفاق تبادل الأسرى
+        if text.folds[j] == "،" and _goes_on(text, hit, j, start, stop):
+            continue
         if behind := inserted(text, j, stop):
             limit += behind - j
             j = behind - 1
@@ -48,6 +48,14 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
         if j > start and text.plays(j, "turn"):
             break
     return start if "none" in government else None
+
+
+def _goes_on(text: Text, hit: Hit, j: int, start: int, stop: int) -> bool:
+    """Whether a comma at token j parts a stance from its issue: رحبت نارية[،] باتفاق تبادل الأسرى."""
+    governed = _governed(text, hit.form.row.government, j + 1, stop)
+    if hit.form.row.polarity == "conditional" and governed:
+        return True  # رهن الورداني الحوار، بانسحاب القوات
+    return j == start and (governed or "،" in text.folds[hit.last : start])  # رفض الوزير، سليم الورداني، الشروط
 
 
 def content_of(text: Text, hit: Hit, stop: int) -> int | None:
@@ -128,12 +136,14 @@ def _fused(fold: str, way: str, j: int) -> int | None:
 
 
 def _first_word(text: Text, start: int) -> int:
-    j = start
+    j = start + int(text.folds[start] == "،" and inserted(text, start, len(text.folds)) is None)
     while j < len(text.folds):
         behind = inserted(text, j, len(text.folds))
         words = text.lexicon.attribution
         light = text.sign(j) and text.folds[j] in QUOTE_MARKS
-        length = int(light) or text.is_(j, "by_it") or words.begins(text.folds, j, "adverb") or words.begins(text.folds, j, "time")
+        place = text.party_at.get(j + 1) if text.plays(j, "preposition_fi") else None
+        behind = behind or (place.last if place and place.first == j + 1 else None)  # اشترطت الجبهة في نارية صرف
+        length = int(light) or text.is_(j, "by_it") or text.is_(j, "manner") or words.begins(text.folds, j, "adverb") or words.begins(text.folds, j, "time")
         if not (behind or length):
             break
         j = behind or j + length  # أول من أمس
@@ -142,6 +152,6 @@ def _first_word(text: Text, start: int) -> int:
 
 def _object(text: Text, j: int) -> bool:
     """Whether token j may be an object: no preposition, particle or verb."""
-    if text.sign(j) or text.plays(j, "preposition") or text.plays(j, "relative") or text.plays(j, "clause"):
+    if text.sign(j) or any(text.plays(j, role) for role in ("preposition", "relative", "clause", "free")):
         return False
     return not (text.preposition(j, "ب") or text.preposition(j, "ل"))

@@ -185,7 +185,7 @@ def _wished(text: Text, sentence: Sentence, i: int) -> bool:
 
 def _verbal(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     """Whether a form that may be a noun (دعم) is a verb here: "and" before it takes a subject right behind."""
-    if not _may_be_noun(text.folds[i][cut:]) or i in text.cues:
+    if not _may_be_noun(text, text.folds[i][cut:]) or i in text.cues:
         return True
     party = text.party_at.get(i + 1)
     if not cut:
@@ -199,8 +199,13 @@ def _takes_object(text: Text, sentence: Sentence, i: int) -> bool:
     return len(fold) > SHORTEST_PLURAL and fold.endswith("ا") and not fold.startswith("ال") and fold[-2] != "ه"
 
 
-def _may_be_noun(fold: str) -> bool:
-    return fold[0] not in "يتن" and fold[:2] not in FUTURES and not fold.endswith(("ت", "وا", "تا"))
+def _may_be_noun(text: Text, fold: str) -> bool:
+    """Whether a form is a noun as well: [رفض], [دعم]; not يرفض, اتفقا."""
+    if fold[0] in "يتن" or fold[:2] in FUTURES or fold.endswith(("ت", "وا", "تا")):
+        return False
+    stems = (fold, fold.removesuffix("ا"))
+    nouns = any(stem in text.stances.words or text.stances.small.plays(stem, "noun_too") for stem in stems)
+    return nouns or len(stems[-1]) <= SHORTEST_PLURAL
 
 
 def _verb_place(text: Text, sentence: Sentence, i: int) -> bool:

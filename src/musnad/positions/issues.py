@@ -119,6 +119,8 @@ def _phrase(text: Text, first: int, last: int) -> str | None:
         small = text.stances.small
         if not words and (text.plays(i, "adverb") or (fold[0] == "و" and i in text.cues)):
             continue  # دان المجلس واستنكر بشدة القصف
+        if not words and fold == "ان":
+            continue
         wished = i > 0 and text.folds[i - 1] == "ان"  # تريد نارية أن [يضع] المجلس دستورا
         if not words and ((text.verb(i) and fold[0] in "ين" and not wished) or small.plays(fold, "that")):
             return last_skipped or None  # يرفض [العودة] إلى ما كان

@@ -320,7 +320,8 @@ def _again(tokens: Tokens, zone: range, named: Sequence[Party], holders: Holders
             continue
         noun = bare(tokens.folds[i])
         ahead = i + 1 < zone.stop and tokens.folds[i + 1] in holders.lexicon.nisbas  # الحكومة [النارية]: another's
-        same = {p.holders for p in named if p.holders and _called(tokens, p, noun, holders)}
+        called = [p for p in named if p.holders and _called(tokens, p, noun, holders)]
+        same = {p.holders for p in called if p.first < i} or {p.holders for p in called}
         if len(same) == 1 and not ahead:
             yield Party(i, i + 1, 0, next(iter(same)), sex="f" if noun.endswith("ه") else "m")
 

@@ -11,7 +11,7 @@ from musnad.lexicon import Lexicon
 from musnad.lexicon.stances import NO_CLAUSE, VERBAL_NOUN, WILL_NOT, Stance
 from musnad.positions.duties import BEFORE, duty, negation, of_a_duty
 from musnad.positions.goals import asked_of, content_of, goal
-from musnad.positions.hits import Hit, hits
+from musnad.positions.hits import THAT, Hit, hits
 from musnad.positions.holders import held
 from musnad.positions.issues import Matter, Things, matter
 from musnad.positions.listed import parties, points
@@ -115,8 +115,9 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     if conditional and polarity in {"for", "against"}:
         polarity = "conditional"
     about = _matter(text, hit, range(first, last), start, things)
-    if about is None and row.kind == "duty" and not row.government:
-        first, about = of_a_duty(text, sentence, hit, last, things)
+    if row.kind == "duty" and not row.government and (about is None or _of_a_verb(text, hit, about)):
+        earlier, told = of_a_duty(text, sentence, hit, last, things)
+        first, about = (earlier, told) if told else (first, about)
     if about is None or (("issue" in {word for _, word in row.needs}) and about.issue.startswith("name:")):
         return None
     if about.reversed != _not_doing(text, hit, start):
@@ -151,6 +152,11 @@ def _is_none(text: Text, hit: Hit, start: int, last: int) -> bool:
     return bool(own)  # لم يكن دعم نارية إلا لجيشها
 
 
+def _of_a_verb(text: Text, hit: Hit, about: Matter) -> bool:
+    """Whether only a verb tells a duty: يجب [أن تفي] بالتزاماتها."""
+    return about.issue.startswith("name:") and hit.last < len(text.folds) and text.folds[hit.last] == THAT
+
+
 def _verbal_noun(text: Text, hit: Hit, start: int) -> bool:
     """Whether what must be done is told by a noun, at the head of what is said: إن على نارية [وقف] القصف."""
     said = text.said(hit.first)
@@ -163,6 +169,8 @@ def _not_doing(text: Text, hit: Hit, start: int) -> bool:
     """Whether what a stance governs is not to do, or to refuse: تعهدت نارية [بعدم] الانفصال, تصر على [رفض] الانفصال."""
     if start < hit.last:
         return False
+    if text.folds[start - 1 : start + 1] == ["ان", "لا"] or text.folds[start] == "الا":
+        return True  # تتمنى نارية أن [لا] يستمر القصف
     small, words = text.stances.small, [word for _, word in splits(text.folds[start])]
     nouns = (form.row for word in words for form in text.stances.words.get(word, ()) if not form.rest)
     refused = any(row.kind == "noun" and row.polarity == "against" for row in nouns)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.arabic.particles import ARTICLE
-from musnad.positions.fellows import agrees, coordinated, first_of, genitive, glued, light
+from musnad.positions.fellows import PAIR, agrees, coordinated, first_of, genitive, glued, light
 from musnad.positions.hits import Hit
 from musnad.positions.parties import Party
 from musnad.positions.text import JOINED_NEGATIONS, QUOTE_MARKS, Sentence, Text
@@ -138,6 +138,8 @@ def behind(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         return None
     if text.is_(j, "own_country") and j not in text.party_at:
         return own(text, hit, j, hit.last)
+    if j > sentence.first and text.is_(j - 1, "own_country") == PAIR and j not in text.party_at:
+        return own(text, hit, j - 1, hit.last)  # القوات المسلحة ماضية
     if text.plays(j, "relative"):
         return _antecedent(text, sentence, hit, j)
     party = text.party_at.get(j)
