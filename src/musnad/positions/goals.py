@@ -13,6 +13,9 @@ BECAUSE = "لان"
 """Begins a reason, and no issue: عبرت عن أسفها [لأنها] تواجه صعوبات."""
 WORDS = {"ila": "ila", "ala": "ala", "fi": "fi", "min": "min", "hawl": "hawl", "an_prep": "an_prep"}
 """Governments by a word of its own, and its role in attribution.tsv."""
+MANNERS = frozenset({"بشكل", "بصوره", "بطريقه", "بصفه"})
+MANNER = 2
+"""Tokens of a manner: بشكل مفاجئ."""
 LETTERS = {"b": "ب", "li": "ل"}
 THAT = frozenset({"ان", "انه", "انها"})
 LONGEST_INSERTED = 10
@@ -30,12 +33,9 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
     while (j := j + 1) < min(stop, limit):
         if text.folds[j] == "،" and _goes_on(text, hit, j, start, stop):
             continue
-        if behind := inserted(text, j, stop):
+        if behind := inserted(text, j, stop) or _day(text, j, stop):
             limit += behind - j
             j = behind - 1
-            continue
-        if text.plays(j, "time") and j + 1 < stop and text.folds[j + 1] == "،":
-            limit, j = limit + 2, j + 1  # رهن الوزير، سليم الورداني، أمس، الحوار بالانسحاب
             continue
         if text.sign(j) and text.folds[j] not in QUOTE_MARKS + "()":
             return None
@@ -43,11 +43,21 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
             at = _way(text, way, j, start)
             if at is not None and at < stop:
                 return at + int(way in WORDS and text.folds[at] in THAT)
-        if j not in text.party_at and (text.is_(j, "negation") or (text.verb(j) and j > start)):
-            break
-        if j > start and text.plays(j, "turn"):
+        if _over(text, j, start):
             break
     return start if "none" in government else None
+
+
+def _over(text: Text, j: int, start: int) -> bool:
+    """Whether another clause begins at token j, so that nothing behind it is the issue."""
+    if j not in text.party_at and (text.is_(j, "negation") or (text.verb(j) and j > start)):
+        return True
+    return j > start and text.plays(j, "turn")
+
+
+def _day(text: Text, j: int, stop: int) -> int | None:
+    """The token behind a day and its comma: رهن الوزير، سليم الورداني، [أمس،] الحوار بالانسحاب."""
+    return j + 2 if text.plays(j, "time") and j + 1 < stop and text.folds[j + 1] == "،" else None
 
 
 def _goes_on(text: Text, hit: Hit, j: int, start: int, stop: int) -> bool:
@@ -143,7 +153,15 @@ def _first_word(text: Text, start: int) -> int:
         light = text.sign(j) and text.folds[j] in QUOTE_MARKS
         place = text.party_at.get(j + 1) if text.plays(j, "preposition_fi") else None
         behind = behind or (place.last if place and place.first == j + 1 else None)  # اشترطت الجبهة في نارية صرف
-        length = int(light) or text.is_(j, "by_it") or text.is_(j, "manner") or words.begins(text.folds, j, "adverb") or words.begins(text.folds, j, "time")
+        manner = MANNER if text.folds[j] in MANNERS else 0  # ألغت نارية بشكل مفاجئ قمة
+        length = (
+            manner
+            or int(light)
+            or text.is_(j, "by_it")
+            or text.is_(j, "manner")
+            or words.begins(text.folds, j, "adverb")
+            or words.begins(text.folds, j, "time")
+        )
         if not (behind or length):
             break
         j = behind or j + length  # أول من أمس

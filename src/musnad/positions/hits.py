@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from musnad.arabic import splits
 from musnad.arabic.particles import ARTICLE
-from musnad.lexicon.stances import WILL_NOT, StanceForm
+from musnad.lexicon.stances import WILL, WILL_NOT, StanceForm
 from musnad.positions.text import CONJUNCTIONS, QUOTE_MARKS, Sentence, Text
 
 ANYBODY = "*"
@@ -31,6 +31,7 @@ RESUMED = {
 """A governed preposition with the pronoun of what stands before: تعديلات لم توافق [عليها] نارية."""
 NO_NOUN = ("free", "free_pronoun", "clause", "turn", "preposition", "adverb", "time")
 """Roles of words before a verb that nothing takes up."""
+SAWFA = "سوف"
 LAN = "لن"
 """Before what will not be done: لن [نشارك], and not لم نشارك."""
 
@@ -154,6 +155,8 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 continue  # إيران و[حذرها] takes up nothing
             if (None, WILL_NOT) in form.row.needs and not (i > sentence.first and text.folds[i - 1].endswith(LAN)):
                 continue
+            if (None, WILL) in form.row.needs and not (i > sentence.first and text.folds[i - 1] == SAWFA):
+                continue
             if form.circumstance:
                 paused = i == sentence.first or (text.sign(i - 1) and text.folds[i - 1] not in QUOTE_MARKS)
                 placed = i in text.cues or (paused and not cut)
@@ -173,7 +176,13 @@ def _resumed(text: Text, sentence: Sentence, hit: Hit) -> Hit:
     while before > sentence.first and (text.is_(before, "negation") or text.plays(before, "verbal_link")):
         before -= 1
     led = before >= sentence.first and not text.sign(before) and before not in text.party_at
-    taken_up = resumed and not hit.form.row.mutual and led and not hit.cut and not any(text.plays(before, role) for role in NO_NOUN)
+    taken_up = (
+        resumed
+        and not hit.form.row.mutual
+        and led
+        and not hit.cut
+        and not any(text.plays(before, role) for role in NO_NOUN)
+    )
     return hit._replace(last=hit.last + 1, form=hit.form._replace(object=True)) if taken_up else hit
 
 
@@ -227,6 +236,8 @@ def _denied(text: Text, sentence: Sentence, i: int) -> bool:
     for j in range(i - 1, max(sentence.first, i - FARTHEST_NEGATION) - 1, -1):
         if text.is_(j, "negation"):
             return not _what(text, sentence, j, i)
+        if text.is_(j, "still"):
+            return False  # لا تزال نارية تريد
         if text.is_(j, "having_him") or text.folds[j] == ANY:
             return _denied(text, sentence, j)  # ليس لديها أي رغبة
         if not text.sign(j) and not text.plays(j, "verbal_link") and not text.is_(j, "auxiliary"):

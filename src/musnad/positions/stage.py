@@ -6,27 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import ARTICLE
-from musnad.arabic.stems import bare
 from musnad.lexicon import Lexicon
-from musnad.lexicon.stances import NO_CLAUSE, VERBAL_NOUN, WILL_NOT, Stance
+from musnad.lexicon.stances import NO_CLAUSE, VERBAL_NOUN, Stance
 from musnad.positions.duties import BEFORE, duty, negation, of_a_duty
 from musnad.positions.goals import asked_of, content_of, goal
 from musnad.positions.hits import THAT, Hit, hits
 from musnad.positions.holders import held
 from musnad.positions.issues import Matter, Things, matter
 from musnad.positions.listed import parties, points
-from musnad.positions.owners import NO_PURPOSE, NOT_LED
+from musnad.positions.polarity import REVERSED, not_doing, polarity_of
 from musnad.positions.text import CONDITION_ROOM, FARTHEST_NEEDED, LONGEST_CLAUSE, Sentence, Text, look
 from musnad.positions.voiced import Held
 from musnad.record import Article, Event, Mention, Position, Role, Span, Statement
-from musnad.record.positions import PositionPolarity
 
 THINGS = frozenset({"AGREEMENT", "LAW", "WEAPON", "EVENT"})
 CALLS = frozenset({"ila", "li"})
 """Of these a place is no issue: دعا فلانا إلى [مرسى]."""
-CONDITIONS = frozenset({"owner", "bayn", "bare", "issue", "owned", NO_PURPOSE, NOT_LED, WILL_NOT, NO_CLAUSE, VERBAL_NOUN})
-"""What a row may need besides a stem."""
-REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
 
 
 def take(  # noqa: PLR0913, PLR0917 - the layers of a page and the tables are what a stage takes
@@ -108,7 +103,7 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     first, start, last = _extent(text, sentence, hit, who)
     if start is None or last <= start or _is_none(text, hit, start, last):
         return None
-    polarity, last = _polarity(text, hit, start, last, _stop(text, sentence, hit))
+    polarity, last = polarity_of(text, hit, start, last, _stop(text, sentence, hit))
     if polarity is None:
         return None
     last, conditional = _with_condition(text, sentence, hit, start, last)
@@ -120,7 +115,7 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
         first, about = (earlier, told) if told else (first, about)
     if about is None or (("issue" in {word for _, word in row.needs}) and about.issue.startswith("name:")):
         return None
-    if about.reversed != _not_doing(text, hit, start):
+    if about.reversed != not_doing(text, hit, start):
         polarity = REVERSED.get(polarity, polarity)
     cut = hit.cut if first == hit.first else _cut(text, first)
     said = text.said(hit.first)
@@ -163,18 +158,6 @@ def _verbal_noun(text: Text, hit: Hit, start: int) -> bool:
     small, fold = text.stances.small, text.folds[start]
     names_act = any(small.plays(word, role) for word in (fold, f"{ARTICLE}{fold}") for role in ("no_head", "reverse"))
     return said is not None and hit.first - said[0].start <= 1 and names_act and not small.plays(fold, "general")
-
-
-def _not_doing(text: Text, hit: Hit, start: int) -> bool:
-    """Whether what a stance governs is not to do, or to refuse: تعهدت نارية [بعدم] الانفصال, تصر على [رفض] الانفصال."""
-    if start < hit.last:
-        return False
-    if text.folds[start - 1 : start + 1] == ["ان", "لا"] or text.folds[start] == "الا":
-        return True  # تتمنى نارية أن [لا] يستمر القصف
-    small, words = text.stances.small, [word for _, word in splits(text.folds[start])]
-    nouns = (form.row for word in words for form in text.stances.words.get(word, ()) if not form.rest)
-    refused = any(row.kind == "noun" and row.polarity == "against" for row in nouns)
-    return refused or any(small.plays(word, "not_doing") for word in words)
 
 
 def _of_a_stand(text: Text, start: int, last: int) -> bool:
@@ -245,38 +228,6 @@ def _stop(text: Text, sentence: Sentence, hit: Hit) -> int:
     """Where evidence may end: at the sentence's end, or at that of what is said."""
     said = text.said(hit.first)
     return min(sentence.last, said[0].stop) if said else sentence.last
-
-
-def _polarity(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple[PositionPolarity | None, int]:
-    """What the row says, or its negation, or the word that its complement must have; and the clause's end with it."""
-    row = hit.form.row
-    polarity = row.negated if _is_denied(text, hit) else row.polarity
-    needed = [n for n in row.needs if n[1] not in CONDITIONS]
-    if not needed or (_is_denied(text, hit) and row.negated):
-        return polarity, last
-    told_at = start + 1 if (None, NO_CLAUSE) in row.needs else last
-    while (None, NO_CLAUSE) not in row.needs and told_at < min(stop, last + FARTHEST_NEEDED) and not text.sign(told_at) and not text.verb(told_at):
-        told_at += 1
-    for told, word in needed:
-        found = (j for j in range(start, told_at) if _begins(text, j, word.split()))
-        if (at := next(found, None)) is not None:
-            return told or polarity, max(last, at + 1)
-    return None, last
-
-
-def _begins(text: Text, j: int, words: Sequence[str]) -> bool:
-    """Whether the tokens from j begin as words do: [غير قانوني]."""
-    near = range(j, min(j + len(words), len(text.folds)))
-    return len(near) == len(words) and all(bare(text.folds[i]).startswith(w) for i, w in zip(near, words, strict=True))
-
-
-def _is_denied(text: Text, hit: Hit) -> bool:
-    """Whether it is denied before it, or after a duty: يجب ألا."""
-    if hit.form.row.kind == "duty":
-        after = hit.last < len(text.folds) and text.folds[hit.last] in {"الا", "عدم"}
-        own = bool(text.is_(hit.first, "negation"))  # لا بديل
-        return (hit.negated and not own) or after
-    return hit.negated
 
 
 def _with_condition(text: Text, sentence: Sentence, hit: Hit, start: int, last: int) -> tuple[int, bool]:

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from musnad.arabic.particles import ARTICLE
+from musnad.positions.elided import FARTHEST_SUBJECT, MANY, PLURALS, elided
 from musnad.positions.fellows import PAIR, agrees, coordinated, first_of, genitive, glued, light
 from musnad.positions.hits import Hit
 from musnad.positions.parties import Party
-from musnad.positions.text import JOINED_NEGATIONS, QUOTE_MARKS, Sentence, Text
-from musnad.positions.voiced import Held, by_speaker, himself, own
+from musnad.positions.text import QUOTE_MARKS, Sentence, Text
+from musnad.positions.voiced import Held, by_speaker, own
 from musnad.record import Statement
 
-FARTHEST_SUBJECT = 6
-"""Words that may stand between a verb and the name of its subject."""
 FARTHEST_ANTECEDENT = 6
 LONGEST_SUBJECT = 14
 """Tokens of the longest subject that stands before its verb with all that describes it."""
 LONGEST_RELATIVE = 18
 """Tokens of a relative clause between a subject and its verb."""
-HIS = frozenset({"انه", "انها", "انهم"})
-"""Pronouns behind أن in what is said, the speaker's own."""
-LONGEST_LEAD = 4
-"""Words that lead on to a verb: وفي الوقت نفسه."""
-PLURALS = ("ون", "وا")
-"""Endings of verbs that many do, and that stand behind their subject."""
-MANY = "ون"
+SHE_WHO = "التي"
 PEOPLE = ("ون", "ين", "س")
 """Last letters of a people's name: الناريون, الناريين, الروس."""
 EACH = frozenset({"اي", "ايا", "كل", "كلا", "احد", "كلتا"})
@@ -47,7 +39,7 @@ def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     told = behind(text, sentence, hit)
     if told is None and hit.form.row.kind == "verb":
         told = ahead(text, sentence, hit)
-    return told or headed(text, sentence, hit) or _elided(text, sentence, hit, before)
+    return told or headed(text, sentence, hit) or elided(text, sentence, hit, before)
 
 
 def _before_object(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
@@ -120,7 +112,12 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
             continue
         if (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or text.plays(j, "preposition") or text.verb(j):
             return None
-        between = text.sign(j) or bool(text.is_(j, "by_it")) or any(text.plays(j, role) for role in ("adverb", "time")) or text.folds[j] in EACH
+        between = (
+            text.sign(j)
+            or bool(text.is_(j, "by_it"))
+            or any(text.plays(j, role) for role in ("adverb", "time"))
+            or text.folds[j] in EACH
+        )
         kind = j == hit.last and text.is_(j, "classifier")  # يرفض [ائتلاف] المعارضة
         if not between and not kind and not (text.folds[j].startswith("ال") and j > hit.last):
             return None
@@ -203,7 +200,9 @@ def _past_signs(text: Text, i: int, stop: int) -> int:
 
 def _party_before(text: Text, sentence: Sentence, hit: Hit, party: Party) -> Held | None:
     """A party as subject of the verb behind it: free of prepositions and of a noun that it describes."""
-    each = party.first > sentence.first + 1 and text.folds[party.first - 1] == "من" and text.folds[party.first - 2] in EACH
+    each = (
+        party.first > sentence.first + 1 and text.folds[party.first - 1] == "من" and text.folds[party.first - 2] in EACH
+    )
     governed = text.governed(party, sentence.first) and not _after_free(text, party) and not each
     if governed or (not glued(text, party) and not agrees(hit, party)):
         return None
@@ -230,6 +229,8 @@ def _antecedent(text: Text, sentence: Sentence, hit: Hit, relative: int) -> Held
     own = ahead(text, sentence, hit)
     if own and not text.preposition(hit.last, "ب"):
         return own
+    if text.folds[relative] == SHE_WHO and hit.form.gender == "m":
+        return None  # المفاوضات مع سهلستان التي [يريد]
     for j in range(relative - 1, max(sentence.first, relative - FARTHEST_ANTECEDENT) - 1, -1):
         if party := text.party_at.get(j):
             who = text.sides(party)
@@ -237,69 +238,3 @@ def _antecedent(text: Text, sentence: Sentence, hit: Hit, relative: int) -> Held
         if text.folds[j] in text.lexicon.nisbas:
             return None  # المصلين [الناريين] الذين
     return None
-
-
-def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
-    """A verb without subject: its statement's speaker, its event's actor, or who held the stance before "and"."""
-    said = text.said(hit.first)
-    if said and himself(text, hit):
-        one = text.holders.types.get(said[1].source.entity) == "PER"
-        they = one and hit.form.row.kind == "verb" and text.folds[hit.first].endswith(PLURALS)
-        return None if they else by_speaker(text, hit)  # but مستعدون للحوار is "we"
-    if hit.first > sentence.first and text.plays(hit.first - 1, "prompting"):
-        return None
-    opens = hit.cut or hit.first == sentence.first or text.sign(hit.first - 1) or text.plays(hit.first - 1, "clause")
-    near = range(hit.last, min(sentence.last, hit.last + FARTHEST_SUBJECT))
-    if opens and (act := text.acts.get(hit.first)) and not any(j in text.party_at for j in near):
-        who = text.holders.each(act.actors)
-        return Held(who, hit.first, hit.last) if who else None
-    at = hit.first - 1 - int(hit.negated)
-    at -= int(hit.negated and at > sentence.first and bool(text.is_(hit.first - 1, "auxiliary")))  # لكنها لم تعد تريد
-    if hit.first > sentence.first and text.is_(at, "pronoun"):
-        his = said is not None and text.folds[at].removeprefix("و") in HIS  # of a speaker who is nobody's
-        who = () if his else before or _last_subject(text, sentence, hit)
-        return by_speaker(text, hit) or (Held(who, hit.first, hit.last) if who else None)
-    goes_on = hit.first > sentence.first and bool(text.is_(hit.first - 1, "goes_on"))
-    goes_on = goes_on or _led_on(text, sentence, hit)
-    joined = hit.cut > 0 and text.folds[hit.first][0] == "و"
-    joined = joined or (hit.negated and text.folds[hit.first - 1] in JOINED_NEGATIONS)
-    ours = hit.cut > 0 and said is not None and text.folds[hit.first].endswith(MANY)  # ومستعدون للحوار
-    if (joined or goes_on) and (hit.form.row.kind == "verb" or ours):
-        who = _before_and(text, sentence, hit, before)
-        return Held(who, hit.first, hit.last) if who else None
-    return None
-
-
-def _led_on(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether words before a verb lead on from the last one's subject: وفي الوقت نفسه [تدفع] نحو هدنة."""
-    return any(
-        text.is_(j, "leads_on") == hit.first - j
-        for j in range(max(sentence.first, hit.first - LONGEST_LEAD), hit.first)
-    )
-
-
-def _last_subject(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
-    """The subject told last, which a pronoun takes up: أن نارية تتجه إلى ذلك كما أنها [ترفض]."""
-    for j in range(hit.first - 2, sentence.first, -1):
-        party = text.party_at.get(j)
-        if party and party.first == j and (text.plays(j - 1, "free") or text.verb(j - 1)):
-            return text.sides(party) if agrees(hit, party) else ()
-    return ()
-
-
-def _acted(text: Text, i: int, party: Party | None) -> bool:
-    """Whether token i looks a past verb whose subject a she-party right behind it is: [مدت] نارية يدها و."""
-    fold = text.folds[i]
-    she = party is not None and party.first == i + 1 and not party.cut and party.sex == "f"
-    return she and fold.endswith("ت") and not fold.endswith("ات") and not fold.startswith(ARTICLE)
-
-
-def _before_and(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> tuple[str, ...]:
-    """The subject of the verb that "and" joins this one to: تنفي نارية ذلك و[ترفض]; else who held the stance before."""
-    for j in range(hit.first - 1, sentence.first - 1, -1):
-        party = text.party_at.get(j + 1)
-        if text.verb(j) or _acted(text, j, party):
-            if party is not None and party.first == j + 1 and not party.cut and agrees(hit, party):
-                return coordinated(text, party, sentence.last)[0]
-            return () if j > sentence.first and text.plays(j - 1, "free") else before
-    return before

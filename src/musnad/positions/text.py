@@ -11,7 +11,8 @@ from musnad.arabic.radicals import is_radical
 from musnad.lexicon import Lexicon
 from musnad.lexicon.attribution import Attribution
 from musnad.lexicon.stances import Stances
-from musnad.positions.parties import Holders, Party, parties
+from musnad.positions.parties import Party, parties
+from musnad.positions.represented import Holders
 from musnad.positions.sides import one_sided, pair
 from musnad.record import Article, Event, Mention, Role, Span, Statement
 
@@ -141,11 +142,9 @@ class Text:
             return True  # رحب الأمين العام بالاتفاق وحث الأطراف
         if i - start <= 1:
             return False
-        if fold in JOINED_NEGATIONS and i + 1 < len(self.folds) and self.verb(i + 1):
-            return True  # تعارض نارية العقوبات ولا تقبل شروطها
         within = self.folds[i - 1] == "من"  # من خلال, من قبل
         closes = any(self.plays(i, role) for role in CLOSERS) or (self.is_(i, "ends") and not within)
-        if closes or self._takes_up(i):
+        if closes or self._takes_up(i) or self._refuses_too(i):
             return True
         if fold[0] in CONJUNCTIONS and (fold[1:] in self.lexicon.speech_verbs or self._own_stance(fold[1:])):
             return True
@@ -155,6 +154,10 @@ class Text:
         """Whether a verb of a stance takes up with its pronoun what stands before: رفضت توقيع اتفاق [أيده] الاتحاد."""
         told = any(form.object for form in self.stances.verbs.get(self.folds[i], ()))
         return told and not self.tokens.surface(i).endswith("ة") and not self.plays(i - 1, "verbal_link")
+
+    def _refuses_too(self, i: int) -> bool:
+        """Whether a second, denied verb begins at token i: تعارض نارية العقوبات [ولا] تقبل شروطها."""
+        return self.folds[i] in JOINED_NEGATIONS and i + 1 < len(self.folds) and self.verb(i + 1)
 
     def _own_stance(self, fold: str) -> bool:
         """Whether a word is a stance's noun with its owner's pronoun: تمسكه بالحل و[رفضه] الشروط."""
