@@ -42,11 +42,12 @@ def elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) ->
         return by_speaker(text, hit) or (Held(who, hit.first, hit.last) if who else None)
     goes_on = hit.first > sentence.first and bool(text.is_(hit.first - 1, "goes_on"))
     goes_on = goes_on or _led_on(text, sentence, hit)
+    within = hit.last < sentence.last and bool(text.is_(hit.last, "by_it"))  # أصدرت نارية بيانا [رفضت] فيه
     joined = hit.cut > 0 and text.folds[hit.first][0] == "و"
     joined = joined or (hit.negated and text.folds[hit.first - 1] in JOINED_NEGATIONS)
     ours = hit.cut > 0 and said is not None and text.folds[hit.first].endswith(MANY)  # ومستعدون للحوار
-    if (joined or goes_on) and (hit.form.row.kind == "verb" or ours):
-        who = _before_and(text, sentence, hit, before)
+    if (joined or goes_on or within) and (hit.form.row.kind == "verb" or ours):
+        who = _before_and(text, sentence, hit, () if within else before)
         return Held(who, hit.first, hit.last) if who else None
     return None
 

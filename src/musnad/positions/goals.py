@@ -56,7 +56,9 @@ def _over(text: Text, j: int, start: int) -> bool:
 
 
 def _day(text: Text, j: int, stop: int) -> int | None:
-    """The token behind a day and its comma: رهن الوزير، سليم الورداني، [أمس،] الحوار بالانسحاب."""
+    """The token behind a day and its comma, or a manner: رهن الوزير، سليم الورداني، [أمس،] الحوار بالانسحاب."""
+    if text.folds[j] in MANNERS:
+        return j + MANNER  # ترفض نارية [بشكل قاطع] شروط سهلستان
     return j + 2 if text.plays(j, "time") and j + 1 < stop and text.folds[j + 1] == "،" else None
 
 

@@ -170,10 +170,12 @@ def _of_a_stand(text: Text, start: int, last: int) -> bool:
 
 
 def _cut(text: Text, first: int) -> int:
-    """The letters before the party, or the word for a stand, that opens the clause: [ب]موقفها."""
+    """The letters before the party, the verb, or the word for a stand, that opens the clause: [ب]موقفها."""
     party = text.party_at.get(first)
     if party and party.first == first:
         return party.cut
+    if text.folds[first][0] == "و" and text.is_(first, "shows"):
+        return 1
     cuts = (cut for cut, word in splits(text.folds[first]) if text.stances.small.plays(word, "stand"))
     return next(cuts, 0)
 
