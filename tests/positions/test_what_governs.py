@@ -33,5 +33,4 @@ from tests.positions.test_manners import told
     ],
 )
 def test_a_stance_reaches_its_issue(sentence: str, expected: tuple[str, str, str] | None) -> None:
-    print(told(sentence))
     assert expected is None or expected in told(sentence)

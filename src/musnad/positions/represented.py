@@ -9,6 +9,7 @@ from typing import Literal
 from musnad.arabic import fold_key
 from musnad.arabic.particles import ARTICLE, bare
 from musnad.lexicon import Lexicon
+from musnad.lexicon.entities import Known
 from musnad.record import Anonymous, Mention, Role, Source, Span, Statement
 
 STATE_BODIES = frozenset({"mfa", "mod", "interior", "finance", "treasury-justice", "health", "oil", "government",
@@ -16,6 +17,8 @@ STATE_BODIES = frozenset({"mfa", "mod", "interior", "finance", "treasury-justice
 """Bodies that speak for their state; its parliament and its courts may differ with it."""
 OWNERS = frozenset({"states", "bodies", "groups"})
 """Tables of those whose offices people hold."""
+REPUBLIC = "جمهورية"
+"""Begins the name of what no state is, and speaks for itself: جمهورية شمال قبرص التركية."""
 UN = "un"
 """Whose an office is that its adjective tells: المبعوث [الأممي]."""
 VOICES = frozenset({
@@ -68,7 +71,7 @@ class Holders:
             told = self.offices.get(entity) or self.voices.get(entity)
             return told or next((body for body in held if body), None)
         if known.type in {"GPE", "LOC"} and known.table in {"cities", "states"}:
-            return known.state
+            return entity if _rules_itself(known) else known.state
         if known.type == "ORG":
             return known.speaks_for or known.id
         return known.id if known.type == "GROUP" else None
@@ -136,10 +139,14 @@ class Holders:
         """Whose office it is by its id: of "un-envoy-yemen" the UN's, not his own country's."""
         parts = office.split("-")
         owners = ("-".join(parts[:n]) for n in range(len(parts) - 1, 0, -1))
-        slugs = _slugs(self.lexicon)
-        known = (o if (k := self.lexicon.entities.get(o)) and k.table in OWNERS else slugs.get(o) for o in owners)
-        found = next((o for o in known if o), None)
+        found = next((owner for o in owners if (owner := self._owner(o))), None)
         return self.of(found) if found else None
+
+    def _owner(self, name: str) -> str | None:
+        """Whose office begins with a name: a state's, body's or group's by its id, else by its English name."""
+        known = self.lexicon.entities.get(name)
+        owns = known is not None and (known.table in OWNERS or _rules_itself(known))
+        return name if owns else _slugs(self.lexicon).get(name)
 
     def _private(self, folds: Iterable[str]) -> bool:
         small = self.lexicon.stances.small
@@ -196,6 +203,11 @@ class Holders:
         if known.table in {"states", "cities"}:
             return "m" if self.lexicon.stances.small.plays(fold_key(surface), "masculine") else "f"
         return known.sex if known.type == "PER" else None
+
+
+def _rules_itself(known: Known) -> bool:
+    """Whether a row of the towns is a republic of its own."""
+    return known.table == "cities" and known.names[0].startswith(REPUBLIC)
 
 
 @lru_cache(maxsize=4)
