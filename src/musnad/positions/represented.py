@@ -178,7 +178,7 @@ class Holders:
 
     def _town(self, entity: str) -> bool:
         known = self.lexicon.entities.get(entity)
-        return known is not None and known.table == "cities"
+        return known is not None and known.table == "cities" and not _rules_itself(known)
 
     def _of_role(self, role: Role, places: dict[Span, str]) -> str | None:
         """Whose office it is by its id, else by the adjective or the name in its words: وزير الخارجية [الناري]."""
@@ -192,7 +192,8 @@ class Holders:
         if any(self.lexicon.stances.small.plays(bare(word), "of_un") for word in _folds(role)):
             return UN  # المبعوث الأممي
         inside = self._inside(role.span, _folds(role), places)
-        groups = [e for e in inside if self.types.get(e) == "GROUP"]  # الأمين العام لحزب الواحة الناري
+        own = (e for e in inside if (known := self.lexicon.entities.get(e)) and _rules_itself(known))
+        groups = [*own, *(e for e in inside if self.types.get(e) == "GROUP")]  # الأمين العام لحزب الواحة الناري
         return next(iter((*groups, *adjectives, *inside)), None)
 
     def sex(self, entity: str, surface: str) -> Literal["m", "f"] | None:
