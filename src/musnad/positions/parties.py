@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress
 from typing import Literal, NamedTuple
@@ -39,7 +39,8 @@ def parties(
     named = [_named(tokens, m, holders) for m in mentions if m.type in NAMED and not m.optional]
     held = [p for r in roles if r.person and (p := _held(tokens, r, named, holders))]
     common = [p for zone in zones for p in _common(tokens, zone, holders)]
-    common += [p for zone in zones for p in _of_several(tokens, zone, named, holders)]
+    at = {party.first: party for party in named}
+    common += [p for zone in zones for p in _of_several(tokens, zone, at, holders)]
     common += [p for zone in zones for p in _again(tokens, zone, named, holders)]
     found: dict[int, Party] = {}
     for party in sorted((*held, *common, *named), key=lambda p: (p.first, -p.last)):
@@ -78,9 +79,9 @@ def _common(tokens: Tokens, zone: range, holders: Holders) -> Iterator[Party]:
                 yield Party(i, end[0], cut, (end[1],))
 
 
-def _of_several(tokens: Tokens, zone: range, named: Sequence[Party], holders: Holders) -> Iterator[Party]:
+def _of_several(tokens: Tokens, zone: range, at: Mapping[int, Party], holders: Holders) -> Iterator[Party]:
     """The ministers of several states as one: [وزيرا خارجية نارية وسهلستان]."""
-    small, at = holders.lexicon.stances.small, {party.first: party for party in named}
+    small = holders.lexicon.stances.small
     for i in zone:
         if not small.plays(tokens.folds[i], "of_several"):
             continue
