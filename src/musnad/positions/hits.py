@@ -77,11 +77,15 @@ def _inside_name(text: Text, i: int) -> bool:
 
 
 def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
+    near = text.folds[i + 1 : min(i + 3, sentence.last)]  # a mark may stand first
+    ahead = {ANYBODY, *(fold.removeprefix(ARTICLE) for fold in near)}
     for cut, word in splits(text.folds[i]):
         for stem, definite in ((word, False), (word.removeprefix(ARTICLE), word.startswith(ARTICLE))):
             if definite and stem == word:
                 continue
             for form in text.stances.words.get(stem, ()):
+                if form.rest and form.rest[0].removeprefix(ARTICLE) not in ahead:
+                    continue
                 last = _follows(text, i + 1, form.rest, sentence.last, exact=form.row.kind == "duty")
                 needs = {word for _, word in form.row.needs}
                 owned = form.owner or (last is not None and last < sentence.last and text.is_(last, "own_country"))
