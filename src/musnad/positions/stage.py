@@ -141,7 +141,7 @@ def _is_none(text: Text, hit: Hit, start: int, last: int) -> bool:
         return True  # شدد على أن وقف النار صامد
     if (None, VERBAL_NOUN) in hit.form.row.needs and not _verbal_noun(text, hit, start):
         return True
-    if text.is_(start, "comment"):
+    if text.is_(start, "comment") or text.is_(start, "so_to_speak"):
         return True  # رفضت نارية التعليق على القصف
     own = hit.negated and any(text.is_(j, "except") for j in range(hit.last, min(last, start + 1)))
     return bool(own)  # لم يكن دعم نارية إلا لجيشها

@@ -31,7 +31,8 @@ def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     if (cue := text.cues.get(hit.first)) and (cue.source.span or text.speaker(cue)) and not of_both(text, cue):
         told = _speaker(text, hit, cue)
         nobody = told is None and not hit.form.circumstance and hit.form.row.kind == "verb" and not text.speaker(cue)
-        return ahead(text, sentence, hit) if nobody else told
+        near = hit.last < sentence.last and (hit.last in text.party_at or bool(text.is_(hit.last, "classifier")))
+        return ahead(text, sentence, hit) if nobody and near else told  # not دعا خبراء سهلستان
     if hit.form.circumstance:
         return _circumstance(text, sentence, hit, before)
     if hit.form.object:
