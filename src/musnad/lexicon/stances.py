@@ -22,6 +22,12 @@ T = TypeVar("T")
 POLARITIES: frozenset[str] = frozenset(get_args(PositionPolarity))
 Kind = Literal["verb", "noun", "adjective", "backed", "duty", "listed"]
 KINDS: frozenset[str] = frozenset(get_args(Kind))
+NO_CLAUSE = "np"
+"""What a row needs whose complement is a noun phrase: شددت نارية على [وحدة سهلستان]; not على أن."""
+WILL = "sawfa"
+"""What a row needs that tells only of what will be done: سوف [تواصل]."""
+VERBAL_NOUN = "masdar"
+"""What a row needs that the noun of an act follows: على نارية [وقف] القصف."""
 WILL_NOT = "lan"
 """What a row needs that tells only of what will not be done: لن [نشارك]."""
 PERSONS: dict[str, Gender] = {"ي": "m", "ت": "f"}

@@ -12,6 +12,8 @@ BEFORE = ("before",)
 HEADED = ("head",)
 """The government of a noun of duty that counts only as the head of what is said."""
 HEAD = 3
+LONGEST_INSERTED = 16
+"""Tokens between signs behind who must do something."""
 PERHAPS = "قد"
 
 
@@ -75,7 +77,20 @@ def duty(text: Text, sentence: Sentence, hit: Hit, stop: int) -> tuple[int, int 
         return first, first, text.clause_end(first, hit.last, stop)
     if hit.negated:
         first = negation(text, sentence, first)
-    return first, hit.last, text.clause_end(first, min(hit.last + 1, stop), stop)
+    last = text.clause_end(first, min(hit.last + 1, stop), stop)
+    if row.id == "must" and (behind := _who_must(text, hit.last, last, stop)):
+        last = text.clause_end(first, behind, stop)
+    return first, hit.last, last
+
+
+def _who_must(text: Text, first: int, last: int, stop: int) -> int | None:
+    """The token behind أن where signs part it from who must: يتعين على الدول، ومنها نارية، [أن تضمن] الاتفاق."""
+    if not (first < last < stop and text.plays(first, "preposition_ala") and text.folds[last] == "،"):
+        return None
+    if "ان" in text.folds[first:last]:
+        return None
+    near = range(last + 1, min(stop - 2, last + LONGEST_INSERTED))
+    return next((j + 2 for j in near if text.folds[j] == "ان" and text.folds[j - 1] == "،"), None)
 
 
 def _hedged(text: Text, i: int) -> bool:

@@ -13,6 +13,9 @@ BECAUSE = "لان"
 """Begins a reason, and no issue: عبرت عن أسفها [لأنها] تواجه صعوبات."""
 WORDS = {"ila": "ila", "ala": "ala", "fi": "fi", "min": "min", "hawl": "hawl", "an_prep": "an_prep"}
 """Governments by a word of its own, and its role in attribution.tsv."""
+MANNERS = frozenset({"بشكل", "بصوره", "بطريقه", "بصفه"})
+MANNER = 2
+"""Tokens of a manner: بشكل مفاجئ."""
 LETTERS = {"b": "ب", "li": "ل"}
 THAT = frozenset({"ان", "انه", "انها"})
 LONGEST_INSERTED = 10
@@ -25,11 +28,12 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
     government = hit.form.row.government
     if hit.form.object or not government:
         return start
-    j, limit = start - 1, max(hit.last + FARTHEST_GOAL, start + FARTHEST_GOAL // 2)  # behind a long subject too
+    room = FARTHEST_GOAL if hit.form.row.polarity == "conditional" else FARTHEST_GOAL // 2
+    j, limit = start - 1, max(hit.last + FARTHEST_GOAL, start + room)  # behind a long subject too
     while (j := j + 1) < min(stop, limit):
-        if j == start and text.folds[j] == "،" and _governed(text, government, j + 1, stop):
-            continue  # رحبت نارية، باتفاق تبادل الأسرى
-        if behind := inserted(text, j, stop):
+        if text.folds[j] == "،" and _goes_on(text, hit, j, start, stop):
+            continue
+        if behind := inserted(text, j, stop) or _day(text, j, stop):
             limit += behind - j
             j = behind - 1
             continue
@@ -39,11 +43,31 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
             at = _way(text, way, j, start)
             if at is not None and at < stop:
                 return at + int(way in WORDS and text.folds[at] in THAT)
-        if j not in text.party_at and (text.is_(j, "negation") or (text.verb(j) and j > start)):
-            break
-        if j > start and text.plays(j, "turn"):
+        if _over(text, j, start):
             break
     return start if "none" in government else None
+
+
+def _over(text: Text, j: int, start: int) -> bool:
+    """Whether another clause begins at token j, so that nothing behind it is the issue."""
+    if j not in text.party_at and (text.is_(j, "negation") or (text.verb(j) and j > start)):
+        return True
+    return j > start and text.plays(j, "turn")
+
+
+def _day(text: Text, j: int, stop: int) -> int | None:
+    """The token behind a day and its comma, or a manner: رهن الوزير، سليم الورداني، [أمس،] الحوار بالانسحاب."""
+    if text.folds[j] in MANNERS:
+        return j + MANNER  # ترفض نارية [بشكل قاطع] شروط سهلستان
+    return j + 2 if text.plays(j, "time") and j + 1 < stop and text.folds[j + 1] == "،" else None
+
+
+def _goes_on(text: Text, hit: Hit, j: int, start: int, stop: int) -> bool:
+    """Whether a comma at token j parts a stance from its issue: رحبت نارية[،] باتفاق تبادل الأسرى."""
+    governed = _governed(text, hit.form.row.government, j + 1, stop)
+    if hit.form.row.polarity == "conditional" and governed:
+        return True  # رهن الورداني الحوار، بانسحاب القوات
+    return j == start and (governed or "،" in text.folds[hit.last : start])  # رفض الوزير، سليم الورداني، الشروط
 
 
 def content_of(text: Text, hit: Hit, stop: int) -> int | None:
@@ -67,6 +91,10 @@ def inserted(text: Text, i: int, stop: int) -> int | None:
     closer = {"،": "،", "(": ")"}.get(text.folds[i])
     if closer is None or i + 2 >= stop:
         return None
+    named = text.party_at.get(i + 1)
+    if closer == "،" and named and named.first == i + 1 and not named.cut:
+        closed = named.last < stop and text.folds[named.last] == "،"
+        return named.last + 1 if closed else None  # رفض الوزير، سليم الورداني، الشروط
     when = any(text.plays(i + 1, role) for role in ("time", "adverb", "preposition", "preposition_when"))
     dated = text.tokens.is_number(i + 1) or any(text.plays(j, "time") for j in range(i + 1, min(stop, i + 3)))
     if not (when or dated):
@@ -90,6 +118,8 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
         way_of_doing = text.plays(j, "adverbial_b") and not (j == start and text.is_(j, "b_issue"))
         free = text.plays(j, "adverb") or way_of_doing or bool(text.is_(j, "by_time"))
         return j if text.preposition(j, LETTERS[way]) and not free else None
+    if way == "cause":
+        return j + 1 if text.is_(j, "cause") else None
     if way in PHRASES:
         return j + 1 if fold in PHRASES[way] else None
     if way == "janib":
@@ -103,10 +133,13 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
     return j if way in {"obj", "gen"} and j == _first_word(text, start) and _object(text, j) else None
 
 
-def asked_of(text: Text, start: int) -> int:
+def asked_of(text: Text, hit: Hit, start: int) -> int:
     """The token after the party of whom it is wanted: تريد نارية من سهلستان [فتح المعبر]."""
+    start = inserted(text, start, len(text.folds)) or start
     party = text.party_at.get(start + 1)
-    return party.last if party and text.plays(start, "preposition_min") and not party.cut else start
+    ways = [way for way in ("min", "ala") if way not in hit.form.row.government]
+    asked = party and not party.cut and any(text.plays(start, f"preposition_{way}") for way in ways)
+    return party.last if party and asked else start
 
 
 def _fused(fold: str, way: str, j: int) -> int | None:
@@ -115,12 +148,22 @@ def _fused(fold: str, way: str, j: int) -> int | None:
 
 
 def _first_word(text: Text, start: int) -> int:
-    j = start
+    j = start + int(text.folds[start] == "،" and inserted(text, start, len(text.folds)) is None)
     while j < len(text.folds):
         behind = inserted(text, j, len(text.folds))
         words = text.lexicon.attribution
         light = text.sign(j) and text.folds[j] in QUOTE_MARKS
-        length = int(light) or words.begins(text.folds, j, "adverb") or words.begins(text.folds, j, "time")
+        place = text.party_at.get(j + 1) if text.plays(j, "preposition_fi") else None
+        behind = behind or (place.last if place and place.first == j + 1 else None)  # اشترطت الجبهة في نارية صرف
+        manner = MANNER if text.folds[j] in MANNERS else 0  # ألغت نارية بشكل مفاجئ قمة
+        length = (
+            manner
+            or int(light)
+            or text.is_(j, "by_it")
+            or text.is_(j, "manner")
+            or words.begins(text.folds, j, "adverb")
+            or words.begins(text.folds, j, "time")
+        )
         if not (behind or length):
             break
         j = behind or j + length  # أول من أمس
@@ -129,6 +172,6 @@ def _first_word(text: Text, start: int) -> int:
 
 def _object(text: Text, j: int) -> bool:
     """Whether token j may be an object: no preposition, particle or verb."""
-    if text.sign(j) or text.plays(j, "preposition") or text.plays(j, "relative") or text.plays(j, "clause"):
+    if text.sign(j) or any(text.plays(j, role) for role in ("preposition", "relative", "clause", "free")):
         return False
     return not (text.preposition(j, "ب") or text.preposition(j, "ل"))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from musnad.arabic import splits
 from musnad.arabic.particles import ARTICLE
-from musnad.lexicon.stances import WILL_NOT, StanceForm
+from musnad.lexicon.stances import WILL, WILL_NOT, StanceForm
 from musnad.positions.text import CONJUNCTIONS, QUOTE_MARKS, Sentence, Text
 
 ANYBODY = "*"
@@ -18,10 +18,20 @@ FUTURES = frozenset({"سي", "ست", "سن"})
 LED = frozenset({"ب", "ل", "ك"})
 """Prepositions apart from what they govern in marks."""
 THAT = "ان"
+FOR_LACK = "لعدم"
+"""Before what somebody is blamed for not doing."""
 FARTHEST_NEGATION = 2
 FARTHEST_STAND = 3
 """Adjectives between a word for a stand and the one that tells it."""
 SHORTEST_PLURAL = 3
+RESUMED = {
+    way: frozenset(word + end for end in ("ه", "ها", "هم", "هما"))
+    for way, word in {"b": "ب", "li": "ل", "ila": "الي", "ala": "علي", "an_prep": "عن", "min": "من", "fi": "في"}.items()
+}
+"""A governed preposition with the pronoun of what stands before: تعديلات لم توافق [عليها] نارية."""
+NO_NOUN = ("free", "free_pronoun", "clause", "turn", "preposition", "adverb", "time")
+"""Roles of words before a verb that nothing takes up."""
+SAWFA = "سوف"
 LAN = "لن"
 """Before what will not be done: لن [نشارك], and not لم نشارك."""
 
@@ -67,11 +77,15 @@ def _inside_name(text: Text, i: int) -> bool:
 
 
 def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
+    near = text.folds[i + 1 : min(i + 3, sentence.last)]  # a mark may stand first
+    ahead = {ANYBODY, *(fold.removeprefix(ARTICLE) for fold in near)}
     for cut, word in splits(text.folds[i]):
         for stem, definite in ((word, False), (word.removeprefix(ARTICLE), word.startswith(ARTICLE))):
             if definite and stem == word:
                 continue
             for form in text.stances.words.get(stem, ()):
+                if form.rest and form.rest[0].removeprefix(ARTICLE) not in ahead:
+                    continue
                 last = _follows(text, i + 1, form.rest, sentence.last, exact=form.row.kind == "duty")
                 needs = {word for _, word in form.row.needs}
                 owned = form.owner or (last is not None and last < sentence.last and text.is_(last, "own_country"))
@@ -80,6 +94,8 @@ def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                     continue
                 if definite and form.row.kind == "adjective" and not _describes(text, i):
                     continue
+                if form.row.kind == "noun" and i > sentence.first and text.folds[i - 1] == FOR_LACK:
+                    continue  # علقت المحادثات [لعدم] التزام نارية بالهدنة
                 if last:
                     yield Hit(i, last, cut, form, _denied(text, sentence, i), definite)
 
@@ -143,6 +159,8 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 continue  # إيران و[حذرها] takes up nothing
             if (None, WILL_NOT) in form.row.needs and not (i > sentence.first and text.folds[i - 1].endswith(LAN)):
                 continue
+            if (None, WILL) in form.row.needs and not (i > sentence.first and text.folds[i - 1] == SAWFA):
+                continue
             if form.circumstance:
                 paused = i == sentence.first or (text.sign(i - 1) and text.folds[i - 1] not in QUOTE_MARKS)
                 placed = i in text.cues or (paused and not cut)
@@ -150,7 +168,26 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 takes_up = form.object and i > sentence.first and fold not in text.stances.words
                 placed = takes_up or _verbal(text, sentence, i, cut)
             if placed:
-                yield Hit(i, i + 1, cut, form, _denied(text, sentence, i))
+                yield _resumed(text, sentence, Hit(i, i + 1, cut, form, _denied(text, sentence, i)))
+
+
+def _resumed(text: Text, sentence: Sentence, hit: Hit) -> Hit:
+    """A verb that takes up with its preposition's pronoun what stands before: مقترح لم [توافق عليه] نارية."""
+    resumed = hit.last < sentence.last and any(
+        text.folds[hit.last] in RESUMED.get(way, ()) for way in hit.form.row.government
+    )
+    before = hit.first - 1
+    while before > sentence.first and (text.is_(before, "negation") or text.plays(before, "verbal_link")):
+        before -= 1
+    led = before >= sentence.first and not text.sign(before) and before not in text.party_at
+    taken_up = (
+        resumed
+        and not hit.form.row.mutual
+        and led
+        and not hit.cut
+        and not any(text.plays(before, role) for role in NO_NOUN)
+    )
+    return hit._replace(last=hit.last + 1, form=hit.form._replace(object=True)) if taken_up else hit
 
 
 def _wished(text: Text, sentence: Sentence, i: int) -> bool:
@@ -161,7 +198,7 @@ def _wished(text: Text, sentence: Sentence, i: int) -> bool:
 
 def _verbal(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     """Whether a form that may be a noun (دعم) is a verb here: "and" before it takes a subject right behind."""
-    if not _may_be_noun(text.folds[i][cut:]) or i in text.cues:
+    if not _may_be_noun(text, text.folds[i][cut:]) or i in text.cues:
         return True
     party = text.party_at.get(i + 1)
     if not cut:
@@ -175,8 +212,13 @@ def _takes_object(text: Text, sentence: Sentence, i: int) -> bool:
     return len(fold) > SHORTEST_PLURAL and fold.endswith("ا") and not fold.startswith("ال") and fold[-2] != "ه"
 
 
-def _may_be_noun(fold: str) -> bool:
-    return fold[0] not in "يتن" and fold[:2] not in FUTURES and not fold.endswith(("ت", "وا", "تا"))
+def _may_be_noun(text: Text, fold: str) -> bool:
+    """Whether a form is a noun as well: [رفض], [دعم]; not يرفض, اتفقا."""
+    if fold[0] in "يتن" or fold[:2] in FUTURES or fold.endswith(("ت", "وا", "تا")):
+        return False
+    stems = (fold, fold.removesuffix("ا"))
+    nouns = any(stem in text.stances.words or text.stances.small.plays(stem, "noun_too") for stem in stems)
+    return nouns or len(stems[-1]) <= SHORTEST_PLURAL
 
 
 def _verb_place(text: Text, sentence: Sentence, i: int) -> bool:
@@ -197,9 +239,17 @@ def _denied(text: Text, sentence: Sentence, i: int) -> bool:
     """Whether a negation stands right before token i, a quotation mark aside."""
     for j in range(i - 1, max(sentence.first, i - FARTHEST_NEGATION) - 1, -1):
         if text.is_(j, "negation"):
-            return True
+            return not _what(text, sentence, j, i)
+        if text.is_(j, "still"):
+            return False  # لا تزال نارية تريد
         if text.is_(j, "having_him") or text.folds[j] == ANY:
             return _denied(text, sentence, j)  # ليس لديها أي رغبة
         if not text.sign(j) and not text.plays(j, "verbal_link") and not text.is_(j, "auxiliary"):
             return False
     return False
+
+
+def _what(text: Text, sentence: Sentence, j: int, i: int) -> bool:
+    """Whether token j is ما in the sense of what: هذا [ما] نسعى إليه, وهو [ما] رفضته نارية."""
+    led = j > sentence.first and bool(text.is_(j - 1, "that_is"))
+    return text.folds[j].removeprefix("و") == "ما" and (led or text.folds[i][0] in "يتن")

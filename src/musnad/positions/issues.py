@@ -119,13 +119,16 @@ def _phrase(text: Text, first: int, last: int) -> str | None:
         small = text.stances.small
         if not words and (text.plays(i, "adverb") or (fold[0] == "و" and i in text.cues)):
             continue  # دان المجلس واستنكر بشدة القصف
-        if not words and ((text.verb(i) and fold[0] in "ين") or small.plays(fold, "that")):
-            return None
+        if not words and fold == "ان":
+            continue
+        wished = i > 0 and text.folds[i - 1] == "ان"  # تريد نارية أن [يضع] المجلس دستورا
+        if not words and ((text.verb(i) and fold[0] in "ين" and not wished) or small.plays(fold, "that")):
+            return last_skipped or None  # يرفض [العودة] إلى ما كان
         if not words and (small.plays(word, "no_head") or small.plays(fold, "no_head")):
             general = general or (word if small.plays(word, "general") else "")
             last_skipped = word if fold.startswith("ال") and not small.plays(fold, "that") else last_skipped
             continue
-        if not words and (text.plays(i, "preposition") or (i > 0 and text.folds[i - 1] == "ان")):
+        if not words and (text.plays(i, "preposition") or wished):
             continue
         if text.sign(i) or small.plays(fold, "head_end") or text.plays(i, "preposition") or len(words) == LONGEST_NAME:
             break

@@ -45,7 +45,7 @@ def parties(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
     said = text.said(hit.first) or next(
         ((range(0), text.cues[j]) for j in range(sentence.first, hit.first) if j in text.cues), None
     )
-    mine = text.holders.speaker(said[1]) if said else ()
+    mine = text.speaker(said[1]) if said else ()
     for j in range(sentence.first, sentence.last - 1):
         party = text.party_at.get(j + 1)
         if text.folds[j] in {"مع", "بين"} and party and party.first == j + 1:

@@ -14,6 +14,8 @@ FARTHEST_FELLOW = 8
 """Tokens between a stance and the party with whom it is shared."""
 NO_PURPOSE = "nopurpose"
 """What a row needs whose noun behind ل tells of what is done to the party behind it."""
+NOT_LED = "noled"
+"""What a row needs whose noun behind a preposition of one letter is rather asked of its owner."""
 PRONOUN_ENDS = "هام"
 """Last letters of the pronouns of his, her, our and their."""
 LONGEST_DESCRIBED = 4
@@ -42,6 +44,9 @@ def _done_to(text: Text, sentence: Sentence, hit: Hit) -> bool:
     purpose = hit.cut and not hit.definite and text.folds[hit.first][hit.cut - 1] == "ل"
     if purpose and (None, NO_PURPOSE) in hit.form.row.needs:
         return True
+    led = hit.cut and not hit.definite and text.folds[hit.first][hit.cut - 1] in "بلك"
+    if led and (None, NOT_LED) in hit.form.row.needs:
+        return True  # دعاها إلى الوفاء [بتعهداتها]
     return hit.first > sentence.first and bool(text.is_(hit.first - 1, "taking"))
 
 
@@ -155,8 +160,16 @@ def _carried(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
                 return None
             verb = Hit(j, j + 1, int(text.folds[j][0] == "و"), hit.form, negated=False)
             found = behind(text, sentence, verb) or ahead(text, sentence, verb) or himself(text, verb)
+            found = found or _of_cue(text, j)
             return Held(found.who, min(found.first, j), hit.last) if found else None
     return None
+
+
+def _of_cue(text: Text, i: int) -> Held | None:
+    """The speaker whose cue stands at token i: أعلنت نارية ذلك و[أبدت] استعدادا للحوار."""
+    cue = text.cues.get(i)
+    who = text.speaker(cue) if cue and cue.polarity != "negated" else ()
+    return Held(who, i, i + 1) if who else None
 
 
 def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
@@ -167,7 +180,7 @@ def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]
     heads = said and hit.first - said[0].start <= CONTENT_HEAD
     his = said is not None and hit.form.owner and _clause(text, said[0].start)  # "his" is rather its subject's
     if cue := said[1] if said and heads else None if his else governing(text, hit):
-        who = text.holders.speaker(cue)
+        who = text.speaker(cue)
         if who or not of_both(text, cue):
             return Held(who, hit.first, hit.last) if who else None
     floor = said[0].start if said and his else sentence.first
@@ -175,12 +188,20 @@ def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]
         party = text.party_at.get(j)
         if party and party.first > sentence.first and not text.governed(party, sentence.first):
             first = first_of(text, sentence, party)
-            told = _verbal(text, first.first - 1) or text.plays(first.first - 1, "free")
-            if not (told or _of_saying(text, first.first - 1)):
+            at = _before(text, first.first)
+            if not (_verbal(text, at) or text.plays(at, "free") or _of_saying(text, at)):
                 return None
             who = text.sides(first)
             return Held(who, hit.first, hit.last) if who else None
     return Held(before, hit.first, hit.last) if before and not his else None
+
+
+def _before(text: Text, i: int) -> int:
+    """The token before a party, marks and the noun of its kind aside: أعلنت قوات «[الواحة]»."""
+    j = i - 1
+    while j > 0 and text.folds[j] in QUOTE_MARKS + "(":
+        j -= 1
+    return j - 1 if j > 0 and text.is_(j, "classifier") else j
 
 
 def _clause(text: Text, i: int) -> bool:

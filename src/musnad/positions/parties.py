@@ -1,8 +1,8 @@
-"""Who can hold a position: states, bodies and groups, and the people who speak for them."""
+"""Who can hold a position, where a page names them: states, bodies and groups, alone or as the sides of talks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress
 from typing import Literal, NamedTuple
@@ -10,36 +10,15 @@ from typing import Literal, NamedTuple
 from musnad.arabic import Remembered, Tokens, fold_key, splits
 from musnad.arabic.particles import bare
 from musnad.lexicon import Lexicon
-from musnad.record import Anonymous, Mention, Role, Source, Span, Statement
+from musnad.positions.represented import Holders
+from musnad.record import Mention, Role
 
 NAMED = frozenset({"PER", "ORG", "GPE", "GROUP"})
 """Types of names that hold positions."""
-
-STATE_BODIES = frozenset({"mfa", "mod", "interior", "finance", "treasury-justice", "health", "oil", "government",
-                          "administration", "presidency", "authorities", "embassy"})  # fmt: skip
-"""Bodies that speak for their state; its parliament and its courts may differ with it."""
-
-SEATS = frozenset({"palace", "ministry"})
-"""Kinds of bodies with a name of their own that speak for their state."""
-
-OWNERS = frozenset({"states", "bodies", "groups"})
-"""Tables of those whose offices people hold."""
-
 LONGEST_PHRASE = 3
 """Words after a noun of a side in which the adjective of its state stands: المسؤولون الكبار [الناريون]."""
-
 FARTHEST_HOLDER = 3
 """Tokens between an office and its holder's name."""
-
-
-UN = "un"
-"""Whose an office is that its adjective tells: المبعوث [الأممي]."""
-
-VOICES = frozenset({
-    "source", "official", "diplomat", "officer", "minister", "spokesperson", "negotiator", "adviser", "commander",
-    "leader", "aide", "ambassador", "envoy", "deputy", "lawmaker", "member", "delegate", "authority",
-})  # fmt: skip
-"""Nouns of the unnamed who speak for their side; a protester, a resident or a witness does not."""
 
 
 class Party(NamedTuple):
@@ -53,161 +32,6 @@ class Party(NamedTuple):
     sex: Literal["m", "f"] | None = None
 
 
-class Holders:
-    """Entity -> the party that holds its position."""
-
-    def __init__(
-        self, mentions: Sequence[Mention], roles: Sequence[Role], statements: Sequence[Statement], lexicon: Lexicon
-    ) -> None:
-        """Learn from the page's offices whose people the tables do not know, and who speaks for nobody."""
-        self.lexicon = lexicon
-        self.types: dict[str, str] = {m.entity: m.type for m in mentions}
-        self.offices: dict[str, str] = {}
-        self.voices: dict[str, str] = {}
-        self.private: set[str] = set()
-        self.sides: dict[str, str] = {}
-        places = {m.span: m.entity for m in mentions if m.type in {"GPE", "ORG", "GROUP"}}
-        self.offices = {p: body for r in roles if (body := self._of_role(r, places)) for p in r.person}
-        self.private = {p for r in roles if self._private(_folds(r)) for p in r.person} - self.offices.keys()
-        self.voices = {s.source.entity: body for s in statements if (body := self._voice(s.source, places))}
-
-    def of(self, entity: str) -> str | None:
-        """The party: a minister's state, a ministry's state, a group itself; null for a private person."""
-        known = self.lexicon.entities.get(entity)
-        if known is None:
-            return self._unknown(entity)
-        if known.type == "PER":
-            if entity in self.private:
-                return None
-            latest = sorted(known.offices, key=lambda tenure: tenure.since or "", reverse=True)
-            held = (self._of_office(tenure.office) for tenure in latest)
-            told = self.offices.get(entity) or self.voices.get(entity)
-            return told or next((body for body in held if body), None)
-        if known.type in {"GPE", "LOC"} and known.table in {"cities", "states"}:
-            return known.state
-        if known.type == "ORG":
-            return known.speaks_for or known.id
-        return known.id if known.type == "GROUP" else None
-
-    def each(self, entities: Iterable[str]) -> tuple[str, ...]:
-        """The parties of several, each once."""
-        return tuple(dict.fromkeys(holder for e in entities if (holder := self.of(e))))
-
-    def are_states(self, who: Iterable[str]) -> bool:
-        """Whether all of several parties are states."""
-        known = (self.lexicon.entities.get(party) for party in who)
-        return all(party is not None and party.table == "states" for party in known)
-
-    def speaker(self, statement: Statement) -> tuple[str, ...]:
-        """Whose position a statement tells: the speaker's party, of an unnamed official his state."""
-        anonymous = statement.source.anonymous
-        if anonymous is not None:
-            return self._unnamed(anonymous) if VOICES.intersection(_nouns(statement.source.entity)) else ()
-        return self.each(statement.source.entity.split("+"))
-
-    def _unnamed(self, told: Anonymous) -> tuple[str, ...]:
-        """Of an unnamed source the body that the tables know (مسؤول في الجبهة), else his state, else his body."""
-        body = self.each([told.body]) if told.body else ()
-        table = told.body is not None and self.lexicon.entities.get(told.body) is not None
-        known = table or self.types.get(told.body or "") == "GROUP"  # مصدر في وفد المعارضة السورية
-        return body if body and (known or not told.country) else (told.country,) if told.country else ()
-
-    def _unknown(self, entity: str) -> str | None:
-        state, _, body = entity.partition("-")
-        for cut in range(entity.count("-"), 0, -1):
-            state, body = entity.rsplit("-", cut)[0], entity.split("-", entity.count("-") + 1 - cut)[-1]
-            if body in STATE_BODIES and self.lexicon.entities.get(state):
-                return state
-        if entity in self.offices or entity in self.voices:
-            return self.offices.get(entity) or self.voices[entity]
-        state_of = self._of_state(fold_key(entity.removeprefix("name:")).split())
-        if state_of or (state_of := self.sides.get(entity.removeprefix("name:"))):
-            return state_of
-        if self.lexicon.stances.small.plays(bare(entity.removeprefix("name:").split(" ")[0]), "no_party"):
-            return None
-        return None if self.types.get(entity) in {None, "PER", "LOC"} or entity.startswith("anon:") else entity
-
-    def _of_state(self, words: list[str]) -> str | None:
-        """The state for which a body speaks that only the page names: مجلس الوزراء [السعودي]."""
-        small = self.lexicon.stances.small
-        head = int(bool(words) and small.plays(words[0], "state_office"))  # رئيس مجلس السيادة الناري
-        body = small.begins(words, head, "state_body") if len(words) > head else 0
-        body += head
-        adjectives = (self.lexicon.nisbas.get(word) for word in words[body:])
-        return next((nisba.state for nisba in adjectives if nisba), None) if body else None
-
-    def _of_office(self, office: str) -> str | None:
-        """Whose office it is by its id: of "un-envoy-yemen" the UN's, not his own country's."""
-        parts = office.split("-")
-        owners = ("-".join(parts[:n]) for n in range(len(parts) - 1, 0, -1))
-        found = next((o for o in owners if (k := self.lexicon.entities.get(o)) and k.table in OWNERS), None)
-        return self.of(found) if found else None
-
-    def _private(self, folds: Iterable[str]) -> bool:
-        small = self.lexicon.stances.small
-        words = tuple(folds)
-        if any(small.plays(bare(word), "of_un") for word in words):
-            return any(small.plays(word, "former") for word in words)
-        return any(small.plays(bare(word), "private") or small.plays(word, "private") for word in words)
-
-    def _voice(self, source: Source, places: dict[Span, str]) -> str | None:
-        """For whom a source speaks whom only his own words tell: فلان [رئيس جبهة الوادي], متحدث باسم [الجبهة]."""
-        known = self.lexicon.entities.get(source.entity)
-        if source.span is None or source.anonymous or (known and known.type != "PER"):
-            return None
-        folds, titles = fold_key(source.surface or "").split(), self.lexicon.words.titles
-        if self._private(folds) or not any(f in titles and titles[f].kind == "office" for f in folds):
-            return None
-        found = self._inside(source.span, folds, places)
-        if not found and self.lexicon.stances.small.plays(bare(folds[0]), "state_office"):
-            return next((self.lexicon.nisbas[f].state for f in folds if f in self.lexicon.nisbas), None)
-        return next(iter(found), None)
-
-    def _inside(self, told: Span, folds: Iterable[str], places: dict[Span, str]) -> list[str]:
-        """The parties named within what somebody is called."""
-        named = [e for span, e in places.items() if told.holds(span) and not self._town(e)]
-        many, small = tuple(folds), self.lexicon.stances.small
-        if any(small.plays(f, "one_of_many") or small.plays(f, "against_state") for f in many):
-            named = [e for e in named if self.types.get(e) == "GROUP"]  # عضو المجلس: no voice of the council
-        return [holder for e in named if (holder := self.of(e))]
-
-    def _town(self, entity: str) -> bool:
-        known = self.lexicon.entities.get(entity)
-        return known is not None and known.table == "cities"
-
-    def _of_role(self, role: Role, places: dict[Span, str]) -> str | None:
-        """Whose office it is by its id, else by the adjective or the name in its words: وزير الخارجية [الناري]."""
-        if role.office:
-            return self._of_office(role.office)
-        if role.kind != "with_name" or self._private(_folds(role)):
-            return None
-        adjectives = [self.lexicon.nisbas[word].state for word in _folds(role) if word in self.lexicon.nisbas]
-        if any(self.lexicon.stances.small.plays(word, "against_state") for word in _folds(role)):
-            return next(iter(self._inside(role.span, _folds(role), places)), None)  # زعيم المتمردين
-        if any(self.lexicon.stances.small.plays(bare(word), "of_un") for word in _folds(role)):
-            return UN  # المبعوث الأممي
-        return next(iter((*adjectives, *self._inside(role.span, _folds(role), places))), None)
-
-    def sex(self, entity: str, surface: str) -> Literal["m", "f"] | None:
-        """How a verb agrees with a name: states are she but for a few, a person as the tables tell."""
-        known = self.lexicon.entities.get(entity)
-        if known is None:
-            return None
-        if known.table in {"states", "cities"}:
-            return "m" if self.lexicon.stances.small.plays(fold_key(surface), "masculine") else "f"
-        return known.sex if known.type == "PER" else None
-
-
-def _nouns(entity: str) -> set[str]:
-    """The English words of an unnamed source's id, in the singular: "anon:us-senior-officials" is an official."""
-    words = entity.removeprefix("anon:").split("-")
-    return {*words, *(w.removesuffix("s") for w in words), *(f"{w[:-3]}y" for w in words if w.endswith("ies"))}
-
-
-def _folds(role: Role) -> list[str]:
-    return fold_key(role.surface).split()
-
-
 def parties(
     tokens: Tokens, mentions: Sequence[Mention], roles: Sequence[Role], zones: Sequence[range], holders: Holders
 ) -> dict[int, Party]:
@@ -215,6 +39,8 @@ def parties(
     named = [_named(tokens, m, holders) for m in mentions if m.type in NAMED and not m.optional]
     held = [p for r in roles if r.person and (p := _held(tokens, r, named, holders))]
     common = [p for zone in zones for p in _common(tokens, zone, holders)]
+    at = {party.first: party for party in named}
+    common += [p for zone in zones for p in _of_several(tokens, zone, at, holders)]
     common += [p for zone in zones for p in _again(tokens, zone, named, holders)]
     found: dict[int, Party] = {}
     for party in sorted((*held, *common, *named), key=lambda p: (p.first, -p.last)):
@@ -253,17 +79,45 @@ def _common(tokens: Tokens, zone: range, holders: Holders) -> Iterator[Party]:
                 yield Party(i, end[0], cut, (end[1],))
 
 
+def _of_several(tokens: Tokens, zone: range, at: Mapping[int, Party], holders: Holders) -> Iterator[Party]:
+    """The ministers of several states as one: [وزيرا خارجية نارية وسهلستان]."""
+    small = holders.lexicon.stances.small
+    for i in zone:
+        if not small.plays(tokens.folds[i], "of_several"):
+            continue
+        first = next((p for j in range(i + 1, min(i + 4, zone.stop)) if (p := at.get(j)) and not p.cut), None)
+        last, who = first, [*first.holders] if first else []
+        while last and (more := at.get(last.last)) and more.cut == 1 and tokens.folds[more.first][0] == "و":
+            last, who = more, [*who, *more.holders]
+        if last and len(who) > 1:
+            yield Party(i, last.last, 0, tuple(dict.fromkeys(who)))
+
+
 def _again(tokens: Tokens, zone: range, named: Sequence[Party], holders: Holders) -> Iterator[Party]:
-    """A body by its noun alone, where the page names one of that noun before: قال قيادي في حركة الواحة إن [الحركة]."""
+    """A body by its noun alone, where the page names one of that noun: قال قيادي في حركة الواحة إن [الحركة]."""
     small, told = holders.lexicon.stances.small, {p.first for p in named}
     for i in zone:
         if i in told or not small.plays(tokens.folds[i], "group_noun"):
             continue
         noun = bare(tokens.folds[i])
         ahead = i + 1 < zone.stop and tokens.folds[i + 1] in holders.lexicon.nisbas  # الحكومة [النارية]: another's
-        same = {p.holders for p in named if p.first < i and bare(tokens.folds[p.first][p.cut :]) == noun and p.holders}
+        called = [p for p in named if p.holders and _called(tokens, p, noun, holders)]
+        same = {p.holders for p in called if p.first < i} or {p.holders for p in called}
         if len(same) == 1 and not ahead:
             yield Party(i, i + 1, 0, next(iter(same)), sex="f" if noun.endswith("ه") else "m")
+
+
+def _called(tokens: Tokens, party: Party, noun: str, holders: Holders) -> bool:
+    """Whether a party is named by a noun, or is a group that the tables name by it: حماس is a حركة."""
+    known = holders.lexicon.entities.get(party.holders[0])
+    names = known.names if known and known.type == "GROUP" else ()
+    return bare(tokens.folds[party.first][party.cut :]) == noun or noun in _heads(names)
+
+
+@lru_cache(maxsize=256)
+def _heads(names: tuple[str, ...]) -> frozenset[str]:
+    """The first words of names, without their article."""
+    return frozenset(bare(fold_key(name).split()[0]) for name in names)
 
 
 def _is_side(word: str, lexicon: Lexicon) -> bool:

@@ -6,27 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import ARTICLE
-from musnad.arabic.stems import bare
 from musnad.lexicon import Lexicon
-from musnad.lexicon.stances import WILL_NOT, Stance
+from musnad.lexicon.stances import NO_CLAUSE, VERBAL_NOUN, Stance
 from musnad.positions.duties import BEFORE, duty, negation, of_a_duty
 from musnad.positions.goals import asked_of, content_of, goal
-from musnad.positions.hits import Hit, hits
+from musnad.positions.hits import THAT, Hit, hits
 from musnad.positions.holders import held
 from musnad.positions.issues import Matter, Things, matter
 from musnad.positions.listed import parties, points
-from musnad.positions.owners import NO_PURPOSE
-from musnad.positions.text import CONDITION_ROOM, FARTHEST_NEEDED, Sentence, Text, look
+from musnad.positions.polarity import REVERSED, not_doing, polarity_of
+from musnad.positions.text import CONDITION_ROOM, FARTHEST_NEEDED, LONGEST_CLAUSE, Sentence, Text, look
 from musnad.positions.voiced import Held
 from musnad.record import Article, Event, Mention, Position, Role, Span, Statement
-from musnad.record.positions import PositionPolarity
 
 THINGS = frozenset({"AGREEMENT", "LAW", "WEAPON", "EVENT"})
 CALLS = frozenset({"ila", "li"})
 """Of these a place is no issue: دعا فلانا إلى [مرسى]."""
-CONDITIONS = frozenset({"owner", "bayn", "bare", "issue", "owned", NO_PURPOSE, WILL_NOT})
-"""What a row may need besides a stem."""
-REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
 
 
 def take(  # noqa: PLR0913, PLR0917 - the layers of a page and the tables are what a stage takes
@@ -108,18 +103,19 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     first, start, last = _extent(text, sentence, hit, who)
     if start is None or last <= start or _is_none(text, hit, start, last):
         return None
-    polarity, last = _polarity(text, hit, start, last, _stop(text, sentence, hit))
+    polarity, last = polarity_of(text, hit, start, last, _stop(text, sentence, hit))
     if polarity is None:
         return None
     last, conditional = _with_condition(text, sentence, hit, start, last)
     if conditional and polarity in {"for", "against"}:
         polarity = "conditional"
     about = _matter(text, hit, range(first, last), start, things)
-    if about is None and row.kind == "duty" and not row.government:
-        first, about = of_a_duty(text, sentence, hit, last, things)
+    if row.kind == "duty" and not row.government and (about is None or _of_a_verb(text, hit, about)):
+        earlier, told = of_a_duty(text, sentence, hit, last, things)
+        first, about = (earlier, told) if told else (first, about)
     if about is None or (("issue" in {word for _, word in row.needs}) and about.issue.startswith("name:")):
         return None
-    if about.reversed != _not_doing(text, hit, start):
+    if about.reversed != not_doing(text, hit, start):
         polarity = REVERSED.get(polarity, polarity)
     cut = hit.cut if first == hit.first else _cut(text, first)
     said = text.said(hit.first)
@@ -140,20 +136,28 @@ def _is_none(text: Text, hit: Hit, start: int, last: int) -> bool:
         return True  # متمسكا بموقفه [الرافض] للحوار
     if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
         return True  # طلب عدم نشر اسمه
-    if text.is_(start, "comment"):
+    noun_phrase = (None, NO_CLAUSE) in hit.form.row.needs
+    if noun_phrase and any(text.plays(j, "free") or text.plays(j, "b_free") for j in range(hit.last, start + 1)):
+        return True  # شدد على أن وقف النار صامد
+    if (None, VERBAL_NOUN) in hit.form.row.needs and not _verbal_noun(text, hit, start):
+        return True
+    if text.is_(start, "comment") or text.is_(start, "so_to_speak"):
         return True  # رفضت نارية التعليق على القصف
     own = hit.negated and any(text.is_(j, "except") for j in range(hit.last, min(last, start + 1)))
     return bool(own)  # لم يكن دعم نارية إلا لجيشها
 
 
-def _not_doing(text: Text, hit: Hit, start: int) -> bool:
-    """Whether what a stance governs is not to do, or to refuse: تعهدت نارية [بعدم] الانفصال, تصر على [رفض] الانفصال."""
-    if start < hit.last:
-        return False
-    small, words = text.stances.small, [word for _, word in splits(text.folds[start])]
-    nouns = (form.row for word in words for form in text.stances.words.get(word, ()) if not form.rest)
-    refused = any(row.kind == "noun" and row.polarity == "against" for row in nouns)
-    return refused or any(small.plays(word, "not_doing") for word in words)
+def _of_a_verb(text: Text, hit: Hit, about: Matter) -> bool:
+    """Whether only a verb tells a duty: يجب [أن تفي] بالتزاماتها."""
+    return about.issue.startswith("name:") and hit.last < len(text.folds) and text.folds[hit.last] == THAT
+
+
+def _verbal_noun(text: Text, hit: Hit, start: int) -> bool:
+    """Whether what must be done is told by a noun, at the head of what is said: إن على نارية [وقف] القصف."""
+    said = text.said(hit.first)
+    small, fold = text.stances.small, text.folds[start]
+    names_act = any(small.plays(word, role) for word in (fold, f"{ARTICLE}{fold}") for role in ("no_head", "reverse"))
+    return said is not None and hit.first - said[0].start <= 1 and names_act and not small.plays(fold, "general")
 
 
 def _of_a_stand(text: Text, start: int, last: int) -> bool:
@@ -166,10 +170,12 @@ def _of_a_stand(text: Text, start: int, last: int) -> bool:
 
 
 def _cut(text: Text, first: int) -> int:
-    """The letters before the party, or the word for a stand, that opens the clause: [ب]موقفها."""
+    """The letters before the party, the verb, or the word for a stand, that opens the clause: [ب]موقفها."""
     party = text.party_at.get(first)
     if party and party.first == first:
         return party.cut
+    if text.folds[first][0] == "و" and text.is_(first, "shows"):
+        return 1
     cuts = (cut for cut, word in splits(text.folds[first]) if text.stances.small.plays(word, "stand"))
     return next(cuts, 0)
 
@@ -177,7 +183,11 @@ def _cut(text: Text, first: int) -> int:
 def _matter(text: Text, hit: Hit, clause: range, start: int, things: Things) -> Matter | None:
     """The issue: of a participle or an object pronoun what stands before it, else what the stance governs."""
     if hit.form.row.kind == "backed" or hit.form.object:
-        return matter(text, clause.start, hit.first, things)
+        about = matter(text, clause.start, hit.first, things)
+        told = about and not about.issue.startswith("name:")
+        vague = hit.form.object and (about is None or text.is_(clause.start, "vague"))
+        back = range(max(0, clause.start - LONGEST_CLAUSE), clause.start)
+        return matter(text, back.start, back.stop, things) or about if vague and not told else about
     return matter(text, clause.start if hit.form.row.government == BEFORE else start, clause.stop, things)
 
 
@@ -195,9 +205,11 @@ def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, i
     after = max(who.after, hit.last)
     while after < stop and (again := text.party_at.get(after)) and not again.cut and again.holders == who.who:
         after = again.last  # المجموعة الاقتصادية إيكواس
-    start = content_of(text, hit, stop) or goal(text, hit, asked_of(text, after), stop)
+    start = content_of(text, hit, stop)
+    if start is None or (frozenset(row.government) == CALLS and start in text.party_at):
+        start = goal(text, hit, asked_of(text, hit, after), stop)  # دعت نارية الوسيط [للمجيء] إلى مرسى
     if hit.form.object:
-        head = first if hit.form.first or hit.negated else _head(text, sentence, first)
+        head = first if hit.form.first else _head(text, sentence, first)
         return head, hit.first, text.clause_end(head, max(who.after, hit.last), max(who.after, hit.last))
     if start is None or (frozenset(row.government) == CALLS and start in text.party_at):
         return first, None, first
@@ -205,9 +217,11 @@ def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, i
 
 
 def _head(text: Text, sentence: Sentence, first: int) -> int:
-    """The noun that an object pronoun takes up: [قرار] تدعمه نارية."""
+    """The noun that an object pronoun takes up: [قرار] تدعمه نارية, [الخط 23] الذي ترفضه نارية."""
     j = first - 1
     if j >= sentence.first and text.plays(j, "relative"):
+        j -= 1
+    if j > sentence.first and text.tokens.is_number(j):
         j -= 1
     return max(sentence.first, j) if j >= sentence.first and not text.sign(j) and not text.plays(j, "free") else first
 
@@ -216,32 +230,6 @@ def _stop(text: Text, sentence: Sentence, hit: Hit) -> int:
     """Where evidence may end: at the sentence's end, or at that of what is said."""
     said = text.said(hit.first)
     return min(sentence.last, said[0].stop) if said else sentence.last
-
-
-def _polarity(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple[PositionPolarity | None, int]:
-    """What the row says, or its negation, or the word that its complement must have; and the clause's end with it."""
-    row = hit.form.row
-    polarity = row.negated if _is_denied(text, hit) else row.polarity
-    needed = [n for n in row.needs if n[1] not in CONDITIONS]
-    if not needed or (_is_denied(text, hit) and row.negated):
-        return polarity, last
-    told_at = last
-    while told_at < min(stop, last + FARTHEST_NEEDED) and not text.sign(told_at) and not text.verb(told_at):
-        told_at += 1
-    for told, word in needed:
-        found = (j for j in range(start, told_at) if bare(text.folds[j]).startswith(word.split()[0]))
-        if (at := next(found, None)) is not None:
-            return told or polarity, max(last, at + 1)
-    return None, last
-
-
-def _is_denied(text: Text, hit: Hit) -> bool:
-    """Whether it is denied before it, or after a duty: يجب ألا."""
-    if hit.form.row.kind == "duty":
-        after = hit.last < len(text.folds) and text.folds[hit.last] in {"الا", "عدم"}
-        own = bool(text.is_(hit.first, "negation"))  # لا بديل
-        return (hit.negated and not own) or after
-    return hit.negated
 
 
 def _with_condition(text: Text, sentence: Sentence, hit: Hit, start: int, last: int) -> tuple[int, bool]:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from musnad.positions.fellows import agrees, coordinated, first_of, genitive, glued, light
+from musnad.positions.elided import FARTHEST_SUBJECT, MANY, PLURALS, elided
+from musnad.positions.fellows import PAIR, agrees, coordinated, first_of, genitive, glued, light
 from musnad.positions.hits import Hit
 from musnad.positions.parties import Party
 from musnad.positions.text import QUOTE_MARKS, Sentence, Text
-from musnad.positions.voiced import Held, by_speaker, himself, own
+from musnad.positions.voiced import Held, by_speaker, own
 from musnad.record import Statement
 
-FARTHEST_SUBJECT = 6
-"""Words that may stand between a verb and the name of its subject."""
 FARTHEST_ANTECEDENT = 6
 LONGEST_SUBJECT = 14
 """Tokens of the longest subject that stands before its verb with all that describes it."""
-PLURALS = ("ون", "وا")
-"""Endings of verbs that many do, and that stand behind their subject."""
-MANY = "ون"
+LONGEST_RELATIVE = 18
+"""Tokens of a relative clause between a subject and its verb."""
+SHE_WHO = "التي"
 PEOPLE = ("ون", "ين", "س")
 """Last letters of a people's name: الناريون, الناريين, الروس."""
-EACH = frozenset({"اي", "كل", "كلا"})
+EACH = frozenset({"اي", "ايا", "كل", "كلا", "احد", "كلتا"})
 """Before من they do not take a party out of its place: لم يتحدث أي من [البلدين]."""
 
 
@@ -29,8 +28,11 @@ def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
         return by_speaker(text, hit)
     if found := _before_object(text, sentence, hit):
         return found
-    if (cue := text.cues.get(hit.first)) and (cue.source.span or text.holders.speaker(cue)) and not of_both(text, cue):
-        return _speaker(text, hit, cue)
+    if (cue := text.cues.get(hit.first)) and (cue.source.span or text.speaker(cue)) and not of_both(text, cue):
+        told = _speaker(text, hit, cue)
+        nobody = told is None and not hit.form.circumstance and hit.form.row.kind == "verb" and not text.speaker(cue)
+        near = hit.last < sentence.last and (hit.last in text.party_at or bool(text.is_(hit.last, "classifier")))
+        return ahead(text, sentence, hit) if nobody and near else told  # not دعا خبراء سهلستان
     if hit.form.circumstance:
         return _circumstance(text, sentence, hit, before)
     if hit.form.object:
@@ -38,7 +40,7 @@ def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     told = behind(text, sentence, hit)
     if told is None and hit.form.row.kind == "verb":
         told = ahead(text, sentence, hit)
-    return told or headed(text, sentence, hit) or _elided(text, sentence, hit, before)
+    return told or headed(text, sentence, hit) or elided(text, sentence, hit, before)
 
 
 def _before_object(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
@@ -65,7 +67,7 @@ def _circumstance(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, .
     cue = next((text.cues[j] for j in around if j in text.cues), None)
     if cue and not _may_be(text, hit, cue):
         return None
-    who = text.holders.speaker(cue) if cue else before
+    who = text.speaker(cue) if cue else before
     return Held(who, hit.first, hit.last) if who else None
 
 
@@ -80,7 +82,7 @@ def _may_be(text: Text, hit: Hit, cue: Statement) -> bool:
 
 def _speaker(text: Text, hit: Hit, cue: Statement) -> Held | None:
     """The speaker of the statement whose cue the stance is, as that stage read it."""
-    who = text.holders.speaker(cue)
+    who = text.speaker(cue)
     if not who or (cue.polarity == "negated" and hit.form.row.negated != "not_raised"):
         return None
     if cue.source.span is None:
@@ -105,13 +107,18 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
                 return None
             who, last = coordinated(text, party, sentence.last)
             return Held(who, hit.first, last) if who else None
-        if text.is_(j, "own_country"):
+        if text.is_(j, "own_country") and j not in text.party_at:
             return own(text, hit, hit.first, j + 1)
         if text.folds[j] == "من" and text.folds[j - 1] in EACH:
             continue
         if (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or text.plays(j, "preposition") or text.verb(j):
             return None
-        between = text.sign(j) or any(text.plays(j, role) for role in ("adverb", "time")) or text.folds[j] in EACH
+        between = (
+            text.sign(j)
+            or bool(text.is_(j, "by_it"))
+            or any(text.plays(j, role) for role in ("adverb", "time"))
+            or text.folds[j] in EACH
+        )
         kind = j == hit.last and text.is_(j, "classifier")  # يرفض [ائتلاف] المعارضة
         if not between and not kind and not (text.folds[j].startswith("ال") and j > hit.last):
             return None
@@ -127,8 +134,10 @@ def behind(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         j -= length
     if j < sentence.first:
         return None
-    if text.is_(j, "own_country"):
+    if text.is_(j, "own_country") and j not in text.party_at:
         return own(text, hit, j, hit.last)
+    if j > sentence.first and text.is_(j - 1, "own_country") == PAIR and j not in text.party_at:
+        return own(text, hit, j - 1, hit.last)  # القوات المسلحة ماضية
     if text.plays(j, "relative"):
         return _antecedent(text, sentence, hit, j)
     party = text.party_at.get(j)
@@ -141,7 +150,7 @@ def headed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         return None
     first = _clause_head(text, sentence, hit.first)
     if first is None:
-        return None
+        return _past_relative(text, sentence, hit)
     if text.is_(first, "own_country"):
         return own(text, hit, first, hit.last)
     party = text.party_at.get(first)
@@ -149,6 +158,22 @@ def headed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         return None
     who, after = coordinated(text, party, hit.first)
     return Held(who, first, hit.last) if who and after < hit.first else None
+
+
+def _past_relative(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """The party that opens the sentence, one relative clause behind it: نارية التي تتطلع إلى الهدنة [ترفض]."""
+    party = text.party_at.get(sentence.first)
+    if party is None or party.first != sentence.first or hit.first - party.last > LONGEST_RELATIVE:
+        return None
+    between = range(party.last + 1, hit.first)
+    opened = party.last < hit.first and text.plays(party.last, "relative")
+    roles = ("relative", "free", "free_pronoun", "clause", "turn")
+    broken = any(text.sign(j) or any(text.plays(j, role) for role in roles) for j in between)
+    verbs = sum(text.verb(j) for j in between)
+    if not opened or broken or verbs != 1 or not agrees(hit, party):
+        return None
+    who = text.sides(party)
+    return Held(who, hit.first, hit.last) if who else None
 
 
 def _clause_head(text: Text, sentence: Sentence, i: int) -> int | None:
@@ -176,7 +201,10 @@ def _past_signs(text: Text, i: int, stop: int) -> int:
 
 def _party_before(text: Text, sentence: Sentence, hit: Hit, party: Party) -> Held | None:
     """A party as subject of the verb behind it: free of prepositions and of a noun that it describes."""
-    governed = text.governed(party, sentence.first) and not _after_free(text, party)
+    each = (
+        party.first > sentence.first + 1 and text.folds[party.first - 1] == "من" and text.folds[party.first - 2] in EACH
+    )
+    governed = text.governed(party, sentence.first) and not _after_free(text, party) and not each
     if governed or (not glued(text, party) and not agrees(hit, party)):
         return None
     first = first_of(text, sentence, party)
@@ -202,6 +230,8 @@ def _antecedent(text: Text, sentence: Sentence, hit: Hit, relative: int) -> Held
     own = ahead(text, sentence, hit)
     if own and not text.preposition(hit.last, "ب"):
         return own
+    if text.folds[relative] == SHE_WHO and hit.form.gender == "m":
+        return None  # المفاوضات مع سهلستان التي [يريد]
     for j in range(relative - 1, max(sentence.first, relative - FARTHEST_ANTECEDENT) - 1, -1):
         if party := text.party_at.get(j):
             who = text.sides(party)
@@ -209,47 +239,3 @@ def _antecedent(text: Text, sentence: Sentence, hit: Hit, relative: int) -> Held
         if text.folds[j] in text.lexicon.nisbas:
             return None  # المصلين [الناريين] الذين
     return None
-
-
-def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
-    """A verb without subject: its statement's speaker, its event's actor, or who held the stance before "and"."""
-    said = text.said(hit.first)
-    if said and himself(text, hit):
-        one = text.holders.types.get(said[1].source.entity) == "PER"
-        return None if one and text.folds[hit.first].endswith(PLURALS) else by_speaker(text, hit)
-    if hit.first > sentence.first and text.plays(hit.first - 1, "prompting"):
-        return None
-    opens = hit.cut or hit.first == sentence.first or text.sign(hit.first - 1) or text.plays(hit.first - 1, "clause")
-    near = range(hit.last, min(sentence.last, hit.last + FARTHEST_SUBJECT))
-    if opens and (act := text.acts.get(hit.first)) and not any(j in text.party_at for j in near):
-        who = text.holders.each(act.actors)
-        return Held(who, hit.first, hit.last) if who else None
-    if hit.first > sentence.first and text.is_(hit.first - 1 - int(hit.negated), "pronoun"):
-        who = before or _last_subject(text, sentence, hit)
-        return by_speaker(text, hit) or (Held(who, hit.first, hit.last) if who else None)
-    goes_on = hit.first > sentence.first and bool(text.is_(hit.first - 1, "goes_on"))
-    joined = hit.cut > 0 and text.folds[hit.first][0] == "و"
-    if (joined or goes_on) and hit.form.row.kind == "verb":
-        who = _before_and(text, sentence, hit, before)
-        return Held(who, hit.first, hit.last) if who else None
-    return None
-
-
-def _last_subject(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
-    """The subject told last, which a pronoun takes up: أن نارية تتجه إلى ذلك كما أنها [ترفض]."""
-    for j in range(hit.first - 2, sentence.first, -1):
-        party = text.party_at.get(j)
-        if party and party.first == j and (text.plays(j - 1, "free") or text.verb(j - 1)):
-            return text.sides(party) if agrees(hit, party) else ()
-    return ()
-
-
-def _before_and(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> tuple[str, ...]:
-    """The subject of the verb that "and" joins this one to: تنفي نارية ذلك و[ترفض]; else who held the stance before."""
-    for j in range(hit.first - 1, sentence.first - 1, -1):
-        party = text.party_at.get(j + 1)
-        if text.verb(j):
-            if party is not None and party.first == j + 1 and not party.cut and agrees(hit, party):
-                return coordinated(text, party, sentence.last)[0]
-            return () if j > sentence.first and text.plays(j - 1, "free") else before
-    return before

@@ -11,11 +11,13 @@ from musnad.arabic.radicals import is_radical
 from musnad.lexicon import Lexicon
 from musnad.lexicon.attribution import Attribution
 from musnad.lexicon.stances import Stances
-from musnad.positions.parties import Holders, Party, parties
+from musnad.positions.parties import Party, parties
+from musnad.positions.represented import Holders
 from musnad.positions.sides import one_sided, pair
 from musnad.record import Article, Event, Mention, Role, Span, Statement
 
 CONJUNCTIONS = "وف"
+JOINED_NEGATIONS = frozenset({"ولا", "ولم", "ولن"})
 QUOTE_MARKS = "\"'“”«»"
 LONGEST_CLAUSE = 18
 """Tokens of the longest clause that is given as evidence."""
@@ -29,6 +31,10 @@ PRONOUNS = frozenset({"ها", "هم", "هن", "نا", "كم", "كن", "ي", "ه"
 """What is no noun behind a preposition of one letter: [ب]ها."""
 CLOSERS = ("clause", "relative", "turn")
 JOINING = ("lan", "a")
+
+
+OFFICE_WORDS = 2
+"""First words that tell an office: وزير الخارجية."""
 
 
 class Sentence(NamedTuple):
@@ -89,6 +95,21 @@ class Text:
         who = self.holders.each(joined.split("+")) if joined else ()
         return who if len(who) > 1 else self.two
 
+    def speaker(self, statement: Statement) -> tuple[str, ...]:
+        """Whose position a statement tells, of a source that the tables lack the party in its words: وفد [الحركة]."""
+        who = self.holders.speaker(statement)
+        span = statement.source.span or statement.source.antecedent
+        if span is None or statement.source.anonymous is not None:
+            return who
+        first = self.tokens.at(span.start)
+        party = self.party_at.get(first)
+        if party and party.first == first and len(party.holders) > 1:
+            return party.holders
+        if who or self.holders.is_person(statement):
+            return who
+        party = self.party_at.get(first + int(bool(self.is_(first, "classifier"))))
+        return self.sides(party) if party else self.holders.in_office(self.folds[first : first + OFFICE_WORDS])
+
     def governed(self, party: Party, floor: int) -> bool:
         """Whether a preposition stands at or before a party: مع [سهلستان], بسهلستان."""
         if party.cut and self.folds[party.first][party.cut - 1] in "بلك":
@@ -123,7 +144,7 @@ class Text:
             return False
         within = self.folds[i - 1] == "من"  # من خلال, من قبل
         closes = any(self.plays(i, role) for role in CLOSERS) or (self.is_(i, "ends") and not within)
-        if closes or self._takes_up(i):
+        if closes or self._takes_up(i) or self._refuses_too(i):
             return True
         if fold[0] in CONJUNCTIONS and (fold[1:] in self.lexicon.speech_verbs or self._own_stance(fold[1:])):
             return True
@@ -133,6 +154,10 @@ class Text:
         """Whether a verb of a stance takes up with its pronoun what stands before: رفضت توقيع اتفاق [أيده] الاتحاد."""
         told = any(form.object for form in self.stances.verbs.get(self.folds[i], ()))
         return told and not self.tokens.surface(i).endswith("ة") and not self.plays(i - 1, "verbal_link")
+
+    def _refuses_too(self, i: int) -> bool:
+        """Whether a second, denied verb begins at token i: تعارض نارية العقوبات [ولا] تقبل شروطها."""
+        return self.folds[i] in JOINED_NEGATIONS and i + 1 < len(self.folds) and self.verb(i + 1)
 
     def _own_stance(self, fold: str) -> bool:
         """Whether a word is a stance's noun with its owner's pronoun: تمسكه بالحل و[رفضه] الشروط."""

@@ -27,7 +27,7 @@ class Held(NamedTuple):
 def own(text: Text, hit: Hit, first: int, after: int) -> Held | None:
     """Whose country "his country" is: that of who says it."""
     said = text.said(hit.first)
-    who = text.holders.speaker(said[1]) if said else ()
+    who = text.speaker(said[1]) if said else ()
     named = text.is_(first, "kingdom") or text.is_(after - 1, "kingdom")
     if named and not KINGDOMS.issuperset(who):
         return None  # المملكة is his who speaks for one
@@ -42,7 +42,7 @@ def by_speaker(text: Text, hit: Hit) -> Held | None:
     statement = said[1] if said else governing(text, hit)
     if statement is None or statement.polarity == "negated":
         return None
-    who = text.holders.speaker(statement)
+    who = text.speaker(statement)
     return Held(who, hit.first, hit.last) if who else None
 
 

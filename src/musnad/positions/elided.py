@@ -1,0 +1,87 @@
+"""Whose a verb without subject is: its speaker's, its event's actor's, or whose the verb before "and" was."""
+
+from __future__ import annotations
+
+from musnad.arabic.particles import ARTICLE
+from musnad.positions.fellows import agrees, coordinated
+from musnad.positions.hits import Hit
+from musnad.positions.parties import Party
+from musnad.positions.text import JOINED_NEGATIONS, Sentence, Text
+from musnad.positions.voiced import Held, by_speaker, himself
+
+PLURALS = ("ون", "وا")
+"""Endings of verbs that many do, and that stand behind their subject."""
+MANY = "ون"
+FARTHEST_SUBJECT = 6
+"""Words that may stand between a verb and the name of its subject."""
+HIS = frozenset({"انه", "انها", "انهم"})
+"""Pronouns behind أن in what is said, the speaker's own."""
+LONGEST_LEAD = 4
+"""Words that lead on to a verb: وفي الوقت نفسه."""
+
+
+def elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
+    """A verb without subject: its statement's speaker, its event's actor, or who held the stance before "and"."""
+    said = text.said(hit.first)
+    if said and himself(text, hit):
+        one = text.holders.types.get(said[1].source.entity) == "PER"
+        they = one and hit.form.row.kind == "verb" and text.folds[hit.first].endswith(PLURALS)
+        return None if they else by_speaker(text, hit)  # but مستعدون للحوار is "we"
+    if hit.first > sentence.first and text.plays(hit.first - 1, "prompting"):
+        return None
+    opens = hit.cut or hit.first == sentence.first or text.sign(hit.first - 1) or text.plays(hit.first - 1, "clause")
+    near = range(hit.last, min(sentence.last, hit.last + FARTHEST_SUBJECT))
+    if opens and (act := text.acts.get(hit.first)) and not any(j in text.party_at for j in near):
+        who = text.holders.each(act.actors)
+        return Held(who, hit.first, hit.last) if who else None
+    at = hit.first - 1 - int(hit.negated)
+    at -= int(hit.negated and at > sentence.first and bool(text.is_(hit.first - 1, "auxiliary")))  # لكنها لم تعد تريد
+    if hit.first > sentence.first and text.is_(at, "pronoun"):
+        his = said is not None and text.folds[at].removeprefix("و") in HIS  # of a speaker who is nobody's
+        who = () if his else before or _last_subject(text, sentence, hit)
+        return by_speaker(text, hit) or (Held(who, hit.first, hit.last) if who else None)
+    goes_on = hit.first > sentence.first and bool(text.is_(hit.first - 1, "goes_on"))
+    goes_on = goes_on or _led_on(text, sentence, hit)
+    within = hit.last < sentence.last and bool(text.is_(hit.last, "by_it"))  # أصدرت نارية بيانا [رفضت] فيه
+    joined = hit.cut > 0 and text.folds[hit.first][0] == "و"
+    joined = joined or (hit.negated and text.folds[hit.first - 1] in JOINED_NEGATIONS)
+    ours = hit.cut > 0 and said is not None and text.folds[hit.first].endswith(MANY)  # ومستعدون للحوار
+    if (joined or goes_on or within) and (hit.form.row.kind == "verb" or ours):
+        who = _before_and(text, sentence, hit, () if within else before)
+        return Held(who, hit.first, hit.last) if who else None
+    return None
+
+
+def _led_on(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether words before a verb lead on from the last one's subject: وفي الوقت نفسه [تدفع] نحو هدنة."""
+    return any(
+        text.is_(j, "leads_on") == hit.first - j
+        for j in range(max(sentence.first, hit.first - LONGEST_LEAD), hit.first)
+    )
+
+
+def _last_subject(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+    """The subject told last, which a pronoun takes up: أن نارية تتجه إلى ذلك كما أنها [ترفض]."""
+    for j in range(hit.first - 2, sentence.first, -1):
+        party = text.party_at.get(j)
+        if party and party.first == j and (text.plays(j - 1, "free") or text.verb(j - 1)):
+            return text.sides(party) if agrees(hit, party) else ()
+    return ()
+
+
+def _acted(text: Text, i: int, party: Party | None) -> bool:
+    """Whether token i looks a past verb whose subject a she-party right behind it is: [مدت] نارية يدها و."""
+    fold = text.folds[i]
+    she = party is not None and party.first == i + 1 and not party.cut and party.sex == "f"
+    return she and fold.endswith("ت") and not fold.endswith("ات") and not fold.startswith(ARTICLE)
+
+
+def _before_and(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> tuple[str, ...]:
+    """The subject of the verb that "and" joins this one to: تنفي نارية ذلك و[ترفض]; else who held the stance before."""
+    for j in range(hit.first - 1, sentence.first - 1, -1):
+        party = text.party_at.get(j + 1)
+        if text.verb(j) or _acted(text, j, party):
+            if party is not None and party.first == j + 1 and not party.cut and agrees(hit, party):
+                return coordinated(text, party, sentence.last)[0]
+            return () if j > sentence.first and text.plays(j - 1, "free") else before
+    return before

@@ -1,0 +1,68 @@
+"""Whether a stance is for or against what it governs: its row's word, a negation, the word that its complement has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musnad.arabic import splits
+from musnad.arabic.stems import bare
+from musnad.lexicon.stances import NO_CLAUSE, VERBAL_NOUN, WILL, WILL_NOT
+from musnad.positions.hits import Hit
+from musnad.positions.owners import NO_PURPOSE, NOT_LED
+from musnad.positions.text import FARTHEST_NEEDED, Text
+from musnad.record.positions import PositionPolarity
+
+CONDITIONS = frozenset(
+    {"owner", "bayn", "bare", "issue", "owned", NO_PURPOSE, NOT_LED, WILL_NOT, NO_CLAUSE, VERBAL_NOUN, WILL}
+)
+"""What a row may need besides a stem."""
+REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
+
+
+def polarity_of(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple[PositionPolarity | None, int]:
+    """What the row says, or its negation, or the word that its complement must have; and the clause's end with it."""
+    row = hit.form.row
+    polarity = row.negated if _is_denied(text, hit) else row.polarity
+    needed = [n for n in row.needs if n[1] not in CONDITIONS]
+    if not needed or (_is_denied(text, hit) and row.negated):
+        return polarity, last
+    told_at = start + 1 if (None, NO_CLAUSE) in row.needs else last
+    while (
+        (None, NO_CLAUSE) not in row.needs
+        and told_at < min(stop, last + FARTHEST_NEEDED)
+        and not text.sign(told_at)
+        and not text.verb(told_at)
+    ):
+        told_at += 1
+    for told, word in needed:
+        found = (j for j in range(start, told_at) if _begins(text, j, word.split()))
+        if (at := next(found, None)) is not None:
+            return told or polarity, max(last, at + 1)
+    return None, last
+
+
+def _begins(text: Text, j: int, words: Sequence[str]) -> bool:
+    """Whether the tokens from j begin as words do: [غير قانوني]."""
+    near = range(j, min(j + len(words), len(text.folds)))
+    return len(near) == len(words) and all(bare(text.folds[i]).startswith(w) for i, w in zip(near, words, strict=True))
+
+
+def _is_denied(text: Text, hit: Hit) -> bool:
+    """Whether it is denied before it, or after a duty: يجب ألا."""
+    if hit.form.row.kind == "duty":
+        after = hit.last < len(text.folds) and text.folds[hit.last] in {"الا", "عدم"}
+        own = bool(text.is_(hit.first, "negation"))  # لا بديل
+        return (hit.negated and not own) or after
+    return hit.negated
+
+
+def not_doing(text: Text, hit: Hit, start: int) -> bool:
+    """Whether what a stance governs is not to do, or to refuse: تعهدت نارية [بعدم] الانفصال, تصر على [رفض] الانفصال."""
+    if start < hit.last:
+        return False
+    if text.folds[start - 1 : start + 1] == ["ان", "لا"] or text.folds[start] == "الا":
+        return True  # تتمنى نارية أن [لا] يستمر القصف
+    small, words = text.stances.small, [word for _, word in splits(text.folds[start])]
+    nouns = (form.row for word in words for form in text.stances.words.get(word, ()) if not form.rest)
+    refused = any(row.kind == "noun" and row.polarity == "against" for row in nouns)
+    return refused or any(small.plays(word, "not_doing") for word in words)

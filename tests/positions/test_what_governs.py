@@ -1,0 +1,73 @@
+"""What a stance governs and whose it is, where words, commas or another clause stand between; sentences of our own."""
+
+import pytest
+
+from tests.positions.test_manners import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # a governed preposition's pronoun takes up what stands before
+        ("قدم الوسيط تعديلات لم توافق عليها نارية.", ("naria", "against", "تعديلات لم توافق عليها نارية")),
+        ("أغلقت الضفاف المعبر وهو ما رفضته نارية.", ("naria", "against", "ما رفضته نارية")),
+        # the noun of a stance without subject is its cue's speaker's
+        (
+            "وقالت نارية إن المحادثات مفيدة، وأبدت استعدادا لاستضافة القمة.",
+            ("naria", "for", "أبدت استعدادا لاستضافة القمة"),
+        ),
+        # a verb behind أن, a manner, a day or a name between signs
+        ("تريد نارية أن يفتح الجيران المعبر.", ("naria", "for", "تريد نارية أن يفتح الجيران المعبر")),
+        ("تتمنى نارية ألا يستمر القصف.", ("naria", "against", "تتمنى نارية ألا يستمر القصف")),
+        ("ترفض نارية بشكل قاطع شروط سهلستان.", ("naria", "against", "ترفض نارية بشكل قاطع شروط سهلستان")),
+        (
+            "رهنت نارية، أمس، فتح المعبر، بانسحاب القوات.",
+            ("naria", "conditional", "رهنت نارية، أمس، فتح المعبر، بانسحاب القوات"),
+        ),
+        ("أصدرت نارية بيانا رفضت فيه شروط سهلستان.", ("naria", "against", "رفضت فيه شروط سهلستان")),
+        # still is no denial, and what is not wanted any more is
+        ("لا تزال نارية تريد هدنة دائمة.", ("naria", "for", "نارية تريد هدنة دائمة")),
+        ("وقال الورداني إن نارية قوية لكنها لم تعد تريد الحرب.", ("naria", "against", "لم تعد تريد الحرب")),
+        # the ministers of two, each of the two, the army of one's own, who is ready
+        (
+            "اتفق وزيرا خارجية نارية وسهلستان على فتح المعبر.",
+            ("sahlistan", "for", "اتفق وزيرا خارجية نارية وسهلستان على فتح المعبر"),
+        ),
+        ("أيا من الطرفين لا يرغب في الحرب.", ("sahlistan", "against", "الطرفين لا يرغب في الحرب")),
+        ("وقال الورداني إن القوات المسلحة متمسكة بالهدنة.", ("naria", "for", "القوات المسلحة متمسكة بالهدنة")),
+        ("وقال الورداني: مستعدون للحوار مع سهلستان.", ("naria", "for", "مستعدون للحوار مع سهلستان")),
+        # a relative clause, another act or words that lead on between a subject and its verb
+        (
+            "نارية التي تتطلع إلى هدنة مع الضفاف ترفض شروط سهلستان.",
+            ("naria", "against", "ترفض شروط سهلستان"),
+        ),
+        ("مدت نارية يدها وعرضت استضافة القمة.", ("naria", "for", "عرضت استضافة القمة")),
+        (
+            "تحاول نارية إحياء المفاوضات، وفي الوقت نفسه تدفع نحو هدنة مع سهلستان.",
+            ("naria", "for", "تدفع نحو هدنة مع سهلستان"),
+        ),
+        ("تعارض نارية العقوبات ولا تقبل شروط سهلستان.", ("naria", "against", "ولا تقبل شروط سهلستان")),
+        # what somebody must, behind signs or told by a noun
+        (
+            "وقال الورداني: يتعين على الدول، ومنها سهلستان، أن تضمن وقف القصف.",
+            ("naria", "for", "يتعين على الدول، ومنها سهلستان، أن تضمن وقف القصف"),
+        ),
+        ("وقال الورداني إن على سهلستان وقف القصف.", ("naria", "for", "على سهلستان وقف القصف")),
+        # هذا ما نسعى إليه
+        ("وقال الورداني: هذا ما نسعى إلى تحقيقه في المحادثات.", None),
+    ],
+)
+def test_a_stance_reaches_its_issue(sentence: str, expected: tuple[str, str, str] | None) -> None:
+    assert expected is None or expected in told(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "علقت المحادثات لعدم التزام نارية بالهدنة.",
+        "شددت نارية على أن وحدة الصف قائمة.",
+        "صدرت كتب عن سهلستان التي يريد زيارتها.",
+    ],
+)
+def test_what_is_blamed_or_stated_is_no_stand(sentence: str) -> None:
+    assert told(sentence) == []
