@@ -35,7 +35,7 @@ def of(client: TestClient, **asked: str) -> list[str]:
 def test_a_feed_is_narrowed_as_its_search_is(client: TestClient) -> None:
     everything, narrowed = of(client, q="المعبر"), of(client, **NARROWED)
     assert 0 < len(narrowed) < len(everything)
-    assert of(client, verb="أعلن", event="CONSULT") == narrowed
+    assert set(narrowed) <= set(of(client, verb="أعلن", event="CONSULT"))
     page = client.get(f"/search?{urlencode(NARROWED)}").text
     assert f"/feed.rss?{urlencode(NARROWED)}".replace("&", "&amp;") in page
 

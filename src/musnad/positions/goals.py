@@ -88,8 +88,8 @@ def _governed(text: Text, government: Sequence[str], i: int, stop: int) -> bool:
 
 def inserted(text: Text, i: int, stop: int) -> int | None:
     """The token after a day, an occasion or a bracket between signs: [، اليوم الاثنين،], [(16 مايو)]."""
-    closer = {"،": "،", "(": ")"}.get(text.folds[i])
-    if closer is None or i + 2 >= stop:
+    closer = {"،": "،", "(": ")"}.get(text.folds[i]) if i + 2 < stop else None
+    if closer is None:
         return None
     named = text.party_at.get(i + 1)
     if closer == "،" and named and named.first == i + 1 and not named.cut:
