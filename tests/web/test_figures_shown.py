@@ -6,6 +6,7 @@ from starlette.testclient import TestClient
 
 from musnad.store import RecordFile
 from musnad.web import app
+from musnad.web.measured import figures
 from tests.web.readers import ADDRESS
 from tests.web.world import LEXICON, fill, routes
 
@@ -25,3 +26,12 @@ def test_the_figures_stand_where_a_layer_is_shown(tmp_path: Path) -> None:
         with TestClient(app(file, LEXICON), base_url=ADDRESS) as client:
             assert [path for path in paths if LINK not in client.get(path).text] == []
             assert [LINK in client.get(f"/search?{query}").text for query in asked] == [False, True, True]
+
+
+def test_events_are_shown_with_what_readers_of_real_articles_found(tmp_path: Path) -> None:
+    found = f"of 100 told, {figures()['events_real'].precision * 100:.0f} were right"
+    with RecordFile.open(tmp_path / "record.db") as file:
+        fill(file)
+        with TestClient(app(file, LEXICON), base_url=ADDRESS, headers={"Accept-Language": "en"}) as client:
+            assert found in client.get("/events").text
+            assert found not in client.get("/events?kind=meeting").text
