@@ -13,6 +13,15 @@ from musnad.statements import attribute
 from musnad.times import resolve
 from tests.tables import WITH_SAMPLES
 
+CAST = "التقى وزير الخارجية الناري سليم الورداني وزيرة خارجية سهلستان هالة مرزاق.\n"
+"""A paragraph that tells who the two are."""
+
+
+def told(sentence: str) -> list[tuple[str, str, str]]:
+    """Holder, polarity and evidence of each position of a sentence that stands behind CAST."""
+    text = CAST + sentence
+    return [(p.holder, p.polarity, p.evidence.of(text)) for p in read(text).positions if p.evidence.start >= len(CAST)]
+
 
 def read(text: str, *, location: str = "page.txt", day: str | None = None) -> Reading:
     """The reading of a page whose lines are its paragraphs; "# " begins its title, "## " a subheading."""

@@ -2,16 +2,7 @@
 
 import pytest
 
-from tests.positions.reading import read
-
-CAST = "التقى وزير الخارجية الناري سليم الورداني وزيرة خارجية سهلستان هالة مرزاق.\n"
-"""A paragraph that tells who the two are."""
-
-
-def told(sentence: str) -> list[tuple[str, str, str]]:
-    """Holder, polarity and evidence of each position of a sentence."""
-    text = CAST + sentence
-    return [(p.holder, p.polarity, p.evidence.of(text)) for p in read(text).positions if p.evidence.start >= len(CAST)]
+from tests.positions.reading import read, told
 
 
 @pytest.mark.parametrize(
