@@ -11,6 +11,7 @@ from unicodedata import combining
 from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import AND, ARTICLE
 from musnad.entities.candidates import Candidate
+from musnad.entities.epithets import called, epithet
 from musnad.entities.known import Sighting
 from musnad.lexicon import Lexicon
 
@@ -35,6 +36,10 @@ def owners(tokens: Tokens, certain: Iterable[Candidate], weak: Iterable[Sighting
     told: list[Candidate] = []
     left: list[Sighting] = []
     for sighting in weak:
+        if epithet(tokens, sighting.owners[0], lexicon):
+            owner = called(tokens, sighting.owners[0], lexicon) if page.states[sighting.owners[0].entity] else None
+            told.extend([owner] if owner else ())
+            continue
         owner = None if _named(sighting, named) else _told(page, sighting)
         if owner:
             told.append(owner)

@@ -34,6 +34,7 @@ SHAPES: dict[str, Shape] = {
     "credits": Shape(("kind", "words"), ("kind",)),
     "cues": Shape(("kind",), ("kind",)),
     "engines": Shape(),
+    "epithets": Shape(("ar",), refers=(("id", "states"),)),
     "events_acts": Shape(("kind", "type"), ("kind", "type", "alternative", "content")),
     "events_confidence": Shape(("of", "weight"), ("of",)),
     "events_nouns": Shape(("type", "gen", "forms"), ("type", "alternative", "gen", "weak", "status")),

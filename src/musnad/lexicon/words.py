@@ -85,6 +85,7 @@ class Words:
     visits: frozenset[str]
     capital: frozenset[str]
     before_states: frozenset[str]
+    epithets: dict[str, frozenset[str]]
     purposes: frozenset[str]
     pairs: dict[str, MentionType]
     last_named: dict[str, Literal["m", "f"]]
@@ -129,6 +130,11 @@ def load_words(folder: Path | None) -> Words:
         visits=locatives.get("visit", frozenset()),
         capital=locatives.get("capital", frozenset()),
         before_states=locatives.get("in", frozenset()) | locatives.get("state", frozenset()),
+        epithets={
+            fold_key(word): frozenset(map(fold_key, row.list("before")))
+            for row in read("epithets", folder)
+            for word in row.list("ar")
+        },
         purposes=_all(folder, "purposes"),
         pairs={fold_key(word): _type(row) for row in read("pairs", folder) for word in row.list("ar")},
         last_named=dict(_last_named(folder)),

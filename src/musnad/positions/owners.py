@@ -60,7 +60,9 @@ def _joined_on(text: Text, hit: Hit, before: tuple[str, ...]) -> Held | None:
 def _of_speaker(text: Text, hit: Hit) -> Held | None:
     """Whose a noun is that is all that is said, its object behind it: شدد الورداني على [رفض] استخدام القوة."""
     said = text.said(hit.first)
-    heads = said is not None and hit.first - said[0].start <= 1 and not hit.definite and not hit.form.rest
+    clause = said is not None and said[0].start > 0 and text.plays(said[0].start - 1, "free")  # إن لبنان [رفض] المقترح
+    near = said is not None and not clause and hit.first - said[0].start <= 1
+    heads = near and not hit.definite and not hit.form.rest
     people = hit.last < len(text.folds) and (
         text.is_(hit.last, "members") or text.is_(hit.last, "group_noun") or text.is_(hit.last, "both")
     )
@@ -152,8 +154,8 @@ def _carried(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_CUE) - 1, -1):
         if text.plays(j, "preposition_an_prep") and j == hit.first - 1:
             continue  # أعلنت نارية عن [رفض] الشروط
-        if (text.sign(j) and j != hit.first - 1) or text.plays(j, "preposition"):
-            return None
+        if (text.sign(j) and j != hit.first - 1) or text.plays(j, "preposition") or text.plays(j, "free"):
+            return None  # أعلنت نارية أن الوفد [رفض] المقترح
         shown = bool(text.is_(j, "shows"))
         if shown or text.verb(j):
             if not shown and (hit.definite or not marked):
