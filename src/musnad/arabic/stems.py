@@ -79,6 +79,11 @@ def bare(fold: str) -> str:
     return word[1:] if word[0] in "بلك" or future else word
 
 
+def plain(fold: str) -> str:
+    """A folded word less its proclitics and its article, as rows name the words beside a trigger: بال[سجن]."""
+    return bare(fold).removeprefix(ARTICLE)
+
+
 def _without_conjunction(word: str) -> str:
     if word in JOINED:
         return word[1:]

@@ -36,9 +36,8 @@ def called(tokens: Tokens, name: Candidate, lexicon: Lexicon) -> Candidate | Non
 
 def _acts(fold: str, lexicon: Lexicon) -> bool:
     """Whether a word is a verb of saying or doing."""
-    return any(
-        stem in lexicon.verbs or stem in lexicon.events.verbs or stem in lexicon.stances.verbs for _, stem in splits(fold)
-    )
+    known = (lexicon.verbs, lexicon.events.verbs, lexicon.stances.verbs)
+    return any(stem in verbs for _, stem in splits(fold) for verbs in known)
 
 
 def _party(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

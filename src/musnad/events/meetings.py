@@ -50,8 +50,8 @@ VAGUE = frozenset({"discussions", "dialogue", "contacts", "exchange_views", "med
 GOING_ON = frozenset({"negotiations", "talks"})
 """Nouns of what lasts for months, too, and is no one meeting where its sides are a guess."""
 
-NO_MEETING = frozenset({"mediation"})
-"""Nouns of what goes on beside a meeting: بوساطة نارية."""
+NO_MEETING = frozenset({"mediation", "handed_letter", "sent_letter", "addressed_letter", "wrote_letter"})
+"""Rows of what goes on beside a meeting or without one: بوساطة نارية, بعث رسالة."""
 
 FARTHEST_HOST = 10
 """Words between a verb of hosting and the meeting: تستضيف نارية منذ أمس [المحادثات]."""

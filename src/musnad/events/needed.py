@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musnad.arabic.stems import bare
+from musnad.arabic.stems import plain
 from musnad.events.clauses import clause, verb
 from musnad.events.party import Party
 from musnad.events.text import Sentence, Text
@@ -24,7 +24,7 @@ BY_LETTER = frozenset({"recognised"})
 """Rows whose needed word stands behind ب: [اعترفت] نارية بحكومة سهلستان."""
 
 SEALING = frozenset({"signed", "concluded", "signing"})
-"""Rows whose object may stand behind who signs, his attributes and the day: وقع نواب ناريون، أمس، [اتفاق] سلام."""
+"""Rows of the act of agreeing: the object may stand far behind, past who signs: وقع نواب ناريون، أمس، [اتفاق] سلام."""
 
 FARTHEST_SEALED = 30
 """Tokens in which it then must stand."""
@@ -52,17 +52,17 @@ def fits(  # noqa: PLR0913 - a row where it stands
     reach = NEEDED_NEAR if verb else NEEDED_BESIDE
     if row.id in SEALING and last in text.party_at:
         end, reach = _sentence_part(text, sentence, last), FARTHEST_SEALED
-    after = [needed_stem(text.folds[j]) for j in range(last, min(end, last + reach))]
+    after = [plain(text.folds[j]) for j in range(last, min(end, last + reach))]
     near = after[:2] if row.gen != "none" and not row.needs else after
     if verb and row.unless:
-        near = [needed_stem(text.folds[j]) for j in range(last, min(end, last + reach)) if j not in text.party_at]
+        near = [plain(text.folds[j]) for j in range(last, min(end, last + reach)) if j not in text.party_at]
     if row.unless and any(is_needed(word, row.unless) for word in near[:6]):
         return False
     floor = max(sentence.first, first - NEEDED_BEFORE) if back and row.id not in LEFT else first
-    before = [needed_stem(text.folds[j]) for j in range(floor, first)]
+    before = [plain(text.folds[j]) for j in range(floor, first)]
     if row.id in BY_LETTER:  # اعترف عضو المجلس بالهزيمة: no council is recognised
         folds = (text.folds[j] for j in range(last, min(end, last + reach)))
-        return any(fold[0] == "ب" and is_needed(needed_stem(fold), row.needs) for fold in folds)
+        return any(fold[0] == "ب" and is_needed(plain(fold), row.needs) for fold in folds)
     return not row.needs or any(is_needed(word, row.needs) for word in (*after, *before))
 
 
@@ -84,7 +84,7 @@ def _past_comma(text: Text, sentence: Sentence, end: int) -> int:
 
 def leads_to_needed(text: Text, row: EventRow, j: int) -> bool:
     """Whether an indefinite word behind a verb is what its row needs, or right before it: خفضت [مستوى] العلاقات."""
-    near = [needed_stem(text.folds[k]) for k in range(j, min(len(text.folds), j + 2))]
+    near = [plain(text.folds[k]) for k in range(j, min(len(text.folds), j + 2))]
     return bool(row.needs) and not text.folds[j].startswith("ال") and any(is_needed(w, row.needs) for w in near)
 
 
@@ -92,7 +92,7 @@ def own_object(text: Text, row: EventRow, party: Party) -> bool:
     """Whether a party without a state is what a row needs for its object: و[نشرت] قوات على الحدود."""
     word = text.folds[party.first][party.cut :]
     whole = party.kind == "group" and not (party.state or word.startswith("ال"))
-    return row.id in OF_OBJECT and whole and is_needed(needed_stem(word), row.needs)
+    return row.id in OF_OBJECT and whole and is_needed(plain(word), row.needs)
 
 
 def with_needed(text: Text, row: EventRow, last: int) -> int:
@@ -101,7 +101,7 @@ def with_needed(text: Text, row: EventRow, last: int) -> int:
         return last
     if text.sign(last) or text.preposition(last):
         return last
-    return last + 1 if is_needed(needed_stem(text.folds[last]), row.needs) else last
+    return last + 1 if is_needed(plain(text.folds[last]), row.needs) else last
 
 
 def is_needed(word: str, needs: tuple[str, ...]) -> bool:
@@ -110,9 +110,3 @@ def is_needed(word: str, needs: tuple[str, ...]) -> bool:
         word == need or (word.startswith(need) and (len(need) > SHORT or word[len(need) :] in ENDINGS))
         for need in needs
     )
-
-
-def needed_stem(fold: str) -> str:
-    """A word as rows need it, its letters before and its article off: بال[سجن]."""
-    word = bare(fold)
-    return word.removeprefix("ال")

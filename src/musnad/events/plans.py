@@ -8,6 +8,7 @@ from musnad.arabic.particles import ARTICLE
 from musnad.events.contents import acts_of
 from musnad.events.doubtful import ALONE
 from musnad.events.drafts import Draft
+from musnad.events.needed import SEALING
 from musnad.events.text import Text
 from musnad.record import Event, Plan
 from musnad.record.events import Stage
@@ -26,9 +27,6 @@ BY_OPERATOR: dict[str, Stage] = {
 
 PUT_OFF = frozenset({"called_off", "put_off"})
 """Operators of what is not held on its first day."""
-
-SIGNED = frozenset({"signing", "signed", "concluded"})
-"""Rows of agreeing that name an act; the others name the accord that there is, or what somebody foresees."""
 
 STANDING = frozenset({"SANCTION", "MOBILIZE", "AID"})
 """Types whose definite nouns name what there is already: رفع [العقوبات], تطويق [الانتشار العسكري]."""
@@ -74,7 +72,7 @@ def _stage(text: Text, draft: Draft, mentions: Sequence[Draft]) -> Iterator[Stag
 
 def _no_plan(text: Text, draft: Draft) -> bool:
     """Whether nothing is intended: an accord's name, an attack that is feared, people whom nobody names."""
-    standing = draft.type in {"AGREE", "COOPERATE"} and draft.hit.row.id not in SIGNED and draft.mode != "cancel"
+    standing = draft.type in {"AGREE", "COOPERATE"} and draft.hit.row.id not in SEALING and draft.mode != "cancel"
     standing = standing or (draft.mode == "ceasefire" and draft.hit.definite and not draft.hit.verb)
     definite = text.folds[draft.hit.first][draft.hit.cut :].startswith(ARTICLE) or draft.hit.definite
     standing = standing or (draft.type in STANDING and definite and draft.mode != "cancel")

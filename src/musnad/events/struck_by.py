@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from musnad.events.blows import ONE_SIDED
 from musnad.events.clauses import governor, verb
 from musnad.events.drafts import Hit
 from musnad.events.means import bare_verb
 from musnad.events.party import Party
 from musnad.events.sides import coordinated, role_of
 from musnad.events.text import Sentence, Text
-
-BLOWS = frozenset({"attack", "strikes", "explosion", "suicide", "gunfire", "launch_n", "operation", "bombing_of"})
-"""Rows of attacks that a verb of aiming may have for subject."""
 
 SHOTS = frozenset({"fired"})
 """Rows of verbs whose object it may be: أطلقت نارية صواريخ [استهدفت] القرية."""
@@ -27,7 +25,7 @@ SHE = ("ه", "ات")
 
 def struck_by(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Whom the verb behind an attack says it was aimed at."""
-    if hit.row.id not in (SHOTS if hit.verb else BLOWS):
+    if hit.row.id not in (SHOTS if hit.verb else ONE_SIDED):
         return ()
     words = sum(len(range(p.first, p.last)) for p in text.between(hit.last, hit.last + FARTHEST_VERB))
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_VERB + words)):

@@ -98,7 +98,7 @@ def _of_deal(text: Text, words: Wording, sentence: Sentence, i: int) -> bool:
     behind = range(max(sentence.first, i - NEAREST_SEALED), i)
     named = any(words.role(j, "pact") for j in (*near, *behind))
     draft = any(words.role(j, "draft") for j in (*before, *near))
-    draft = draft or any(text.is_(j, "to_come") for j in range(i, sentence.last))
+    draft = draft or any(text.is_(j, "coming") for j in range(i, sentence.last))
     return named and not draft and not any(text.is_(j, "unsealed") for j in before)
 
 

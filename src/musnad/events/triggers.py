@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from musnad.arabic.stems import plain
 from musnad.events.clauses import ambiguous, at_dawn, verb, verb_place
 from musnad.events.drafts import MUTUAL, Hit
-from musnad.events.needed import NEEDED_BEFORE, OF_OBJECT, fits, is_needed, needed_stem, with_needed
+from musnad.events.needed import NEEDED_BEFORE, OF_OBJECT, fits, is_needed, with_needed
 from musnad.events.passives import counted
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.lexicon.events import POSSESSIVES, EventRow, VerbForm
@@ -72,7 +73,7 @@ def _heads_clause(text: Text, sentence: Sentence, i: int) -> bool:
 def _of_needed(text: Text, i: int, row: EventRow) -> bool:
     """Whether what a row needs stands right before its verb with a pronoun: القوات التي [نشرتها], but بيان [نشره]."""
     before = next((j for j in range(i - 1, max(-1, i - NEEDED_BEFORE), -1) if not text.plays(j, "relative")), i - 1)
-    return before >= 0 and is_needed(needed_stem(text.folds[before]), row.needs)
+    return before >= 0 and is_needed(plain(text.folds[before]), row.needs)
 
 
 def _of_crowd(text: Text, sentence: Sentence, i: int, forms: Sequence[VerbForm]) -> bool:

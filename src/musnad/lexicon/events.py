@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar, get_args
 
 from musnad.arabic import Remembered, fold_key, splits, word_value
 from musnad.arabic.particles import ARTICLE
+from musnad.arabic.stems import plain
 from musnad.errors import LexiconError
 from musnad.lexicon.attribution import Attribution
 from musnad.lexicon.conjugation import Gender, Inflected, Number, past, present, with_objects
@@ -243,8 +244,8 @@ def _row(row: Row) -> EventRow:
         gen=row.get("gen") or "none",
         government=frozenset(row.list("government")),
         weak=bool(row.get("weak")),
-        needs=tuple(fold_key(word).removeprefix(ARTICLE) for word in row.list("needs")),
-        unless=tuple(fold_key(word).removeprefix(ARTICLE) for word in row.list("not")),
+        needs=tuple(plain(fold_key(word)) for word in row.list("needs")),
+        unless=tuple(plain(fold_key(word)) for word in row.list("not")),
         negated=_type(row, "negated"),
         status=_status(row),
         example=row["example"],
