@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.positions.reading import read
-from tests.positions.test_manners import told
+from tests.positions.reading import read, told
 
 
 @pytest.mark.parametrize(

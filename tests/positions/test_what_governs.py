@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.positions.test_manners import told
+from tests.positions.reading import told
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,6 @@ from tests.positions.test_manners import told
             ("sahlistan", "for", "اتفق وزيرا خارجية نارية وسهلستان على فتح المعبر"),
         ),
         ("أيا من الطرفين لا يرغب في الحرب.", ("sahlistan", "against", "الطرفين لا يرغب في الحرب")),
-        ("وقال الورداني إن القوات المسلحة متمسكة بالهدنة.", ("naria", "for", "القوات المسلحة متمسكة بالهدنة")),
         ("وقال الورداني: مستعدون للحوار مع سهلستان.", ("naria", "for", "مستعدون للحوار مع سهلستان")),
         # a relative clause, another act or words that lead on between a subject and its verb
         (
@@ -70,4 +69,24 @@ def test_a_stance_reaches_its_issue(sentence: str, expected: tuple[str, str, str
     ],
 )
 def test_what_is_blamed_or_stated_is_no_stand(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أعلنت نارية أن الوفد رفض المقترح.",
+        "قال الورداني إن سهلستان هدفها هو السلاح.",
+        "قال الورداني إن من مصلحة سهلستان استمرار الحرب.",
+        "قال الورداني إن الجيش يرفض الهدنة.",
+        "لن تغير نارية دعمها لسهلستان.",
+        "لن تنسحب نارية من سهلستان.",
+        "وصفت نارية المحادثات بأنها غير مثمرة.",
+        "تدفع نارية نحو ثلاثة مليارات من كلفة السد.",
+        "تدفع نارية نحو ربع ميزانية السد.",
+        "ستبقى نارية مسرحا للحرب.",
+        "عرضت نارية خطوط إنتاج جديدة.",
+    ],
+)
+def test_words_of_another_meaning_are_no_stance(sentence: str) -> None:
     assert told(sentence) == []

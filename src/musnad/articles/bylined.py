@@ -77,7 +77,6 @@ def _unknown(area: range, byline: Byline, tokens: Tokens, lexicon: Lexicon) -> I
     desked = byline.has("agencies") or _is_staff(byline.parts, tokens, lexicon)  # "كتب: السنام - وكالات"
     if not (ended or desked):
         return
-    sure = bool(written) or byline.has("desk", "agencies")
     explained = {i for c in byline.credits if c.kind != "agency-word" for i in range(c.first, c.last)}
     sent = [after.start for after in byline.parts if tokens.folds[after.start] == FROM]
     for whole in byline.parts:
@@ -87,6 +86,8 @@ def _unknown(area: range, byline: Byline, tokens: Tokens, lexicon: Lexicon) -> I
         if not _is_name(part, tokens, lexicon):
             continue
         media = _is_media(part, tokens, lexicon)
+        alone = len(part) == 1 or not written  # "كتب: زهير الطحان - وكالات" is a person's
+        sure = byline.has("desk") or (byline.has("agencies") and alone)
         if media or not may_be_person(tokens.folds[part.start : part.stop], lexicon):
             yield Named(part.start, part.stop, sure or media or _is_paper(part, byline, tokens, lexicon), "byline.part")
 

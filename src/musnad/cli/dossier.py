@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from musnad.cli.arguments import Commands, add_days, command, own_lexicon
 from musnad.cli.exits import Exit
 from musnad.cli.forms import add_format, show
 from musnad.cli.kept import add_kept, kept_record
 from musnad.errors import UsageError
+
+if TYPE_CHECKING:
+    from musnad.search import Names
+    from musnad.store import RecordFile
 
 EXAMPLES = """\
   musnad dossier                                  the dossiers, with how many pages and stories each has
@@ -45,6 +51,15 @@ def run(arguments: Namespace) -> int:
     return Exit.DONE
 
 
+def _actors(file: RecordFile, told: Sequence[str], names: Names) -> tuple[str, ...]:
+    """The ids of the record that each name stands for, a name that it does not have as it is told."""
+    from musnad.search.narrowing import meant
+
+    known = {each.value: (each.name or "",) for each in file.entities()}
+    ids = (sorted(meant(name, names, known) & known.keys()) or names.entities(name) or (name,) for name in told)
+    return tuple(dict.fromkeys(entity for each in ids for entity in each))
+
+
 def _change(arguments: Namespace) -> None:
     from musnad.cli.arguments import open_record
     from musnad.runner import now
@@ -56,10 +71,7 @@ def _change(arguments: Namespace) -> None:
         if arguments.drop:
             file.drop_dossier(arguments.dossier)
             return
-        named = {each.name: each.value for each in file.entities()} if arguments.actor else {}
-        names = names_of(own_lexicon(arguments))
-        ids = (names.entities(told) or (named.get(told, told),) for told in arguments.actor)
-        actors = tuple(dict.fromkeys(entity for each in ids for entity in each))
+        actors = _actors(file, arguments.actor, names_of(own_lexicon(arguments))) if arguments.actor else ()
         if not (arguments.query or actors or arguments.since or arguments.until):
             raise UsageError("a dossier of everything", remedy="Give a --query, an --actor or days")
         parse(arguments.query)

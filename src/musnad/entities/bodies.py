@@ -46,8 +46,9 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                 ranked = after + 1 < indices.stop and folds[after] in lexicon.formal_bodies.ranks
                 after += ranked and folds[after + 1] in lexicon.nisbas  # الحكومة [الاتحادية] الصومالية
                 state, length = _owner(tokens, after, indices.stop, lexicon)
-                if body.f and not (state and _feminine(tokens.folds[after], lexicon)):
-                    continue  # الدفاع الناري is the team's
+                named = state and _feminine(tokens.folds[after], lexicon) and _stands_free(tokens, i, lexicon)
+                if body.f and not named:
+                    continue  # الدفاع الناري is the team's, أنظمة [الدفاع النارية] are arms
                 if not state and _ministry(stem, lexicon):
                     state, length = _inside(tokens, after, indices.stop, lexicon)
                 if not state and _speaks(tokens, i, cut, indices, body, lexicon):
@@ -95,6 +96,12 @@ def _owner(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> tuple[str | 
         if state and match.known[0].table in ("states", "cities"):
             return state, match.length
     return None, 0
+
+
+def _stands_free(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether no noun stands right before token i: قالت [الدفاع النارية], not شركات [الدفاع النارية]."""
+    before = tokens.folds[i - 1] if i and tokens.is_word(i - 1) else ""
+    return not before or bool(lexicon.stems[before].said) or before in lexicon.words.function
 
 
 def _feminine(fold: str, lexicon: Lexicon) -> bool:

@@ -9,6 +9,9 @@ from musnad.arabic.particles import AND, ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
 
+ADJECTIVE = ("ي", "يه")
+"""Endings of the adjectives that tell whose it is: الاحتلال [البريطاني]."""
+
 
 def epithet(tokens: Tokens, name: Candidate, lexicon: Lexicon) -> bool:
     """Whether a spelling of a state is a row of epithets.tsv."""
@@ -26,7 +29,7 @@ def called(tokens: Tokens, name: Candidate, lexicon: Lexicon) -> Candidate | Non
     if nisba is not None and nisba.state == name.entity:
         last += 1
     after = tokens.folds[last] if last < len(tokens) else ""
-    if after.startswith(ARTICLE):
+    if after.startswith(ARTICLE) and after.endswith(ADJECTIVE):
         return None
     previous, joint = tokens.folds[name.first - 1] if name.first else "", tokens.folds[name.first][: name.cut]
     led = not joint and (previous in lexicon.words.epithets[tokens.folds[name.first]] or _acts(previous, lexicon))

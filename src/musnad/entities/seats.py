@@ -62,7 +62,8 @@ class Seats:
             kind = self._kind(office)
             seat = Seat(person.first, person.entity, office.title.id, kind, state, office.owner, office.fields)
             self.told[person.entity] = seat
-            self.first.setdefault((_group(office.title.id), office.fields, office.owner or state), seat)
+            if not office.past:
+                self.first.setdefault((_group(office.title.id), office.fields, office.owner or state), seat)
         if held := self.told.get(person.entity):
             self.seen.append(replace(held, at=person.first))
         for kind, owner in self.lexicon.offices.kinds_of(known, self.day) if known else ():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from musnad.arabic import word_value
 from musnad.positions.hits import Hit
 from musnad.positions.text import QUOTE_MARKS, Text
 
@@ -20,6 +21,8 @@ LETTERS = {"b": "ب", "li": "ل"}
 THAT = frozenset({"ان", "انه", "انها"})
 LONGEST_INSERTED = 10
 """Tokens of an insertion between a stance and its issue: رفضت نارية[، اليوم الاثنين،] شروط سهلستان."""
+NUMBERED = frozenset({"نصف", "ثلث", "ربع", "خمس", "عشر", "مليار", "مليون"})
+"""Behind نحو, as a number, they tell how much: تدفع نارية نحو [نصف] الكلفة."""
 PHRASES = {"lisalih": ("لصالح", "لمصلحه", "تاييدا"), "didd": ("ضد",), "maa": ("مع",), "nahw": ("نحو", "باتجاه", "صوب")}
 
 
@@ -121,7 +124,7 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
     if way == "cause":
         return j + 1 if text.is_(j, "cause") else None
     if way in PHRASES:
-        return j + 1 if fold in PHRASES[way] else None
+        return j + 1 if fold in PHRASES[way] and not _how_much(text, fold, j + 1) else None
     if way == "janib":
         return j + 2 if (fold, text.folds[min(j + 1, len(text.folds) - 1)]) == ("الي", "جانب") else None
     if way == "ajl":
@@ -131,6 +134,14 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
     if way == "ban":
         return j + 1 if fold in {"بان", "بانه", "بانها"} else None
     return j if way in {"obj", "gen"} and j == _first_word(text, start) and _object(text, j) else None
+
+
+def _how_much(text: Text, fold: str, j: int) -> bool:
+    """Whether نحو means about: تدفع نارية [نحو] ثلاثة مليارات."""
+    counted = j < len(text.folds) and (
+        text.tokens.is_number(j) or text.folds[j] in NUMBERED or word_value(text.folds[j]) is not None
+    )
+    return fold == "نحو" and counted
 
 
 def asked_of(text: Text, hit: Hit, start: int) -> int:

@@ -24,7 +24,8 @@ def polarity_of(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple
     row = hit.form.row
     polarity = row.negated if _is_denied(text, hit) else row.polarity
     needed = [n for n in row.needs if n[1] not in CONDITIONS]
-    if not needed or (_is_denied(text, hit) and row.negated):
+    will_not = (None, WILL_NOT) in row.needs
+    if not needed or (not will_not and _is_denied(text, hit) and row.negated):
         return polarity, last
     told_at = start + 1 if (None, NO_CLAUSE) in row.needs else last
     while (
@@ -35,7 +36,7 @@ def polarity_of(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple
     ):
         told_at += 1
     for told, word in needed:
-        found = (j for j in range(start, told_at) if _begins(text, j, word.split()))
+        found = (j for j in range(start, told_at) if _begins(text, j, word.split()) and not _unlike(text, j, start))
         if (at := next(found, None)) is not None:
             return told or polarity, max(last, at + 1)
     return None, last
@@ -45,6 +46,11 @@ def _begins(text: Text, j: int, words: Sequence[str]) -> bool:
     """Whether the tokens from j begin as words do: [غير قانوني]."""
     near = range(j, min(j + len(words), len(text.folds)))
     return len(near) == len(words) and all(bare(text.folds[i]).startswith(w) for i, w in zip(near, words, strict=True))
+
+
+def _unlike(text: Text, j: int, start: int) -> bool:
+    """Whether "not" stands right before a word: وصف المحادثات بأنها غير [مثمرة]."""
+    return j > start and text.folds[j - 1] == "غير"
 
 
 def _is_denied(text: Text, hit: Hit) -> bool:

@@ -80,14 +80,6 @@ class Holders:
         """The parties of several, each once."""
         return tuple(dict.fromkeys(holder for e in entities if (holder := self.of(e))))
 
-    def are_states(self, who: Iterable[str]) -> bool:
-        """Whether all of several parties are states."""
-        return all(self._state(party) for party in who)
-
-    def _state(self, party: str) -> bool:
-        known = self.lexicon.entities.get(party)
-        return known is not None and known.table == "states"
-
     def speaker(self, statement: Statement) -> tuple[str, ...]:
         """Whose position a statement tells: the speaker's party, of an unnamed official his state."""
         anonymous = statement.source.anonymous

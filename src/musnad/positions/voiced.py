@@ -31,8 +31,6 @@ def own(text: Text, hit: Hit, first: int, after: int) -> Held | None:
     named = text.is_(first, "kingdom") or text.is_(after - 1, "kingdom")
     if named and not KINGDOMS.issuperset(who):
         return None  # المملكة is his who speaks for one
-    if (text.is_(first, "own_state") or text.is_(after - 1, "own_state")) and not text.holders.are_states(who):
-        return None  # الحكومة in the words of a movement is another's
     return Held(who, first, max(after, hit.last)) if who else None
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from musnad.arabic import fold_key
-from musnad.arabic.stems import stem
 from musnad.record import Event, Reading
 from musnad.record.happened import PARTS, Happened, Kind, all_happened, type_of
-from musnad.search.names import Names, words
+from musnad.search.names import Names
+from musnad.search.narrowing import bearers, ids_of
 from musnad.search.query import checked_day
 from musnad.store import Coded, RecordFile, Wanted
 
-UNKNOWN = "name:"
 UNDATED = "9999"
 """Where what has no day stands in the list: last."""
 
@@ -107,12 +105,8 @@ def _wanted(ask: AskHappened, names: Names, known: Known, named: Named) -> Wante
 
 def _meant(value: str, names: Names, known: Known, named: Named) -> tuple[str, ...]:
     """Ids that go by the value; where none of these takes part, of whoever's name holds its words."""
-    ids = tuple(dict.fromkeys((value, f"{UNKNOWN}{fold_key(value)}", *names.entities(value))))
-    parts = set(map(stem, words(value)))
-    if known(ids) or not parts:
-        return ids
-    bearers = (entity for entity, name in named() if parts <= set(map(stem, words(name or ""))))
-    return tuple(dict.fromkeys((*ids, *bearers)))
+    ids = ids_of((value,), names)
+    return ids if known(ids) else tuple(dict.fromkeys((*ids, *bearers(value, named()))))
 
 
 def _involved(each: Happened) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -56,12 +56,15 @@ def ids_of(values: tuple[str, ...], names: Names) -> tuple[str, ...]:
 def meant(value: str, names: Names, known: Mapping[str, Iterable[str]]) -> frozenset[str]:
     """The ids that a party or an issue goes by; where none of them is `known`, of whoever's name holds the words."""
     ids = frozenset((*ids_of((value,), names), *names.issues(value)))
-    parts = set(map(stem, words(value)))
-    if not parts or not ids.isdisjoint(known):
+    if not ids.isdisjoint(known):
         return ids
-    return ids.union(
-        entity for entity, told in known.items() if any(parts <= set(map(stem, words(name))) for name in told)
-    )
+    return ids.union(bearers(value, ((entity, name) for entity, told in known.items() for name in told)))
+
+
+def bearers(value: str, named: Iterable[tuple[str, str | None]]) -> Iterator[str]:
+    """Of ids and names those whose name holds all the words: الورداني is سليم الورداني's."""
+    parts = set(map(stem, words(value)))
+    return (entity for entity, name in named if parts and name and parts <= set(map(stem, words(name))))
 
 
 def _issues(values: tuple[str, ...], names: Names) -> tuple[str, ...]:
@@ -73,13 +76,12 @@ def _issues(values: tuple[str, ...], names: Names) -> tuple[str, ...]:
 def _people(
     file: RecordFile, index: Literal["speakers", "entities"], values: tuple[str, ...], names: Names
 ) -> tuple[str, ...]:
-    """The same, and where the record has none of these, whoever's name holds the words: الورداني is سليم الورداني."""
+    """The same, and where the record has none of these, whoever's name holds the words."""
     found: list[str] = []
     for value in values:
         ids = ids_of((value,), names)
         if not file.count(Filter(speaker=ids) if index == "speakers" else Filter(entity=ids)):
             known = file.speakers() if index == "speakers" else file.entities()
-            parts = set(map(stem, words(value)))
-            ids += tuple(each.value for each in known if parts and parts <= set(map(stem, words(each.name or ""))))
+            ids += tuple(bearers(value, ((each.value, each.name) for each in known)))
         found += ids
     return tuple(dict.fromkeys(found))

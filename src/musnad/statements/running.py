@@ -1,4 +1,4 @@
-"""Words behind a colon, in no marks, that run on over the sentences of their paragraph: قال: نعم. لا بأس."""
+"""Words behind a colon, in no marks, that run on over the sentences of their paragraph: قال: نعم. ولدينا وقت."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ from dataclasses import replace
 
 from musnad.record import Span, Statement
 from musnad.statements.text import Sentence, Text
-
-NARRATED = ("preposition", "turn", "time", "adverb", "clause", "relative", "contrast", "as_regards", "verbal_link")
-"""Roles of words with which the narrator rather goes on."""
 
 SIGNS = frozenset(":«»“”\"'()")
 """Signs that stand in no sentence that runs on: who speaks there may be another."""
@@ -42,13 +39,8 @@ def _reaches(text: Text, sentence: Sentence, last: Statement) -> bool:
 
 
 def _goes_on(text: Text, sentence: Sentence) -> bool:
-    """Whether a sentence has nothing of the narrator's: no و at its head unless "we" speak, no mark, no cue."""
-    first, inside = sentence.first, range(sentence.first, sentence.last)
-    if sentence.last - first < SHORTEST_RUN or any(text.folds[i] in SIGNS for i in inside):
+    """Whether "we" speak in a sentence without marks: any other may be the narrator's."""
+    inside = range(sentence.first, sentence.last)
+    if sentence.last - sentence.first < SHORTEST_RUN or any(text.folds[i] in SIGNS for i in inside):
         return False
-    ours = any(text.words.plays(text.folds[i].removeprefix("و"), "ours") for i in inside)
-    fold = text.folds[first]
-    told = text.plays_any(first, NARRATED) or fold in text.cues.forms or fold[1:] in text.cues.forms
-    whole = first in text.within and text.within[first].cut == 0
-    joined = fold[0] in "وف" and not whole and fold not in text.lexicon.words.names
-    return ours or not (told or joined or text.phrase(first, "gloss") or text.phrase(first, "turning"))
+    return any(text.words.plays(text.folds[i].removeprefix("و"), "ours") for i in inside)
