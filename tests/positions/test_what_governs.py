@@ -90,3 +90,7 @@ def test_what_is_blamed_or_stated_is_no_stand(sentence: str) -> None:
 )
 def test_words_of_another_meaning_are_no_stance(sentence: str) -> None:
     assert told(sentence) == []
+
+
+def test_who_sets_an_end_to_a_thing_is_against_it() -> None:
+    assert [polarity for _, polarity, _ in told("تسعى نارية إلى وضع حد للحرب في الوادي.")] == ["against"]

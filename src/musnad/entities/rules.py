@@ -16,7 +16,7 @@ from musnad.entities.namesakes import identify
 from musnad.entities.newcomers import newcomers
 from musnad.entities.people import Holder, holders
 from musnad.entities.peoples import peoples
-from musnad.entities.processes import PROCESS_WEIGHT, processes
+from musnad.entities.processes import processes
 from musnad.entities.propagate import Forms, short_forms, short_names, with_first_name
 from musnad.entities.weak import SURNAME_ALONE, owners
 from musnad.lexicon import Lexicon
@@ -109,7 +109,7 @@ def _words(tokens: Tokens, name: Candidate) -> tuple[str, ...]:
 
 def _nested(certain: list[Candidate], names: list[Candidate]) -> list[Candidate]:
     """Known names inside the name of an accord, war or law, given as optional: النزاع في [سهلستان]."""
-    whole = [c for c in names if c.weight == PROCESS_WEIGHT and c.rule.startswith("process.")]
+    whole = [c for c in names if c.rule.startswith(("process.", "things.")) and c.last - c.first > 1]
     inside = {
         c.first: replace(c, optional=True)
         for c in certain

@@ -58,6 +58,7 @@ class Gathering:
     charged: bool = False
     purpose: bool = False
     toppled: bool = False
+    aimed: bool = False
     first_side: int = 1
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
@@ -167,7 +168,12 @@ class Gathering:
 
     def _fought_in(self) -> bool:
         """Whether the one adjective of a war tells where it is fought: الحرب [السهلية]."""
-        return len(self.actors) == 1 and not (self.toward or self.recipients or self.by_agent) and _land(self.actors[0])
+        return (
+            not self.aimed
+            and len(self.actors) == 1
+            and not (self.toward or self.recipients or self.by_agent)
+            and _land(self.actors[0])
+        )
 
     def sides(self) -> Sides:
         """Both sides, each party once; a place does not act."""

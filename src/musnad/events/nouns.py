@@ -116,10 +116,16 @@ def _part(text: Text, hit: Hit, found: Gathering, party: Party, role: str | None
         found.toward.append(named)  # منح اللجوء للمتعاقد السابق مع نارية [سليم الورداني]
 
 
+def _on_somebody(text: Text, after: int) -> bool:
+    """Whether whom a war is on follows whose it is: الحرب السهلية [على] القطاع."""
+    return after < len(text.folds) and bool(text.is_(after, "ala") or text.is_(after, "didd"))
+
+
 def _look_at(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: int) -> None:
     """Note what the words before and behind a noun tell of the part that its genitive has."""
     genitive = found.genitive
     found.waged = _waged(text, sentence, hit)
+    found.aimed = bool(found.actors) and _on_somebody(text, found.actors[-1].last)
     found.helped = helping(text, sentence, hit)
     found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
     found.given = found.given or (bool(genitive) and _object_behind(text, hit, genitive[-1], end))

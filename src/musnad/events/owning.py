@@ -69,7 +69,11 @@ class Owning:
 
     def _let(self, hit: Hit, at: int) -> bool:
         """Whether a verb of letting or asking says that another does it: سمحت نارية لسهلستان بالعبور ل[شن غارات]."""
-        own = hit.mutual or (hit.row.weak and hit.row.type != "AID") or hit.row.type == "PROTEST"
+        own = (
+            (hit.mutual and hit.row.mode != "ceasefire")
+            or (hit.row.weak and hit.row.type != "AID")
+            or hit.row.type == "PROTEST"
+        )
         return not own and self.text.small.plays(bare_verb(self.text.folds[at]), "has_done")
 
     def _carried(

@@ -14,6 +14,9 @@ from musnad.record import Mention, Role, Span
 NAMED = frozenset({"PER", "ORG", "GPE", "GROUP"})
 """Types of names that act."""
 
+AIMED = frozenset({"علي", "ضد"})
+"""Words before whom a war is on."""
+
 FARTHEST_HOLDER = 3
 """Tokens between an office and its holder's name."""
 
@@ -27,7 +30,7 @@ def parties(
 ) -> tuple[Party, ...]:
     """Every party of the scored zones in text order; where two overlap, the one that begins first and is longer."""
     held_in = [m.span for m in mentions if m.type == "EVENT"]
-    named = [_named(tokens, m, lexicon) for m in mentions if m.type in NAMED and not _aside(m, held_in)]
+    named = [_named(tokens, m, lexicon) for m in mentions if m.type in NAMED and not _aside(tokens, m, held_in)]
     held = [party for role in roles if (party := _held(tokens, role, named))]
     taken = {i for p in (*named, *held) for i in range(p.first, p.last)}
     nouns = Nouns(tokens, lexicon, {n.first: n for n in named})
@@ -45,12 +48,13 @@ def nameless(parties: Sequence[Party]) -> frozenset[str]:
     return frozenset(i for p in parties for i in p.ids if i.startswith(("name:", "anon:")) and i not in named)
 
 
-def _aside(mention: Mention, meetings: Sequence[Span]) -> bool:
-    """Whether an optional name is no party: any but a body or a group whose summit it is: قمة [مجلس الجوار]."""
+def _aside(tokens: Tokens, mention: Mention, processes: Sequence[Span]) -> bool:
+    """Whether an optional name is no party: any but whose summit (قمة [مجلس الجوار]) or whom a war is on (حرب على [نارية])."""
     if not mention.optional:
         return False
-    within = any(span.start < mention.span.start and mention.span.end <= span.end for span in meetings)
-    return not (within and mention.type in {"ORG", "GROUP"})
+    within = any(span.start < mention.span.start and mention.span.end <= span.end for span in processes)
+    first = tokens.at(mention.span.start)
+    return not (within and (mention.type in {"ORG", "GROUP"} or tokens.folds[first - 1] in AIMED))
 
 
 def _named(tokens: Tokens, mention: Mention, lexicon: Lexicon) -> Party:

@@ -42,7 +42,7 @@ class OfficeKinds:
     def kinds_of(self, person: Known, day: str | None) -> Iterator[tuple[OfficeKind, str | None]]:
         """The kinds of the offices a person holds on a day, or ever where the day is unknown, each with whose it is."""
         for tenure in person.offices:
-            if day is None or _holds(tenure.since, tenure.until, day):
+            if day is None or held_on(tenure.since, tenure.until, day):
                 yield from self.named(tenure.office)
 
     def named(self, office: str) -> Iterator[tuple[OfficeKind, str | None]]:
@@ -60,15 +60,15 @@ class OfficeKinds:
             person.id: person
             for ending in kind.endings
             for since, until, person in self._holders.get(f"{owner}-{ending}{whose}", ())
-            if since and _holds(since, until, day)
+            if since and held_on(since, until, day)
         }
         return next(iter(held.values())) if len(held) == 1 else None
 
 
-def _holds(since: str, until: str, day: str) -> bool:
+def held_on(since: str, until: str, day: str) -> bool:
     """Whether a day lies in a tenure; a bare year holds from its first to its last day.
 
-    >>> _holds("2004-03-09", "", "2013-08-09"), _holds("2013", "2015", "2015-06-01")
+    >>> held_on("2004-03-09", "", "2013-08-09"), held_on("2013", "2015", "2015-06-01")
     (True, True)
     """
     return (not since or since <= day) and (not until or day <= f"{until}-99")

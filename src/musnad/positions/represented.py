@@ -9,7 +9,8 @@ from typing import Literal
 from musnad.arabic import fold_key
 from musnad.arabic.particles import ARTICLE, bare
 from musnad.lexicon import Lexicon
-from musnad.lexicon.entities import Known
+from musnad.lexicon.entities import Known, Tenure
+from musnad.lexicon.offices import held_on
 from musnad.record import Anonymous, Mention, Role, Source, Span, Statement
 
 STATE_BODIES = frozenset({"mfa", "mod", "interior", "finance", "treasury-justice", "health", "oil", "government",
@@ -32,10 +33,16 @@ class Holders:
     """Entity -> the party that holds its position."""
 
     def __init__(
-        self, mentions: Sequence[Mention], roles: Sequence[Role], statements: Sequence[Statement], lexicon: Lexicon
+        self,
+        mentions: Sequence[Mention],
+        roles: Sequence[Role],
+        statements: Sequence[Statement],
+        lexicon: Lexicon,
+        day: str | None = None,
     ) -> None:
         """Learn from the page's offices whose people the tables do not know, and who speaks for nobody."""
         self.lexicon = lexicon
+        self.day = day
         self.types: dict[str, str] = {m.entity: m.type for m in mentions}
         self.offices: dict[str, str] = {}
         self.voices: dict[str, str] = {}
@@ -66,7 +73,7 @@ class Holders:
         if known.type == "PER":
             if entity in self.private:
                 return None
-            latest = sorted(known.offices, key=lambda tenure: tenure.since or "", reverse=True)
+            latest = sorted(known.offices, key=self._lately, reverse=True)
             held = (self._of_office(tenure.office) for tenure in latest)
             told = self.offices.get(entity) or self.voices.get(entity)
             return told or next((body for body in held if body), None)
@@ -75,6 +82,11 @@ class Holders:
         if known.type == "ORG":
             return known.speaks_for or known.id
         return known.id if known.type == "GROUP" else None
+
+    def _lately(self, tenure: Tenure) -> tuple[bool, str]:
+        """Whether an office is held on the page's day, or still where the page has none, and since when."""
+        held = held_on(tenure.since, tenure.until, self.day) if self.day else not tenure.until
+        return held, tenure.since
 
     def each(self, entities: Iterable[str]) -> tuple[str, ...]:
         """The parties of several, each once."""

@@ -215,7 +215,8 @@ def look(  # noqa: PLR0913, PLR0917 - the layers of a page
     lexicon: Lexicon,
 ) -> Text:
     """The page's text with everything indexed by token."""
-    holders = Holders(mentions, roles, statements, lexicon)
+    day = article.published.value[:10] if article.published else None
+    holders = Holders(mentions, roles, statements, lexicon, day)
     zones = [tokens.within(zone) for zone in article.zones]
     found = parties(tokens, mentions, roles, zones, holders)
     holders.sides = one_sided(tokens, found)

@@ -1,0 +1,35 @@
+"""Wars by whose and on whom they are, who wants them ended, and who calls for a truce."""
+
+import pytest
+
+from tests.events.reading import events, sides
+
+
+def test_a_named_war_has_who_wages_it_and_whom_it_is_on() -> None:
+    (war,) = (e for e in events("قال مراقبون إن الحرب النارية على سهلستان مستمرة.") if e.rule == "event.war")
+    assert sides(war) == (("naria",), ("sahlistan",))
+
+
+def test_a_war_on_a_place_is_whose_its_adjective_tells() -> None:
+    (war,) = (e for e in events("قال مراقبون إن الحرب النارية على وادي الحجر مستمرة.") if e.rule == "event.war")
+    assert war.actors == ("naria",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قال الورداني إن الاجتماع سيعقد غدا على أمل وضع حد للحرب ووقف معاناة الناس.",
+        "تسعى نارية إلى وضع حد للحرب.",
+        "تريد نارية نهاية الحرب في الوادي.",
+    ],
+)
+def test_who_wants_a_war_ended_does_not_wage_it(sentence: str) -> None:
+    assert all(not e.actors for e in events(sentence) if e.rule == "event.war")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["دعت نارية إلى وقف إطلاق النار في سهلستان.", "طالب المجلس بهدنة إنسانية في سهلستان."]
+)
+def test_who_calls_for_a_truce_is_no_side_of_it(sentence: str) -> None:
+    (truce,) = (e for e in events(sentence) if e.mode == "ceasefire")
+    assert truce.actors == ()
