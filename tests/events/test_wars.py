@@ -33,3 +33,30 @@ def test_who_wants_a_war_ended_does_not_wage_it(sentence: str) -> None:
 def test_who_calls_for_a_truce_is_no_side_of_it(sentence: str) -> None:
     (truce,) = (e for e in events(sentence) if e.mode == "ceasefire")
     assert truce.actors == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "بحث سليم الورداني وهالة مرزاق سبل وقف إطلاق النار في الوادي.",
+        "أجرى سليم الورداني محادثات مع هالة مرزاق بشأن وقف إطلاق النار في الوادي.",
+        "أجرى سليم الورداني اتصالا هاتفيا بهالة مرزاق تناول سبل خفض التصعيد.",
+    ],
+)
+def test_who_talks_of_a_truce_is_no_side_of_it(sentence: str) -> None:
+    assert [e.actors for e in events(sentence) if e.mode == "ceasefire"] == [()]
+
+
+def test_talks_for_a_truce_are_its_sides() -> None:
+    told = [sides(e)[0] for e in events("أجرت نارية وسهلستان محادثات لوقف إطلاق النار.") if e.mode == "ceasefire"]
+    assert told == [("naria", "sahlistan")]
+
+
+def test_who_hosts_talks_is_no_side_of_them() -> None:
+    told = events("أعلن سليم الورداني ذلك بعد محادثات استضافتها جمهورية الضفاف أمس.")
+    assert all("dhifaf" not in e.actors for e in told if e.rule == "event.talks")
+
+
+def test_who_announces_a_deal_with_somebody_is_its_other_side() -> None:
+    (deal,) = (e for e in events("أعلن سليم الورداني التوصل إلى تفاهم مع جبهة الوادي.") if e.type == "AGREE")
+    assert {*sides(deal)[0]} == {"الورداني", "الوادي"}

@@ -212,9 +212,7 @@ def _leads(text: Text, j: int) -> bool:
 
 def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     """Whether a verb keeps its subject for itself: one of telling, of asking, of an act of its own."""
-    talks = hit.row.mode == "ceasefire" and any(
-        form.row.type == "CONSULT" for form in text.table.verbs.get(bare_verb(text.folds[at]), ())
-    )
+    talks = hit.row.mode == "ceasefire" and _talks(text, hit, at)
     befell = told_of(text, hit) or (hit.cut == 0 and text.is_(at, "befell") > 0)
     return (
         (hit.row.type in OWN_CALLS and befell and not text.is_(at, "outcome"))
@@ -248,6 +246,20 @@ def holds(text: Text, at: int) -> bool:
 def _own_act(text: Text, at: int) -> bool:
     """Whether a verb tells of an act of its own, whose subject is its own: أصيب [عشرات] في اشتباكات, أيد رفع الحظر."""
     return any(form.row.type in {"ASSAULT", "SUPPORT"} for form in text.table.verbs.get(bare_verb(text.folds[at]), ()))
+
+
+def _talks(text: Text, hit: Hit, at: int) -> bool:
+    """Whether a verb, or a noun between it and what it carries, tells of a meeting: أجرى [محادثات] بشأن الهدنة."""
+    if any(form.row.type == "CONSULT" for form in text.table.verbs.get(bare_verb(text.folds[at]), ())):
+        return True
+    between = (stem for j in range(at + 1, hit.first) for _, stem, _ in stems(text.folds[j]))
+    return any(form.row.type == "CONSULT" for stem in between for form in text.table.nouns.get(stem, ()))
+
+
+def talked_of(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a truce is only what is talked of, by whom it is not: بحث الوزيران سبل [وقف إطلاق النار]."""
+    carried = carrier(text, sentence, hit) if hit.row.mode == "ceasefire" and not hit.verb else None
+    return carried is not None and _talks(text, hit, carried[0])
 
 
 def of_others(text: Text, hit: Hit, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from musnad.events.carriers import as_verb, carrier, of_others
+from musnad.events.carriers import as_verb, carrier, of_others, talked_of
 from musnad.events.clauses import clause
 from musnad.events.doubtful import Told
 from musnad.events.drafts import Hit
@@ -15,9 +15,10 @@ from musnad.events.himself import himself, may_lack_subject
 from musnad.events.means import witnessed
 from musnad.events.meant import known
 from musnad.events.pairs import ids_of
+from musnad.events.pronouns import who_speaks
 from musnad.events.siding import Siding
 from musnad.events.subjects import verb_sides
-from musnad.events.text import Sentence
+from musnad.events.text import Sentence, stems
 from musnad.events.unread import unread_companion, unread_guest
 
 OF_TWO = 2 / 3
@@ -69,10 +70,10 @@ class Completing(Siding):
             alone = len(sides) == 1 and stated and not own_meeting(hit)
             sides = (*sides, *self._paragraphs(sentence, hit, sides)) if alone else sides
             if len(sides) == 1:
-                sides = (*self._governing(sentence, hit, sides), *sides)
+                sides = (*(self._governing(sentence, hit, sides) or self._announced(hit, sides)), *sides)
             if len(sides) == 1:
                 sides = (*sides, *self._other_of_two(sentence, hit, sides[0]))
-        elif not (sides or hit.row.mode in OWN_ACTOR or self._known_one(hit) or self._met_unread(hit)):
+        elif not (sides or hit.row.mode in OWN_ACTOR or self._others(sentence, hit)):
             sides = self._paragraphs(sentence, hit, ())
         return sides, ()
 
@@ -83,10 +84,10 @@ class Completing(Siding):
         apart = told and not self.text.states_of(speaker) & self.text.states_of(sides)
         return speaker if apart and known(speaker) else ()
 
-    @staticmethod
-    def _known_one(hit: Hit) -> bool:
-        """Whether a noun names a deal or a summit that the paragraph need not be about: أهمية [الاتفاق]."""
-        return hit.definite and hit.row.id in {"summit", "agreement"}
+    def _others(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether an act need not be the paragraph's two parties': a known deal, a truce talked of."""
+        known_one = hit.definite and hit.row.id in {"summit", "agreement"}
+        return known_one or self._met_unread(hit) or talked_of(self.text, sentence, hit)
 
     def _past_comma(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """With whom somebody meets where a comma parts مع from who does: اجتمع الورداني، [مع هالة مرزاق]."""
@@ -122,6 +123,23 @@ class Completing(Siding):
         own = ids_of(self.pairs, [p for p in subject.actors if p.first < hit.first and p.kind in {"name", "pair"}])
         apart = told and own and not text.states_of(own) & text.states_of(sides)
         return own if apart and all(self.meant.may_act(one, as_verb(hit, at)) or len(own) > 1 for one in own) else ()
+
+    def _announced(self, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Who says that a deal with somebody was reached: أعلن [الورداني] التوصل إلى تفاهم مع سهلستان."""
+        text, said = self.text, self.text.said(hit.first)
+        if said is None or hit.row.type != "AGREE" or hit.verb or hit.definite or hit.owner:
+            return ()
+        reached = range(text.tokens.at(said.content.start), hit.first)
+        if not reached or not all(self._reaches(j) for j in reached):
+            return ()
+        speaker = who_speaks(text, said)
+        apart = known(speaker) and not text.states_of(speaker) & text.states_of(sides)
+        return speaker if apart else ()
+
+    def _reaches(self, j: int) -> bool:
+        """Whether token j is of the words for reaching something: [التوصل إلى], [توقيع]."""
+        nouns = any(self.text.small.plays(stem, "light_noun") for _, stem, _ in stems(self.text.folds[j]))
+        return nouns or self.text.preposition(j)
 
     def _other_of_two(self, sentence: Sentence, hit: Hit, side: str) -> tuple[str, ...]:
         """The other of a page's two states with whom a dialogue is, where its paragraph names it: الحوار مع [نارية]."""

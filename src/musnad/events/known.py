@@ -89,11 +89,17 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str], *, talks_
 
 
 def _talking(text: Text, before: Sequence[Draft], draft: Draft) -> tuple[str, ...]:
-    """The two who talk in the sentence that tells what their talks are to lead to: محادثات للتوصل إلى [اتفاق]."""
+    """The two who talk in the sentence that tells what their talks are to lead to: محادثات للتوصل إلى [اتفاق].
+
+    A truce that is only their topic (بحثا [الهدنة], محادثات بشأن [الهدنة]) may be others'.
+    """
     here = text.sentence_at.get(draft.hit.first)
     same = (d for d in reversed(before) if text.sentence_at.get(d.hit.first) == here and d.type == "CONSULT")
     told = next((d for d in same if d.how in SAID and d.mode not in ALONE), None)
-    return told.actors if told is not None and len(told.actors) == BOTH else ()
+    if told is None or len(told.actors) != BOTH:
+        return ()
+    about = told.hit.verb or any(text.is_(j, "about") for j in range(told.hit.last, draft.hit.first))
+    return () if about and draft.mode == "ceasefire" else told.actors
 
 
 def _of_headline(draft: Draft) -> bool:
