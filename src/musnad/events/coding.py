@@ -144,7 +144,20 @@ class Coder(Completing):
         for_it = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
         own = bool(recipients) and text.states_of(recipients) <= text.states_of(actors)
         ending = hit.first > sentence.first and text.is_(hit.first - 1, "hereafter") > 0  # لإنهاء [حرب] مستمرة
-        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common, own, for_it, ending)
+        little = Told(
+            how=how,
+            actors=actors,
+            recipients=recipients,
+            status=told,
+            somewhere=where is not None,
+            taken_up=taken_up,
+            of_lands=of_lands,
+            common=common,
+            among_own=own,
+            purpose=for_it,
+            ending=ending,
+            as_reason=text.is_(hit.first, "as_reason") > 0,
+        )
         hoped = self._hoped_for(hit, little)
         if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not (loosely or hoped)):
             return None

@@ -54,7 +54,8 @@ class Told(NamedTuple):
     """What is told of an act: how its sides are known, both sides, what became of it, where it was.
 
     `common` where those who act are known by common nouns alone, `among_own` where it is done to their own
-    state, `purpose` where it is what something else is done for, `ending` where it is what is to end and so goes on.
+    state, `purpose` where it is what something else is done for, `ending` where it is what is to end and so goes on,
+    `as_reason` where it only says why something else is done.
     """
 
     how: str
@@ -68,6 +69,7 @@ class Told(NamedTuple):
     among_own: bool = False
     purpose: bool = False
     ending: bool = False
+    as_reason: bool = False
 
 
 def doubtful(hit: Hit, told: Told) -> bool:
@@ -98,9 +100,9 @@ def _wars(hit: Hit, told: Told) -> bool:
 
 
 def _said_why(hit: Hit, told: Told) -> bool:
-    """Whether "in protest" only says why a state does something else: استدعت سفيرها [احتجاجا] على ذلك."""
+    """Whether "in protest" only says why somebody does something else: استدعت سفيرها [احتجاجا] على ذلك."""
     alone = not told.actors and hit.row.id == "protest" and not (hit.definite or hit.owner or hit.cut)
-    return alone and told.how in {"bare", "carried", "beside"} and not told.somewhere
+    return alone and (told.as_reason or (told.how in {"bare", "carried", "beside"} and not told.somewhere))
 
 
 def _never(hit: Hit, told: Told) -> bool:

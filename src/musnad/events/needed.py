@@ -17,8 +17,8 @@ NEEDED_BESIDE = 5
 NEEDED_BEFORE = 3
 """The same before it, for a subject that comes first: الطائرات [قصفت]."""
 
-LEFT = frozenset({"withdrew_deal"})
-"""Rows whose needed word is what is left, which stands behind: يقضي الاتفاق بأن [تنسحب] نارية."""
+OUT_OF = frozenset({"withdrew_deal", "withdrew"})
+"""Rows whose words count right behind من alone: انسحب من [الاتفاق], but انسحب من القرية تنفيذا للاتفاق."""
 
 BY_LETTER = frozenset({"recognised"})
 """Rows whose needed word stands behind ب: [اعترفت] نارية بحكومة سهلستان."""
@@ -50,6 +50,11 @@ def fits(  # noqa: PLR0913 - a row where it stands
         _past_comma(text, sentence, clause(text, sentence, first).last) if verb else clause(text, sentence, first).last
     )
     reach = NEEDED_NEAR if verb else NEEDED_BESIDE
+    if row.id in OUT_OF and verb:
+        left = [plain(text.folds[j]) for j in range(last + 1, min(end, last + reach)) if text.is_(j - 1, "min")]
+        if any(is_needed(word, row.unless) for word in left):
+            return False
+        return not row.needs or any(is_needed(word, row.needs) for word in left)
     if row.id in SEALING and last in text.party_at:
         end, reach = _sentence_part(text, sentence, last), FARTHEST_SEALED
     after = [plain(text.folds[j]) for j in range(last, min(end, last + reach))]
@@ -58,7 +63,7 @@ def fits(  # noqa: PLR0913 - a row where it stands
         near = [plain(text.folds[j]) for j in range(last, min(end, last + reach)) if j not in text.party_at]
     if row.unless and any(is_needed(word, row.unless) for word in near[:6]):
         return False
-    floor = max(sentence.first, first - NEEDED_BEFORE) if back and row.id not in LEFT else first
+    floor = max(sentence.first, first - NEEDED_BEFORE) if back else first
     before = [plain(text.folds[j]) for j in range(floor, first)]
     if row.id in BY_LETTER:  # اعترف عضو المجلس بالهزيمة: no council is recognised
         folds = (text.folds[j] for j in range(last, min(end, last + reach)))
