@@ -259,8 +259,9 @@ def _extent(  # noqa: PLR0913 - one stretch, spelt out
             return at + 1  # مركز الضفة [للدراسات]
         if at > first and fold in lexicon.processes.of("describes"):
             break  # جمعية الأنهار [المعارضة]
-        if at > first and folds[at - 1] in lexicon.nisbas and fold not in lexicon.nisbas:
-            break  # a state's adjective closes a name
+        closed = at > first and (folds[at - 1] in lexicon.nisbas or folds[at - 1] in CABINET)
+        if closed and fold not in lexicon.nisbas:
+            break  # a state's adjective closes a name, and so does مجلس الوزراء
         joined = adjectives and at > first and folds[at - 1].startswith(ARTICLE) and _joins(tokens, at, stop, lexicon)
         article = fold.startswith(ARTICLE) and tokens.surface(at)[:1] not in HAMZA  # رئيس مجلس النواب [إلياس] بوصعب
         definite = joined or (article and len(fold) > len(ARTICLE) + 1)

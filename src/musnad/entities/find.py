@@ -11,6 +11,7 @@ from musnad.entities.rules import Rules
 from musnad.entities.seats import Seats
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Mention, Role, stable_id
+from musnad.record.mentions import BY_RULER
 
 
 def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple[tuple[Mention, ...], tuple[Role, ...]]:
@@ -27,7 +28,8 @@ def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple
         for h in found.held
         if h.title.kind == "office"  # الدكتور is no office
     }
-    roles = find_roles(tokens, zones, Names({c.first: c for c in names}, before), Seats(lexicon, day))
+    own = {c.first: c for c in names if not c.rule.startswith(BY_RULER)}
+    roles = find_roles(tokens, zones, Names(own, before), Seats(lexicon, day))
     return tuple(_mention(page, tokens, c) for c in names), tuple(sorted(roles, key=lambda role: role.span))
 
 

@@ -18,6 +18,7 @@ from musnad.entities.people import Holder, holders
 from musnad.entities.peoples import peoples
 from musnad.entities.processes import processes
 from musnad.entities.propagate import Forms, short_forms, short_names, with_first_name
+from musnad.entities.rulers import ruled
 from musnad.entities.weak import SURNAME_ALONE, owners
 from musnad.lexicon import Lexicon
 
@@ -72,7 +73,8 @@ class Rules:
         again = [c for zone in self._zones for c in short_forms(tokens, zone, forms, lexicon)]
         names = settle([*_without_namesakes(tokens, self._certain, forms), *self._weak, *new, *again])
         names = _bodies_again(tokens, names, lexicon)
-        return Settled([*names, *_nested(self._certain, names)], new, held)
+        governments = (c for zone in self._zones for c in ruled(tokens, zone, lexicon))
+        return Settled([*names, *_nested(self._certain, names), *governments], new, held)
 
     def _unshared(self, learned: list[Candidate]) -> list[Candidate]:
         """What a tagger proposes, less surnames alone of people told in full: the page says whose they are."""

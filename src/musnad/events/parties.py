@@ -50,7 +50,7 @@ def nameless(parties: Sequence[Party]) -> frozenset[str]:
 
 def _aside(tokens: Tokens, mention: Mention, processes: Sequence[Span]) -> bool:
     """Whether an optional name is no party: any but whose summit (قمة [مجلس الجوار]) or whom a war is on."""
-    if not mention.optional:
+    if mention.stands_alone:
         return False
     within = any(span.start < mention.span.start and mention.span.end <= span.end for span in processes)
     first = tokens.at(mention.span.start)

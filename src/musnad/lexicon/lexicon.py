@@ -112,6 +112,7 @@ class Lexicon:
                 "offices": {word for word, title in words.titles.items() if title.kind == "office"},
                 "heads": words.heads,
                 "bodies": words.bodies,
+                "governments": words.governments,
                 "formal": self.formal_bodies.heads,
                 "processes": self.processes.heads,
                 "nisbas": self.nisbas,

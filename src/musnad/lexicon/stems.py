@@ -21,6 +21,7 @@ class Stems(NamedTuple):
     offices: tuple[Split, ...] = ()
     heads: tuple[Split, ...] = ()
     bodies: tuple[Split, ...] = ()
+    governments: tuple[Split, ...] = ()
     formal: tuple[Split, ...] = ()
     processes: tuple[Split, ...] = ()
     nisbas: tuple[Split, ...] = ()

@@ -62,6 +62,7 @@ class Words:
     titles: dict[str, Title]
     heads: dict[str, Head]
     bodies: dict[str, tuple[StateBody, ...]]
+    governments: dict[str, tuple[str, MentionType]]
     function: dict[str, str]
     names: dict[str, int]
     particles: frozenset[str]
@@ -105,6 +106,9 @@ def load_words(folder: Path | None) -> Words:
         titles=first_claims([*_titles(folder), *_with_pronoun(folder)]),
         heads=first_claims(_heads(folder)),
         bodies=_bodies(folder),
+        governments={
+            fold_key(word): (row.id, _type(row)) for row in read("state_bodies", folder) for word in row.list("ruler")
+        },
         function=_function(folder),
         names=_names(folder),
         particles=_classed(folder, "first", "son", "house", "western"),

@@ -36,7 +36,7 @@ def parties(
     tokens: Tokens, mentions: Sequence[Mention], roles: Sequence[Role], zones: Sequence[range], holders: Holders
 ) -> dict[int, Party]:
     """The party at each of its tokens; where two overlap, the longer one that begins first."""
-    named = [_named(tokens, m, holders) for m in mentions if m.type in NAMED and not m.optional]
+    named = [_named(tokens, m, holders) for m in mentions if m.type in NAMED and m.stands_alone]
     held = [p for r in roles if r.person and (p := _held(tokens, r, named, holders))]
     common = [p for zone in zones for p in _common(tokens, zone, holders)]
     at = {party.first: party for party in named}

@@ -14,7 +14,7 @@ from musnad.lexicon.offices import held_on
 from musnad.record import Anonymous, Mention, Role, Source, Span, Statement
 
 STATE_BODIES = frozenset({"mfa", "mod", "interior", "finance", "treasury-justice", "health", "oil", "government",
-                          "administration", "presidency", "authorities", "embassy"})  # fmt: skip
+                          "administration", "presidency", "authorities", "embassy", "cabinet"})  # fmt: skip
 """Bodies that speak for their state; its parliament and its courts may differ with it."""
 OWNERS = frozenset({"states", "bodies", "groups"})
 """Tables of those whose offices people hold."""

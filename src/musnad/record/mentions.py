@@ -11,6 +11,10 @@ MentionType = Literal["PER", "ORG", "GPE", "LOC", "GROUP", "MEDIA", "EVENT", "AG
 RoleKind = Literal["with_name", "alone", "anaphora", "plural", "nominal", "anonymous"]
 
 
+BY_RULER = "ruler."
+"""Begins the rule of a government that is called by who rules, whose own name stands in it: [حكومة النجدي]."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A name at its exact characters: [سيرغي لافروف] is PER sergei-lavrov.
@@ -27,6 +31,11 @@ class Mention:
     optional: bool
     rule: str
     confidence: float | None = None
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it may be a party: an optional one is none, unless it is a government by who rules."""
+        return not self.optional or self.rule.startswith(BY_RULER)
 
 
 @dataclass(frozen=True, slots=True)

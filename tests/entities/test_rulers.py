@@ -1,0 +1,27 @@
+"""Governments by who rules, and the council of ministers of a state."""
+
+from tests.entities.test_epithets import named
+
+
+def test_a_government_by_who_rules_is_the_state_s() -> None:
+    from musnad.arabic import tokenize
+    from musnad.entities import find
+    from musnad.record import Article, Span
+    from tests.entities.test_epithets import LEXICON
+
+    text = "قالت إدارة الرئيس الأميركي باراك أوباما إن الحوار مستمر."
+    article = Article("unknown", None, None, None, None, (), None, None, None, (Span(0, len(text)),), ())
+    mentions, roles = find("page", article, tokenize(text), LEXICON)
+    told = {m.surface: (m.entity, m.optional) for m in mentions}
+    assert told["إدارة الرئيس الأميركي باراك أوباما"] == ("us-administration", True)
+    assert told["باراك أوباما"] == ("barack-obama", False)
+    assert [role.surface for role in roles] == ["الرئيس الأميركي"]
+
+
+def test_whoever_never_ruled_has_no_government() -> None:
+    assert named("قالت إدارة جون كيري إن الحوار مستمر.") == [("جون كيري", "john-kerry")]
+
+
+def test_a_council_of_ministers_is_its_state_s_and_ends_there() -> None:
+    told = named("رحب مجلس الوزراء اللبناني بالخطة.", "وقرر مجلس الوزراء الإبقاء على مضمونها.")
+    assert told == [("مجلس الوزراء اللبناني", "lebanon-cabinet"), ("مجلس الوزراء", "lebanon-cabinet")]
