@@ -23,7 +23,7 @@ def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
     if said is None or known:
         return "happened"  # قالت مصادر إن المطار أغلقته الحرب
     himself = hit.we or said.source.entity in sides[:1]
-    if himself and hit.row.type == "REJECT":
+    if himself and (hit.row.type == "REJECT" or hit.row.id == "approval"):
         return "happened"  # نحن نعارض ذلك, نارية تؤكد رفضها: who says so does it by saying it
     if hit.row.id in MADE and hit.first and text.plays(hit.first - 1, "relative"):
         return "happened"

@@ -29,6 +29,7 @@ from musnad.events.obtained import not_obtained, obtained
 from musnad.events.outcomes import outcome
 from musnad.events.owning import HELPS
 from musnad.events.pairs import ids_of
+from musnad.events.part_in import expressing, having_part, own
 from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.preceding import only_count
@@ -48,7 +49,7 @@ from musnad.record.events import EventType, Status
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
 
-NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE", "RETREAT"})
+NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE", "RETREAT", "AID"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
 
 SAID_OF_HIMSELF = frozenset({*SPOKEN, "SUPPORT"})
@@ -120,7 +121,7 @@ class Coder(Completing):
             got = tuple(p for p in sides.actors if p.first < hit.first)  # يأمل الورداني في الحصول على مساعدة
             got = got or tuple(p for p in self.ruling.binding.of_word(sentence, at) if p.first < hit.first)
             sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))
-        sides, visited = without_ground(text, hit, in_charge(text, sentence, hit, sides))
+        sides, visited = without_ground(text, hit, having_part(text, hit, in_charge(text, sentence, hit, sides)))
         actors, recipients, how = self._who(sentence, hit, sides, how)
         actors, recipients, how = self._around(sentence, hit, (actors, recipients), how)
         operator = decided(text, sentence, hit)
@@ -206,6 +207,10 @@ class Coder(Completing):
         if hit.row.type == "PROTEST":
             sides = Sides(sides.actors, tuple(p for p in sides.recipients if aimed_at(text, sentence, hit, p)))
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
+        if sides.actors and (at := expressing(text, sentence, hit)) is not None:
+            himself = own(text, self.ruling.binding.of_word(sentence, at), hit)
+            actors = ids_of(self.pairs, tuple(p for p in himself if self.meant.agrees(p, hit))) or actors
+            recipients = tuple(r for r in recipients if r not in actors)
         if hit.row.type == "ASSAULT" and ("victim" in hit.row.government or hit.row.gen == "recipient"):
             recipients = ids_of(self.pairs, [self._man_of(p) for p in sides.recipients])
         if hit.object and not recipients and "obj" in hit.row.government:
@@ -276,9 +281,16 @@ class Coder(Completing):
         """Whether some may be whom a verb alone means by its gender and number: المقاومة is no he."""
         if hit.we or len(actors) != 1:
             return True
+        if hit.number == "d" or (hit.number == "p" and self._one_alone(actors[0])):
+            return False  # نارية وسهلستان تحاربان الحركة
         told = (p for p in reversed(self.text.between(0, hit.first)) if p.ids == actors)
         party = next(told, None)
         return party is None or agrees(self.text, party, (hit.gender, hit.number))
+
+    def _one_alone(self, entity: str) -> bool:
+        """Whether a party is one person or one state, which no verb of many has for its subject."""
+        known = self.text.lexicon.entities.get(entity)
+        return known is not None and known.type in {"PER", "GPE"}
 
     def _as_carried(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> bool:
         """Whether those who acted last may be the subject of the verb that carries a noun."""

@@ -178,6 +178,8 @@ def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator
     """What stands at token j and governs what follows; `denied`: a negation stands before it: لن يتراجع عن [قصف]."""
     led_to = j > 0 and text.is_(j - 1, "outcome") > 0  # أدى رفضها إلى [تظاهرات]
     for op in matches(text, j, {"before"}) if not (led_to or text.is_(j + 1, "no_negation")) else ():
+        if op.id == "may" and j + 1 < len(text.folds) and text.is_(j + 1, "of_thought"):
+            continue  # يمكن فهم [زيارة] الورداني: what may be understood was
         if op.id == "intends" and distance > NEAR and text.is_(j, "draft_law"):
             continue  # مشروع الدستور
         if len(op.rest) >= distance:

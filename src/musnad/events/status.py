@@ -21,6 +21,9 @@ OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_
 WANTS = frozenset({"intends"})
 """Operators whose own complement ل begins."""
 
+OWN_WORDS = frozenset({"SUPPORT", "ACCUSE"})
+"""Types of what somebody says of himself beside what he refuses."""
+
 NEAREST_THAT = 6
 """Words between أن and the verb of the present that it puts under another."""
 
@@ -100,6 +103,9 @@ def _beside(text: Text, hit: Hit, op: Operator) -> bool:
     """Whether an operator is only a verb beside the trigger's: بحث في [اتصال هاتفي], تمنع و[ترفض] التدخل."""
     if op.id == "topic":
         return hit.row.type == "CONSULT" and not hit.verb and text.is_(hit.first - 1, "fi") > 0
-    joined = hit.verb and hit.cut > 0 and text.folds[hit.first][0] == CONJUNCTIONS[0]
+    joined = hit.cut > 0 and text.folds[hit.first][0] == CONJUNCTIONS[0]
+    if joined and hit.owner and op.id == "refused_to" and hit.row.type in OWN_WORDS:
+        return True  # عبر عن رفضه للقانون و[تمسكه] بالاتفاق
+    joined = joined and hit.verb
     before = (o.id for o in matches(text, hit.first - 1, {"before"})) if joined and hit.first else ()
     return op.id in before

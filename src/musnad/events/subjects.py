@@ -68,6 +68,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
             or _in_object_case(text, first)
             or _taken(text, hit, first)
             or own_object(text, hit.row, first)
+            or _alone_accused(text, hit, around, first)
         )
         he = first is not None and text.plays(first.last - 1, "masculine_state") and first.ids[:1] == (first.state,)
         he = he and hit.gender == "f" and hit.number == "s" and "obj" in hit.row.government  # غزت العراق
@@ -282,6 +283,15 @@ def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
     if any(verb(text, j, at) or text.is_(j, "deeds") for j in before) or _in_construct(text, at, party):
         return None
     return party
+
+
+def _alone_accused(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
+    """Whether who stands between a verb of accusing and its ب is accused: تتهم [السلطات] بالفساد, تقرير يتهم نارية ب."""
+    if hit.row.id != "accused" or hit.object or party.first > hit.last:
+        return False
+    last = coordinated(text, party, around.last)[-1].last
+    by = last < around.last and last not in text.party_at and text.folds[last][0] == text.small.first("adverbial")
+    return by and not text.sign(last)
 
 
 def _what_he_is(text: Text, hit: Hit, party: Party | None) -> bool:
