@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from musnad.events.agreement import agrees
 from musnad.events.as_told import as_told
+from musnad.events.backing import as_backing
 from musnad.events.binding import form_of
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
@@ -49,7 +50,7 @@ from musnad.record.events import EventType, Status
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
 
-NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE", "RETREAT", "AID"})
+NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE", "RETREAT"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
 
 SAID_OF_HIMSELF = frozenset({*SPOKEN, "SUPPORT"})
@@ -71,7 +72,7 @@ class Coder(Completing):
         for sentence in self.text.sentences:
             if sentence.zone not in aside:
                 drafts = blows(self.text, self._coded(sentence, spoken))
-                yield from (as_complaint(self.text, as_riot(self.text, draft)) for draft in drafts)
+                yield from (as_backing(self.text, as_complaint(self.text, as_riot(self.text, draft))) for draft in drafts)
 
     def _coded(self, sentence: Sentence, spoken: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a sentence; two who meet in one are "both sides" after it."""
@@ -273,7 +274,8 @@ class Coder(Completing):
             actors = ()  # من يمثل الشعب قبل بأعمال العنف
         if hit.row.type == "ASSAULT" and any(a.startswith("anon:") for a in actors):
             actors = ()  # قال مصدر إن الطيران تمكن من قتل خمسة
-        if how == "carried" and hit.row.type in NOT_SPOKEN and self._speaks(sentence, actors):
+        unsaid = hit.row.type in NOT_SPOKEN or hit.row.id == "aid"
+        if how == "carried" and unsaid and self._speaks(sentence, actors):
             actors = ()  # who speaks of an act is not who does it
         return actors, how
 

@@ -24,8 +24,8 @@ OF_NOT = ("يرد", "ترد", "نرد")
 def not_act(text: Text, hit: Hit) -> bool:
     """Whether the words around a hit say that nothing is done by it."""
     if hit.verb:
-        return _answers(text, hit) or _of_relatives(text, hit) or _outlet_speaks(text, hit)
-    return _charged(text, hit) or _struck(text, hit) or _site(text, hit)
+        return _answers(text, hit) or _of_relatives(text, hit) or _outlet_speaks(text, hit) or _holds(text, hit)
+    return _charged(text, hit) or _struck(text, hit) or _site(text, hit) or _launcher(text, hit)
 
 
 def _charged(text: Text, hit: Hit) -> bool:
@@ -77,3 +77,17 @@ def _outlet_speaks(text: Text, hit: Hit) -> bool:
     """Whether it is an outlet that speaks with somebody: تحدثت «الميناء» مع الورداني."""
     near = range(hit.last, min(len(text.folds), hit.last + NEAREST_SPEAKER))
     return hit.row.id in {"spoke_to", "spoke_with"} and any(j in text.outlets for j in near)
+
+
+def _holds(text: Text, hit: Hit) -> bool:
+    """Whether a verb of the present only says whose ground something is: المدينة التي [تسيطر] عليها نارية."""
+    if hit.row.id != "controlled" or hit.shape != "present" or hit.cut:
+        return False
+    taken_up = hit.first > 0 and text.plays(hit.first - 1, "relative")
+    return taken_up or (hit.last < len(text.folds) and text.is_(hit.last, "on_it") > 0)
+
+
+def _launcher(text: Text, hit: Hit) -> bool:
+    """Whether shots are only what something is made for: منصات ل[إطلاق صواريخ]."""
+    for_it = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
+    return hit.row.id == "gunfire" and for_it and hit.first > 0 and text.is_(hit.first - 1, "launcher") > 0

@@ -110,7 +110,7 @@ def _ends_phrase(text: Text, i: int) -> bool:
         text.plays(i, "time")
         or text.preposition(i)
         or i in text.times
-        or text.folds[i].startswith(("و", "بال"))
+        or text.folds[i].startswith(("و", "بال", "لل"))
         or text.plays(i, "adverb")
     )
 
