@@ -38,7 +38,7 @@ from musnad.events.protests import POWER, against, aimed_at, purpose_before
 from musnad.events.riots import as_complaint, as_riot
 from musnad.events.sides import SOFT, Sides, without_ground
 from musnad.events.standing_acts import FOUGHT
-from musnad.events.status import decided
+from musnad.events.status import decided, on_request
 from musnad.events.struck_by import struck_by
 from musnad.events.subjects import unread_subject
 from musnad.events.text import Sentence
@@ -352,7 +352,7 @@ class Coder(Completing):
             under = text.plays(hit.first - 1, "free")  # لا يمكن أن توافق نارية: nobody refused yet
             return (hit.row.type, "hypothetical") if under else (hit.row.negated, "happened")
         said = text.said(hit.first)
-        answered = not hit.verb and any(
+        answered = on_request(text, hit) or not hit.verb and any(
             text.is_(j, "answers_to") == hit.first - j for j in range(max(0, hit.first - 3), hit.first)
         )
         told = told or ("reported" if claimed(text, text.sentence_at[hit.first], hit) else None)

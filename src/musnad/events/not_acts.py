@@ -24,7 +24,8 @@ OF_NOT = ("يرد", "ترد", "نرد")
 def not_act(text: Text, hit: Hit) -> bool:
     """Whether the words around a hit say that nothing is done by it."""
     if hit.verb:
-        return _answers(text, hit) or _of_relatives(text, hit) or _outlet_speaks(text, hit) or _holds(text, hit)
+        needed = hit.row.id == "protested" and text.is_(hit.first, "we_needed") > 0  # لما احتجنا إلى قوة
+        return needed or _answers(text, hit) or _of_relatives(text, hit) or _outlet_speaks(text, hit) or _holds(text, hit)
     return _charged(text, hit) or _struck(text, hit) or _site(text, hit) or _launcher(text, hit)
 
 

@@ -15,7 +15,7 @@ from musnad.lexicon.events import Operator
 OF_PAST = frozenset({"if_", "claimed", "believed", "may", "whether", "asked_if"})
 """Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
 
-OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_to"})
+OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_to", "on_terms"})
 """Operators that govern a verb only by أن: ترفض الحركة و[تقاتلها] is no refusal of fighting."""
 
 WANTS = frozenset({"intends"})
@@ -38,11 +38,20 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return Operator("goes_on", "happened", "row", 0, ())
     if not hit.verb and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
         return None  # منع نشر صور [تفجير] المقر: what is forbidden is not the bombing
+    if on_request(text, hit):
+        return None
     found = _operators_of(text, sentence, hit)
     if not found and _to_wage(text, sentence, hit):
         return Operator("purpose", "hypothetical", "prefix", 0, ())
     decides, told = only_spoken_of(text, sentence, hit, found)
     return told if decides else _first_that_fits(text, sentence, hit, found)
+
+
+def on_request(text: Text, hit: Hit) -> bool:
+    """Whether a request is one by which somebody else acts: دعا إلى اجتماع بناء على [طلب] نارية."""
+    if hit.verb or hit.row.id != "request" or not hit.first:
+        return False
+    return text.is_(hit.first - 1, "on_request") == 1 or text.is_(hit.first - 2, "on_request") > 1
 
 
 def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
