@@ -19,7 +19,9 @@ def as_backing(text: Text, draft: Draft) -> Draft:
         return draft
     near = range(hit.last, min(len(text.folds), hit.last + NEAREST_FROM))
     given = any(text.is_(j, "min") or text.is_(j, "agent") for j in near)
-    return replace(draft, type="AID", alternative="SUPPORT", mode=None) if given and _of_arms(text, hit.first) else draft
+    return (
+        replace(draft, type="AID", alternative="SUPPORT", mode=None) if given and _of_arms(text, hit.first) else draft
+    )
 
 
 def _of_arms(text: Text, at: int) -> bool:

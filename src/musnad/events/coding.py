@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from musnad.events.agreement import agrees
+from musnad.events.agreement import agrees, one_alone
 from musnad.events.as_told import as_told
 from musnad.events.backing import as_backing
 from musnad.events.binding import form_of
@@ -72,7 +72,9 @@ class Coder(Completing):
         for sentence in self.text.sentences:
             if sentence.zone not in aside:
                 drafts = blows(self.text, self._coded(sentence, spoken))
-                yield from (as_backing(self.text, as_complaint(self.text, as_riot(self.text, draft))) for draft in drafts)
+                yield from (
+                    as_backing(self.text, as_complaint(self.text, as_riot(self.text, draft))) for draft in drafts
+                )
 
     def _coded(self, sentence: Sentence, spoken: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a sentence; two who meet in one are "both sides" after it."""
@@ -283,16 +285,11 @@ class Coder(Completing):
         """Whether some may be whom a verb alone means by its gender and number: المقاومة is no he."""
         if hit.we or len(actors) != 1:
             return True
-        if hit.number == "d" or (hit.number == "p" and self._one_alone(actors[0])):
+        if hit.number == "d" or (hit.number == "p" and one_alone(self.text, actors[0])):
             return False  # نارية وسهلستان تحاربان الحركة
         told = (p for p in reversed(self.text.between(0, hit.first)) if p.ids == actors)
         party = next(told, None)
         return party is None or agrees(self.text, party, (hit.gender, hit.number))
-
-    def _one_alone(self, entity: str) -> bool:
-        """Whether a party is one person or one state, which no verb of many has for its subject."""
-        known = self.text.lexicon.entities.get(entity)
-        return known is not None and known.type in {"PER", "GPE"}
 
     def _as_carried(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> bool:
         """Whether those who acted last may be the subject of the verb that carries a noun."""
@@ -352,8 +349,9 @@ class Coder(Completing):
             under = text.plays(hit.first - 1, "free")  # لا يمكن أن توافق نارية: nobody refused yet
             return (hit.row.type, "hypothetical") if under else (hit.row.negated, "happened")
         said = text.said(hit.first)
-        answered = on_request(text, hit) or not hit.verb and any(
-            text.is_(j, "answers_to") == hit.first - j for j in range(max(0, hit.first - 3), hit.first)
+        answered = on_request(text, hit) or (
+            not hit.verb
+            and any(text.is_(j, "answers_to") == hit.first - j for j in range(max(0, hit.first - 3), hit.first))
         )
         told = told or ("reported" if claimed(text, text.sentence_at[hit.first], hit) else None)
         told = told or (None if answered else of_content(text, hit, said))

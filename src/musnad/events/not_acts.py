@@ -14,6 +14,9 @@ NEAREST_STRUCK = 2
 FARTHEST_NET = 10
 """Words from a visit to those that tell that a site is one on the net."""
 
+FARTHEST_TOPIC = 3
+"""Words from what makes joint work a topic to the joint work: سبل [تعزيز] التعاون."""
+
 NEAREST_SPEAKER = 2
 """Words behind a verb of speaking in which the outlet stands that speaks: تحدثت صحيفة [الميناء] مع."""
 
@@ -25,7 +28,11 @@ def not_act(text: Text, hit: Hit) -> bool:
     """Whether the words around a hit say that nothing is done by it."""
     if hit.verb:
         needed = hit.row.id == "protested" and text.is_(hit.first, "we_needed") > 0  # لما احتجنا إلى قوة
-        return needed or _answers(text, hit) or _of_relatives(text, hit) or _outlet_speaks(text, hit) or _holds(text, hit)
+        return (
+            needed or _answers(text, hit) or _of_relatives(text, hit) or _outlet_speaks(text, hit) or _holds(text, hit)
+        )
+    if _kind(text, hit) or _topic(text, hit):
+        return True
     return _charged(text, hit) or _struck(text, hit) or _site(text, hit) or _launcher(text, hit)
 
 
@@ -92,3 +99,23 @@ def _launcher(text: Text, hit: Hit) -> bool:
     """Whether shots are only what something is made for: منصات ل[إطلاق صواريخ]."""
     for_it = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
     return hit.row.id == "gunfire" and for_it and hit.first > 0 and text.is_(hit.first - 1, "launcher") > 0
+
+
+def _kind(text: Text, hit: Hit) -> bool:
+    """Whether an act is only spoken of by its kind: هذا النوع من [الحروب]."""
+    return (
+        hit.first > 1 and hit.definite and text.is_(hit.first - 1, "min") > 0 and text.is_(hit.first - 2, "kind_of") > 0
+    )
+
+
+def _topic(text: Text, hit: Hit) -> bool:
+    """Whether joint work is only what is talked about: بحثا سبل تعزيز [التعاون], تحدثا حول [التعاون]."""
+    if hit.row.id != "cooperation" or hit.owner or hit.cut or not hit.definite:
+        return False
+    first = text.sentence_at[hit.first].first
+    for j in range(hit.first - 1, max(first, hit.first - FARTHEST_TOPIC) - 1, -1):
+        if text.is_(j, "topic_of"):
+            return True
+        if text.sign(j) or text.folds[j].startswith("ال") or j in text.party_at:
+            return False
+    return False

@@ -45,9 +45,7 @@ def called_shortly(
     return tuple(found)
 
 
-def _everywhere(
-    tokens: Tokens, parties: Sequence[Party], words: Attribution
-) -> dict[str, dict[tuple[str, ...], int]]:
+def _everywhere(tokens: Tokens, parties: Sequence[Party], words: Attribution) -> dict[str, dict[tuple[str, ...], int]]:
     """The parties of the whole page by the nouns that they are named with."""
     named: dict[str, dict[tuple[str, ...], int]] = {}
     for party in parties:

@@ -32,14 +32,12 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     """The words around a trigger that decide its status; null where nothing speaks against its having happened."""
     if hit.row.status:
         return Operator(hit.row.id, hit.row.status, "row", 0, ())
-    if not hit.verb and done(text, sentence, hit):
+    if not hit.verb and (done(text, sentence, hit) or on_request(text, hit)):
         return None
     if ended(text, sentence, hit):
         return Operator("goes_on", "happened", "row", 0, ())
     if not hit.verb and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
         return None  # منع نشر صور [تفجير] المقر: what is forbidden is not the bombing
-    if on_request(text, hit):
-        return None
     found = _operators_of(text, sentence, hit)
     if not found and _to_wage(text, sentence, hit):
         return Operator("purpose", "hypothetical", "prefix", 0, ())

@@ -8,6 +8,7 @@ from musnad.arabic.radicals import is_radical
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.needed import own_object
+from musnad.events.no_subjects import no_subject
 from musnad.events.party import Party
 from musnad.events.passives import counted, undergone
 from musnad.events.preceding import before, by_her
@@ -68,9 +69,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
             or _in_object_case(text, first)
             or _taken(text, hit, first)
             or own_object(text, hit.row, first)
-            or _alone_accused(text, hit, around, first)
-            or no_she(text, hit, first)
-            or _flown(text, hit, around, first)
+            or no_subject(text, hit, around, first)
         )
         he = first is not None and text.plays(first.last - 1, "masculine_state") and first.ids[:1] == (first.state,)
         he = he and hit.gender == "f" and hit.number == "s" and "obj" in hit.row.government  # غزت العراق
@@ -285,33 +284,6 @@ def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
     if any(verb(text, j, at) or text.is_(j, "deeds") for j in before) or _in_construct(text, at, party):
         return None
     return party
-
-
-def no_she(text: Text, hit: Hit, party: Party) -> bool:
-    """Whether a verb of a she cannot have who follows for its subject: بيانا [دعت] فيه حزب العمل إلى الحوار."""
-    if hit.gender != "f" or hit.number != "s" or party.cut or "obj" not in hit.row.government:
-        return False
-    known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
-    man = known is not None and known.type == "PER" and known.sex == "m" and party.last == party.first + 1
-    body = known is not None and known.type in {"ORG", "GROUP"}
-    return man or (body and text.small.plays(text.folds[party.first], "he_head"))
-
-
-def _flown(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
-    """Whether an aircraft behind a verb of shooting down is what is shot down: وأسقطت [الطائرة] السهلية."""
-    first, behind = hit.last, party.last
-    if hit.row.id != "shot_down" or party.first > first + 1 or not text.is_(first, "aircraft"):
-        return False
-    return not any(text.is_(j, "aircraft") for j in range(behind, min(around.last, behind + 3)))
-
-
-def _alone_accused(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
-    """Whether who stands between a verb of accusing and its ب is accused: تتهم [السلطات] بالفساد, تقرير يتهم نارية ب."""
-    if hit.row.id != "accused" or hit.object or party.first > hit.last:
-        return False
-    last = coordinated(text, party, around.last)[-1].last
-    by = last < around.last and last not in text.party_at and text.folds[last][0] == text.small.first("adverbial")
-    return by and not text.sign(last)
 
 
 def _what_he_is(text: Text, hit: Hit, party: Party | None) -> bool:

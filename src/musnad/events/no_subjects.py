@@ -1,0 +1,43 @@
+"""Who follows a verb and is no subject of it: وتتهم [السلطات] بالفساد, أسقطت [الطائرة] السهلية."""
+
+from __future__ import annotations
+
+from musnad.events.drafts import Hit
+from musnad.events.party import Party
+from musnad.events.sides import coordinated
+from musnad.events.text import Clause, Text
+
+NEAREST_AIRCRAFT = 3
+"""Words behind an aircraft in which another stands that it shoots down."""
+
+
+def no_subject(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
+    """Whether who follows a verb is its object by the make of the clause."""
+    return _alone_accused(text, hit, around, party) or _no_she(text, hit, party) or _flown(text, hit, around, party)
+
+
+def _no_she(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether a verb of a she cannot have who follows for its subject: بيانا [دعت] فيه حزب العمل إلى الحوار."""
+    if hit.gender != "f" or hit.number != "s" or party.cut or "obj" not in hit.row.government:
+        return False
+    known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
+    man = known is not None and known.type == "PER" and known.sex == "m" and party.last == party.first + 1
+    body = known is not None and known.type in {"ORG", "GROUP"}
+    return man or (body and text.small.plays(text.folds[party.first], "he_head"))
+
+
+def _flown(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
+    """Whether an aircraft behind a verb of shooting down is what is shot down: وأسقطت [الطائرة] السهلية."""
+    first, behind = hit.last, party.last
+    if hit.row.id != "shot_down" or party.first > first + 1 or not text.is_(first, "aircraft"):
+        return False
+    return not any(text.is_(j, "aircraft") for j in range(behind, min(around.last, behind + NEAREST_AIRCRAFT)))
+
+
+def _alone_accused(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
+    """Whether who stands between a verb of accusing and its ب is accused: تتهم [السلطات] بالفساد."""
+    if hit.row.id != "accused" or hit.object or party.first > hit.last:
+        return False
+    last = coordinated(text, party, around.last)[-1].last
+    by = last < around.last and last not in text.party_at and text.folds[last][0] == text.small.first("adverbial")
+    return by and not text.sign(last)
