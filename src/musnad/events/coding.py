@@ -285,7 +285,7 @@ class Coder(Completing):
         """Whether some may be whom a verb alone means by its gender and number: المقاومة is no he."""
         if hit.we or len(actors) != 1:
             return True
-        if hit.number == "d" or (hit.number == "p" and one_alone(self.text, actors[0])):
+        if hit.number != "s" and one_alone(self.text, actors[0]):
             return False  # نارية وسهلستان تحاربان الحركة
         told = (p for p in reversed(self.text.between(0, hit.first)) if p.ids == actors)
         party = next(told, None)

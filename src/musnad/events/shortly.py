@@ -49,7 +49,10 @@ def _everywhere(tokens: Tokens, parties: Sequence[Party], words: Attribution) ->
     """The parties of the whole page by the nouns that they are named with."""
     named: dict[str, dict[tuple[str, ...], int]] = {}
     for party in parties:
-        for noun in _names(tokens, party, _noun(tokens, party), words):
+        head = _noun(tokens, party)
+        if head is not None and _described(tokens, party, head, words):
+            continue
+        for noun in _names(tokens, party, head, words):
             named.setdefault(noun, {})[party.ids] = party.first
     return named
 
