@@ -35,10 +35,10 @@ def _men_of(text: Text, party: Party) -> bool:
     return named and text.is_(party.first, "force") > 0
 
 
-def one_alone(text: Text, entity: str) -> bool:
-    """Whether a party is one person or one state, which no verb of many has for its subject."""
+def one_alone(text: Text, entity: str, number: str) -> bool:
+    """Whether a party is one person or state, which no verb of many has for its subject, or one body, none of two."""
     known = text.lexicon.entities.get(entity)
-    return known is not None and known.type in {"PER", "GPE"}
+    return known is not None and known.type in ({"PER", "GPE", "ORG"} if number == "d" else {"PER", "GPE"})
 
 
 def _other_gender(text: Text, party: Party, gender: str) -> bool:

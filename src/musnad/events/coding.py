@@ -30,7 +30,7 @@ from musnad.events.obtained import not_obtained, obtained
 from musnad.events.outcomes import outcome
 from musnad.events.owning import HELPS
 from musnad.events.pairs import ids_of
-from musnad.events.part_in import expressing, having_part, own
+from musnad.events.part_in import expressing, having_part, own, struck_land
 from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.preceding import only_count
@@ -125,6 +125,7 @@ class Coder(Completing):
             got = got or tuple(p for p in self.ruling.binding.of_word(sentence, at) if p.first < hit.first)
             sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))
         sides, visited = without_ground(text, hit, having_part(text, hit, in_charge(text, sentence, hit, sides)))
+        sides = struck_land(text, hit, sides)
         actors, recipients, how = self._who(sentence, hit, sides, how)
         actors, recipients, how = self._around(sentence, hit, (actors, recipients), how)
         operator = decided(text, sentence, hit)
@@ -285,7 +286,7 @@ class Coder(Completing):
         """Whether some may be whom a verb alone means by its gender and number: المقاومة is no he."""
         if hit.we or len(actors) != 1:
             return True
-        if hit.number != "s" and one_alone(self.text, actors[0]):
+        if hit.number != "s" and one_alone(self.text, actors[0], hit.number):
             return False  # نارية وسهلستان تحاربان الحركة
         told = (p for p in reversed(self.text.between(0, hit.first)) if p.ids == actors)
         party = next(told, None)

@@ -155,7 +155,8 @@ class Meant(Pronouns):
         fought = not any(self.text.state(entity) for entity in party.ids)  # الحملة على تنظيم
         roles = ("about", "fi", "adjunct", "ala", "didd") if fought else ("about", "fi", "adjunct")
         aside = governed and any(self.text.is_(governed[0], role) for role in roles)
-        return party.kind in {"name", "pair"} and not aside
+        inside = party.first in self.text.things  # اتفاقية مرسى
+        return party.kind in {"name", "pair"} and not (aside or inside)
 
     def other(self, sentence: Sentence, sides: tuple[str, ...], hit: Hit | None = None) -> tuple[str, ...]:
         """The other side: where the paragraph names just two states' parties, the one that is not told yet."""

@@ -13,7 +13,8 @@ NEAREST_AIRCRAFT = 3
 
 def no_subject(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
     """Whether who follows a verb is its object by the make of the clause."""
-    return _alone_accused(text, hit, around, party) or _no_she(text, hit, party) or _flown(text, hit, around, party)
+    told = _alone_accused(text, hit, around, party) or _flown(text, hit, around, party)
+    return told or _no_she(text, hit, party) or _no_he(text, hit, party)
 
 
 def _no_she(text: Text, hit: Hit, party: Party) -> bool:
@@ -41,3 +42,16 @@ def _alone_accused(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
     last = coordinated(text, party, around.last)[-1].last
     by = last < around.last and last not in text.party_at and text.folds[last][0] == text.small.first("adverbial")
     return by and not text.sign(last)
+
+
+def _no_he(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether a verb of a he cannot have who follows at once for its subject: أن القائد، بعد أيام، دمر [سهلستان]."""
+    at_once = party.first == hit.last and not party.cut and hit.gender == "m" and hit.number == "s" and not hit.passive
+    known = text.lexicon.entities.get(party.ids[0]) if party.ids and at_once else None
+    if known is None or "obj" not in hit.row.government or "victim" in hit.row.government or hit.we:
+        return False
+    verb = text.folds[hit.first][hit.cut :]
+    if verb.startswith("ت") or verb.endswith("ت"):
+        return False  # a verb of a she that is only asked for its subject
+    land = known.type == "GPE" and party.last == party.first + 1 and not text.plays(party.first, "masculine_state")
+    return land or (known.type in {"ORG", "GROUP"} and text.folds[party.first].endswith("ه"))

@@ -28,9 +28,9 @@ def not_act(text: Text, hit: Hit) -> bool:
     """Whether the words around a hit say that nothing is done by it."""
     if hit.verb:
         needed = hit.row.id == "protested" and text.is_(hit.first, "we_needed") > 0  # لما احتجنا إلى قوة
-        return (
-            needed or _answers(text, hit) or _of_relatives(text, hit) or _outlet_speaks(text, hit) or _holds(text, hit)
-        )
+        made_for = hit.row.id == "used_arms" and hit.last < len(text.folds) and text.folds[hit.last].startswith("لصن")
+        looks = needed or made_for or _answers(text, hit) or _of_relatives(text, hit)
+        return looks or _outlet_speaks(text, hit) or _holds(text, hit) or _site(text, hit)
     if _kind(text, hit) or _topic(text, hit):
         return True
     return _charged(text, hit) or _struck(text, hit) or _site(text, hit) or _launcher(text, hit)
@@ -65,7 +65,11 @@ def _strikes(text: Text, j: int) -> bool:
 
 def _site(text: Text, hit: Hit) -> bool:
     """Whether what is visited is a site on the net: [زيارة] موقع الوزارة على الإنترنت."""
-    if hit.row.mode != "visit" or hit.last >= len(text.folds) or not text.is_(hit.last, "web_page"):
+    if hit.row.mode != "visit" or hit.last >= len(text.folds):
+        return False
+    if text.is_(hit.last, "grave"):
+        return True  # زيارة قبر الورداني
+    if not text.is_(hit.last, "web_page"):
         return False
     return any(text.is_(j, "on_the_net") for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_NET)))
 
@@ -89,10 +93,9 @@ def _outlet_speaks(text: Text, hit: Hit) -> bool:
 
 def _holds(text: Text, hit: Hit) -> bool:
     """Whether a verb of the present only says whose ground something is: المدينة التي [تسيطر] عليها نارية."""
-    if hit.row.id != "controlled" or hit.shape != "present" or hit.cut:
+    if hit.row.id != "controlled" or hit.shape != "present":
         return False
-    taken_up = hit.first > 0 and text.plays(hit.first - 1, "relative")
-    return taken_up or (hit.last < len(text.folds) and text.is_(hit.last, "on_it") > 0)
+    return not text.sentence_at[hit.first].title or (hit.last < len(text.folds) and text.is_(hit.last, "on_it") > 0)
 
 
 def _launcher(text: Text, hit: Hit) -> bool:

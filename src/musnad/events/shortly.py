@@ -50,8 +50,10 @@ def _everywhere(tokens: Tokens, parties: Sequence[Party], words: Attribution) ->
     named: dict[str, dict[tuple[str, ...], int]] = {}
     for party in parties:
         head = _noun(tokens, party)
-        if head is not None and _described(tokens, party, head, words):
+        if (head is not None and _described(tokens, party, head, words)) or party.ids[:1] == ():
             continue
+        if party.ids[0].startswith(UNNAMED):
+            continue  # تنظيم كأس العالم
         for noun in _names(tokens, party, head, words):
             named.setdefault(noun, {})[party.ids] = party.first
     return named
