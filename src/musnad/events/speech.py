@@ -214,7 +214,7 @@ def _pronoun(text: Text, source: tuple[str, ...], at: int) -> tuple[str, ...] | 
 def _one(text: Text, party: Party) -> bool:
     """Whether a party is one person, state or body, and no "they"."""
     known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
-    single = known is not None and known.type in {"PER", "GPE", "ORG"}
+    single = bool({*party.ids} & text.people) or (known is not None and known.type in {"GPE", "ORG"})
     return single and party.last == party.first + 1 and party.number != "p"
 
 
