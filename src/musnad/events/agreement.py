@@ -36,9 +36,11 @@ def _men_of(text: Text, party: Party) -> bool:
 
 
 def one_alone(text: Text, entity: str, number: str) -> bool:
-    """Whether a party is one person or state, which no verb of many has for its subject, or one body, none of two."""
+    """Whether a party is one person or state, which no verb of many has for its subject; of two no one but a group."""
     known = text.lexicon.entities.get(entity)
-    return known is not None and known.type in ({"PER", "GPE", "ORG"} if number == "d" else {"PER", "GPE"})
+    if number == "d":
+        return known is None or known.type != "GROUP"
+    return known is not None and known.type in {"PER", "GPE"}
 
 
 def _other_gender(text: Text, party: Party, gender: str) -> bool:

@@ -7,6 +7,9 @@ from musnad.events.party import Party
 from musnad.events.sides import coordinated
 from musnad.events.text import Clause, Text
 
+BY_FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Types of acts whose verb and noun are not spelt alike, or whose noun has its land for object too."""
+
 NEAREST_AIRCRAFT = 3
 """Words behind an aircraft in which another stands that it shoots down."""
 
@@ -45,13 +48,12 @@ def _alone_accused(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
 
 
 def _no_he(text: Text, hit: Hit, party: Party) -> bool:
-    """Whether a verb of a he cannot have who follows at once for its subject: أن القائد، بعد أيام، دمر [سهلستان]."""
-    at_once = party.first == hit.last and not party.cut and hit.gender == "m" and hit.number == "s" and not hit.passive
-    known = text.lexicon.entities.get(party.ids[0]) if party.ids and at_once else None
-    if known is None or "obj" not in hit.row.government or "victim" in hit.row.government or hit.we:
+    """Whether a verb of a he cannot have the land right behind it for its subject: أن القائد، اليوم، دمر [سهلستان]."""
+    he = hit.gender == "m" and hit.number == "s" and not (hit.passive or hit.we) and hit.row.type in BY_FORCE
+    at_once = party.first == hit.last and party.last == party.first + 1 and not party.cut
+    if not (he and at_once) or "obj" not in hit.row.government or "victim" in hit.row.government:
         return False
-    verb = text.folds[hit.first][hit.cut :]
-    if verb.startswith("ت") or verb.endswith("ت"):
+    verb, word = text.folds[hit.first][hit.cut :], text.folds[party.first]
+    if verb.startswith("ت") or verb.endswith("ت") or text.plays(party.first, "masculine_state"):
         return False  # a verb of a she that is only asked for its subject
-    land = known.type == "GPE" and party.last == party.first + 1 and not text.plays(party.first, "masculine_state")
-    return land or (known.type in {"ORG", "GROUP"} and text.folds[party.first].endswith("ه"))
+    return any(known.type == "GPE" and known.id in party.ids for known in text.lexicon.entities.exactly(word))
