@@ -38,7 +38,7 @@ from tests.events.reading import events, sides
         # who has it done to him by a named doer
         ("أكدت السيدة أنه تم اغتصابها من قبل جنود ناريين.", "rape_n", ("naria",), ("سيده",)),
         # a relative pronoun of another gender takes nobody up
-        ("المشاعر المعادية للناريين التي تسيطر على الجنود قوية.", "controlled", (), ("جنود",)),
+        ("المشاعر المعادية للناريين التي سيطرت على الجنود قوية.", "controlled", (), ("جنود",)),
         # an attack that kills is a verb's subject
         ("وقع تفجير انتحاري قتل 32 شخصا في مرسى.", "killed", (), ("شخص",)),
         # a power is not described by the men whom it meets

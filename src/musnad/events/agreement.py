@@ -35,6 +35,14 @@ def _men_of(text: Text, party: Party) -> bool:
     return named and text.is_(party.first, "force") > 0
 
 
+def one_alone(text: Text, entity: str, number: str) -> bool:
+    """Whether a party is one person or state, which no verb of many has for its subject; of two no one but a group."""
+    known = text.lexicon.entities.get(entity)
+    if number == "d":
+        return known is None or known.type != "GROUP"
+    return known is not None and known.type in {"PER", "GPE"}
+
+
 def _other_gender(text: Text, party: Party, gender: str) -> bool:
     """Whether the first word of a body's name is of the other gender: الشبكة is no he."""
     fold = text.folds[party.first]

@@ -13,6 +13,9 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJEC
 CLAIMED = frozenset({"attack", "strikes", "operation"})
 """Rows of attacks of which the word of one side is a claim: قال الجيش إن قواته تعرضت [لهجوم]."""
 
+OWN_WORD = frozenset({"approval", "pledged"})
+"""Rows of what who says so does by saying it: أعلن الورداني [موافقته]."""
+
 MADE = frozenset({"signed", "concluded"})
 """Rows of making a deal, which is known where الذي takes it up: الاتفاق الذي [أبرمته] نارية."""
 
@@ -23,8 +26,11 @@ def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
     if said is None or known:
         return "happened"  # قالت مصادر إن المطار أغلقته الحرب
     himself = hit.we or said.source.entity in sides[:1]
-    if himself and hit.row.type == "REJECT":
+    if himself and (hit.row.type == "REJECT" or hit.row.id in OWN_WORD):
         return "happened"  # نحن نعارض ذلك, نارية تؤكد رفضها: who says so does it by saying it
+    own = text.states_of(said.source.entity.split("+")) & text.states_of(sides[:1])
+    if hit.row.id == "interference" and not own:
+        return "reported"
     if hit.row.id in MADE and hit.first and text.plays(hit.first - 1, "relative"):
         return "happened"
     anonymous = said.source.form == "anonymous"

@@ -103,6 +103,8 @@ class Binding:
     def _that_he(self, sentence: Sentence, opener: int, form: Form, deep: int) -> tuple[Party, ...]:
         """Who says or knows it of himself: أعلنت [نارية] أنها قصفت سهلستان."""
         text = self.meant.text
+        if charged := self.meant.charged_before(sentence, opener):
+            return self._fitting(charged, form)
         said = text.said(opener) or text.said(opener + 1)
         begins = said is not None and abs(text.tokens.at(said.content.start) - opener) <= 1
         if said is not None and begins:

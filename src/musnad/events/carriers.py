@@ -218,6 +218,7 @@ def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         (hit.row.type in OWN_CALLS and befell and not text.is_(at, "outcome"))
         # المدينة التي قصفت وأدى ذلك إلى مقتل عشرة
         or (text.is_(at, "outcome") > 0 and hit.row.id in OUTCOMES and at + 1 not in text.party_at)
+        or (hit.definite and hit.first == at + 1 and text.is_(at, "takes_place") > 0)  # تواصلت المواجهات
         or talks  # بحث الوزيران جهود التوصل إلى هدنة: between others
         or (at in text.cues and hit.definite and hit.row.type in UNSAID)
         or (not light and _own_act(text, at))

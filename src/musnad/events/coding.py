@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from musnad.events.agreement import agrees
+from musnad.events.agreement import agrees, one_alone
 from musnad.events.as_told import as_told
+from musnad.events.backing import as_backing
 from musnad.events.binding import form_of
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
@@ -29,6 +30,7 @@ from musnad.events.obtained import not_obtained, obtained
 from musnad.events.outcomes import outcome
 from musnad.events.owning import HELPS
 from musnad.events.pairs import ids_of
+from musnad.events.part_in import expressing, having_part, own, struck_land
 from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.preceding import only_count
@@ -36,7 +38,7 @@ from musnad.events.protests import POWER, against, aimed_at, purpose_before
 from musnad.events.riots import as_complaint, as_riot
 from musnad.events.sides import SOFT, Sides, without_ground
 from musnad.events.standing_acts import FOUGHT
-from musnad.events.status import decided
+from musnad.events.status import decided, on_request
 from musnad.events.struck_by import struck_by
 from musnad.events.subjects import unread_subject
 from musnad.events.text import Sentence
@@ -70,7 +72,9 @@ class Coder(Completing):
         for sentence in self.text.sentences:
             if sentence.zone not in aside:
                 drafts = blows(self.text, self._coded(sentence, spoken))
-                yield from (as_complaint(self.text, as_riot(self.text, draft)) for draft in drafts)
+                yield from (
+                    as_backing(self.text, as_complaint(self.text, as_riot(self.text, draft))) for draft in drafts
+                )
 
     def _coded(self, sentence: Sentence, spoken: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a sentence; two who meet in one are "both sides" after it."""
@@ -120,7 +124,8 @@ class Coder(Completing):
             got = tuple(p for p in sides.actors if p.first < hit.first)  # يأمل الورداني في الحصول على مساعدة
             got = got or tuple(p for p in self.ruling.binding.of_word(sentence, at) if p.first < hit.first)
             sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))
-        sides, visited = without_ground(text, hit, in_charge(text, sentence, hit, sides))
+        sides, visited = without_ground(text, hit, having_part(text, hit, in_charge(text, sentence, hit, sides)))
+        sides = struck_land(text, hit, sides)
         actors, recipients, how = self._who(sentence, hit, sides, how)
         actors, recipients, how = self._around(sentence, hit, (actors, recipients), how)
         operator = decided(text, sentence, hit)
@@ -219,6 +224,10 @@ class Coder(Completing):
         if hit.row.type == "PROTEST":
             sides = Sides(sides.actors, tuple(p for p in sides.recipients if aimed_at(text, sentence, hit, p)))
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
+        if sides.actors and (at := expressing(text, sentence, hit)) is not None:
+            himself = own(text, self.ruling.binding.of_word(sentence, at), hit)
+            actors = ids_of(self.pairs, tuple(p for p in himself if self.meant.agrees(p, hit))) or actors
+            recipients = tuple(r for r in recipients if r not in actors)
         if hit.row.type == "ASSAULT" and ("victim" in hit.row.government or hit.row.gen == "recipient"):
             recipients = ids_of(self.pairs, [self._man_of(p) for p in sides.recipients])
         if hit.object and not recipients and "obj" in hit.row.government:
@@ -281,7 +290,8 @@ class Coder(Completing):
             actors = ()  # من يمثل الشعب قبل بأعمال العنف
         if hit.row.type == "ASSAULT" and any(a.startswith("anon:") for a in actors):
             actors = ()  # قال مصدر إن الطيران تمكن من قتل خمسة
-        if how == "carried" and hit.row.type in NOT_SPOKEN and self._speaks(sentence, actors):
+        unsaid = hit.row.type in NOT_SPOKEN or hit.row.id == "aid"
+        if how == "carried" and unsaid and self._speaks(sentence, actors):
             actors = ()  # who speaks of an act is not who does it
         return actors, how
 
@@ -289,6 +299,8 @@ class Coder(Completing):
         """Whether some may be whom a verb alone means by its gender and number: المقاومة is no he."""
         if hit.we or len(actors) != 1:
             return True
+        if hit.number != "s" and one_alone(self.text, actors[0], hit.number):
+            return False  # نارية وسهلستان تحاربان الحركة
         told = (p for p in reversed(self.text.between(0, hit.first)) if p.ids == actors)
         party = next(told, None)
         return party is None or agrees(self.text, party, (hit.gender, hit.number))
@@ -351,8 +363,9 @@ class Coder(Completing):
             under = text.plays(hit.first - 1, "free")  # لا يمكن أن توافق نارية: nobody refused yet
             return (hit.row.type, "hypothetical") if under else (hit.row.negated, "happened")
         said = text.said(hit.first)
-        answered = not hit.verb and any(
-            text.is_(j, "answers_to") == hit.first - j for j in range(max(0, hit.first - 3), hit.first)
+        answered = on_request(text, hit) or (
+            not hit.verb
+            and any(text.is_(j, "answers_to") == hit.first - j for j in range(max(0, hit.first - 3), hit.first))
         )
         told = told or ("reported" if claimed(text, text.sentence_at[hit.first], hit) else None)
         told = told or (None if answered else of_content(text, hit, said))

@@ -40,6 +40,8 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
             continue
         if text.is_(j, "sponsor") or text.is_(j, "adjunct") or text.is_(j, "didd") or _another(text, j, end):
             break  # محادثات بوساطة نارية, الهجوم رغم الحشد الناري, مذكرة اعتقال بحق السهلي
+        if fold.startswith("بال") and not hit.mutual and j not in text.party_at and fold not in text.lexicon.nisbas:
+            break  # العقوبات المرتبطة [بالأزمة] السهلية
         cut = int(fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
         nisba = text.lexicon.nisbas.get(fold[cut:])
         if (nisba and fold.endswith(OF_PEOPLE)) or (not nisba and fold.startswith("وال") and j not in text.party_at):

@@ -49,6 +49,9 @@ GUESSED = frozenset({"elided", "unread", "carried"})
 BOTH = 2
 """Sides of what nobody does alone."""
 
+JOINED = frozenset({"took_part", "enlisted_in", "coalition"})
+"""Rows of joining, which is no act between parties where only people without a name join."""
+
 
 class Told(NamedTuple):
     """What is told of an act: how its sides are known, both sides, what became of it, where it was.
@@ -74,7 +77,7 @@ class Told(NamedTuple):
 
 def doubtful(hit: Hit, told: Told) -> bool:
     """Whether so little is told that the act is rather none, or one of somebody else."""
-    if _never(hit, told) or _said_why(hit, told) or _wars(hit, told):
+    if _never(hit, told) or _said_why(hit, told) or _wars(hit, told) or _by_people(hit, told):
         return True
     if not hit.verb:
         return _loose(hit, told)
@@ -90,6 +93,11 @@ def _one_of_two(hit: Hit, told: Told) -> bool:
     guessed = (guessed or hit.row.id in JOINT) and not (hit.row.id in FACING and hit.shape == "past")
     both = hit.number == "d" and hit.row.id in BY_TWO  # أنهما [وقعا] اتفاقا
     return (half and not both and (guessed or hit.number == "d")) or (hit.row.id in JOINING and told.how in GUESSED)
+
+
+def _by_people(hit: Hit, told: Told) -> bool:
+    """Whether only people without a name join something: [شارك] تسعون شرطيا في الحملة."""
+    return hit.row.id in JOINED and told.common and bool(told.actors)
 
 
 def _wars(hit: Hit, told: Told) -> bool:

@@ -164,10 +164,13 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
 def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Operator]:
     """What stands at the verb that carries a noun: particles, and قد before a present: قد يقود إلى [مجزرة]."""
     present = text.folds[j][0] in PRESENT and not (text.folds[j][0] == "ت" and text.is_(j, "light"))
+    present = present and not (text.folds[j][0] == "ت" and text.folds[j].endswith("ت"))  # وقد توجهت بالشكر
     if present and j > edge_of(text, sentence, hit):
         yield from matches(text, j - 1, {"present"})
     denies = any(op.status == "negated" for op in matches(text, j, {"before"}))
     ops = (op for op in at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
+    if hit.definite and text.is_(j, "stops"):
+        ops = (op for op in ops if op.status != "negated")  # لن يوقف الاتفاق الدعم الناري
     own = j + 1 == hit.first and text.is_(j, "gets_held") > 0  # لم يعقد [الاجتماع]: its own verb
     for op in ops:
         if not (denies and op.status == "negated"):
@@ -178,6 +181,8 @@ def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator
     """What stands at token j and governs what follows; `denied`: a negation stands before it: لن يتراجع عن [قصف]."""
     led_to = j > 0 and text.is_(j - 1, "outcome") > 0  # أدى رفضها إلى [تظاهرات]
     for op in matches(text, j, {"before"}) if not (led_to or text.is_(j + 1, "no_negation")) else ():
+        if op.id == "may" and j + 1 < len(text.folds) and text.is_(j + 1, "of_thought"):
+            continue  # يمكن فهم [زيارة] الورداني: what may be understood was
         if op.id == "intends" and distance > NEAR and text.is_(j, "draft_law"):
             continue  # مشروع الدستور
         if len(op.rest) >= distance:

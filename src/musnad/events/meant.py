@@ -14,6 +14,9 @@ from musnad.events.text import CONJUNCTIONS, Sentence
 from musnad.events.unread import FARTHEST_COMPANION, unread_companion, unread_guest
 from musnad.record import Statement
 
+FARTHEST_CHARGE = 20
+"""Words from a charge, past who makes it, to its "by that he"."""
+
 NEAREST_CHARGE = 3
 """Words into a charge in which a verb without a subject is of who is charged."""
 
@@ -83,8 +86,19 @@ class Meant(Pronouns):
         """Whom "that he" before a verb means where nobody is quoted: أن [نارية] وافقت كما أنها ترفض ذلك."""
         of_him = replace(hit, owner=("f" if hit.gender == "f" else "m", hit.number))
         near = self.text.between(sentence.first, hit.first)
+        if charged := self.charged_before(sentence, hit.first - 1):
+            return tuple(p for p in charged if self.agrees(p, of_him))
         leading = [p for p in near if self._leads(p, sentence.first) and self.agrees(p, of_him)]
         return tuple(leading[-1:]) or self.owner(sentence, of_him)
+
+    def charged_before(self, sentence: Sentence, at: int) -> tuple[Party, ...]:
+        """Whom a charge names right before its "by that he": اتهمت نارية [الحكومة] بأنها قصفت."""
+        text = self.text
+        if at < sentence.first or not text.plays(at, "b_free_pronoun"):
+            return ()
+        near = range(max(sentence.first, at - FARTHEST_CHARGE), at)
+        charge = next((j for j in reversed(near) if text.is_(j, "charges")), at)
+        return tuple(text.between(charge + 1, at)[-1:])
 
     def _charged(self, said: Statement, hit: Hit) -> tuple[str, ...]:
         """Whom a charge names before "that he": اتهم الورداني [سهلستان] بأنها اقتحمت المعبر."""
@@ -141,7 +155,8 @@ class Meant(Pronouns):
         fought = not any(self.text.state(entity) for entity in party.ids)  # الحملة على تنظيم
         roles = ("about", "fi", "adjunct", "ala", "didd") if fought else ("about", "fi", "adjunct")
         aside = governed and any(self.text.is_(governed[0], role) for role in roles)
-        return party.kind in {"name", "pair"} and not aside
+        inside = party.first in self.text.things  # اتفاقية مرسى
+        return party.kind in {"name", "pair"} and not (aside or inside)
 
     def other(self, sentence: Sentence, sides: tuple[str, ...], hit: Hit | None = None) -> tuple[str, ...]:
         """The other side: where the paragraph names just two states' parties, the one that is not told yet."""

@@ -60,7 +60,7 @@ def fits(  # noqa: PLR0913 - a row where it stands
     after = [plain(text.folds[j]) for j in range(last, min(end, last + reach))]
     near = after[:2] if row.gen != "none" and not row.needs else after
     if verb and row.unless:
-        near = [plain(text.folds[j]) for j in range(last, min(end, last + reach)) if j not in text.party_at]
+        near = [plain(text.folds[j]) for j in range(last, min(end, last + reach)) if not _named(text, j)]
     if row.unless and any(is_needed(word, row.unless) for word in near[:6]):
         return False
     floor = max(sentence.first, first - NEEDED_BEFORE) if back else first
@@ -69,6 +69,12 @@ def fits(  # noqa: PLR0913 - a row where it stands
         folds = (text.folds[j] for j in range(last, min(end, last + reach)))
         return any(fold[0] == "ب" and is_needed(plain(fold), row.needs) for fold in folds)
     return not row.needs or any(is_needed(word, row.needs) for word in (*after, *before))
+
+
+def _named(text: Text, j: int) -> bool:
+    """Whether a token is of somebody's name or group, and no thing that is only attacked: استقل [سيارة]."""
+    party = text.party_at.get(j)
+    return party is not None and party.kind != "place"
 
 
 def _sentence_part(text: Text, sentence: Sentence, last: int) -> int:

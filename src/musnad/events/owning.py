@@ -8,6 +8,7 @@ from musnad.events.antecedents import antecedent
 from musnad.events.binding import joined
 from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering, undergoes
 from musnad.events.clauses import clause
+from musnad.events.contents import acts_of
 from musnad.events.described import takes_object
 from musnad.events.drafts import Hit
 from musnad.events.grounds import named
@@ -126,6 +127,7 @@ class Owning:
         owner = () if hit.row.id == "signing" else self._whose_own(sentence, hit)  # الاتفاق الذي تم [توقيعه]
         done_to = self._charged(hit) or self._done_to(sentence, hit) or self._undergone(hit) or self._by_agent(hit)
         done_to = done_to or self._tried(sentence, hit) or self._aimed_at(sentence, hit)
+        done_to = done_to or self._asked(hit)
         if done_to and not with_object(self.text, hit):
             doers = sides.actors or self._doers(sentence, hit) or self._trying(sentence, hit)
             done_by = {i for p in doers for i in p.ids}
@@ -182,6 +184,13 @@ class Owning:
         return (
             hit.row.type in HARMFUL and hit.cut == 0 and hit.first > 0 and self.text.is_(hit.first - 1, "is_done") > 0
         )
+
+    def _asked(self, hit: Hit) -> bool:
+        """Whether help that is asked for is for whom its pronoun means: طالبت نارية الجوار بزيارة سهلستان و[دعمها]."""
+        said = self.text.said(hit.first) if hit.row.type in HELPS else None
+        act = acts_of(self.text, said) if said is not None else None
+        ends = hit.last >= len(self.text.folds) or self.text.folds[hit.last][0] != self.text.small.first("owned_by")
+        return act is not None and act.type == "REQUEST" and ends
 
     def _aimed_at(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a deed that needs an object has none but its pronoun: قتلوا جراء [استهدافهم] في الحي."""

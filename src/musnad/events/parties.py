@@ -39,7 +39,7 @@ def parties(
     for party in sorted((*held, *common, *named), key=lambda p: (p.first, -p.last)):
         if not chosen or party.first >= chosen[-1].last:
             chosen.append(party)
-    return called_shortly(tokens, chosen, zones)
+    return called_shortly(tokens, chosen, zones, lexicon.events.words)
 
 
 def nameless(parties: Sequence[Party]) -> frozenset[str]:

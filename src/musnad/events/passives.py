@@ -39,6 +39,8 @@ def undergone(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], re
         return True  # ما أوقع أربعة [جرحى]
     if "victim" in hit.row.government and subject and subject[0].first > hit.last and text.is_(hit.last, "resumed"):
         return True  # اشتباكات قتل [خلالها] جندي
+    if hit.row.id == "punished" and subject and subject[0].last <= hit.first and text.is_(hit.last, "ala"):
+        return True  # نارية تعاقب على نجاحها
     return _counted_victim(text, hit, subject) or _suffers(text, hit, around, subject, recipients)
 
 
@@ -110,7 +112,7 @@ def _ends_phrase(text: Text, i: int) -> bool:
         text.plays(i, "time")
         or text.preposition(i)
         or i in text.times
-        or text.folds[i].startswith(("و", "بال"))
+        or text.folds[i].startswith(("و", "بال", "لل"))
         or text.plays(i, "adverb")
     )
 

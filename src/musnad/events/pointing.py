@@ -70,5 +70,9 @@ def _same_hit(text: Text, other: Draft, draft: Draft) -> bool:
     """Whether a noun tells the same one hit as the deed before it: واستهدفت [الغارات] المسلحين أيضا."""
     told, here = text.states_of(other.recipients), text.states_of(draft.recipients)
     answered = any(text.is_(j, "answers_to") for j in range(max(0, draft.hit.first - 3), draft.hit.first))
-    alike = not told and other.hit.row.id == draft.hit.row.id and not answered  # ردا على [الهجمات]
+    alike = (
+        not (told or any(not r.startswith("name:") for r in here))
+        and other.hit.row.id == draft.hit.row.id
+        and not answered
+    )  # ردا على [الهجمات]
     return alike or bool(told & here)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from musnad.arabic import Tokens
 from musnad.arabic.particles import ARTICLE
 from musnad.events.party import Party
+from musnad.lexicon.attribution import Attribution
 
 UNNAMED = ("name:", "anon:")
 """How the ids of those begin who have no name."""
@@ -15,24 +16,63 @@ SHORTEST = 3
 """Letters of such a noun."""
 
 
-def called_shortly(tokens: Tokens, parties: Sequence[Party], zones: Sequence[range]) -> tuple[Party, ...]:
-    """The parties, a definite noun alone with whom the page names by it: the only one before, or in its paragraph."""
+def called_shortly(
+    tokens: Tokens, parties: Sequence[Party], zones: Sequence[range], words: Attribution
+) -> tuple[Party, ...]:
+    """The parties, a definite noun alone with whom the page names by it: the only one before, or in its paragraph.
+
+    A coalition, a movement or the like may also be named further on, where the page has only one by that noun.
+    """
+    everywhere = _everywhere(tokens, parties, words)
     named: dict[str, dict[tuple[str, ...], int]] = {}
     found: list[Party] = []
     starts = [zone.start for zone in zones]
     for party in parties:
         head = _noun(tokens, party)
         owner = _owner(tokens, party)
-        if owner is not None or (head is not None and _alone(tokens, party, head)):
+        shortly = head is not None and (_alone(tokens, party, head) or _described(tokens, party, head, words))
+        if owner is not None or shortly:
             head = owner or head or ""
             paragraph = max((s for s in starts if s <= party.first), default=0)
-            found.append(_whole(party, named.get(head, {}), paragraph))
+            whole = _whole(party, named.get(head, {}), paragraph)
+            if whole is party and words.plays(head, "group_noun"):
+                whole = _whole(party, everywhere.get(head, {}), paragraph)
+            found.append(whole)
             continue
-        if head is not None and _told(party, head):
-            for noun in {head, *_within(tokens, party)}:  # قوات [الجيش] الناري
-                named.setdefault(noun, {})[party.ids] = party.first
+        for noun in _names(tokens, party, head, words):
+            named.setdefault(noun, {})[party.ids] = party.first
         found.append(party)
     return tuple(found)
+
+
+def _everywhere(tokens: Tokens, parties: Sequence[Party], words: Attribution) -> dict[str, dict[tuple[str, ...], int]]:
+    """The parties of the whole page by the nouns that they are named with."""
+    named: dict[str, dict[tuple[str, ...], int]] = {}
+    for party in parties:
+        head = _noun(tokens, party)
+        if (head is not None and _described(tokens, party, head, words)) or party.ids[:1] == ():
+            continue
+        if party.ids[0].startswith(UNNAMED):
+            continue  # تنظيم كأس العالم
+        for noun in _names(tokens, party, head, words):
+            named.setdefault(noun, {})[party.ids] = party.first
+    return named
+
+
+def _names(tokens: Tokens, party: Party, head: str | None, words: Attribution) -> set[str]:
+    """The nouns that name a party: its own, those inside its words, and the one right before its name."""
+    own = {head, *_within(tokens, party)} if head is not None and _told(party, head) else set()  # قوات [الجيش] الناري
+    before = tokens.folds[party.first - 1].lstrip("وفبل") if party.first and not party.cut else ""
+    classed = party.kind == "name" and bool(party.ids) and words.plays(before, "group_noun")  # [تنظيم] السد
+    return own | {before} if classed else own
+
+
+def _described(tokens: Tokens, party: Party, head: str, words: Attribution) -> bool:
+    """Whether a definite noun of a group has only what is said of any such group: التنظيم [المتشدد]."""
+    said = [fold.removeprefix(ARTICLE) for fold in tokens.folds[party.first + 1 : party.last]]
+    definite = tokens.folds[party.first][party.cut :].startswith(ARTICLE)
+    group = party.kind == "group" and definite and words.plays(head, "group_noun")
+    return group and bool(said) and all(words.plays(word, "group_adjective") for word in said)
 
 
 def _within(tokens: Tokens, party: Party) -> Iterator[str]:

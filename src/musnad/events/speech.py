@@ -22,6 +22,9 @@ FARTHEST_BACK = 40
 OF_TWO = "هما"
 """The pronoun that means two: اتهمهما."""
 
+OF_MANY = "هم"
+"""The pronoun that means many: اتهمهم."""
+
 TIED = "ة"
 """The letter in which no pronoun ends."""
 
@@ -31,6 +34,9 @@ TARGET_WITHIN = 5
 
 WARNING = "act.warn"
 """The row of warning."""
+
+THAT = ("free", "b_free", "free_pronoun", "b_free_pronoun")
+"""Roles of "that", before which who is spoken of is not addressed."""
 
 ASKING = frozenset({"REQUEST", "THREATEN"})
 """Types of which what is said tells the addressee only as who shall act: دعت إلى أن توقف [نارية] القصف."""
@@ -142,10 +148,14 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
     said: Sequence[Party] = text.between(
         start, min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1)
     )
+    if kind == "CONCEDE" and any(text.plays_any(j, THAT) for j in (start - 1, start) if j >= 0):
+        said = ()  # اعترف بأن الورداني قاد الحركة: of whom it is told
     if kind == "SUPPORT":
         said = [p for p in said if not _suffers_it(text, start, p)]
     if kind in ASKING:
         said = [p for p in said if _shall_act(text, start, p) and p.sector not in SOFT]
+    if kind == "THREATEN":
+        said = [p for p in said if p.kind == "name"]  # حذر من أن القوة وحدها لن تكفي
     between = text.between(at + 1, start) if start > at else ()
     own = statement.source.span
     between = [p for p in between if not (_in_aside(text, at + 1, p) or _spokesman(text, at + 1, p))]
@@ -194,9 +204,18 @@ def _pronoun(text: Text, source: tuple[str, ...], at: int) -> tuple[str, ...] | 
         return None
     near = [p for p in text.between(max(0, at - FARTHEST_BACK), at) if p.kind == "name"]
     others = [p for p in near if not set(p.ids) & set(source)]
+    if (text.folds[at + 1] if apart else fold).endswith(OF_MANY):
+        others = [p for p in others if not _one(text, p)]
     if (text.folds[at + 1] if apart else fold).endswith(OF_TWO):
         return tuple(dict.fromkeys(i for p in others[-2:] for i in p.ids)) or None
     return others[-1].ids if others else None
+
+
+def _one(text: Text, party: Party) -> bool:
+    """Whether a party is one person, state or body, and no "they"."""
+    known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
+    single = bool({*party.ids} & text.people) or (known is not None and known.type in {"GPE", "ORG"})
+    return single and party.last == party.first + 1 and party.number != "p"
 
 
 def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int, row_type: str) -> bool:

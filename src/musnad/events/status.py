@@ -15,11 +15,14 @@ from musnad.lexicon.events import Operator
 OF_PAST = frozenset({"if_", "claimed", "believed", "may", "whether", "asked_if"})
 """Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
 
-OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_to"})
+OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_to", "on_terms"})
 """Operators that govern a verb only by أن: ترفض الحركة و[تقاتلها] is no refusal of fighting."""
 
 WANTS = frozenset({"intends"})
 """Operators whose own complement ل begins."""
+
+OWN_WORDS = frozenset({"SUPPORT", "ACCUSE"})
+"""Types of what somebody says of himself beside what he refuses."""
 
 NEAREST_THAT = 6
 """Words between أن and the verb of the present that it puts under another."""
@@ -29,7 +32,7 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     """The words around a trigger that decide its status; null where nothing speaks against its having happened."""
     if hit.row.status:
         return Operator(hit.row.id, hit.row.status, "row", 0, ())
-    if not hit.verb and done(text, sentence, hit):
+    if not hit.verb and (done(text, sentence, hit) or on_request(text, hit)):
         return None
     if ended(text, sentence, hit):
         return Operator("goes_on", "happened", "row", 0, ())
@@ -40,6 +43,13 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return Operator("purpose", "hypothetical", "prefix", 0, ())
     decides, told = only_spoken_of(text, sentence, hit, found)
     return told if decides else _first_that_fits(text, sentence, hit, found)
+
+
+def on_request(text: Text, hit: Hit) -> bool:
+    """Whether a request is one by which somebody else acts: دعا إلى اجتماع بناء على [طلب] نارية."""
+    if hit.verb or hit.row.id != "request" or not hit.first:
+        return False
+    return text.is_(hit.first - 1, "on_request") == 1 or text.is_(hit.first - 2, "on_request") > 1
 
 
 def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
@@ -100,6 +110,9 @@ def _beside(text: Text, hit: Hit, op: Operator) -> bool:
     """Whether an operator is only a verb beside the trigger's: بحث في [اتصال هاتفي], تمنع و[ترفض] التدخل."""
     if op.id == "topic":
         return hit.row.type == "CONSULT" and not hit.verb and text.is_(hit.first - 1, "fi") > 0
-    joined = hit.verb and hit.cut > 0 and text.folds[hit.first][0] == CONJUNCTIONS[0]
+    joined = hit.cut > 0 and text.folds[hit.first][0] == CONJUNCTIONS[0]
+    if joined and hit.owner and op.id == "refused_to" and hit.row.type in OWN_WORDS:
+        return True  # عبر عن رفضه للقانون و[تمسكه] بالاتفاق
+    joined = joined and hit.verb
     before = (o.id for o in matches(text, hit.first - 1, {"before"})) if joined and hit.first else ()
     return op.id in before

@@ -8,6 +8,7 @@ from musnad.arabic.radicals import is_radical
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.needed import own_object
+from musnad.events.no_subjects import no_subject
 from musnad.events.party import Party
 from musnad.events.passives import counted, undergone
 from musnad.events.preceding import before, by_her
@@ -68,6 +69,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
             or _in_object_case(text, first)
             or _taken(text, hit, first)
             or own_object(text, hit.row, first)
+            or no_subject(text, hit, around, first)
         )
         he = first is not None and text.plays(first.last - 1, "masculine_state") and first.ids[:1] == (first.state,)
         he = he and hit.gender == "f" and hit.number == "s" and "obj" in hit.row.government  # غزت العراق

@@ -1,0 +1,59 @@
+"""Who follows a verb and is no subject of it: وتتهم [السلطات] بالفساد, أسقطت [الطائرة] السهلية."""
+
+from __future__ import annotations
+
+from musnad.events.drafts import Hit
+from musnad.events.party import Party
+from musnad.events.sides import coordinated
+from musnad.events.text import Clause, Text
+
+BY_FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Types of acts whose verb and noun are not spelt alike, or whose noun has its land for object too."""
+
+NEAREST_AIRCRAFT = 3
+"""Words behind an aircraft in which another stands that it shoots down."""
+
+
+def no_subject(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
+    """Whether who follows a verb is its object by the make of the clause."""
+    told = _alone_accused(text, hit, around, party) or _flown(text, hit, around, party)
+    return told or _no_she(text, hit, party) or _no_he(text, hit, party)
+
+
+def _no_she(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether a verb of a she cannot have who follows for its subject: بيانا [دعت] فيه حزب العمل إلى الحوار."""
+    if hit.gender != "f" or hit.number != "s" or party.cut or "obj" not in hit.row.government:
+        return False
+    known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
+    man = known is not None and known.type == "PER" and known.sex == "m" and party.last == party.first + 1
+    body = known is not None and known.type in {"ORG", "GROUP"}
+    return man or (body and text.small.plays(text.folds[party.first], "he_head"))
+
+
+def _flown(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
+    """Whether an aircraft behind a verb of shooting down is what is shot down: وأسقطت [الطائرة] السهلية."""
+    first, behind = hit.last, party.last
+    if hit.row.id != "shot_down" or party.first > first + 1 or not text.is_(first, "aircraft"):
+        return False
+    return not any(text.is_(j, "aircraft") for j in range(behind, min(around.last, behind + NEAREST_AIRCRAFT)))
+
+
+def _alone_accused(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
+    """Whether who stands between a verb of accusing and its ب is accused: تتهم [السلطات] بالفساد."""
+    if hit.row.id != "accused" or hit.object or party.first > hit.last:
+        return False
+    last = coordinated(text, party, around.last)[-1].last
+    by = last < around.last and last not in text.party_at and text.folds[last][0] == text.small.first("adverbial")
+    return by and not text.sign(last)
+
+
+def _no_he(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether a verb of a he cannot have the land right behind it for its subject: أن القائد، اليوم، دمر [سهلستان]."""
+    he = hit.gender == "m" and hit.number == "s" and not (hit.passive or hit.we) and hit.row.type in BY_FORCE
+    at_once = party.first == hit.last and party.last == party.first + 1 and not party.cut
+    if not (he and at_once) or "obj" not in hit.row.government or "victim" in hit.row.government:
+        return False
+    verb, word = text.folds[hit.first][hit.cut :], text.folds[party.first]
+    if verb.startswith("ت") or verb.endswith("ت") or text.plays(party.first, "masculine_state"):
+        return False  # a verb of a she that is only asked for its subject
+    return any(known.type == "GPE" and known.id in party.ids for known in text.lexicon.entities.exactly(word))

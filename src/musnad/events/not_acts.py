@@ -1,0 +1,124 @@
+"""Words of a row that tell of no act for what stands around them: تهمة [دعم] الحركة, قصف [تعزيزات] المسلحين."""
+
+from __future__ import annotations
+
+from musnad.events.drafts import Hit
+from musnad.events.text import Text, stems
+
+HELPED = frozenset({"SUPPORT", "AID", "COOPERATE"})
+"""Types of help, of which a charge tells nothing that happened."""
+
+NEAREST_STRUCK = 2
+"""Words from a strike to what it strikes, a preposition between: غارات على [تعزيزات]."""
+
+FARTHEST_NET = 10
+"""Words from a visit to those that tell that a site is one on the net."""
+
+FARTHEST_TOPIC = 3
+"""Words from what makes joint work a topic to the joint work: سبل [تعزيز] التعاون."""
+
+NEAREST_SPEAKER = 2
+"""Words behind a verb of speaking in which the outlet stands that speaks: تحدثت صحيفة [الميناء] مع."""
+
+OF_NOT = ("يرد", "ترد", "نرد")
+"""Forms of wanting that only a negation makes so; without it they are of answering: [يرد] الورداني على أسئلة."""
+
+
+def not_act(text: Text, hit: Hit) -> bool:
+    """Whether the words around a hit say that nothing is done by it."""
+    if hit.verb:
+        needed = hit.row.id == "protested" and text.is_(hit.first, "we_needed") > 0  # لما احتجنا إلى قوة
+        made_for = hit.row.id == "used_arms" and hit.last < len(text.folds) and text.folds[hit.last].startswith("لصن")
+        looks = needed or made_for or _answers(text, hit) or _of_relatives(text, hit)
+        return looks or _outlet_speaks(text, hit) or _holds(text, hit) or _site(text, hit)
+    if _kind(text, hit) or _topic(text, hit):
+        return True
+    return _charged(text, hit) or _struck(text, hit) or _site(text, hit) or _launcher(text, hit)
+
+
+def _charged(text: Text, hit: Hit) -> bool:
+    """Whether help is only what somebody is charged with: اعتقلت نارية رجلين بتهمة [دعم] الحركة."""
+    return hit.row.type in HELPED and hit.first > 0 and text.is_(hit.first - 1, "accused_of") > 0
+
+
+def _struck(text: Text, hit: Hit) -> bool:
+    """Whether reinforcements are only what somebody strikes: قصف التحالف [تعزيزات عسكرية]."""
+    if hit.row.type != "MOBILIZE" or hit.owner:
+        return False
+    first = text.sentence_at[hit.first].first
+    for j in range(hit.first - 1, max(first, hit.first - NEAREST_STRUCK) - 1, -1):
+        if j in text.party_at or text.sign(j):
+            return False
+        nouns = (f for _, s, _ in stems(text.folds[j]) for f in text.table.nouns.get(s, ()))
+        if any(f.row.type == "ASSAULT" and not f.rest for f in nouns) or _strikes(text, j):
+            return True
+        if not text.preposition(j):
+            return False
+    return False
+
+
+def _strikes(text: Text, j: int) -> bool:
+    """Whether a verb at a token strikes what follows."""
+    forms = text.table.verbs.get(text.folds[j].lstrip("وف"), ())
+    return any(f.row.type == "ASSAULT" and "obj" in f.row.government for f in forms)
+
+
+def _site(text: Text, hit: Hit) -> bool:
+    """Whether what is visited is a site on the net: [زيارة] موقع الوزارة على الإنترنت."""
+    if hit.row.mode != "visit" or hit.last >= len(text.folds):
+        return False
+    if text.is_(hit.last, "grave"):
+        return True  # زيارة قبر الورداني
+    if not text.is_(hit.last, "web_page"):
+        return False
+    return any(text.is_(j, "on_the_net") for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_NET)))
+
+
+def _answers(text: Text, hit: Hit) -> bool:
+    """Whether a form of wanting without a negation is one of answering: من المفترض أن [يرد] على أسئلة."""
+    form = text.folds[hit.first][hit.cut :]
+    return hit.row.id == "wants" and form in OF_NOT and not (hit.first and text.plays(hit.first - 1, "negation"))
+
+
+def _of_relatives(text: Text, hit: Hit) -> bool:
+    """Whether a form of evacuating is somebody's two sons: أصابت [نجليه]."""
+    return hit.row.id == "evacuated" and text.is_(hit.first, "his_sons") > 0
+
+
+def _outlet_speaks(text: Text, hit: Hit) -> bool:
+    """Whether it is an outlet that speaks with somebody: تحدثت «الميناء» مع الورداني."""
+    near = range(hit.last, min(len(text.folds), hit.last + NEAREST_SPEAKER))
+    return hit.row.id in {"spoke_to", "spoke_with"} and any(j in text.outlets for j in near)
+
+
+def _holds(text: Text, hit: Hit) -> bool:
+    """Whether a verb of the present only says whose ground something is: المدينة التي [تسيطر] عليها نارية."""
+    if hit.row.id != "controlled" or hit.shape != "present":
+        return False
+    return not text.sentence_at[hit.first].title or (hit.last < len(text.folds) and text.is_(hit.last, "on_it") > 0)
+
+
+def _launcher(text: Text, hit: Hit) -> bool:
+    """Whether shots are only what something is made for: منصات ل[إطلاق صواريخ]."""
+    for_it = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
+    return hit.row.id == "gunfire" and for_it and hit.first > 0 and text.is_(hit.first - 1, "launcher") > 0
+
+
+def _kind(text: Text, hit: Hit) -> bool:
+    """Whether an act is only spoken of by its kind: هذا النوع من [الحروب]."""
+    return (
+        hit.first > 1 and hit.definite and text.is_(hit.first - 1, "min") > 0 and text.is_(hit.first - 2, "kind_of") > 0
+    )
+
+
+def _topic(text: Text, hit: Hit) -> bool:
+    """Whether joint work is only what is talked about: بحثا سبل تعزيز [التعاون], تحدثا حول [التعاون]."""
+    if hit.row.id != "cooperation" or hit.owner or hit.cut or not hit.definite:
+        return False
+    first = text.sentence_at[hit.first].first
+    for j in range(hit.first - 1, max(first, hit.first - FARTHEST_TOPIC) - 1, -1):
+        if text.is_(j, "topic_of"):
+            return True
+        if text.sign(j) or text.folds[j].startswith("ال") or j in text.party_at:
+            return False
+    return False
