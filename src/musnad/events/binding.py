@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from musnad.arabic.radicals import is_radical
 from musnad.events.agreement import Form, agrees
-from musnad.events.clauses import clause, verb
+from musnad.events.clauses import clause, governor, verb
 from musnad.events.drafts import ANY, Hit
 from musnad.events.means import SHORTEST_VERB, bare_verb
 from musnad.events.meant import Meant
 from musnad.events.party import Party
-from musnad.events.sides import PLACES
+from musnad.events.sides import PLACES, second
 from musnad.events.subjects import unread_subject, verb_sides
 from musnad.events.text import CONJUNCTIONS, Sentence
 from musnad.record import Statement
@@ -25,6 +25,12 @@ FARTHEST = 40
 
 NEAREST_PARTICLE = 3
 """Words from "that he" to its verb, particles between: أنها لم [تقصف]."""
+
+LONGEST_ASIDE = 14
+"""Words of an aside between two commas."""
+
+COMMA = "،"
+"""What sets an aside off."""
 
 PLURAL, DUAL = ("وا", "ون"), ("ان", "تا")
 """Endings of verbs of several and of two."""
@@ -84,11 +90,42 @@ class Binding:
             return ()  # whom it takes up stands before the verb, or is no subject
         if opener is not None:
             return self._that_he(sentence, opener, form, deep)
+        if (ruler := self._ruler(sentence, at)) is not None:
+            return self._fitting(self._subject(sentence, ruler, deep + 1), form)
+        if aside := self._past_aside(sentence, at):
+            return self._fitting(aside, form)
         himself = at > sentence.first and text.is_(at - 1, "but_it") > 0
         within = at + 1 < sentence.last and text.is_(at + 1, "resumed") > 0  # عملية تمكنت خلالها من قتل ثلاثة
         within = within or himself
         also = within or joined(text.folds[at]) or (at > sentence.first and text.is_(at - 1, "as_well") > 0)
         return self._as_before(sentence, at, form, deep) if also else ()
+
+    def _ruler(self, sentence: Sentence, at: int) -> int | None:
+        """The verb before أن whose subject does it himself: القوات التي [استطاعت] أن تقوم بتحرير القرية."""
+        text = self.meant.text
+        if at - 2 < sentence.first or not text.plays(at - 1, "free"):
+            return None
+        j = at - 2
+        while j > sentence.first and (text.inside_party(j) or j in text.times or text.preposition(j)):
+            j -= 1
+        rules = text.small.plays(bare_verb(text.folds[j]), "does_himself") and verb(text, j, sentence.first)
+        return j if rules else None
+
+    def _past_aside(self, sentence: Sentence, at: int) -> tuple[Party, ...]:
+        """The subject before an aside between commas: [القوات] النارية، بدعم من الحركة، اقتحمت القرية."""
+        text = self.meant.text
+        if at - 2 < sentence.first or text.folds[at - 1] != COMMA:
+            return ()
+        for j in range(at - 2, max(sentence.first, at - LONGEST_ASIDE) - 1, -1):
+            if text.folds[j] == COMMA:
+                party = text.inside_party(j - 1) if j > sentence.first else None
+                helped = text.preposition(j + 1) or text.is_(j + 1, "aside") > 0
+                alone = party is not None and helped and not second(text, party)
+                free = party is not None and alone and governor(text, party, sentence.first) is None
+                return (party,) if party is not None and free else ()
+            if text.plays(j, "relative") or verb(text, j, sentence.first):
+                return ()
+        return ()
 
     def _opener(self, sentence: Sentence, at: int) -> int | None:
         """The الذي or "that he" right before a verb, particles between."""

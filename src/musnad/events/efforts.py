@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from musnad.events.antecedents import antecedent
 from musnad.events.carriers import as_verb
+from musnad.events.claims import past_branch
 from musnad.events.clauses import governor, verb
 from musnad.events.drafts import ANY, Hit
 from musnad.events.means import FORCE
@@ -79,7 +80,8 @@ def claimed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 
 def _claimant(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
     """Who makes a claim: behind its verb, before it, or taken up by الذي."""
-    behind = at + 1 + text.sign(at + 1)
+    behind = past_branch(text, at + 1)
+    behind += text.sign(behind)
     if at > sentence.first and text.plays(at - 1, "relative"):
         return antecedent(text, at - 1, sentence.first)
     party = text.party_at.get(behind) or (text.party_at.get(at - 1) if at > sentence.first else None)

@@ -59,6 +59,7 @@ class Gathering:
     purpose: bool = False
     toppled: bool = False
     first_side: int = 1
+    waged_on: bool = False
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
         """Put parties where the preposition before them says."""
@@ -167,7 +168,11 @@ class Gathering:
 
     def _fought_in(self) -> bool:
         """Whether the one adjective of a war tells where it is fought: الحرب [السهلية]."""
-        return len(self.actors) == 1 and not (self.toward or self.recipients or self.by_agent) and _land(self.actors[0])
+        return len(self.actors) == 1 and not self._aimed() and _land(self.actors[0])
+
+    def _aimed(self) -> bool:
+        """Whether on whom or by whom a war is waged is told."""
+        return bool(self.toward or self.recipients or self.by_agent or self.waged_on)
 
     def sides(self) -> Sides:
         """Both sides, each party once; a place does not act."""

@@ -120,6 +120,8 @@ def _look_at(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: in
     """Note what the words before and behind a noun tell of the part that its genitive has."""
     genitive = found.genitive
     found.waged = _waged(text, sentence, hit)
+    found.waged_on, invaded = waged_on(text, hit, end)
+    found.toward.extend(invaded)
     found.helped = helping(text, sentence, hit)
     found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
     found.given = found.given or (bool(genitive) and _object_behind(text, hit, genitive[-1], end))
@@ -200,6 +202,16 @@ def fought_in(text: Text, hit: Hit) -> str | None:
         else []
     )
     return told[0].state if len(told) == 1 else None
+
+
+def waged_on(text: Text, hit: Hit, end: int) -> tuple[bool, tuple[Party, ...]]:
+    """Whether "on" stands behind the adjective of a war, and the land on which it is: الحرب النارية على [سهلستان]."""
+    at = hit.last + 1
+    if hit.row.gen != "waged" or at >= end or not text.is_(at, "ala") or text.folds[hit.last] not in text.lexicon.nisbas:
+        return False, ()
+    land = text.places.get(at + 1) if at + 1 not in text.party_at else None
+    whom = at + 1 in text.party_at or land is not None or text.folds[at + 1].startswith("ال")  # الحرب السهلية على وشك
+    return whom, (Party(at + 1, land.last, 0, (land.entity,), "name", None, text.state(land.entity)),) if land else ()
 
 
 def _crowd(party: Party) -> bool:
