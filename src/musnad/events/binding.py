@@ -92,6 +92,8 @@ class Binding:
             return self._that_he(sentence, opener, form, deep)
         if (ruler := self._ruler(sentence, at)) is not None:
             return self._fitting(self._subject(sentence, ruler, deep + 1), form)
+        if at - 2 > sentence.first and text.plays(at - 1, "free") and text.is_(at - 2, "adjunct"):
+            return self._as_before(sentence, at - 2, form, deep)  # تقدمت نارية بعد أن قصفت القرية
         if aside := self._past_aside(sentence, at):
             return self._fitting(aside, form)
         himself = at > sentence.first and text.is_(at - 1, "but_it") > 0

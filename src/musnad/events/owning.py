@@ -82,14 +82,14 @@ class Owning:
             return Sides(sides.actors, (*recipients, *sides.recipients)), "beside"
         if not lends(text, hit, at, light=light):
             return None
-        unread = light and not hit.mutual and not joined(text.folds[at])
-        if unread and unread_subject(text, clause(text, sentence, at), as_verb(hit, at)):
-            return None  # قال الورداني إن هذا الاتفاق سيقدم مليارات بتخفيف العقوبات
         subject, told = verb_sides(text, sentence, as_verb(hit, at))
         own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
+        taken_up = at > sentence.first and text.plays(at - 1, "relative")
+        unread = light and not hit.mutual and not joined(text.folds[at]) and not (own and taken_up)
+        if unread and unread_subject(text, clause(text, sentence, at), as_verb(hit, at)):
+            return None  # قال الورداني إن هذا الاتفاق سيقدم مليارات بتخفيف العقوبات
         if own:
             self.meant.subjects.append((at, sentence.zone, ids_of(self.pairs, own)))
-        taken_up = at > sentence.first and text.plays(at - 1, "relative")
         if not (own or told or taken_up) and light and (bound := self._bound(sentence, hit, at)):
             return Sides((*bound, *sides.actors), tuple(p for p in sides.recipients if p not in bound)), "ruled"
         lent = own or not (told or taken_up or not light or self._too_few(sentence, hit, at))
