@@ -5,6 +5,7 @@ from __future__ import annotations
 from musnad.events.antecedents import antecedent, party_before
 from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb, verb_before
 from musnad.events.drafts import Hit
+from musnad.events.fronting import opening
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, coordinated, second
 from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
@@ -43,6 +44,8 @@ def before(  # noqa: PLR0911 - one question a line
     topic = _topic(text, around, hit)
     if topic and _described(text, topic, topic.last, hit):
         return (topic,)
+    if fronted := opening(text, sentence, hit):
+        return fronted
     j = hit.first - 1
     while j >= around.first and j not in text.party_at and _may_part(text, j):
         j -= 1 + _at_least(text, j)

@@ -198,7 +198,7 @@ class Ruling:
             return True
         if text.is_(j, "quantifier") or text.tokens.is_number(j):
             return True
-        if text.folds[j] == COMMA and (j - 1 in text.times or text.plays(j - 1, "time")):
+        if text.folds[j] == COMMA and any(k in text.times or text.plays(k, "time") for k in (j - 1, j + 1)):
             return True  # نجحت القوات الأحد، في استعادة القرية
         return skipped(text, j) and not text.plays(j, "negation")
 
