@@ -75,7 +75,7 @@ def _object(text: Text, draft: Draft) -> tuple[str, ...]:
 
 
 def _truce(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
-    """Whose the truce is of which a page tells, by whom it is declared or between whom it is; nobody where they differ."""
+    """Who declared the one truce of a page, or between whom it is; nobody where its mentions differ."""
     made = (d for d in drafts if d.mode == "ceasefire" and d.status in {*TOLD, "planned"})
     told = [d.actors for d in made if d.actors and d.how in KNOWN]
     return told[0] if len({text.states_of(actors) for actors in told}) == 1 else ()

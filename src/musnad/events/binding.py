@@ -95,13 +95,11 @@ class Binding:
             return ()  # whom it takes up stands before the verb, or is no subject
         if opener is not None:
             return self._that_he(sentence, opener, form, deep)
-        if (ruler := self._ruler(sentence, at)) is not None:
-            return self._fitting(self._subject(sentence, ruler, deep + 1), form)
+        if (ruler := self._ruler(sentence, at)) is not None or (aside := self._past_aside(sentence, at)):
+            return self._fitting(aside if ruler is None else self._subject(sentence, ruler, deep + 1), form)
         after = text.plays(at - 1, "free") and text.is_(at - 2, "adjunct")  # تقدمت نارية بعد أن قصفت القرية
         if at - 2 > sentence.first and (after or text.is_(at - 1, "once")):
             return self._as_before(sentence, at - 1, form, deep)
-        if aside := self._past_aside(sentence, at):
-            return self._fitting(aside, form)
         himself = at > sentence.first and text.is_(at - 1, "but_it") > 0
         within = at + 1 < sentence.last and text.is_(at + 1, "resumed") > 0  # عملية تمكنت خلالها من قتل ثلاثة
         within = within or himself

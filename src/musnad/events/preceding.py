@@ -29,7 +29,7 @@ FARTHEST_TOPIC, FARTHEST_OF_MANY = 3, 6
 """Words of a preposition between a subject that comes first and its verb; the same before a verb of many."""
 
 
-def before(  # noqa: PLR0911 - one question a line
+def before(  # noqa: C901, PLR0911 - one question a line
     text: Text, around: Clause, hit: Hit, sentence: Sentence
 ) -> tuple[Party, ...]:
     """The subject that stands before a verb: نارية [قصفت], or whom الذي takes up."""
@@ -62,7 +62,8 @@ def before(  # noqa: PLR0911 - one question a line
     indefinite = not text.folds[party.first][party.cut :].startswith("ال")  # مصادر في فصائل تعارض نارية
     governed = governor(text, party, around.first)
     if governed is not None and not (clause_of_it and indefinite):
-        return (topic,) if topic else _of_group(text, governed, party, hit) or _told_by_clause(text, governed, nearest, hit)
+        told = _of_group(text, governed, party, hit) or _told_by_clause(text, governed, nearest, hit)
+        return (topic,) if topic else told
     if hit.mutual and party.first > around.first and _names_talks(text, party.first - 1):
         return ()  # محادثات مرسى وصلت إلى طريق مسدود
     return coordinated(text, party, hit.first)
@@ -141,7 +142,7 @@ def _of_group(text: Text, governed: tuple[int, str], group: Party, hit: Hit) -> 
 
 
 def _told_by_clause(text: Text, governed: tuple[int, str], group: Party, hit: Hit) -> tuple[Party, ...]:
-    """People without article or of a number whom a verb of many right behind tells: اشتباك مع [مسلحين] هاجموا القرية."""
+    """People without article whom a verb of many right behind tells: اشتباك مع [مسلحين] هاجموا القرية."""
     right = group.last == hit.first and hit.number == "p" and not hit.cut and group.kind not in PLACES
     new = text.is_(group.first, "thousands") > 0 or not text.folds[group.first][group.cut :].startswith("ال")
     new = new and (group.kind == "group" or group.number == "p" or group.last > group.first + 1)

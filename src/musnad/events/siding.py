@@ -9,7 +9,7 @@ from musnad.events.claims import owned_up
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with, let_come
 from musnad.events.drafts import Hit
-from musnad.events.efforts import ascribed, behind_it, claimed, striving
+from musnad.events.efforts import ascribed, behind_it, claimed, striving, suffered_from
 from musnad.events.gathering import ARMED
 from musnad.events.means import FORCE, bare_verb
 from musnad.events.nouns import noun_sides
@@ -142,7 +142,7 @@ class Siding(Owning):
         """Who does it by a charge, a claim, an effort or by being let."""
         if hit.row.type in {"ASSAULT", "COERCE"} and (charged := charged_with(self.text, sentence, hit)):
             return (charged,)
-        efforts = (reads(self.text, sentence, hit) for reads in (claimed, owned_up, ascribed, behind_it, striving))
+        efforts = (reads(self.text, sentence, hit) for reads in (claimed, owned_up, ascribed, suffered_from, behind_it, striving))
         return next((found for found in efforts if found), ()) or self._let_him(sentence, hit)
 
     def _with(self, hit: Hit, sides: Sides) -> bool:
