@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.causes import KNOWN
 from musnad.events.drafts import Draft
 from musnad.events.text import Text
@@ -56,6 +57,7 @@ def _of_same(text: Text, draft: Draft, drafts: Sequence[Draft]) -> tuple[str, ..
     if rows is not None:
         whom = {r for r in draft.recipients if r in text.people}
         same = [d for d in drafts if whom and d.hit.row.id in rows and whom <= {*d.recipients}]
+        same = same or _of_him(text, draft, drafts)
     elif draft.hit.row.id in TAKING and not draft.hit.verb and (word := _object(text, draft)):
         near = [d for d in drafts if d.hit.row.id in TAKING and 0 <= draft.zone - d.zone <= NEAREST]
         same = [d for d in near if d.hit.first < draft.hit.first and _object(text, d) == word]
@@ -65,13 +67,25 @@ def _of_same(text: Text, draft: Draft, drafts: Sequence[Draft]) -> tuple[str, ..
     return told[-1] if len({text.states_of(actors) for actors in told}) == 1 else ()
 
 
+def _of_him(text: Text, draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    """The last death before a noun that has a definite victim: قتل جندي بنيران نارية ... مقتل [الجندي]."""
+    j = draft.hit.last
+    definite = not draft.hit.verb and draft.hit.row.id in DEATHS and j in text.party_at
+    if not definite or not text.folds[j].startswith(ARTICLE) or not draft.recipients:
+        return []
+    deaths = [d for d in drafts if d.hit.row.id in DEATHS and 0 <= draft.zone - d.zone <= NEAREST]
+    near = [d for d in deaths if d.hit.first < draft.hit.first and d.recipients == draft.recipients]
+    return near[-1:]
+
+
 def _object(text: Text, draft: Draft) -> tuple[str, ...]:
     """The word of what was taken, the party right behind an act's own words aside: تحرير القوات [الجامعة]."""
     j = draft.hit.last
     while (party := text.party_at.get(j)) is not None and set(party.ids) & {*draft.actors}:
         j = party.last
+    j += text.preposition(j) if j < len(text.folds) else 0
     words = text.folds[j : j + 1]
-    return tuple(word.removeprefix("ال") for word in words if text.tokens.is_word(j) and not text.preposition(j))
+    return tuple(word.removeprefix(ARTICLE) for word in words if text.tokens.is_word(j))
 
 
 def _truce(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:

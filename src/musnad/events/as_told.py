@@ -13,6 +13,9 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJEC
 CLAIMED = frozenset({"attack", "strikes", "operation"})
 """Rows of attacks of which the word of one side is a claim: قال الجيش إن قواته تعرضت [لهجوم]."""
 
+PUBLIC = frozenset({"arrest_n", "capture", "closure", "jailing"})
+"""Rows of nouns of public acts of an authority, which tells of them itself."""
+
 MADE = frozenset({"signed", "concluded"})
 """Rows of making a deal, which is known where الذي takes it up: الاتفاق الذي [أبرمته] نارية."""
 
@@ -25,6 +28,8 @@ def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
     himself = hit.we or said.source.entity in sides[:1]
     if himself and hit.row.type == "REJECT":
         return "happened"  # نحن نعارض ذلك, نارية تؤكد رفضها: who says so does it by saying it
+    if himself and hit.row.id in PUBLIC:
+        return "happened"  # أعلنت الشرطة اعتقال ناشطين
     if hit.row.id in MADE and hit.first and text.plays(hit.first - 1, "relative"):
         return "happened"
     anonymous = said.source.form == "anonymous"
