@@ -45,7 +45,7 @@ def doers(text: str, rule: str) -> list[list[str]]:
         ("وقع اشتباك بين جنود ناريين وعناصر من تنظيم داعش هاجموا مركزا للشرطة.", "attacked", "isis"),
         ("فرقت الشرطة عدة آلاف من الأشخاص تجمعوا في مرسى للتظاهر.", "assembled", "name:اشخاص"),
         # who opened the sentence before goes on; what ى shows to be active
-        ("وقصف طيران نارية مواقع الحركة في مرسى. كما قصف معسكرات تابعة للجيش السهلي.", "bombed", "naria"),
+        ("وقصف الجيش الناري مواقع الحركة في مرسى. كما قصف معسكرات تابعة للجيش السهلي.", "bombed", "naria-army"),
         ("الجيش الناري ألقى القبض على عشرة ناشطين.", "caught", "naria-army"),
         # under whose lead no one is struck, who causes a death, who fought with whom
         ("قصفت طائرات التحالف الدولي بقيادة نارية، مخازن الأسلحة.", "bombed", "anti-isis-coalition"),
