@@ -98,7 +98,7 @@ class Binding:
         if (ruler := self._ruler(sentence, at)) is not None or (aside := self._past_aside(sentence, at)):
             return self._fitting(aside if ruler is None else self._subject(sentence, ruler, deep + 1), form)
         after = text.plays(at - 1, "free") and text.is_(at - 2, "adjunct")  # تقدمت نارية بعد أن قصفت القرية
-        if at - 2 > sentence.first and (after or text.is_(at - 1, "once")):
+        if at - 2 > sentence.first and (after or text.is_(at - 1, "once")) and not self._own_subject(sentence, at):
             return self._as_before(sentence, at - 1, form, deep)
         himself = at > sentence.first and text.is_(at - 1, "but_it") > 0
         within = at + 1 < sentence.last and text.is_(at + 1, "resumed") > 0  # عملية تمكنت خلالها من قتل ثلاثة
@@ -115,8 +115,8 @@ class Binding:
         before = text.sentence_at.get(sentence.first - 1)
         if deep or before is None or before.zone != sentence.zone or at > sentence.first + NEAREST_HEAD:
             return ()
-        if self._own_subject(sentence, at) or (form == ("m", "s") and self._may_suffer(sentence, at)):
-            return ()  # ورفضت المصادر, واعتقل ناشطون
+        if not self._has_object(sentence, at) or (form == ("m", "s") and self._may_suffer(sentence, at)):
+            return ()  # ورفضت المصادر, ونشرت شرطة المدينة, واعتقل ناشطون
         told = [
             fitting
             for k in self._verbs_before(before, before.last)
@@ -130,6 +130,16 @@ class Binding:
         text, j = self.meant.text, at + 1
         noun = j < sentence.last and text.folds[j].startswith(ARTICLE) and not text.preposition(j)
         return noun and not (j in text.party_at or j in text.times or text.plays(j, "time"))
+
+    def _has_object(self, sentence: Sentence, at: int) -> bool:
+        """Whether what stands behind a verb is no subject of its own: an object, a preposition, a time."""
+        text, j = self.meant.text, at + 1
+        if j >= sentence.last or text.sign(j):
+            return False
+        party = text.party_at.get(j)
+        struck = party is not None and (party.cut > 0 or party.kind in PLACES or of_place(text, party))
+        free = struck or text.preposition(j) or j in text.times or counted(text, j)
+        return free or text.folds[j].endswith(("ا", "ات"))
 
     def _may_suffer(self, sentence: Sentence, at: int) -> bool:
         """Whether people or a number right behind a verb of a he may be its subject in the passive."""
