@@ -128,4 +128,4 @@ def tokenize(text: str) -> Tokens:
 
 def _plain(fold: str) -> str:
     spelt = IRREGULAR.sub(lambda m: expand(m.group()), fold)
-    return one_to_one(spelt) or DASH * (fold.strip(TATWEEL) == "") or fold
+    return one_to_one(spelt) or DASH * (fold in {TATWEEL, TATWEEL * 2}) or fold
