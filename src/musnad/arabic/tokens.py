@@ -22,6 +22,10 @@ PLAIN_TOKEN = re.compile(r"([^\W\d_]+|[0-9]+|[^\w\s]|[\d_])")
 """The same for a text without vowel signs, tatweel and direction marks, as most are: twice as fast."""
 
 
+TATWEEL, DASH = "ـ", "-"
+"""A letter's lengthening, and what it stands for where it stands alone: اتفاق ناري ـ سهلي."""
+
+
 class Quotation(NamedTuple):
     """Token indices of its opening and closing mark; one is null where the page left it out."""
 
@@ -124,4 +128,4 @@ def tokenize(text: str) -> Tokens:
 
 def _plain(fold: str) -> str:
     spelt = IRREGULAR.sub(lambda m: expand(m.group()), fold)
-    return one_to_one(spelt) or fold
+    return one_to_one(spelt) or DASH * (fold in {TATWEEL, TATWEEL * 2}) or fold

@@ -16,6 +16,9 @@ CLAIMED = frozenset({"attack", "strikes", "operation"})
 OWN_WORD = frozenset({"approval", "pledged"})
 """Rows of what who says so does by saying it: أعلن الورداني [موافقته]."""
 
+PUBLIC = frozenset({"arrest_n", "capture", "closure", "jailing"})
+"""Rows of nouns of public acts of an authority, which tells of them itself."""
+
 MADE = frozenset({"signed", "concluded"})
 """Rows of making a deal, which is known where الذي takes it up: الاتفاق الذي [أبرمته] نارية."""
 
@@ -31,6 +34,8 @@ def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
     own = text.states_of(said.source.entity.split("+")) & text.states_of(sides[:1])
     if hit.row.id == "interference" and not own:
         return "reported"
+    if himself and hit.row.id in PUBLIC:
+        return "happened"  # أعلنت الشرطة اعتقال ناشطين
     if hit.row.id in MADE and hit.first and text.plays(hit.first - 1, "relative"):
         return "happened"
     anonymous = said.source.form == "anonymous"

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from musnad.arabic.particles import ARTICLE
 from musnad.arabic.radicals import is_radical
 from musnad.events.agreement import Form, agrees
-from musnad.events.clauses import clause, verb
+from musnad.events.clauses import clause, governor, verb
 from musnad.events.drafts import ANY, Hit
 from musnad.events.means import SHORTEST_VERB, bare_verb
 from musnad.events.meant import Meant
 from musnad.events.party import Party
-from musnad.events.sides import PLACES
+from musnad.events.passives import counted
+from musnad.events.sides import PLACES, of_place, second
 from musnad.events.subjects import unread_subject, verb_sides
 from musnad.events.text import CONJUNCTIONS, Sentence
 from musnad.record import Statement
@@ -23,8 +25,17 @@ DEEPEST = 4
 FARTHEST = 40
 """Words back to the verb before."""
 
+NEAREST_HEAD = 1
+"""Words before a verb that opens a sentence: [كما] قصفت."""
+
 NEAREST_PARTICLE = 3
 """Words from "that he" to its verb, particles between: أنها لم [تقصف]."""
+
+LONGEST_ASIDE = 14
+"""Words of an aside between two commas."""
+
+COMMA = "،"
+"""What sets an aside off."""
 
 PLURAL, DUAL = ("وا", "ون"), ("ان", "تا")
 """Endings of verbs of several and of two."""
@@ -84,11 +95,87 @@ class Binding:
             return ()  # whom it takes up stands before the verb, or is no subject
         if opener is not None:
             return self._that_he(sentence, opener, form, deep)
+        if (ruler := self._ruler(sentence, at)) is not None or (aside := self._past_aside(sentence, at)):
+            return self._fitting(aside if ruler is None else self._subject(sentence, ruler, deep + 1), form)
+        after = text.plays(at - 1, "free") and text.is_(at - 2, "adjunct")  # تقدمت نارية بعد أن قصفت القرية
+        if at - 2 > sentence.first and (after or text.is_(at - 1, "once")) and not self._own_subject(sentence, at):
+            return self._as_before(sentence, at - 1, form, deep)
         himself = at > sentence.first and text.is_(at - 1, "but_it") > 0
         within = at + 1 < sentence.last and text.is_(at + 1, "resumed") > 0  # عملية تمكنت خلالها من قتل ثلاثة
         within = within or himself
-        also = within or joined(text.folds[at]) or (at > sentence.first and text.is_(at - 1, "as_well") > 0)
-        return self._as_before(sentence, at, form, deep) if also else ()
+        waged = text.folds[at][0] in CONJUNCTIONS and text.small.plays(text.folds[at][1:], "light")  # وشن
+        also = within or waged or joined(text.folds[at]) or (at > sentence.first and text.is_(at - 1, "as_well") > 0)
+        if not also:
+            return ()
+        return self._as_before(sentence, at, form, deep) or self._goes_on(sentence, at, form, deep)
+
+    def _goes_on(self, sentence: Sentence, at: int, form: Form, deep: int) -> tuple[Party, ...]:
+        """The one subject of the sentence before, of a verb that opens the next: قصفت [نارية] القرية. كما شنت غارات."""
+        text = self.meant.text
+        before = text.sentence_at.get(sentence.first - 1)
+        if deep or before is None or before.zone != sentence.zone or at > sentence.first + NEAREST_HEAD:
+            return ()
+        if not self._has_object(sentence, at) or (form == ("m", "s") and self._may_suffer(sentence, at)):
+            return ()  # ورفضت المصادر, ونشرت شرطة المدينة, واعتقل ناشطون
+        told = [
+            fitting
+            for k in self._verbs_before(before, before.last)
+            if text.said(k) is text.said(at) and k not in text.cues and not self._in_relative(before, k)
+            if (fitting := self._fitting(self._subject(before, k, DEEPEST), form))
+        ]
+        return told[-1] if len({tuple(p.ids for p in one) for one in told}) == 1 else ()
+
+    def _own_subject(self, sentence: Sentence, at: int) -> bool:
+        """Whether a definite noun that no table has stands behind a verb, its subject: ورفضت [المصادر]."""
+        text, j = self.meant.text, at + 1
+        noun = j < sentence.last and text.folds[j].startswith(ARTICLE) and not text.preposition(j)
+        return noun and not (j in text.party_at or j in text.times or text.plays(j, "time"))
+
+    def _has_object(self, sentence: Sentence, at: int) -> bool:
+        """Whether what stands behind a verb is no subject of its own: an object, a preposition, a time."""
+        text, j = self.meant.text, at + 1
+        if j >= sentence.last or text.sign(j):
+            return False
+        party = text.party_at.get(j)
+        struck = party is not None and (party.cut > 0 or party.kind in PLACES or of_place(text, party))
+        free = struck or text.preposition(j) or j in text.times or counted(text, j)
+        return free or text.folds[j].endswith(("ا", "ات"))
+
+    def _may_suffer(self, sentence: Sentence, at: int) -> bool:
+        """Whether people or a number right behind a verb of a he may be its subject in the passive."""
+        text, j = self.meant.text, at + 1
+        if j >= sentence.last:
+            return True
+        party = text.party_at.get(j)
+        man = party is not None and not (party.cut or party.kind in PLACES or of_place(text, party))
+        return counted(text, j) or man
+
+    def _ruler(self, sentence: Sentence, at: int) -> int | None:
+        """The verb before أن whose subject does it himself: القوات التي [استطاعت] أن تقوم بتحرير القرية."""
+        text = self.meant.text
+        if at - 2 < sentence.first or not text.plays(at - 1, "free"):
+            return None
+        j = at - 2
+        while j > sentence.first and (text.inside_party(j) or j in text.times or text.preposition(j)):
+            j -= 1
+        rules = text.small.plays(bare_verb(text.folds[j]), "does_himself") and verb(text, j, sentence.first)
+        return j if rules else None
+
+    def _past_aside(self, sentence: Sentence, at: int) -> tuple[Party, ...]:
+        """The subject before an aside between commas: [القوات] النارية، بدعم من الحركة، اقتحمت القرية."""
+        text = self.meant.text
+        if at - 2 < sentence.first or text.folds[at - 1] != COMMA:
+            return ()
+        for j in range(at - 2, max(sentence.first, at - LONGEST_ASIDE) - 1, -1):
+            if text.folds[j] == COMMA:
+                party = text.inside_party(j - 1) if j > sentence.first else None
+                helped = text.preposition(j + 1) or text.is_(j + 1, "aside") > 0
+                alone = party is not None and helped and not second(text, party)
+                free = party is not None and alone and governor(text, party, sentence.first) is None
+                return (party,) if party is not None and free else ()
+            if text.plays(j, "relative") or verb(text, j, sentence.first):
+                return ()
+        return ()
 
     def _opener(self, sentence: Sentence, at: int) -> int | None:
         """The الذي or "that he" right before a verb, particles between."""

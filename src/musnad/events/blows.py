@@ -40,6 +40,9 @@ NEAREST_IN_IT = 2
 BOTH = 2
 """Commas around an insertion."""
 
+TOLD = frozenset({"happened", "reported"})
+"""What became of a fight that led to deaths."""
+
 FARTHEST_ATTACK = 10
 """Words between them, parties aside: قتل 26 شخصا أمس في [غارات] شنتها نارية."""
 
@@ -148,8 +151,21 @@ def led_to(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         )
         cause = found[-1] if laid else None
         actors = tuple(a for a in cause.actors if a not in draft.recipients) if cause else draft.actors
+        actors = actors or (_foe(text, found[-1], draft) if found else ())
         found.append(replace(draft, actors=actors) if actors else draft)
     return tuple(found)
+
+
+def _foe(text: Text, fight: Draft, harm: Draft) -> tuple[str, ...]:
+    """The other side of the fight that led to the deaths of one: أدت الاشتباكات بين نارية و[الحركة] إلى مقتل ناريين."""
+    told = fight.hit.row.id == "clashes" and fight.actors and fight.recipients and fight.status in TOLD
+    same = text.sentence_at[fight.hit.first] == text.sentence_at[harm.hit.first]
+    if not told or not same or harm.hit.row.id not in HARMS or not harm.recipients:
+        return ()
+    led = [j for j in range(text.sentence_at[harm.hit.first].first, harm.hit.first) if text.is_(j, "led_to")]
+    sides = (fight.actors, fight.recipients)
+    own = [bool(text.states_of(side) & text.states_of(harm.recipients)) for side in sides]
+    return sides[own.index(False)] if led and own.count(True) == 1 else ()
 
 
 def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:

@@ -217,7 +217,7 @@ def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     return (
         (hit.row.type in OWN_CALLS and befell and not text.is_(at, "outcome"))
         # المدينة التي قصفت وأدى ذلك إلى مقتل عشرة
-        or (text.is_(at, "outcome") > 0 and hit.row.id in OUTCOMES and at + 1 not in text.party_at)
+        or (text.is_(at, "outcome") > 0 and hit.row.id in OUTCOMES and not _causer(text, at))
         or (hit.definite and hit.first == at + 1 and text.is_(at, "takes_place") > 0)  # تواصلت المواجهات
         or talks  # بحث الوزيران جهود التوصل إلى هدنة: between others
         or (at in text.cues and hit.definite and hit.row.type in UNSAID)
@@ -226,6 +226,11 @@ def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (hit.row.type in REFUSED and text.small.plays(bare_verb(text.folds[at]), "refuses"))
         or (_known(hit) and not holds(text, at))
     )
+
+
+def _causer(text: Text, at: int) -> bool:
+    """Whether somebody stands right beside a verb of leading to, or before one of causing: [نارية] تسببت في مقتل."""
+    return at + 1 in text.party_at or (at - 1 in text.party_at and text.is_(at, "causing") > 0)
 
 
 def _turned(text: Text, hit: Hit, at: int) -> bool:

@@ -33,6 +33,9 @@ FARTHEST_WHEN = 24
 NEAREST_WHEN = 3
 """Words from "when" to its verb."""
 
+MANY = "ات"
+"""How a noun of many attacks ends, which are more than the one that a verb tells."""
+
 KNOWN = frozenset({"verb", "beside", "ruled", "bound", "traced"})
 """How the sides of an attack are known that others take up."""
 
@@ -97,5 +100,7 @@ def _taken_up(text: Text, draft: Draft, before: Sequence[Draft]) -> Draft | None
     if not told or near[-1] is not told[-1] or len({text.states_of(d.actors) for d in told}) > 1:
         return None
     last = told[-1]
+    if last.hit.verb and hit.row.id == "attack" and text.folds[hit.first].endswith(MANY):
+        return None  # هاجم مسلحون مركزا ... حدة الهجمات
     happened = last.how in KNOWN and last.status in {"happened", "reported"}
     return last if happened and not set(last.actors) & set(draft.recipients) else None

@@ -208,7 +208,7 @@ def verb_place(text: Text, i: int, first: int) -> bool:
         return True
     before = i - 1
     if text.sign(before):
-        return text.folds[before] not in "-–/("
+        return text.folds[before] not in "-–/(" and not _goes_on_past(text, before, first)
     if text.plays_any(before, BEFORE_VERB) or before in text.times or _and_he(text, before):
         return True
     while before > first and before not in text.party_at and _adjective(text, before):
@@ -219,6 +219,14 @@ def verb_place(text: Text, i: int, first: int) -> bool:
     if governed := governor(text, party, first):
         return _fronted(text, governed[0], first)
     return not verb_before(text, party.first, first)
+
+
+def _goes_on_past(text: Text, comma: int, first: int) -> bool:
+    """Whether a comma ends a time behind a verb that governs an act: واصلت نارية، أمس، [قصف] القرية."""
+    if not inserted(text, comma):
+        return False
+    near = range(comma - 1, max(first, comma - LONGEST_VERB_PHRASE) - 1, -1)
+    return any(text.small.plays(text.folds[j].removeprefix(CONJUNCTIONS[0]), "goes_on_to") for j in near)
 
 
 def _and_he(text: Text, i: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from musnad.events.antecedents import antecedent
 from musnad.events.carriers import as_verb
+from musnad.events.claims import past_branch
 from musnad.events.clauses import governor, verb
 from musnad.events.drafts import ANY, Hit
-from musnad.events.means import FORCE
+from musnad.events.means import FORCE, bare_verb
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, PREPOSITIONS, coordinated, role_of
 from musnad.events.subjects import verb_sides
@@ -79,7 +80,8 @@ def claimed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 
 def _claimant(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
     """Who makes a claim: behind its verb, before it, or taken up by الذي."""
-    behind = at + 1 + text.sign(at + 1)
+    behind = past_branch(text, at + 1)
+    behind += text.sign(behind)
     if at > sentence.first and text.plays(at - 1, "relative"):
         return antecedent(text, at - 1, sentence.first)
     party = text.party_at.get(behind) or (text.party_at.get(at - 1) if at > sentence.first else None)
@@ -99,6 +101,21 @@ def ascribed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if text.is_(j, "ascribed"):
             near = (p for p in text.between(j + 1, min(sentence.last, j + FARTHEST_ASCRIBED)) if p.kind not in PLACES)
             return tuple(p for p in near if role_of(text, governor(text, p, j)) in {"li", "ila"})[:1]
+    return ()
+
+
+def suffered_from(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """At whose hands somebody is said to suffer attacks: الهجمات التي تتعرض لها القرية من قبل [المسلحين]."""
+    near = range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_BEHIND))
+    at = next((j + 1 for j in near if text.plays(j, "relative")), None) if not hit.verb else None
+    if at is None or hit.row.type != "ASSAULT" or not text.small.plays(bare_verb(text.folds[at]), "suffers"):
+        return ()
+    for j in range(at, min(sentence.last - 2, at + FARTHEST_ASCRIBED)):
+        party = text.party_at.get(j + text.is_(j, "agent"))
+        if text.is_(j, "agent") and party is not None and not party.cut and party.kind not in PLACES:
+            return coordinated(text, party, sentence.last)
+        if text.sign(j):
+            return ()
     return ()
 
 

@@ -24,6 +24,9 @@ ARMED = frozenset({"MIL", "REB", "COP", "SPY"})
 TAKEN = frozenset({"invasion", "occupation"})
 """Rows of the taking of land."""
 
+RETAKEN = frozenset({"retaking", "regaining"})
+"""Rows of the retaking of land, whose genitive is mostly the land: تحرير القرية, but تحرير القوات القرية."""
+
 TOPPLED = frozenset({"coup"})
 """Rows of a noun of toppling, whose genitive is who was toppled: إطاحة السلطات."""
 
@@ -58,8 +61,8 @@ class Gathering:
     charged: bool = False
     purpose: bool = False
     toppled: bool = False
-    aimed: bool = False
     first_side: int = 1
+    waged_on: bool = False
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
         """Put parties where the preposition before them says."""
@@ -84,7 +87,7 @@ class Gathering:
         row = self.hit.row
         if (
             role == "agent"
-            or (role == "min" and row.id in FROM and near and not self.genitive and group[0].sector in ARMED)
+            or (role == "min" and row.id in FROM and near and not self.genitive and _armed(group[0]))
             or (role in {"min", "b"} and row.gen == "backed")
             or (role == "min" and row.type in {"AID", "SUPPORT"})
         ):
@@ -141,7 +144,7 @@ class Gathering:
             return
         taken = self.hit.row.id in TAKEN and bool(self.genitive) and _land(self.genitive[0]) and not self.given
         doer = gen == "either" and (self.toward or self.helped or self.by_body) and not taken
-        if gen in {"actor", "all"} or doer:
+        if gen in {"actor", "all"} or doer or (gen == "none" and self.hit.row.id in RETAKEN):
             self.actors[:0] = self.genitive
         elif gen == "waged":
             self.actors[:] = [] if self._fought_in() else self.actors
@@ -168,12 +171,11 @@ class Gathering:
 
     def _fought_in(self) -> bool:
         """Whether the one adjective of a war tells where it is fought: الحرب [السهلية]."""
-        return (
-            not self.aimed
-            and len(self.actors) == 1
-            and not (self.toward or self.recipients or self.by_agent)
-            and _land(self.actors[0])
-        )
+        return len(self.actors) == 1 and not self._aimed() and _land(self.actors[0])
+
+    def _aimed(self) -> bool:
+        """Whether on whom or by whom a war is waged is told."""
+        return bool(self.toward or self.recipients or self.by_agent or self.waged_on)
 
     def sides(self) -> Sides:
         """Both sides, each party once; a place does not act."""
@@ -183,6 +185,12 @@ class Gathering:
         return Sides(tuple(actors), tuple(dict.fromkeys((*self.recipients, *aimed))))
 
 
+def _armed(party: Party) -> bool:
+    """Whether a party has arms, or is a body with a name: قصف من [الجيش الناري], but from a land."""
+    named = party.kind == "name" and bool(party.ids) and not (_land(party) or party.ids[0].startswith("name:"))
+    return party.sector in ARMED or named
+
+
 def _struck(parties: Sequence[Party]) -> bool:
     """Whether people who bomb nobody stand in the genitive."""
     return bool(parties) and parties[0].kind == "group" and parties[0].sector in SOFT
@@ -190,4 +198,4 @@ def _struck(parties: Sequence[Party]) -> bool:
 
 def _land(party: Party) -> bool:
     """Whether a party may be where a war is fought: a state, a town."""
-    return party.kind in PLACES or party.ids[:1] == (party.state,)
+    return party.kind in PLACES or (party.ids[:1] == (party.state,) and party.sector not in ARMED)

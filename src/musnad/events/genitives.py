@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import QUOTE_MARKS, verb
 from musnad.events.described import FARTHEST_ADJECTIVE, for_another
 from musnad.events.drafts import Hit
+from musnad.events.gathering import ARMED, RETAKEN
 from musnad.events.party import Party
 from musnad.events.passives import counted
-from musnad.events.sides import PLACES, coordinated, second
+from musnad.events.sides import PLACES, coordinated, of_place, second
 from musnad.events.text import Text, stems
 
 FOUGHT_BETWEEN = frozenset({"clashes"})
@@ -148,6 +150,18 @@ def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         if _ends(text, hit, j) or (j == hit.last and _unknown(text, hit, j, end)):
             return ()
     return ()
+
+
+def taker(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
+    """Who retakes land that is told behind him: تحرير [القوات النارية] جامعة مرسى."""
+    party = text.party_at.get(hit.last)
+    if hit.row.id not in RETAKEN or hit.owner or hit.definite or party is None or party.first != hit.last or party.cut:
+        return ()
+    body = party.kind == "name" and party.ids[:1] != (party.state,) and not {*party.ids} & text.people
+    j, force = party.last, text.is_(party.first, "force") > 0 or party.sector in ARMED or body
+    noun = j < end and text.tokens.is_word(j) and not (text.preposition(j) or text.folds[j].startswith(ARTICLE))
+    taken = noun and not (j in text.times or verb(text, j, hit.last) or text.folds[j][0] in "وبل")
+    return (party,) if force and taken and not of_place(text, party) else ()
 
 
 def _own(text: Text, group: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -67,10 +67,20 @@ class Heads:
         people = noun or (self._people(i) if fold.endswith(PLURAL) else None)
         return people or (self._counted(i, stop) if table.counts[fold] else None)
 
+    def _rules(self, i: int) -> bool:
+        """Whether a word tells what a decision is, no judge: القرار [القاضي] بقطع العلاقات."""
+        folds = self.tokens.folds
+        described = i > 0 and folds[i - 1].startswith(ARTICLE) and self._plays(folds[i], "ruling_that")
+        return described and i + 1 < len(folds) and folds[i + 1][0] == "ب"
+
     def _describes(self, i: int, taken: set[int]) -> bool:
         """Whether a word like المسلح only describes the definite noun or the name before it: داعش [الإرهابي]."""
         fold, before = self.tokens.folds[i], self.tokens.folds[i - 1] if i else ""
-        if self._past_mark(i, taken) or (self._plays(fold, "adjective_too") and before and self._of_act(before)):
+        if (
+            self._past_mark(i, taken)
+            or self._rules(i)
+            or (self._plays(fold, "adjective_too") and before and self._of_act(before))
+        ):
             return True  # هجوم [انتحاري]
         plain = fold.removeprefix(ARTICLE)
         if i > 1 and plain != fold and self._plays(plain, "adjective_too") and self._of_act(self.tokens.folds[i - 2]):

@@ -12,7 +12,7 @@ from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_othe
 from musnad.events.doers import doer_after, doer_before
 from musnad.events.drafts import Hit
 from musnad.events.gathering import ARMED, VIOLENT, Gathering
-from musnad.events.genitives import first_side, genitive_of, is_definite, other_side, until_another
+from musnad.events.genitives import first_side, genitive_of, is_definite, other_side, taker, until_another
 from musnad.events.grounds import matter
 from musnad.events.helping import backed, by_help, helped, helping
 from musnad.events.means import bare_verb, told_of
@@ -41,7 +41,7 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a noun, and whether any stands beside it rather than with its verb."""
     around = clause(text, sentence, hit.first)
     end = until_another(text, hit, past_comma(text, sentence, hit, around.last))
-    genitive = genitive_of(text, hit, end)
+    genitive = genitive_of(text, hit, end) or taker(text, hit, end)
     unread = not (genitive or hit.definite or hit.owner) and is_definite(text, hit.last, end)
     return _gathered(text, sentence, hit, genitive, end, unread=unread)
 
@@ -89,6 +89,8 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
     genitive, with_them = found.genitive, False
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
+        if role == "min" and text.is_(party.first - 2, "laid_on") and party.first - 2 == hit.last:
+            role = "agent"  # الحصار المفروض من نارية
         if role == "maa" and between_others(text, hit, party, genitive):
             continue
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
@@ -116,16 +118,12 @@ def _part(text: Text, hit: Hit, found: Gathering, party: Party, role: str | None
         found.toward.append(named)  # منح اللجوء للمتعاقد السابق مع نارية [سليم الورداني]
 
 
-def _on_somebody(text: Text, after: int) -> bool:
-    """Whether whom a war is on follows whose it is: الحرب السهلية [على] القطاع."""
-    return after < len(text.folds) and bool(text.is_(after, "ala") or text.is_(after, "didd"))
-
-
 def _look_at(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: int) -> None:
     """Note what the words before and behind a noun tell of the part that its genitive has."""
     genitive = found.genitive
     found.waged = _waged(text, sentence, hit)
-    found.aimed = bool(found.actors) and _on_somebody(text, found.actors[-1].last)
+    found.waged_on, invaded = waged_on(text, hit, end)
+    found.toward.extend(invaded)
     found.helped = helping(text, sentence, hit)
     found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
     found.given = found.given or (bool(genitive) and _object_behind(text, hit, genitive[-1], end))
@@ -135,6 +133,7 @@ def _look_at(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: in
     known = text.lexicon.entities.get(genitive[0].ids[0]) if genitive and genitive[0].ids else None
     body = (known is not None and known.type in {"PER", "ORG"}) or (bool(genitive) and _crowd(genitive[0]))
     body = body or (bool(genitive) and text.is_(genitive[0].first, "army") > 0)
+    body = body or (bool(genitive) and genitive[0].sector in ARMED and not of_place(text, genitive[0]))
     found.by_body = hit.row.id in TAKING and body
     beside = text.party_at.get(hit.last)
     found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))
@@ -206,6 +205,17 @@ def fought_in(text: Text, hit: Hit) -> str | None:
         else []
     )
     return told[0].state if len(told) == 1 else None
+
+
+def waged_on(text: Text, hit: Hit, end: int) -> tuple[bool, tuple[Party, ...]]:
+    """Whether "on" stands behind the adjective of a war, and the land on which it is: الحرب النارية على [سهلستان]."""
+    at = hit.last + 1
+    waged = hit.row.gen == "waged" and at < end and text.is_(at, "ala") > 0
+    if not waged or text.folds[hit.last] not in text.lexicon.nisbas:
+        return False, ()
+    land = text.places.get(at + 1) if at + 1 not in text.party_at else None
+    whom = at + 1 in text.party_at or land is not None or text.folds[at + 1].startswith("ال")  # الحرب السهلية على وشك
+    return whom, (Party(at + 1, land.last, 0, (land.entity,), "name", None, text.state(land.entity)),) if land else ()
 
 
 def _crowd(party: Party) -> bool:

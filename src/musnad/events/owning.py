@@ -12,13 +12,13 @@ from musnad.events.contents import acts_of
 from musnad.events.described import takes_object
 from musnad.events.drafts import Hit
 from musnad.events.grounds import named
-from musnad.events.means import bare_verb
+from musnad.events.means import FORCE, bare_verb
 from musnad.events.meant import Meant
 from musnad.events.nouns import with_object
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.party import Party
 from musnad.events.ruling import Ruling
-from musnad.events.sides import Sides
+from musnad.events.sides import PLACES, Sides
 from musnad.events.subjects import unread_subject, verb_sides
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 
@@ -87,14 +87,14 @@ class Owning:
             return Sides(sides.actors, (*recipients, *sides.recipients)), "beside"
         if not lends(text, hit, at, light=light):
             return None
-        unread = light and not hit.mutual and not joined(text.folds[at])
-        if unread and unread_subject(text, clause(text, sentence, at), as_verb(hit, at)):
-            return None  # قال الورداني إن هذا الاتفاق سيقدم مليارات بتخفيف العقوبات
         subject, told = verb_sides(text, sentence, as_verb(hit, at))
         own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
+        taken_up = at > sentence.first and text.plays(at - 1, "relative")
+        unread = light and not hit.mutual and not joined(text.folds[at]) and not (own and taken_up)
+        if unread and unread_subject(text, clause(text, sentence, at), as_verb(hit, at)):
+            return None  # قال الورداني إن هذا الاتفاق سيقدم مليارات بتخفيف العقوبات
         if own:
             self.meant.subjects.append((at, sentence.zone, ids_of(self.pairs, own)))
-        taken_up = at > sentence.first and text.plays(at - 1, "relative")
         if not (own or told or taken_up) and light and (bound := self._bound(sentence, hit, at)):
             return Sides((*bound, *sides.actors), tuple(p for p in sides.recipients if p not in bound)), "ruled"
         lent = own or not (told or taken_up or not light or self._too_few(sentence, hit, at))
@@ -122,7 +122,8 @@ class Owning:
 
     def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
         """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
-        if again := self._done_again(sentence, hit):
+        doer = self._as_verb(sentence, hit)
+        if again := Sides((doer,), sides.recipients) if doer else self._done_again(sentence, hit):
             return again, "beside"
         owner = () if hit.row.id == "signing" else self._whose_own(sentence, hit)  # الاتفاق الذي تم [توقيعه]
         done_to = self._charged(hit) or self._done_to(sentence, hit) or self._undergone(hit) or self._by_agent(hit)
@@ -142,6 +143,14 @@ class Owning:
         if (hit.row.gen == "recipient" or hit.row.id in GIVEN) and not with_object(self.text, hit):
             return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
+
+    def _as_verb(self, sentence: Sentence, hit: Hit) -> Party | None:
+        """Who stands behind what is a verb and not a noun right behind الذي: المدينة التي [استعادتها] القوات."""
+        text = self.text
+        taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative") and not hit.cut
+        party = text.party_at.get(hit.last) if taken_up and hit.row.type in FORCE else None
+        free = party is not None and party.first == hit.last and not party.cut and party.kind not in PLACES
+        return party if free else None
 
     def _done_again(self, sentence: Sentence, hit: Hit) -> Sides | None:
         """The sides of the help that a joined noun tells more of: تسليح الحركة و[مساندتها]."""

@@ -60,7 +60,7 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
         return False
     if not subject or hit.object:
         return False
-    by = any(text.is_(j, "by_passive") or text.is_(j, "agent") for j in range(hit.last, around.last))
+    by = any(_by_whom(text, j) for j in range(hit.last, around.last))
     if by or "victim" not in hit.row.government:
         return by
     if subject[0].last <= hit.first:
@@ -75,6 +75,11 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
         return False  # قتل أفراد من الجيش [عشرة] صيادين
     aged = last < around.last and text.folds[last] in BRACKETS
     return several or aged or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
+
+
+def _by_whom(text: Text, j: int) -> bool:
+    """Whether "by" stands at a token, and not under whose lead: قصفت طائرات التحالف [بقيادة] نارية القرية."""
+    return text.is_(j, "by_passive") > 0 or (text.is_(j, "agent") > 0 and not text.is_(j, "aside"))
 
 
 def _number(text: Text, j: int) -> bool:

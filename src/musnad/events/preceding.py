@@ -5,6 +5,7 @@ from __future__ import annotations
 from musnad.events.antecedents import antecedent, party_before
 from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb, verb_before
 from musnad.events.drafts import Hit
+from musnad.events.fronting import opening
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, coordinated, second
 from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
@@ -28,7 +29,7 @@ FARTHEST_TOPIC, FARTHEST_OF_MANY = 3, 6
 """Words of a preposition between a subject that comes first and its verb; the same before a verb of many."""
 
 
-def before(  # noqa: PLR0911 - one question a line
+def before(  # noqa: C901, PLR0911 - one question a line
     text: Text, around: Clause, hit: Hit, sentence: Sentence
 ) -> tuple[Party, ...]:
     """The subject that stands before a verb: نارية [قصفت], or whom الذي takes up."""
@@ -43,6 +44,8 @@ def before(  # noqa: PLR0911 - one question a line
     topic = _topic(text, around, hit)
     if topic and _described(text, topic, topic.last, hit):
         return (topic,)
+    if fronted := opening(text, sentence, hit):
+        return fronted
     j = hit.first - 1
     while j >= around.first and j not in text.party_at and _may_part(text, j):
         j -= 1 + _at_least(text, j)
@@ -54,12 +57,13 @@ def before(  # noqa: PLR0911 - one question a line
     quoted = not first and any(text.folds[k] in QUOTE_MARKS for k in range(party.last, hit.first))
     if quoted and text.said_from(hit.first, party.first) > party.first:
         return ()  # قال الورداني "فجر مسلح نفسه"
-    party = _first_of_all(text, party, around, hit)
+    nearest, party = party, _first_of_all(text, party, around, hit)
     clause_of_it = hit.shape == "present" and party.kind == "group" and party.last == hit.first and not hit.cut
     indefinite = not text.folds[party.first][party.cut :].startswith("ال")  # مصادر في فصائل تعارض نارية
     governed = governor(text, party, around.first)
     if governed is not None and not (clause_of_it and indefinite):
-        return (topic,) if topic else _of_group(text, governed, party, hit)
+        told = _of_group(text, governed, party, hit) or _told_by_clause(text, governed, nearest, hit)
+        return (topic,) if topic else told
     if hit.mutual and party.first > around.first and _names_talks(text, party.first - 1):
         return ()  # محادثات مرسى وصلت إلى طريق مسدود
     return coordinated(text, party, hit.first)
@@ -137,6 +141,16 @@ def _of_group(text: Text, governed: tuple[int, str], group: Party, hit: Hit) -> 
     return (people,) if people and told and near and many and not hit.cut else ()
 
 
+def _told_by_clause(text: Text, governed: tuple[int, str], group: Party, hit: Hit) -> tuple[Party, ...]:
+    """People without article whom a verb of many right behind tells: اشتباك مع [مسلحين] هاجموا القرية."""
+    right = group.last == hit.first and hit.number == "p" and not hit.cut and group.kind not in PLACES
+    new = text.is_(group.first, "thousands") > 0 or not text.folds[group.first][group.cut :].startswith("ال")
+    new = new and (group.kind == "group" or group.number == "p" or group.last > group.first + 1)
+    of_them = text.is_(governed[0], "min") > 0
+    many = of_them and governed[0] > 0 and text.is_(governed[0] - 1, "thousands") > 0
+    return (group,) if right and (many or (new and not of_them)) else ()
+
+
 def _of_town(text: Text, town: Party | None) -> Party | None:
     """The people whose town stands right behind them: [سكان] مرسى خرجوا."""
     if town is None or town.kind not in PLACES or town.cut:
@@ -179,6 +193,7 @@ def _names_talks(text: Text, j: int) -> bool:
 def _may_part(text: Text, j: int) -> bool:
     """Whether token j may stand between a subject and its verb: an adjective, "others", نارية [والحلفاء] تقصف."""
     joined = text.folds[j].startswith("وال") and j > 0 and j - 1 in text.party_at and not text.preposition(j)
+    joined = joined or text.is_(j, "allies") > 0
     return skipped(text, j) or _at_least(text, j) or text.plays(j, "another") or joined
 
 

@@ -32,7 +32,10 @@ LONGEST_INSERTION = 14
 SHORTEST_AGAIN = 2
 """Letters that such a preposition has more than."""
 
-LEADING = ("light_noun", "own_effort", "effort", "own_intent")
+COMMA = "،"
+"""The sign that may end a day before what a verb rules."""
+
+LEADING = ("light_noun", "own_effort", "effort", "own_intent", "order")
 """Roles of nouns that only lead to an act: محاولة, عملية, تنفيذ."""
 
 
@@ -126,7 +129,10 @@ class Ruling:
     def _ruling(self, sentence: Sentence, j: int) -> bool:
         """Whether a verb stands at a token."""
         text = self.text
-        return any(text.small.plays(bare_verb(text.folds[j]), r) for r in ("does_himself", "has_done")) and (
+        word = bare_verb(text.folds[j])
+        if text.small.plays(word, "asks_of"):
+            return not word.endswith("ه") or text.sign(j - 1)  # داعية, but مطالبة نارية بوقف القصف
+        return any(text.small.plays(word, r) for r in ("does_himself", "has_done")) and (
             verb(text, j, sentence.first) or not text.folds[j].startswith("ال")
         )
 
@@ -141,6 +147,8 @@ class Ruling:
     def _by_verb(self, sentence: Sentence, hit: Hit, at: int, passed: list[Party]) -> Ruled:
         """Who does it by a ruling verb: its subject, or whom it asks or lets."""
         text, word = self.text, bare_verb(self.text.folds[at])
+        if text.small.plays(word, "asks_of"):
+            return self._asked(at, passed)
         if text.small.plays(word, "does_himself") or self._announces(sentence, hit, at):
             doers = self.binding.of_word(sentence, at)
             return Ruled(tuple(p for p in doers if p.first < hit.first and p.kind not in PLACES))
@@ -148,6 +156,12 @@ class Ruling:
             return Ruled()  # دعا الاتحاد إلى إضراب: its own
         asked = next((p for p in reversed(passed) if p.kind not in PLACES and self._object(sentence, at, p)), None)
         return Ruled((asked,) if asked else (), open=False)
+
+    def _asked(self, at: int, passed: list[Party]) -> Ruled:
+        """Whom a participle asks right behind it: مطالبا [نارية] بوقف القصف."""
+        party = passed[-1] if passed else None
+        near = party is not None and party.first == at + 1 and not party.cut and party.kind not in PLACES
+        return Ruled((party,), open=False) if party is not None and near else Ruled()
 
     def _object(self, sentence: Sentence, at: int, party: Party) -> bool:
         """Whether a party behind a verb of asking or letting is whom it asks: دعا الورداني [نارية], سمح [لنارية]."""
@@ -184,6 +198,8 @@ class Ruling:
             return True
         if text.is_(j, "quantifier") or text.tokens.is_number(j):
             return True
+        if text.folds[j] == COMMA and any(k in text.times or text.plays(k, "time") for k in (j - 1, j + 1)):
+            return True  # نجحت القوات الأحد، في استعادة القرية
         return skipped(text, j) and not text.plays(j, "negation")
 
     def _past_title(self, sentence: Sentence, j: int) -> int | None:
@@ -218,10 +234,10 @@ class Ruling:
     def _insertion(self, sentence: Sentence, j: int) -> int | None:
         """Where words between two commas begin, behind which the verb's preposition stands."""
         text = self.text
-        if text.folds[j] != "،" or not (text.preposition(j + 1) or text.folds[j + 1][0] in "بل"):
+        if text.folds[j] != COMMA or not (text.preposition(j + 1) or text.folds[j + 1][0] in "بل"):
             return None
         for k in range(j - 1, max(sentence.first, j - LONGEST_INSERTION) - 1, -1):
-            if text.folds[k] == "،":
+            if text.folds[k] == COMMA:
                 return k
             if verb(text, k, sentence.first) or text.plays(k, "relative"):
                 return None

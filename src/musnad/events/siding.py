@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from musnad.events.announced import announced
 from musnad.events.carriers import as_verb, carrier
+from musnad.events.claims import owned_up
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with, let_come
 from musnad.events.drafts import Hit
-from musnad.events.efforts import ascribed, behind_it, claimed, striving
+from musnad.events.efforts import ascribed, behind_it, claimed, striving, suffered_from
 from musnad.events.gathering import ARMED
 from musnad.events.means import FORCE, bare_verb
 from musnad.events.nouns import noun_sides
@@ -25,6 +27,9 @@ from musnad.lexicon.events import POSSESSIVES
 DURING = frozenset({"adjunct", "fi", "in_which"})
 """Words before a fight in whose course somebody did something."""
 
+
+EFFORTS = (claimed, owned_up, ascribed, suffered_from, behind_it, striving)
+"""What asks a claim, an effort or what is told behind a noun for who does it."""
 
 NEAREST_BETWEEN = 5
 """Words from talks to "between him"."""
@@ -121,6 +126,8 @@ class Siding(Owning):
             return Sides(ruled.doers, tuple(p for p in sides.recipients if p not in ruled.doers)), "ruled"
         if not ruled.open:
             return sides, "asked"
+        if not sides.actors and (said := announced(self.ruling.binding, sentence, hit, sides.recipients)):
+            return Sides(said, sides.recipients), "ruled"
         return self._governed(sentence, hit, sides, how)
 
     def _beside(self, sentence: Sentence, hit: Hit, sides: Sides) -> Sides:
@@ -141,7 +148,10 @@ class Siding(Owning):
         """Who does it by a charge, a claim, an effort or by being let."""
         if hit.row.type in {"ASSAULT", "COERCE"} and (charged := charged_with(self.text, sentence, hit)):
             return (charged,)
-        efforts = (reads(self.text, sentence, hit) for reads in (claimed, ascribed, behind_it, striving))
+        efforts = (
+            reads(self.text, sentence, hit)
+            for reads in (claimed, owned_up, ascribed, suffered_from, behind_it, striving)
+        )
         return next((found for found in efforts if found), ()) or self._let_him(sentence, hit)
 
     def _with(self, hit: Hit, sides: Sides) -> bool:
@@ -173,7 +183,8 @@ class Siding(Owning):
         text, j = self.text, hit.first - 1
         if hit.row.id != "clashes" or hit.owner or j <= sentence.first or not text.is_any(j, DURING):
             return ()
-        around = clause(text, sentence, hit.first)
+        past = j - 1 > sentence.first and text.folds[j - 1] == "،"  # سيطر الجيش على القرية، بعد اشتباكات مع المسلحين
+        around = clause(text, sentence, j - 2 if past else hit.first)
         verbs = [k for k in range(around.first, j) if verb(text, k, sentence.first) and k not in text.cues]
         if len(verbs) != 1:
             return ()

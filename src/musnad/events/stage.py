@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from musnad.arabic import Tokens
 from musnad.events.about import about_talks
+from musnad.events.again import again, declared
 from musnad.events.binding import Binding
 from musnad.events.blows import led_to
 from musnad.events.causes import traced
@@ -66,14 +67,15 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     pairs = Pairs(text)
     acts = {sentence: tuple(hits(text, sentence)) for sentence in text.sentences}
     talks = about_talks(acts)
-    drafts = told_before(text, told_next(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks))))
+    told = told_next(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks)))
+    drafts = again(text, told_before(text, told))
     drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
     drafts = truces(text, listed(text, foreseen(drafts)))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
     firsts = occurrences(text, drafts)
     drafts = spoken_on(text, shared(drafts, firsts))
     known = taken_up(text, drafts, pairs.most, talks_of=talks)
-    drafts = tuple(draft for draft in known if not alone(text, draft, talks=talks))
+    drafts = tuple(draft for draft in declared(text, known) if not alone(text, draft, talks=talks))
     firsts = occurrences(text, drafts)
     events = _events(page_id, text, drafts, firsts)
     met = meetings(page_id, text, drafts, firsts, events)

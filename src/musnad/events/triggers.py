@@ -113,6 +113,10 @@ def _takes_object(form: VerbForm) -> bool:
     return "obj" in form.row.government or bool(form.row.needs) or form.row.type in {"AGREE", "CONSULT"}
 
 
+ACTIVE = "ى"
+"""How the active of a verb ends in print that is folded like its passive: ألقى, not ألقي."""
+
+
 def _verb_hit(text: Text, i: int, cut: int, form: VerbForm) -> Hit:
     two = not cut and i + 2 < len(text.folds) and _joined_verb(text, i + 1)
     return Hit(
@@ -124,7 +128,7 @@ def _verb_hit(text: Text, i: int, cut: int, form: VerbForm) -> Hit:
         gender=form.gender,
         number=form.number,
         we=form.first,
-        passive=form.passive,
+        passive=form.passive and not text.tokens.surface(i).endswith(ACTIVE),
         object=form.object,
         shape=form.shape,
     )

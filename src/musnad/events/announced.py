@@ -1,0 +1,91 @@
+"""Who announces a deed that he has the power to do: أعلنت [الشرطة] اعتقال ناشطين, أعلنت [نارية] قطع العلاقات."""
+
+from __future__ import annotations
+
+from musnad.arabic.particles import ARTICLE
+from musnad.events.binding import Binding
+from musnad.events.drafts import Hit
+from musnad.events.gathering import ARMED
+from musnad.events.means import bare_verb, told_of
+from musnad.events.party import Party
+from musnad.events.sides import PLACES
+from musnad.events.text import Sentence, Text
+
+DEEDS = frozenset(
+    {
+        "arrest_n", "capture", "jailing", "dispersal", "closure", "release", "freeing", "retaking", "regaining",
+        "invasion", "destruction_n", "targeting", "killing", "operation", "impose_n", "rupture", "expulsion", "assets",
+        "frozen_n", "suspension_n", "embargo", "tariffs", "cut_staff", "listing",
+    }
+)  # fmt: skip
+"""Rows of what one announces as done by oneself."""
+
+HARM = frozenset({"killing", "targeting", "destruction_n", "operation"})
+"""Rows of what one as well announces to have suffered."""
+
+LETTING_GO = frozenset({"release", "freeing"})
+"""Rows of what one as well announces of one's own people, whom others held."""
+
+
+def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The subject of a verb of announcing right before a deed that it may have done; `hurt`: to whom it is done."""
+    text = binding.meant.text
+    if hit.verb or hit.owner or hit.row.id not in DEEDS or told_of(text, hit) or _slain(text, hit):
+        return ()
+    at = _announcing(text, sentence, hit)
+    who = binding.of_word(sentence, at) or _of_realm(text, at) if at is not None else ()
+    doers = tuple(p for p in who if p.first < hit.first and p.kind not in PLACES)
+    if len(doers) != 1 or not _able(text, doers[0]):
+        return ()
+    own = text.states_of(doers[0].ids) & text.states_of([i for p in hurt for i in p.ids])
+    if own or (hit.row.id in HARM and not (hurt and doers[0].sector in ARMED | {None})):
+        return ()
+    return doers if hit.row.id not in LETTING_GO or not any(_held_by_others(text, p) for p in hurt) else ()
+
+
+def _announcing(text: Text, sentence: Sentence, hit: Hit) -> int | None:
+    """The verb of announcing, nothing but its subject and a time between."""
+    j, passed = hit.first - 1, 0
+    while j >= sentence.first:
+        party = text.inside_party(j)
+        if party is not None and not party.cut and not passed:
+            j, passed = party.first - 1, 1
+        elif _aside(text, j) or (text.is_(j, "an") and j == hit.first - 1):
+            j -= 1
+        else:
+            break
+    says = j >= sentence.first and text.small.plays(bare_verb(text.folds[j]), "announces_own")
+    return j if says and not text.plays(j - 1, "negation") else None
+
+
+def _aside(text: Text, j: int) -> bool:
+    """Whether a token tells only when, or what a state is: مملكة."""
+    return j in text.times or text.plays(j, "time") or text.is_(j, "realm") > 0 or text.folds[j] == "،"
+
+
+def _of_realm(text: Text, at: int) -> tuple[Party, ...]:
+    """The state behind the word of what it is: أعلنت مملكة [نارية] قطع العلاقات."""
+    party = text.party_at.get(at + 2) if text.is_(at + 1, "realm") else None
+    return (party,) if party is not None and not party.cut else ()
+
+
+def _able(text: Text, party: Party) -> bool:
+    """Whether a party is a state, a movement or a force: no person, and no body that only speaks."""
+    if {*party.ids} & text.people or any(text.is_(j, "only_speaks") for j in range(party.first, party.last)):
+        return False
+    if party.ids[:1] == (party.state,) or party.sector in ARMED:
+        return True
+    known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
+    words = (text.folds[j].removeprefix(ARTICLE) for j in range(party.first, party.last))
+    force = any(text.small.plays(word, "of_power") for word in words)
+    return force or (known is not None and known.type in {"GROUP", "GPE"} and known.table != "cities")
+
+
+def _slain(text: Text, hit: Hit) -> bool:
+    """Whether a noun tells of an assassination, which he who announces it did not do."""
+    return hit.row.id == "killing" and text.folds[hit.first][hit.cut :] != "قتل"
+
+
+def _held_by_others(text: Text, party: Party) -> bool:
+    """Whether people who are let go were hostages or abducted, not prisoners of him who announces it."""
+    return any(text.is_(j, "hostage") for j in range(party.first, party.last))
