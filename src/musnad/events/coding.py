@@ -10,7 +10,7 @@ from musnad.events.as_told import as_told
 from musnad.events.binding import form_of
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
-from musnad.events.charged import claimed, in_charge
+from musnad.events.charged import claimed, denied, in_charge
 from musnad.events.clauses import clause
 from musnad.events.completing import Completing
 from musnad.events.contents import acts_of, of_content
@@ -171,6 +171,9 @@ class Coder(Completing):
     ) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         """The sides with those whom a fight, what came of it and the arms used tell: قتل عشرة في معارك مع [نارية]."""
         text, (actors, recipients) = self.text, sides
+        if not recipients and (at := denied(text, sentence, hit)) is not None:
+            recipients = ids_of(self.pairs, self.ruling.binding.of_word(sentence, at))
+            actors = tuple(a for a in actors if a not in recipients)  # تنفي نارية [الاتهامات]
         if not actors and how != "elided" and (with_them := foes(text, sentence, hit)):
             actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)
         if not actors and (foe := other_side(text, sentence, hit, recipients)):
@@ -342,6 +345,7 @@ class Coder(Completing):
             text.is_(j, "answers_to") == hit.first - j for j in range(max(0, hit.first - 3), hit.first)
         )
         told = told or ("reported" if claimed(text, text.sentence_at[hit.first], hit) else None)
+        told = told or ("happened" if denied(text, text.sentence_at[hit.first], hit) else None)
         told = told or (None if answered else of_content(text, hit, said))
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
             told = "hypothetical"  # توقع الورداني هجمات
