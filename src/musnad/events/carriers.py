@@ -37,6 +37,9 @@ HARMFUL = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 UNSAID = frozenset({"COERCE", "CONCEDE", "SANCTION", "MOBILIZE"})
 """Types of acts that who speaks of a known one does not do: أعرب عن قلقه إزاء [التنازلات]."""
 
+ANNOUNCED = frozenset({"SANCTION", "CONCEDE", "COOPERATE"})
+"""Types of what a state does by announcing it: أعلنت نارية [قطع العلاقات] مع سهلستان."""
+
 REFUSED = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 """Types of what who refuses, forbids or condemns it does not do: ترفض كل صور [التدخل]."""
 
@@ -151,7 +154,7 @@ def _only_reports(text: Text, hit: Hit, j: int) -> bool:
     statement = text.cues.get(j)
     if statement is None or hit.first < text.tokens.at(statement.content.start):
         return False
-    done_by_saying = hit.row.gen in {"actor", "either"} or hit.row.mode == "ceasefire" or hit.row.id == "impose_n"
+    done_by_saying = hit.row.gen in {"actor", "either"} or hit.row.mode == "ceasefire" or hit.row.type in ANNOUNCED
     if _light(text, j) and not hit.definite and done_by_saying and hit.row.type != "ASSAULT":
         return False
     act = acts_of(text, statement)

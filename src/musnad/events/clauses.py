@@ -245,7 +245,9 @@ def _opened(text: Text, i: int, first: int) -> bool:
     head = i - 1
     while head > first and i - head < LONGEST_OPENING and not _opens(text, head - 1):
         head -= 1
-    if (head > first and not _opens(text, head - 1)) or not (text.preposition(head) or text.plays(head, "adverb")):
+    if (head > first and not _opens(text, head - 1)) or text.is_(i - 1, "he"):
+        return False  # من هو [قاتل] المصلين
+    if not (text.plays(head, "adverb") or (text.preposition(head) and i - head > 1)):
         return False
     free = text.folds[i - 1].startswith(ARTICLE) or text.plays_any(i - 1, ENDS_OPENING) or text.is_(i - 1, "own_nothing")
     if i - head > 1 and not free:

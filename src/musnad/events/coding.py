@@ -23,6 +23,7 @@ from musnad.events.grounds import gives_place, named
 from musnad.events.himself import goes_on
 from musnad.events.known import SAID
 from musnad.events.lookalikes import lookalike
+from musnad.events.means import bare_verb
 from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
 from musnad.events.obtained import not_obtained, obtained
@@ -56,6 +57,9 @@ SAID_OF_HIMSELF = frozenset({*SPOKEN, "SUPPORT"})
 
 THAT_HE = ("free_pronoun", "b_free_pronoun")
 """Roles of "that he"."""
+
+GIVEN = frozenset({"protest_note", "deadline", "ultimatum", "warning"})
+"""Rows of what is handed to somebody, the object of the verb that carries it."""
 
 WORDS = frozenset({"attacked", "attack"})
 """Rows that one man does to another with words: شن الورداني [هجوما] على مرزاق."""
@@ -172,8 +176,11 @@ class Coder(Completing):
         """The sides with those whom a fight, what came of it and the arms used tell: قتل عشرة في معارك مع [نارية]."""
         text, (actors, recipients) = self.text, sides
         if not recipients and (at := denied(text, sentence, hit)) is not None:
-            recipients = ids_of(self.pairs, self.ruling.binding.of_word(sentence, at))
-            actors = tuple(a for a in actors if a not in recipients)  # تنفي نارية [الاتهامات]
+            by = ids_of(self.pairs, self.ruling.binding.of_word(sentence, at))
+            actors = tuple(a for a in actors if a not in by)  # تنفي نارية [الاتهامات]: who made them stands before
+            recipients = by if actors or not hit.definite else ()
+        if not recipients and hit.row.id in GIVEN and (to := self._given_to(sentence, hit)):
+            recipients = tuple(i for i in to if i not in actors)
         if not actors and how != "elided" and (with_them := foes(text, sentence, hit)):
             actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)
         if not actors and (foe := other_side(text, sentence, hit, recipients)):
@@ -187,6 +194,13 @@ class Coder(Completing):
         if not recipients and (struck := scene(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, struck) if i not in actors)
         return actors, recipients, how
+
+    def _given_to(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """Whom the verb that carries a note or a deadline gives it, its last object: سلمت نارية [السفير السهلي] مذكرة."""
+        carried = carrier(self.text, sentence, hit)
+        if carried is None or not self.text.small.plays(bare_verb(self.text.folds[carried[0]]), "gives"):
+            return ()
+        return ids_of(self.pairs, self.text.between(carried[0], hit.first)[-1:])
 
     def _none(self, hit: Hit, how: str, sides: tuple[tuple[str, ...], tuple[str, ...]], visited: str | None) -> bool:
         """Whether what is told of an act is too little or no act: one man attacks another with words."""

@@ -32,8 +32,22 @@ FARTHEST_SEALED = 30
 OF_OBJECT = frozenset({"deployed", "sent_troops", "moved_force", "pulled_out", "massed_troops", "sent_aid"})
 """Rows whose needed word is their object, which a pronoun then takes up."""
 
+ITS_OBJECT = frozenset(
+    {
+        "resumed_ties", "normalised", "restored_ties", "closed_embassy", "halted_joint", "addressed_note", "received_letter", "got_letter",
+        "handed_captives", "exchanged_captives", "exchanged_charges", "exchanged_info", "broke_truce", "violated_truce",
+    }
+)  # fmt: skip
+"""Rows whose needed word is the verb's object itself: [أعادت] نارية علاقاتها, but أعادت النظر في العلاقات."""
+
 SHORT = 3
 """Letters of a needed word that many other words begin with."""
+
+ASIDE = ("adverb", "time", "adjective", "preposition")
+"""Roles of words between a verb and its object."""
+
+COUNTING = frozenset({"amount", "whole", "quantifier"})
+"""Roles of words that count it: [تبادلت] نارية وسهلستان مئات الأسرى, مستوى العلاقات."""
 
 ENDINGS = frozenset({*POSSESSIVES, "ا", "ات", "ين", "ان", "ون", "ه"})
 """What may follow a short one."""
@@ -60,10 +74,24 @@ def fits(  # noqa: PLR0913 - a row where it stands
         return False
     floor = max(sentence.first, first - NEEDED_BEFORE) if back and row.id not in LEFT else first
     before = [needed_stem(text.folds[j]) for j in range(floor, first)]
+    if row.id in ITS_OBJECT:
+        return _object_is(text, row, range(last, min(end, last + reach)))
     if row.id in BY_LETTER:  # اعترف عضو المجلس بالهزيمة: no council is recognised
         folds = (text.folds[j] for j in range(last, min(end, last + reach)))
         return any(fold[0] == "ب" and is_needed(needed_stem(fold), row.needs) for fold in folds)
     return not row.needs or any(is_needed(word, row.needs) for word in (*after, *before))
+
+
+def _object_is(text: Text, row: EventRow, behind: range) -> bool:
+    """Whether the first noun behind a verb, who acts, how many and when left out, is what its row needs."""
+    for j in behind:
+        word = text.folds[j]
+        if is_needed(word.removeprefix("ال"), row.needs):
+            return True
+        aside = j in text.party_at or j in text.times or text.sign(j) or text.table.counts[word]
+        if not (aside or text.plays_any(j, ASIDE) or text.is_any(j, COUNTING) or word in text.lexicon.nisbas):
+            return False
+    return False
 
 
 def _sentence_part(text: Text, sentence: Sentence, last: int) -> int:
