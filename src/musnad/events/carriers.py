@@ -37,7 +37,7 @@ HARMFUL = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 UNSAID = frozenset({"COERCE", "CONCEDE", "SANCTION", "MOBILIZE"})
 """Types of acts that who speaks of a known one does not do: أعرب عن قلقه إزاء [التنازلات]."""
 
-ANNOUNCED = frozenset({"SANCTION", "CONCEDE", "COOPERATE"})
+ANNOUNCED = frozenset({"SANCTION", "CONCEDE", "COOPERATE", "REJECT"})
 """Types of what a state does by announcing it: أعلنت نارية [قطع العلاقات] مع سهلستان."""
 
 REFUSED = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})

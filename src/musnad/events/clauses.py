@@ -351,6 +351,6 @@ def _adjective(text: Text, i: int) -> bool:
     fold = text.folds[i]
     if text.small.plays(fold, "adjective_too") and i - 1 in text.party_at:
         return True
-    if not fold.startswith(ARTICLE):
+    if not fold.startswith(ARTICLE) or fold in text.table.verbs:
         return False
     return text.plays(i, "adjective") or fold in text.lexicon.nisbas or fold.endswith(("ي", "يه", "يين", "يون"))

@@ -49,6 +49,12 @@ from musnad.record.events import EventType, Status
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
 
+UNDOES = {
+    "annulled_deal": "AGREE", "ended_deal": "AGREE", "broke_deal": "AGREE", "disowned_deal": "AGREE",
+    "halted_joint": "COOPERATE", "suspended": "COOPERATE",
+}  # fmt: skip
+"""Rows of verbs that end a deal or joint work, and the type of what they end: أنهت نارية [الاتفاق]."""
+
 NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE", "RETREAT"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
 
@@ -78,11 +84,11 @@ class Coder(Completing):
 
     def _coded(self, sentence: Sentence, spoken: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a sentence; two who meet in one are "both sides" after it."""
-        cancelled = -1
+        cancelled, what = -1, ""
         for hit in self.hits[sentence]:
-            if hit.row.mode == "cancel":
-                cancelled = hit.last + FARTHEST_CANCELLED
-            off = hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled
+            off = hit.row.type == what and not hit.verb and hit.first < cancelled
+            if hit.row.mode == "cancel" or hit.row.id in UNDOES:
+                cancelled, what = hit.last + FARTHEST_CANCELLED, UNDOES.get(hit.row.id, "CONSULT")
             if (
                 off
                 or gives_place(self.text, self.hits[sentence], hit)
@@ -210,6 +216,8 @@ class Coder(Completing):
         guessed = guessed or (hit.row.id == "met" and len(actors) == 1 and self._met_unread(hit))
         guessed = guessed or (hit.row.id == "hosted" and how == "elided" and not all(map(self.meant.may_visit, actors)))
         gone = (*actors, *([visited] if visited else []))
+        envoy = hit.row.id == "appointed_envoy" and hit.gender == "f"  # عينت مؤخرا [الورداني] سفيرا: whom, not who
+        guessed = guessed or (envoy and bool(actors) and all(a in self.text.people for a in actors))
         return guessed or words or too_little(self.text, hit, how, gone, recipients)
 
     def _who(

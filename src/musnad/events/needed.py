@@ -36,9 +36,13 @@ ITS_OBJECT = frozenset(
     {
         "resumed_ties", "normalised", "restored_ties", "closed_embassy", "halted_joint", "addressed_note", "received_letter", "got_letter",
         "handed_captives", "exchanged_captives", "exchanged_charges", "exchanged_info", "broke_truce", "violated_truce",
+        "ended_deal", "broke_deal", "pulled_team",
     }
 )  # fmt: skip
 """Rows whose needed word is the verb's object itself: [أعادت] نارية علاقاتها, but أعادت النظر في العلاقات."""
+
+MOST_COMMAS = 3
+"""Commas that set off when and where between a verb and the word that it needs."""
 
 SHORT = 3
 """Letters of a needed word that many other words begin with."""
@@ -61,7 +65,7 @@ def fits(  # noqa: PLR0913 - a row where it stands
         return True
     first, last = where.start, where.stop
     end = (
-        _past_comma(text, sentence, clause(text, sentence, first).last) if verb else clause(text, sentence, first).last
+        _past_comma(text, sentence, row, clause(text, sentence, first).last) if verb else clause(text, sentence, first).last
     )
     reach = NEEDED_NEAR if verb else NEEDED_BESIDE
     if row.id in SEALING and last in text.party_at:
@@ -100,14 +104,18 @@ def _sentence_part(text: Text, sentence: Sentence, last: int) -> int:
     return next((j for j in later if verb(text, j, sentence.first)), sentence.last)
 
 
-def _past_comma(text: Text, sentence: Sentence, end: int) -> int:
-    """The end of a verb's clause past the comma behind its time or place: وقعت نارية في مرسى أمس، على [اتفاق]."""
-    if end + 1 >= sentence.last or text.folds[end] != "،":
-        return end
-    if not (text.preposition(end + 1) or text.folds[end + 1].startswith("ال")):  # علق أمس، [المشاورات]
-        return end
-    set_off = end - 1 in text.times or text.plays(end - 1, "time") or end - 1 in text.party_at
-    return clause(text, sentence, end + 1).last if set_off else end
+def _past_comma(text: Text, sentence: Sentence, row: EventRow, end: int) -> int:
+    """The end of a verb's clause past the commas behind its times and places: وقعت نارية في مرسى أمس، على [اتفاق]."""
+    for _ in range(MOST_COMMAS):
+        if end + 1 >= sentence.last or text.folds[end] != "،":
+            break
+        # علق أمس، [المشاورات]; استدعت نارية أمس، [سفيرها]
+        led = text.preposition(end + 1) or text.folds[end + 1].startswith("ال")
+        led = led or is_needed(needed_stem(text.folds[end + 1]), row.needs)
+        if not led or not (end - 1 in text.times or text.plays(end - 1, "time") or end - 1 in text.party_at):
+            break
+        end = clause(text, sentence, end + 1).last
+    return end
 
 
 def leads_to_needed(text: Text, row: EventRow, j: int) -> bool:
