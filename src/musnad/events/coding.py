@@ -17,6 +17,7 @@ from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
+from musnad.events.envoys import posted, summoned
 from musnad.events.enough import SPOKEN, of_state, too_little, vague
 from musnad.events.fallen import foes, other_side
 from musnad.events.grounds import gives_place, named
@@ -48,6 +49,9 @@ from musnad.record.events import EventType, Status
 
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
+
+SETTING_OUT = frozenset({"headed", "travelled", "left_for"})
+"""Rows of setting out, which to a house or to somebody in his own town is no visit: توجه الورداني إلى [فندق]."""
 
 UNDOES = {
     "annulled_deal": "AGREE", "ended_deal": "AGREE", "broke_deal": "AGREE", "disowned_deal": "AGREE",
@@ -130,6 +134,7 @@ class Coder(Completing):
             got = tuple(p for p in sides.actors if p.first < hit.first)  # يأمل الورداني في الحصول على مساعدة
             got = got or tuple(p for p in self.ruling.binding.of_word(sentence, at) if p.first < hit.first)
             sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))
+        sides = Sides(sides.actors, summoned(text, sentence, hit, sides.recipients))
         sides, visited = without_ground(text, hit, in_charge(text, sentence, hit, sides))
         actors, recipients, how = self._who(sentence, hit, sides, how)
         actors, recipients, how = self._around(sentence, hit, (actors, recipients), how)
@@ -187,6 +192,8 @@ class Coder(Completing):
             recipients = by if actors or not hit.definite else ()
         if not recipients and hit.row.id in GIVEN and (to := self._given_to(sentence, hit)):
             recipients = tuple(i for i in to if i not in actors)
+        if not recipients and (state := posted(text, sentence, hit)) and state not in actors:
+            actors, recipients = ((*actors, state), ()) if hit.mutual else (actors, (state,))
         if not actors and how != "elided" and (with_them := foes(text, sentence, hit)):
             actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)
         if not actors and (foe := other_side(text, sentence, hit, recipients)):
@@ -200,6 +207,11 @@ class Coder(Completing):
         if not recipients and (struck := scene(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, struck) if i not in actors)
         return actors, recipients, how
+
+    def _land(self, entity: str) -> bool:
+        """Whether a side is a state or a town: where one sets out for."""
+        known = self.text.lexicon.entities.get(entity)
+        return known is not None and known.type == "GPE"
 
     def _given_to(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """Whom the verb that carries a note or a deadline gives it, its last object: سلمت نارية [السفير السهلي] مذكرة."""
@@ -218,6 +230,7 @@ class Coder(Completing):
         gone = (*actors, *([visited] if visited else []))
         envoy = hit.row.id == "appointed_envoy" and hit.gender == "f"  # عينت مؤخرا [الورداني] سفيرا: whom, not who
         guessed = guessed or (envoy and bool(actors) and all(a in self.text.people for a in actors))
+        guessed = guessed or (hit.row.id in SETTING_OUT and not any(self._land(a) for a in gone))
         return guessed or words or too_little(self.text, hit, how, gone, recipients)
 
     def _who(
