@@ -249,7 +249,9 @@ def _opened(text: Text, i: int, first: int) -> bool:
         return False  # من هو [قاتل] المصلين
     if not (text.plays(head, "adverb") or (text.preposition(head) and i - head > 1)):
         return False
-    free = text.folds[i - 1].startswith(ARTICLE) or text.plays_any(i - 1, ENDS_OPENING) or text.is_(i - 1, "own_nothing")
+    free = (
+        text.folds[i - 1].startswith(ARTICLE) or text.plays_any(i - 1, ENDS_OPENING) or text.is_(i - 1, "own_nothing")
+    )
     if i - head > 1 and not free:
         return False
     return not any(verb(text, j, first) for j in range(head, i))

@@ -17,14 +17,13 @@ from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
-from musnad.events.envoys import posted, summoned
 from musnad.events.enough import SPOKEN, of_state, too_little, vague
+from musnad.events.envoys import appointee, given_to, no_journey, posted, summoned
 from musnad.events.fallen import foes, other_side
 from musnad.events.grounds import gives_place, named
 from musnad.events.himself import goes_on
 from musnad.events.known import SAID
 from musnad.events.lookalikes import lookalike
-from musnad.events.means import bare_verb
 from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
 from musnad.events.obtained import not_obtained, obtained
@@ -50,9 +49,6 @@ from musnad.record.events import EventType, Status
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
 
-SETTING_OUT = frozenset({"headed", "travelled", "left_for"})
-"""Rows of setting out, which to a house or to somebody in his own town is no visit: توجه الورداني إلى [فندق]."""
-
 UNDOES = {
     "annulled_deal": "AGREE", "ended_deal": "AGREE", "broke_deal": "AGREE", "disowned_deal": "AGREE",
     "halted_joint": "COOPERATE", "suspended": "COOPERATE",
@@ -67,9 +63,6 @@ SAID_OF_HIMSELF = frozenset({*SPOKEN, "SUPPORT"})
 
 THAT_HE = ("free_pronoun", "b_free_pronoun")
 """Roles of "that he"."""
-
-GIVEN = frozenset({"protest_note", "deadline", "ultimatum", "warning"})
-"""Rows of what is handed to somebody, the object of the verb that carries it."""
 
 WORDS = frozenset({"attacked", "attack"})
 """Rows that one man does to another with words: شن الورداني [هجوما] على مرزاق."""
@@ -190,8 +183,8 @@ class Coder(Completing):
             by = ids_of(self.pairs, self.ruling.binding.of_word(sentence, at))
             actors = tuple(a for a in actors if a not in by)  # تنفي نارية [الاتهامات]: who made them stands before
             recipients = by if actors or not hit.definite else ()
-        if not recipients and hit.row.id in GIVEN and (to := self._given_to(sentence, hit)):
-            recipients = tuple(i for i in to if i not in actors)
+        if not recipients and (to := given_to(text, sentence, hit)):
+            recipients = tuple(i for i in ids_of(self.pairs, to) if i not in actors)
         if not recipients and (state := posted(text, sentence, hit)) and state not in actors:
             actors, recipients = ((*actors, state), ()) if hit.mutual else (actors, (state,))
         if not actors and how != "elided" and (with_them := foes(text, sentence, hit)):
@@ -208,18 +201,6 @@ class Coder(Completing):
             recipients = tuple(i for i in ids_of(self.pairs, struck) if i not in actors)
         return actors, recipients, how
 
-    def _land(self, entity: str) -> bool:
-        """Whether a side is a state or a town: where one sets out for."""
-        known = self.text.lexicon.entities.get(entity)
-        return known is not None and known.type == "GPE"
-
-    def _given_to(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
-        """Whom the verb that carries a note or a deadline gives it, its last object: سلمت نارية [السفير السهلي] مذكرة."""
-        carried = carrier(self.text, sentence, hit)
-        if carried is None or not self.text.small.plays(bare_verb(self.text.folds[carried[0]]), "gives"):
-            return ()
-        return ids_of(self.pairs, self.text.between(carried[0], hit.first)[-1:])
-
     def _none(self, hit: Hit, how: str, sides: tuple[tuple[str, ...], tuple[str, ...]], visited: str | None) -> bool:
         """Whether what is told of an act is too little or no act: one man attacks another with words."""
         actors, recipients = sides
@@ -228,9 +209,7 @@ class Coder(Completing):
         guessed = guessed or (hit.row.id == "met" and len(actors) == 1 and self._met_unread(hit))
         guessed = guessed or (hit.row.id == "hosted" and how == "elided" and not all(map(self.meant.may_visit, actors)))
         gone = (*actors, *([visited] if visited else []))
-        envoy = hit.row.id == "appointed_envoy" and hit.gender == "f"  # عينت مؤخرا [الورداني] سفيرا: whom, not who
-        guessed = guessed or (envoy and bool(actors) and all(a in self.text.people for a in actors))
-        guessed = guessed or (hit.row.id in SETTING_OUT and not any(self._land(a) for a in gone))
+        guessed = guessed or appointee(self.text, hit, actors) or no_journey(self.text, hit, gone)
         return guessed or words or too_little(self.text, hit, how, gone, recipients)
 
     def _who(

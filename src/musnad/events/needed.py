@@ -34,9 +34,9 @@ OF_OBJECT = frozenset({"deployed", "sent_troops", "moved_force", "pulled_out", "
 
 ITS_OBJECT = frozenset(
     {
-        "resumed_ties", "normalised", "restored_ties", "closed_embassy", "halted_joint", "addressed_note", "received_letter", "got_letter",
-        "handed_captives", "exchanged_captives", "exchanged_charges", "exchanged_info", "broke_truce", "violated_truce",
-        "ended_deal", "broke_deal", "pulled_team",
+        "resumed_ties", "normalised", "restored_ties", "closed_embassy", "halted_joint", "addressed_note",
+        "received_letter", "got_letter", "handed_captives", "exchanged_captives", "exchanged_charges",
+        "exchanged_info", "broke_truce", "violated_truce", "ended_deal", "broke_deal", "pulled_team",
     }
 )  # fmt: skip
 """Rows whose needed word is the verb's object itself: [أعادت] نارية علاقاتها, but أعادت النظر في العلاقات."""
@@ -64,9 +64,8 @@ def fits(  # noqa: PLR0913 - a row where it stands
     if not row.needs and not row.unless:
         return True
     first, last = where.start, where.stop
-    end = (
-        _past_comma(text, sentence, row, clause(text, sentence, first).last) if verb else clause(text, sentence, first).last
-    )
+    end = clause(text, sentence, first).last
+    end = _past_comma(text, sentence, row, end) if verb else end
     reach = NEEDED_NEAR if verb else NEEDED_BESIDE
     if row.id in SEALING and last in text.party_at:
         end, reach = _sentence_part(text, sentence, last), FARTHEST_SEALED
