@@ -228,6 +228,7 @@ def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (not light and _own_act(text, at))
         or (witnessed(text, at) and not (hit.row.mode == "multilateral" and text.is_(at, "hosts")))
         or (hit.row.type in REFUSED and text.small.plays(bare_verb(text.folds[at]), "refuses"))
+        or (hit.cut > 0 and text.small.plays(bare_verb(text.folds[at]), "exchanges"))  # تبادلا الاتهامات ب[خرق الهدنة]
         or (_known(hit) and not holds(text, at))
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.events.carriers import carrier
 from musnad.events.clauses import clause, verb
 from musnad.events.doers import charged_with
 from musnad.events.drafts import Hit
@@ -88,3 +89,9 @@ def denied(text: Text, sentence: Sentence, hit: Hit) -> int | None:
     near = range(hit.first - 1, max(around.first, hit.first - FARTHEST_DENIED) - 1, -1)
     at = next((j for j in near if verb(text, j, sentence.first)), None)
     return at if at is not None and text.small.plays(bare_verb(text.folds[at]), "denies") else None
+
+
+def exchanged(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether charges go both ways, so that those who make them are charged: تبادل الطرفان [الاتهامات]."""
+    carried = None if hit.verb or hit.row.id not in CHARGES else carrier(text, sentence, hit)
+    return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "exchanges")

@@ -10,7 +10,7 @@ from musnad.events.as_told import as_told
 from musnad.events.binding import form_of
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
-from musnad.events.charged import claimed, denied, in_charge
+from musnad.events.charged import claimed, denied, exchanged, in_charge
 from musnad.events.clauses import clause
 from musnad.events.completing import Completing
 from musnad.events.contents import acts_of, of_content
@@ -154,6 +154,7 @@ class Coder(Completing):
         ending = hit.first > sentence.first and text.is_(hit.first - 1, "hereafter") > 0  # لإنهاء [حرب] مستمرة
         little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common, own, for_it, ending)
         hoped = self._hoped_for(hit, little)
+        both = len(actors) > 1 and exchanged(text, sentence, hit)
         if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not (loosely or hoped)):
             return None
         return Draft(
@@ -162,7 +163,7 @@ class Coder(Completing):
             title=sentence.title,
             type=kind,
             actors=actors,
-            recipients=tuple(r for r in recipients if r not in actors),
+            recipients=actors if both else tuple(r for r in recipients if r not in actors),
             status=told,
             parties=(*sides.actors, *sides.recipients),
             date=None if loosely or hoped else day(text, sentence, hit),
@@ -181,8 +182,9 @@ class Coder(Completing):
         text, (actors, recipients) = self.text, sides
         if not recipients and (at := denied(text, sentence, hit)) is not None:
             by = ids_of(self.pairs, self.ruling.binding.of_word(sentence, at))
-            actors = tuple(a for a in actors if a not in by)  # تنفي نارية [الاتهامات]: who made them stands before
-            recipients = by if actors or not hit.definite else ()
+            told = how == "beside" or not hit.definite  # تنفي نارية [الاتهامات]: who made them stands before
+            actors = tuple(a for a in actors if a not in by) if told else ()
+            recipients = by if told else ()
         if not recipients and (to := given_to(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, to) if i not in actors)
         if not recipients and (state := posted(text, sentence, hit)) and state not in actors:

@@ -70,8 +70,8 @@ def given_to(text: Text, sentence: Sentence, hit: Hit) -> Sequence[Party]:
 
 
 def appointee(text: Text, hit: Hit, actors: Sequence[str]) -> bool:
-    """Whether all who are read to appoint an envoy are rather appointed: عينت مؤخرا [الورداني] سفيرا."""
-    return hit.row.id == "appointed_envoy" and hit.gender == "f" and bool(actors) and {*actors} <= text.people
+    """Whether who is read to appoint an envoy is rather appointed: عينت مؤخرا [الورداني] سفيرا."""
+    return hit.row.id == "appointed_envoy" and hit.gender == "f" and not text.people.isdisjoint(actors[:1])
 
 
 def no_journey(text: Text, hit: Hit, where: Sequence[str]) -> bool:

@@ -35,7 +35,7 @@ OF_OBJECT = frozenset({"deployed", "sent_troops", "moved_force", "pulled_out", "
 ITS_OBJECT = frozenset(
     {
         "resumed_ties", "normalised", "restored_ties", "closed_embassy", "halted_joint", "addressed_note",
-        "received_letter", "got_letter", "handed_captives", "exchanged_captives", "exchanged_charges",
+        "received_letter", "got_letter", "handed_captives", "exchanged_captives",
         "exchanged_info", "broke_truce", "violated_truce", "ended_deal", "broke_deal", "pulled_team",
     }
 )  # fmt: skip

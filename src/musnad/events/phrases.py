@@ -294,7 +294,9 @@ class Nouns(Heads):
         counted, i = head.noun.kind == "count", described.last
         if counted and (people := self._countrymen(head, head.at + 1)):
             return people
-        owns = not head.definite and head.noun.kind in {"group", "place"} and not described.states
+        held = head.noun.rest and not self.tokens.folds[head.at + len(head.noun.rest)].startswith(ARTICLE)
+        open_ = not head.definite or bool(held)  # القائم بأعمال سفارة [نارية]
+        owns = open_ and head.noun.kind in {"group", "place"} and not described.states
         if not (counted or owns):
             return None
         i = self._past_count(i, stop) if counted else i
