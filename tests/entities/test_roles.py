@@ -126,3 +126,8 @@ def test_the_tables_holder_is_of_the_body_told_and_of_its_sex(text: str, found: 
 def test_an_office_of_a_man_is_no_womans() -> None:
     told = "قالت المبعوثة الأممية لينا أوستربرغ ذلك. وقال المندوب الدائم لنارية لدى المنظمة ذلك. وقال المبعوث ذلك."
     assert [words for words, _ in roles(told)] == []
+
+
+@pytest.mark.parametrize("verb", ["التقى", "ألغى", "والتقى"])
+def test_a_verb_that_begins_like_the_article_is_no_part_of_an_office(verb: str) -> None:
+    assert ("الوزير المصري", (SELIM,)) in roles(MINISTERS + f"وقالت إن الوزير المصري {verb} سامي الكتبي أمس.")

@@ -1,14 +1,12 @@
 """Governments by who rules, and the council of ministers of a state."""
 
-from tests.entities.test_epithets import named
+from musnad.arabic import tokenize
+from musnad.entities import find
+from musnad.record import Article, Span
+from tests.entities.test_epithets import LEXICON, named
 
 
 def test_a_government_by_who_rules_is_the_state_s() -> None:
-    from musnad.arabic import tokenize
-    from musnad.entities import find
-    from musnad.record import Article, Span
-    from tests.entities.test_epithets import LEXICON
-
     text = "قالت إدارة الرئيس الأميركي باراك أوباما إن الحوار مستمر."
     article = Article("unknown", None, None, None, None, (), None, None, None, (Span(0, len(text)),), ())
     mentions, roles = find("page", article, tokenize(text), LEXICON)

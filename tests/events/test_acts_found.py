@@ -50,7 +50,7 @@ def test_an_act_is_told_though_a_side_of_it_is_not(sentence: str, row: str) -> N
 @pytest.mark.parametrize(
     ("sentence", "row"),
     [
-        ("اتفقت نارية وسهلستان على تبادل مئات الأسرى.", "release"),
+        ("اتفقت نارية وسهلستان على تبادل مئات الأسرى.", "captives_exchange"),
         ("هاجم مسلحون متظاهرين ناريين واحتجزوهم.", "detained"),
         ("وتم تنظيم وقفة احتجاجية في مرسى ضد نارية.", "demo"),
         ("تقدم الجيش السهلي، وهو قصف القرية أمس.", "bombed"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, fold_key, splits
-from musnad.arabic.particles import ARTICLE
+from musnad.arabic.particles import AND, ARTICLE
 from musnad.entities.bearers import BORNE_BY_MANY
 from musnad.entities.candidates import Candidate
 from musnad.entities.free_names import ENDS, enclosed, first_taken, free_name, stranger
@@ -178,6 +178,8 @@ class Offices:
         fold, words = self.tokens.folds[at], self.lexicon.words
         if fold not in words.titles and fold[0] in OTHERS and fold[1:] in words.titles:
             return False  # another office begins, or التقى الموفد [بمستشار] الرئيس
+        if fold.removeprefix(AND) in self.lexicon.verbs:
+            return False  # الموفد الناري [التقى] الرئيس
         stems = [stem for _, stem in splits(fold)]
         if (
             words.function.get(fold) == "adj"

@@ -77,6 +77,7 @@ def _at(tokens: Tokens, i: int, zone: range, names: Names, seats: Seats) -> tupl
     if office is None:
         return (), i + 1
     if people := seats.holders(office, tabled=not names.told_behind(tokens, office.last, lexicon)):
+        seats.alone = office.first, people[-1]
         return (_alone(tokens, office, people),), office.last
     if not names.told_behind(tokens, office.last, lexicon):
         seats.unheld.append(_in_state(tokens, office, names))

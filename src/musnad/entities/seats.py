@@ -40,6 +40,8 @@ class Seats:
     seen: list[Seat] = field(default_factory=list)
     unheld: list[Phrase] = field(default_factory=list)
     """Offices without a name of which nobody was known when they were read."""
+    alone: tuple[int, str] = (-1, "")
+    """The last office without a name, and whom it meant."""
     told: dict[str, Seat] = field(default_factory=dict)
     """The office in which the page told each person last, in force again wherever he is named."""
     first: dict[tuple[str, frozenset[str], str | None], Seat] = field(default_factory=dict)
@@ -54,7 +56,7 @@ class Seats:
         self.named, self.sex = person.entity, known.sex if known and known.sex else told
         state = office.states[0] if office and office.states else known.state if known else None
         if office is not None and office.counterpart:
-            other = next((s for s in reversed(self.seen) if s.person != person.entity), None)
+            other = self._other(person)
             theirs = other.state if other and office.successor else state
             if other:
                 self.told[person.entity] = replace(other, person=person.entity, state=theirs, owner=None)
@@ -68,6 +70,19 @@ class Seats:
             self.seen.append(replace(held, at=person.first))
         for kind, owner in self.lexicon.offices.kinds_of(known, self.day) if known else ():
             self.seen.append(Seat(person.first, person.entity, "", kind, state, owner))
+
+    def _other(self, person: Candidate) -> Seat | None:
+        """Whose counterpart a person is: whom an office alone meant last, else who was named; nobody if he is unknown.
+
+        إن الوزير التقى [نظيره] فلانا: the minister's, not the spokesman's who said it.
+        """
+        other = next((s for s in reversed(self.seen) if s.person != person.entity), None)
+        if other and self.unheld and other.at < self.unheld[-1].first < person.first:
+            return None
+        at, meant = self.alone
+        if other and other.at < at < person.first and meant != person.entity:
+            return self.told.get(meant)
+        return other
 
     def _kind(self, office: Phrase) -> OfficeKind | None:
         """The kind of an office; one over something (رئيس المكتب) is none of those that are over nothing (رئيس)."""

@@ -37,6 +37,9 @@ HARMFUL = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 UNSAID = frozenset({"COERCE", "CONCEDE", "SANCTION", "MOBILIZE"})
 """Types of acts that who speaks of a known one does not do: أعرب عن قلقه إزاء [التنازلات]."""
 
+ANNOUNCED = frozenset({"SANCTION", "CONCEDE", "COOPERATE", "REJECT"})
+"""Types of what a state does by announcing it: أعلنت نارية [قطع العلاقات] مع سهلستان."""
+
 REFUSED = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 """Types of what who refuses, forbids or condemns it does not do: ترفض كل صور [التدخل]."""
 
@@ -151,7 +154,7 @@ def _only_reports(text: Text, hit: Hit, j: int) -> bool:
     statement = text.cues.get(j)
     if statement is None or hit.first < text.tokens.at(statement.content.start):
         return False
-    done_by_saying = hit.row.gen in {"actor", "either"} or hit.row.mode == "ceasefire" or hit.row.id == "impose_n"
+    done_by_saying = hit.row.gen in {"actor", "either"} or hit.row.mode == "ceasefire" or hit.row.type in ANNOUNCED
     if _light(text, j) and not hit.definite and done_by_saying and hit.row.type != "ASSAULT":
         return False
     act = acts_of(text, statement)
@@ -224,6 +227,7 @@ def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (not light and _own_act(text, at))
         or (witnessed(text, at) and not (hit.row.mode == "multilateral" and text.is_(at, "hosts")))
         or (hit.row.type in REFUSED and text.small.plays(bare_verb(text.folds[at]), "refuses"))
+        or (hit.cut > 0 and text.small.plays(bare_verb(text.folds[at]), "exchanges"))  # تبادلا الاتهامات ب[خرق الهدنة]
         or (_known(hit) and not holds(text, at))
     )
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from musnad.events.clauses import verb
+from musnad.events.carriers import carrier
+from musnad.events.clauses import clause, verb
 from musnad.events.doers import charged_with
 from musnad.events.drafts import Hit
+from musnad.events.means import bare_verb
 from musnad.events.party import Party
 from musnad.events.sides import Sides
+from musnad.events.standing_acts import CHARGES
 from musnad.events.text import Sentence, Text, stems
 from musnad.lexicon.events import POSSESSIVES
 
 NEAREST_CHARGE = 7
 """Words from a charge to what it is of, whom it is against between."""
+
+FARTHEST_DENIED = 8
+"""Words from a denial, with who denies, to the charge."""
 
 ONE_CHARGE = "اتهام"
 """The noun of a charge whose genitive is accused where ب follows."""
@@ -73,3 +79,19 @@ def _accused(text: Text, hit: Hit, sides: Sides) -> Sides:
     if text.folds[against.last][0] != text.small.first("adverbial") or against.last in text.party_at:
         return sides
     return Sides(tuple(p for p in sides.actors if p != against), (against,))
+
+
+def denied(text: Text, sentence: Sentence, hit: Hit) -> int | None:
+    """The verb of who denies a charge, which is against him: نفت نارية [اتهامات] سهلستان."""
+    if hit.verb or hit.row.id not in CHARGES:
+        return None
+    around = clause(text, sentence, hit.first)
+    near = range(hit.first - 1, max(around.first, hit.first - FARTHEST_DENIED) - 1, -1)
+    at = next((j for j in near if verb(text, j, sentence.first)), None)
+    return at if at is not None and text.small.plays(bare_verb(text.folds[at]), "denies") else None
+
+
+def exchanged(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether charges go both ways, so that those who make them are charged: تبادل الطرفان [الاتهامات]."""
+    carried = None if hit.verb or hit.row.id not in CHARGES else carrier(text, sentence, hit)
+    return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "exchanges")

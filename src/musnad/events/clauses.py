@@ -30,6 +30,9 @@ FUTURE, NOUN_ENDINGS = "س", ("ة", "ات", "اء", "يين", "يون")
 FARTHEST_GOVERNED = 4
 """Words between a preposition and the name that it governs: على مواقع قوات [نارية]."""
 
+LONGEST_OPENING = 7
+"""Words of an adverbial that a clause begins with, and its verb."""
+
 LONGEST_INSERTION = 7
 """Words of a time between two commas."""
 
@@ -38,6 +41,9 @@ BEFORE_VERB = (*CLOSERS, "negation", "verbal_link", "before_verb", "time")
 SKIPPED = ("negation", "verbal_link", "adverb", "time")
 COUNTING = ("min", "an", "ala")
 """Prepositions that follow "more" or "no less" before a number."""
+
+ENDS_OPENING = ("adverb", "adjective")
+"""Roles of words that own no noun behind them: على صعيد [آخر], بعد [ذلك]."""
 
 QUOTE_MARKS = "\"'“”«»()[]"
 
@@ -215,7 +221,7 @@ def verb_place(text: Text, i: int, first: int) -> bool:
         before -= 1
     party = text.inside_party(before)
     if party is None:
-        return False
+        return _opened(text, i, first)
     if governed := governor(text, party, first):
         return _fronted(text, governed[0], first)
     return not verb_before(text, party.first, first)
@@ -237,6 +243,26 @@ def _and_he(text: Text, i: int) -> bool:
 def _fronted(text: Text, at: int, first: int) -> bool:
     """Whether a place with its preposition opens a sentence, and the verb may follow it: وفي مرسى [أحرق] متظاهرون."""
     return text.is_(at, "fi") > 0 and (at == first or (at == first + 1 and text.sign(first)))
+
+
+def _opened(text: Text, i: int, first: int) -> bool:
+    """Whether only an adverbial stands before token i in its clause: في المقابل [أفرج] عنهم, وبعد اللقاء [زار] مرسى.
+
+    Its last word must own nothing, so that no noun behind it is its genitive.
+    """
+    head = i - 1
+    while head > first and i - head < LONGEST_OPENING and not _opens(text, head - 1):
+        head -= 1
+    if (head > first and not _opens(text, head - 1)) or text.is_(i - 1, "he"):
+        return False  # من هو [قاتل] المصلين
+    if not (text.plays(head, "adverb") or (text.preposition(head) and i - head > 1)):
+        return False
+    free = (
+        text.folds[i - 1].startswith(ARTICLE) or text.plays_any(i - 1, ENDS_OPENING) or text.is_(i - 1, "own_nothing")
+    )
+    if i - head > 1 and not free:
+        return False
+    return not any(verb(text, j, first) for j in range(head, i))
 
 
 def verb_before(text: Text, i: int, first: int) -> bool:
@@ -335,6 +361,6 @@ def _adjective(text: Text, i: int) -> bool:
     fold = text.folds[i]
     if text.small.plays(fold, "adjective_too") and i - 1 in text.party_at:
         return True
-    if not fold.startswith(ARTICLE):
+    if not fold.startswith(ARTICLE) or fold in text.table.verbs:
         return False
     return text.plays(i, "adjective") or fold in text.lexicon.nisbas or fold.endswith(("ي", "يه", "يين", "يون"))

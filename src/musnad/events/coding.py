@@ -11,7 +11,7 @@ from musnad.events.backing import as_backing
 from musnad.events.binding import form_of
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
-from musnad.events.charged import claimed, in_charge
+from musnad.events.charged import claimed, denied, exchanged, in_charge
 from musnad.events.clauses import clause
 from musnad.events.completing import Completing
 from musnad.events.contents import acts_of, of_content
@@ -19,6 +19,7 @@ from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
 from musnad.events.enough import SPOKEN, of_state, too_little, vague
+from musnad.events.envoys import appointee, given_to, no_journey, posted, summoned
 from musnad.events.fallen import foes, other_side
 from musnad.events.grounds import gives_place, named
 from musnad.events.himself import goes_on
@@ -50,6 +51,12 @@ from musnad.record.events import EventType, Status
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
 
+UNDOES = {
+    "annulled_deal": "AGREE", "ended_deal": "AGREE", "broke_deal": "AGREE", "disowned_deal": "AGREE",
+    "halted_joint": "COOPERATE", "suspended": "COOPERATE",
+}  # fmt: skip
+"""Rows of verbs that end a deal or joint work, and the type of what they end: أنهت نارية [الاتفاق]."""
+
 NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE", "RETREAT"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
 
@@ -78,11 +85,11 @@ class Coder(Completing):
 
     def _coded(self, sentence: Sentence, spoken: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a sentence; two who meet in one are "both sides" after it."""
-        cancelled = -1
+        cancelled, what = -1, ""
         for hit in self.hits[sentence]:
-            if hit.row.mode == "cancel":
-                cancelled = hit.last + FARTHEST_CANCELLED
-            off = hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled
+            off = hit.row.type == what and not hit.verb and hit.first < cancelled
+            if hit.row.mode == "cancel" or hit.row.id in UNDOES:
+                cancelled, what = hit.last + FARTHEST_CANCELLED, UNDOES.get(hit.row.id, "CONSULT")
             if (
                 off
                 or gives_place(self.text, self.hits[sentence], hit)
@@ -124,6 +131,7 @@ class Coder(Completing):
             got = tuple(p for p in sides.actors if p.first < hit.first)  # يأمل الورداني في الحصول على مساعدة
             got = got or tuple(p for p in self.ruling.binding.of_word(sentence, at) if p.first < hit.first)
             sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))
+        sides = Sides(sides.actors, summoned(text, sentence, hit, sides.recipients))
         sides, visited = without_ground(text, hit, having_part(text, hit, in_charge(text, sentence, hit, sides)))
         sides = struck_land(text, hit, sides)
         actors, recipients, how = self._who(sentence, hit, sides, how)
@@ -164,6 +172,7 @@ class Coder(Completing):
             as_reason=text.is_(hit.first, "as_reason") > 0,
         )
         hoped = self._hoped_for(hit, little)
+        both = len(actors) > 1 and exchanged(text, sentence, hit)
         if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not (loosely or hoped)):
             return None
         return Draft(
@@ -172,7 +181,7 @@ class Coder(Completing):
             title=sentence.title,
             type=kind,
             actors=actors,
-            recipients=tuple(r for r in recipients if r not in actors),
+            recipients=actors if both else tuple(r for r in recipients if r not in actors),
             status=told,
             parties=(*sides.actors, *sides.recipients),
             date=None if loosely or hoped else day(text, sentence, hit),
@@ -189,6 +198,15 @@ class Coder(Completing):
     ) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         """The sides with those whom a fight, what came of it and the arms used tell: قتل عشرة في معارك مع [نارية]."""
         text, (actors, recipients) = self.text, sides
+        if not recipients and (at := denied(text, sentence, hit)) is not None:
+            by = ids_of(self.pairs, self.ruling.binding.of_word(sentence, at))
+            told = how == "beside" or not hit.definite  # تنفي نارية [الاتهامات]: who made them stands before
+            actors = tuple(a for a in actors if a not in by) if told else ()
+            recipients = by if told else ()
+        if not recipients and (to := given_to(text, sentence, hit)):
+            recipients = tuple(i for i in ids_of(self.pairs, to) if i not in actors)
+        if not recipients and (state := posted(text, sentence, hit)) and state not in actors:
+            actors, recipients = ((*actors, state), ()) if hit.mutual else (actors, (state,))
         if not actors and how != "elided" and (with_them := foes(text, sentence, hit)):
             actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)
         if not actors and (foe := other_side(text, sentence, hit, recipients)):
@@ -211,6 +229,7 @@ class Coder(Completing):
         guessed = guessed or (hit.row.id == "met" and len(actors) == 1 and self._met_unread(hit))
         guessed = guessed or (hit.row.id == "hosted" and how == "elided" and not all(map(self.meant.may_visit, actors)))
         gone = (*actors, *([visited] if visited else []))
+        guessed = guessed or appointee(self.text, hit, actors) or no_journey(self.text, hit, gone)
         return guessed or words or too_little(self.text, hit, how, gone, recipients)
 
     def _who(
@@ -368,6 +387,7 @@ class Coder(Completing):
             and any(text.is_(j, "answers_to") == hit.first - j for j in range(max(0, hit.first - 3), hit.first))
         )
         told = told or ("reported" if claimed(text, text.sentence_at[hit.first], hit) else None)
+        told = told or ("happened" if denied(text, text.sentence_at[hit.first], hit) else None)
         told = told or (None if answered else of_content(text, hit, said))
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
             told = "hypothetical"  # توقع الورداني هجمات

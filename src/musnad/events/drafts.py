@@ -44,7 +44,8 @@ class Hit:
         one_sided = row.type == "AGREE" and (
             row.government <= {"ala", "li", "none"} if self.verb else row.gen == "actor"
         )
-        return (row.type in MUTUAL and not one_sided) or (row.mode == "ceasefire" and row.gen != "actor")
+        swapped = row.type == "RETREAT" and ("maa" in row.government or row.gen == "all")  # تبادل الأسرى
+        return (row.type in MUTUAL and not one_sided) or swapped or (row.mode == "ceasefire" and row.gen != "actor")
 
     @property
     def mode_known(self) -> bool:

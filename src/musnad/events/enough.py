@@ -86,7 +86,7 @@ def _little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients:
         return True  # تستقبل نارية 2500 شخص
     if hit.verb and hit.row.id == "visited" and actors and all(_body(text, a) for a in actors):
         return True  # أول وزير ناري يزور الوزارة
-    if _nobody_asks(text, hit, actors) or (alone and _one_of_two(text, hit, actors)):
+    if _nobody_asks(text, hit, actors, aimed=bool(recipients)) or (alone and _one_of_two(text, hit, actors)):
         return True
     if hit.verb and hit.row.id == "blew_up" and hit.object and not recipients:
         return True  # الفضيحة التي فجرها القضاء
@@ -117,10 +117,14 @@ def vague(text: Text, hit: Hit, status: str, sides: tuple[str, ...]) -> bool:
     return any(text.small.plays(s, "carries_out") for j in near for _, s, _ in stems(text.folds[j]))
 
 
-def _nobody_asks(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
-    """Whether nobody does what needs somebody: an active verb without a doer, a protest by a state or its police."""
+def _nobody_asks(text: Text, hit: Hit, actors: tuple[str, ...], *, aimed: bool) -> bool:
+    """Whether nobody does what needs somebody: an active verb without a doer, a protest by a state or its police.
+
+    `aimed`: whom it is against is told.
+    """
     if hit.row.type == "PROTEST":
-        return hit.verb and bool(actors) and all(of_state(text, a) for a in actors)
+        official = hit.row.id == "protested" and aimed  # احتجت نارية على تصريحات مرزاق: a complaint
+        return hit.verb and bool(actors) and not official and all(of_state(text, a) for a in actors)
     acts = hit.verb and not hit.passive and not hit.mutual and hit.row.type not in {"ASSAULT", "COERCE", "RETREAT"}
     return acts and not actors
 

@@ -50,6 +50,12 @@ SOMEWHERE = frozenset({"negotiations", "discussions"})
 ATTENDED = frozenset({"conference", "summit", "meeting", "pledge"})
 """Rows of meetings that were, of which a page that does not tell who met only tells the occasion: خلال [قمة] مرسى."""
 
+ATTENDS = frozenset({"attended", "attending"})
+"""Roles of words of attending, whose subject one who attends may be alone: شارك الورداني في [القمة]."""
+
+FARTHEST_ATTENDED = 8
+"""Words from such a word, with who attends, to the summit."""
+
 AGREEING = frozenset({"agreed", "concurred"})
 """Rows of verbs that tell nothing without who agrees."""
 
@@ -186,7 +192,9 @@ def _half(text: Text, draft: Draft) -> bool:
     if draft.hit.owner:
         return unread_companion(text, draft.hit)  # لقائه مع من لا يعرفه أحد
     was = draft.status in {"happened", "reported"}
-    return draft.mode == "multilateral" and was and {*draft.actors} <= text.people  # قال الورداني في قمة
+    alone = draft.mode == "multilateral" and was and {*draft.actors} <= text.people  # قال الورداني في قمة
+    near = range(max(0, draft.hit.first - FARTHEST_ATTENDED), draft.hit.first)
+    return alone and not any(text.is_any(j, ATTENDS) for j in near)
 
 
 def _all_with(text: Text, draft: Draft) -> bool:

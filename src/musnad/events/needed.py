@@ -32,23 +32,40 @@ FARTHEST_SEALED = 30
 OF_OBJECT = frozenset({"deployed", "sent_troops", "moved_force", "pulled_out", "massed_troops", "sent_aid"})
 """Rows whose needed word is their object, which a pronoun then takes up."""
 
+ITS_OBJECT = frozenset(
+    {
+        "resumed_ties", "normalised", "restored_ties", "closed_embassy", "halted_joint", "addressed_note",
+        "received_letter", "got_letter", "handed_captives", "exchanged_captives",
+        "exchanged_info", "broke_truce", "violated_truce", "ended_deal", "broke_deal", "pulled_team",
+    }
+)  # fmt: skip
+"""Rows whose needed word is the verb's object itself: [أعادت] نارية علاقاتها, but أعادت النظر في العلاقات."""
+
+MOST_COMMAS = 3
+"""Commas that set off when and where between a verb and the word that it needs."""
+
 SHORT = 3
 """Letters of a needed word that many other words begin with."""
+
+ASIDE = ("adverb", "time", "adjective", "preposition")
+"""Roles of words between a verb and its object."""
+
+COUNTING = frozenset({"amount", "whole", "quantifier"})
+"""Roles of words that count it: [تبادلت] نارية وسهلستان مئات الأسرى, مستوى العلاقات."""
 
 ENDINGS = frozenset({*POSSESSIVES, "ا", "ات", "ين", "ان", "ون", "ه"})
 """What may follow a short one."""
 
 
-def fits(  # noqa: PLR0913 - a row where it stands
+def fits(  # noqa: PLR0911, PLR0913 - a row where it stands, one question a line
     text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: bool, back: bool = True
 ) -> bool:
     """Whether the words that a row needs follow in its clause, or `back` stand before it, and none that it excludes."""
     if not row.needs and not row.unless:
         return True
     first, last = where.start, where.stop
-    end = (
-        _past_comma(text, sentence, clause(text, sentence, first).last) if verb else clause(text, sentence, first).last
-    )
+    end = clause(text, sentence, first).last
+    end = _past_comma(text, sentence, row, end) if verb else end
     reach = NEEDED_NEAR if verb else NEEDED_BESIDE
     if row.id in OUT_OF and verb:
         left = [plain(text.folds[j]) for j in range(last + 1, min(end, last + reach)) if text.is_(j - 1, "min")]
@@ -65,6 +82,8 @@ def fits(  # noqa: PLR0913 - a row where it stands
         return False
     floor = max(sentence.first, first - NEEDED_BEFORE) if back else first
     before = [plain(text.folds[j]) for j in range(floor, first)]
+    if row.id in ITS_OBJECT:
+        return _object_is(text, row, range(last, min(end, last + reach)))
     if row.id in BY_LETTER:  # اعترف عضو المجلس بالهزيمة: no council is recognised
         folds = (text.folds[j] for j in range(last, min(end, last + reach)))
         return any(fold[0] == "ب" and is_needed(plain(fold), row.needs) for fold in folds)
@@ -77,20 +96,36 @@ def _named(text: Text, j: int) -> bool:
     return party is not None and party.kind != "place"
 
 
+def _object_is(text: Text, row: EventRow, behind: range) -> bool:
+    """Whether the first noun behind a verb, who acts, how many and when left out, is what its row needs."""
+    for j in behind:
+        word = text.folds[j]
+        if is_needed(word.removeprefix("ال"), row.needs):
+            return True
+        aside = j in text.party_at or j in text.times or text.sign(j) or text.table.counts[word]
+        if not (aside or text.plays_any(j, ASIDE) or text.is_any(j, COUNTING) or word in text.lexicon.nisbas):
+            return False
+    return False
+
+
 def _sentence_part(text: Text, sentence: Sentence, last: int) -> int:
     """Where the next verb of a sentence, or its end, stands behind a verb's subject and what is put in between."""
     later = range(last + 1, min(sentence.last, last + FARTHEST_SEALED))
     return next((j for j in later if verb(text, j, sentence.first)), sentence.last)
 
 
-def _past_comma(text: Text, sentence: Sentence, end: int) -> int:
-    """The end of a verb's clause past the comma behind its time or place: وقعت نارية في مرسى أمس، على [اتفاق]."""
-    if end + 1 >= sentence.last or text.folds[end] != "،":
-        return end
-    if not (text.preposition(end + 1) or text.folds[end + 1].startswith("ال")):  # علق أمس، [المشاورات]
-        return end
-    set_off = end - 1 in text.times or text.plays(end - 1, "time") or end - 1 in text.party_at
-    return clause(text, sentence, end + 1).last if set_off else end
+def _past_comma(text: Text, sentence: Sentence, row: EventRow, end: int) -> int:
+    """The end of a verb's clause past the commas behind its times and places: وقعت نارية في مرسى أمس، على [اتفاق]."""
+    for _ in range(MOST_COMMAS):
+        if end + 1 >= sentence.last or text.folds[end] != "،":
+            break
+        # علق أمس، [المشاورات]; استدعت نارية أمس، [سفيرها]
+        led = text.preposition(end + 1) or text.folds[end + 1].startswith("ال")
+        led = led or is_needed(plain(text.folds[end + 1]), row.needs)
+        if not led or not (end - 1 in text.times or text.plays(end - 1, "time") or end - 1 in text.party_at):
+            break
+        end = clause(text, sentence, end + 1).last
+    return end
 
 
 def leads_to_needed(text: Text, row: EventRow, j: int) -> bool:

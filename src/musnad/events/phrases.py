@@ -294,7 +294,9 @@ class Nouns(Heads):
         counted, i = head.noun.kind == "count", described.last
         if counted and (people := self._countrymen(head, head.at + 1)):
             return people
-        owns = not head.definite and head.noun.kind in {"group", "place"} and not described.states
+        held = head.noun.rest and not self.tokens.folds[head.at + len(head.noun.rest)].startswith(ARTICLE)
+        open_ = not head.definite or bool(held)  # القائم بأعمال سفارة [نارية]
+        owns = open_ and head.noun.kind in {"group", "place"} and not described.states
         if not (counted or owns):
             return None
         i = self._past_count(i, stop) if counted else i
@@ -344,6 +346,7 @@ class Nouns(Heads):
             (noun and not self._plays(fold[2:], "adjective_too"))  # ضرب الجيش [الجبهة]
             or words.plays(fold, "relative")
             or words.plays(fold, "time")
+            or fold in self.lexicon.events.verbs  # الوفد الناري [التقى] الورداني
             or any(not form.rest for form in self.lexicon.events.nouns.get(fold[2:], ()))
             or (fold.endswith("ات") and fold[2:] in self.lexicon.events.parties)  # الانفصاليون [القوات]
         )

@@ -19,6 +19,9 @@ RIOTOUS = frozenset(
 FIGHTS = frozenset({"clashed", "clashes"})
 """Rows of fights, in which the crowd is the one side and whom it met the other."""
 
+COMPLAINTS = frozenset({"protest", "protested"})
+"""Rows of protesting, which of a state or its ministry is a complaint."""
+
 DONE = frozenset({"happened", "reported"})
 """Statuses of what took place."""
 
@@ -26,7 +29,7 @@ DONE = frozenset({"happened", "reported"})
 def as_complaint(text: Text, draft: Draft) -> Draft:
     """A protest that a state or its ministry makes as the complaint that it is: أعلنت الوزارة [احتجاجها]."""
     official = draft.actors and all(_official(text, a) for a in draft.actors)
-    complains = draft.hit.row.id == "protest" and official
+    complains = draft.hit.row.id in COMPLAINTS and official
     return replace(draft, type="ACCUSE", alternative="PROTEST", mode=None) if complains else draft
 
 

@@ -77,6 +77,11 @@ class Ruling:
         found = self._climbed(sentence, hit) if to_come else Ruled()
         return Ruled() if found.open else found
 
+    def asked(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Those who are asked for what several do together: دعت الضفاف [نارية وسهلستان] إلى هدنة."""
+        found = self._climbed(sentence, hit)
+        return coordinated(self.text, found.doers[0], hit.first) if found.doers and not found.open else ()
+
     def _as_well(self, sentence: Sentence, hit: Hit) -> Ruled | None:
         """Who does the act before, to which "and" joins one: تمكنوا من اقتحام القرية و[قتل] سكانها."""
         at, before = self.last

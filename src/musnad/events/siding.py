@@ -80,7 +80,7 @@ class Siding(Owning):
             sides = Sides(two, ())
         elif hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)
-        if under := self._under_ruler(sentence, hit, sides):
+        if under := self._under_ruler(sentence, hit, sides) or self._asked_to(sentence, hit, sides):
             return under, "ruled"
         goes = hit.row.mode == "visit" and any({*p.ids} & self.text.people for p in sides.actors)
         if sides.actors and (goes or not (hit.mutual and self._half_told(hit, sides))):
@@ -103,6 +103,14 @@ class Siding(Owning):
         ruled = self.ruling.of(sentence, hit)
         others = bool(ruled.doers) and not {i for p in ruled.doers for i in p.ids} & {*struck.ids}
         return Sides(ruled.doers, sides.actors) if others else None
+
+    def _asked_to(self, sentence: Sentence, hit: Hit, sides: Sides) -> Sides | None:
+        """The sides of what others ask them to do together, whoever is told with مع: حثت الضفاف [نارية] على الحوار."""
+        if not hit.mutual or hit.row.mode == "visit" or hit.owner or len(ids_of(self.pairs, sides.actors)) > 1:
+            return None
+        asked = self.ruling.asked(sentence, hit)
+        with_them = tuple(p for p in sides.actors if p.first >= hit.last and p not in asked)
+        return Sides((*asked, *with_them), ()) if asked else None
 
     def _between_them(self, sentence: Sentence, hit: Hit, sides: Sides) -> Sides | None:
         """Both sides of a fight "between him and" others or with them, and who is let come on a visit."""

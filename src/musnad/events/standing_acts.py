@@ -17,6 +17,9 @@ STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"
 GOING_ON = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 """Types whose nouns with a pronoun name what goes on already: رفض [تدخلاتها]."""
 
+CHARGES = frozenset({"blame"})
+"""Rows of nouns of charges, which were made whoever denies them: نفت نارية [اتهامات] سهلستان."""
+
 FOUGHT = frozenset({"ASSAULT", "PROTEST"})
 """Types that are no term of a deal: في مقابل [مقتل] عشرة."""
 
@@ -60,7 +63,7 @@ def spared(hit: Hit, op: Operator) -> bool:
         "ended": row.mode != "ceasefire",  # أنهت الحرب, أنهى زيارة: it was
         "any_": hit.definite,  # طلبت منه ذلك، أي [الوساطة]: that is
         "in_return": row.type in FOUGHT,
-        "refused_to": noun and (row.type == "REQUEST" or (hit.definite and row.type == "AGREE")),
+        "refused_to": noun and (row.type == "REQUEST" or row.id in CHARGES or (hit.definite and row.type == "AGREE")),
         "warned_of": known and row.type == "AGREE",
         "decided": row.type not in TO_COME,
         "commanded": row.type not in TO_COME | {"RETREAT"},

@@ -27,6 +27,12 @@ SHORTEST_COUNTED, LONGEST_AMOUNT = 4, 3
 THAT_HE = ("free_pronoun", "b_free_pronoun")
 """Roles of "that he", behind which a verb stands: أنه [قتل] مسلحين."""
 
+OF_FIRE = frozenset({"لاطلاق", "للاعمال", "للعدائيات", "للقتال", "للعمليات"})
+"""Words with which what is to stop begins, behind adjectives of the stop."""
+
+LONGEST_KIND = 4
+"""Adjectives between a stop and what is to stop."""
+
 SEATED, DOUBLE = "ؤ", "وو"
 """A hamza on its seat, and what folding makes of it before a و: [نؤوي] لاجئين is not سلاح نووي."""
 
@@ -50,6 +56,7 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
         if cut and ambiguous(text, stem) and (_after_noun(text, sentence, i) or _again_noun(text, sentence, i, stem)):
             continue
         crowded = forms[0].row.type == "PROTEST" and i + 1 < sentence.last and counted(text, i + 1)  # تجمع [أكثر] من
+        crowded = crowded or _comes(text, sentence, i, cut, forms)
         if ambiguous(text, stem) and not (crowded or _may_be_verb(text, sentence, i, cut)):
             continue
         for form in forms:
@@ -61,6 +68,13 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
             if taken_up or fits(text, sentence, form.row, range(i, i + 1), verb=True):
                 return _verb_hit(text, i, cut, form)
     return None
+
+
+def _comes(text: Text, sentence: Sentence, i: int, cut: int, forms: Sequence[VerbForm]) -> bool:
+    """Whether a verb of meeting has a delegation without article for its subject: [زار] وفد رفيع مرسى."""
+    if forms[0].row.type != "CONSULT" or i + 1 >= sentence.last or not text.is_(i + 1, "comers"):
+        return False
+    return bool(cut) or verb_place(text, i, sentence.first)
 
 
 def _heads_clause(text: Text, sentence: Sentence, i: int) -> bool:
@@ -230,10 +244,22 @@ def _follows(text: Text, at: int, rest: Sequence[str], stop: int) -> int | None:
             at += 1
         if len(word) >= SHORTEST_COUNTED:
             at = _past_amount(text, at, stop)
+        if word in OF_FIRE:
+            at = _past_kind(text, at, stop)
         if at >= stop or not _same_word(folds[at].removeprefix("ال"), word.removeprefix("ال")):
             return None
         at += 1
     return at
+
+
+def _past_kind(text: Text, at: int, stop: int) -> int:
+    """The token after words that only say what kind of a stop it is: وقف [فوري وشامل] لإطلاق النار."""
+    end = at
+    while end < min(stop, at + LONGEST_KIND) and text.folds[end] not in OF_FIRE:
+        if end in text.party_at or end in text.times or text.sign(end) or text.preposition(end) or verb(text, end, at):
+            return at
+        end += 1
+    return end if end < stop and text.folds[end] in OF_FIRE else at
 
 
 def _past_amount(text: Text, at: int, stop: int) -> int:

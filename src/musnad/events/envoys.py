@@ -1,0 +1,86 @@
+"""Envoys and journeys: where an embassy is, who is handed a note, who sets out for what land."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musnad.events.carriers import carrier
+from musnad.events.drafts import Hit
+from musnad.events.means import bare_verb
+from musnad.events.party import Party
+from musnad.events.text import Sentence, Text
+
+POSTS = frozenset(
+    {
+        "recalled", "recall", "closed_embassy", "withdrew_envoy", "rupture", "cut_staff", "embassy_opened",
+        "envoy_named", "appointed_envoy", "restored_ties",
+    }
+)  # fmt: skip
+"""Rows of acts towards the state in which an envoy is, or an embassy stands."""
+
+SUMMONS = frozenset({"summoned"})
+"""Rows of what a ministry does to an envoy, whose state stands behind his office."""
+
+GIVEN = frozenset({"protest_note", "deadline", "ultimatum", "warning"})
+"""Rows of what is handed to somebody, the object of the verb that carries it."""
+
+SETTING_OUT = frozenset({"headed", "travelled", "left_for"})
+"""Rows of setting out, which to a house or to somebody in his own town is no visit: توجه الورداني إلى [فندق]."""
+
+AT = frozenset({"fi", "ladaa"})
+"""Prepositions of where an envoy is."""
+
+FARTHEST_POST, NEAREST_PLACE = 8, 4
+"""Words from an act to the envoy, and from him to where he is."""
+
+
+def posted(text: Text, sentence: Sentence, hit: Hit) -> str | None:
+    """The state of the place at which an envoy or an embassy is told to be."""
+    if hit.row.id not in POSTS:
+        return None
+    at = _envoy(text, sentence, hit)
+    if at is None:
+        return None
+    for j in range(at + 1, min(sentence.last, at + 1 + NEAREST_PLACE)):
+        place = text.places.get(j)
+        if place is not None:
+            inside = (
+                text.is_(j - 1, "fi") or text.is_(j - 1, "ladaa") or text.folds[j][0] == text.small.first("adverbial")
+            )
+            return text.state(place.entity) if inside else None
+        if text.sign(j) and j not in text.times:
+            return None
+    return None
+
+
+def summoned(text: Text, sentence: Sentence, hit: Hit, parties: Sequence[Party]) -> tuple[Party, ...]:
+    """Who suffers a summons, no land that stands before the envoy: استدعت وزارة خارجية [نارية] السفير."""
+    at = _envoy(text, sentence, hit) if hit.row.id in SUMMONS else None
+    if at is None:
+        return tuple(parties)
+    return tuple(p for p in parties if p.last > at or text.state(p.ids[0]) != p.ids[0])
+
+
+def given_to(text: Text, sentence: Sentence, hit: Hit) -> Sequence[Party]:
+    """Whom the verb that carries a note or a deadline gives it, its last object: سلمت نارية [السفير السهلي] مذكرة."""
+    carried = carrier(text, sentence, hit) if hit.row.id in GIVEN else None
+    if carried is None or not text.small.plays(bare_verb(text.folds[carried[0]]), "gives"):
+        return ()
+    return text.between(carried[0], hit.first)[-1:]
+
+
+def appointee(text: Text, hit: Hit, actors: Sequence[str]) -> bool:
+    """Whether who is read to appoint an envoy is rather appointed: عينت مؤخرا [الورداني] سفيرا."""
+    return hit.row.id == "appointed_envoy" and hit.gender == "f" and not text.people.isdisjoint(actors[:1])
+
+
+def no_journey(text: Text, hit: Hit, where: Sequence[str]) -> bool:
+    """Whether somebody sets out for no state or town."""
+    known = (text.lexicon.entities.get(one) for one in where)
+    return hit.row.id in SETTING_OUT and not any(k is not None and k.type == "GPE" for k in known)
+
+
+def _envoy(text: Text, sentence: Sentence, hit: Hit) -> int | None:
+    """The word of an envoy or an embassy at or behind an act."""
+    near = range(hit.first, min(sentence.last, hit.last + FARTHEST_POST))
+    return next((j for j in near if text.is_(j, "envoy")), None)
