@@ -14,6 +14,7 @@ from musnad.articles.named import (
     hosts,
     leads,
     named,
+    names_day,
     over_title,
     published_in,
     says_media,
@@ -190,7 +191,8 @@ class _Reader:
         ends = words and self.lexicon.credits.match(folds, words[-1], stop, "head-tail")
         plain = ends or not any(folds[i] in self.lexicon.prose.verbs for i in words)
         state = len(words) == 1 and self._is_state(range(words[0], stop))  # a section: إيران
-        if known and plain and not (numbers or state) and len(words) <= LONGEST_NAME:
+        day = all(names_day(folds[i], self.lexicon) for i in words)
+        if known and plain and not (numbers or state or day) and len(words) <= LONGEST_NAME:
             yield self._claim(words[0], max(words[-1] + 1, numbered(self.tokens, words[-1] + 1, stop)), weight, rule)
 
     def of_markup(self, received: Received) -> Iterator[Claim]:

@@ -13,7 +13,9 @@ from musnad.articles.credited import is_credited, is_picture
 from musnad.articles.fallback import dated_items, is_gapped_menu, is_wordlist, speaks_to_reader
 from musnad.articles.inside import first_copy
 from musnad.articles.rivals import TEASER_WORDS
+from musnad.articles.named import names_day
 from musnad.articles.signals import Sign
+from musnad.articles.stamped import is_dateline, is_of_town
 from musnad.articles.story import worth
 from musnad.articles.trails import is_trail
 from musnad.articles.view import View
@@ -131,6 +133,8 @@ class _Teller:
         view = self.view
         if not sign.segment.plain:
             return Told("other", "sign.alone")
+        if sign.dated and i + 1 == view.start and is_dateline(sign, view.tokens, view.lexicon):
+            return Told("dateline", "dateline.dated")
         if sign.dated:
             changed = 0 < i < view.start and _is_label_of_update(view.signs[i - 1])
             return Told("update_line", "date.under-label") if changed else self._day(i)
@@ -176,6 +180,8 @@ class _Teller:
             return Told("related" if below else "ticker_headline", "date.of-headline")
         if view.found is None:
             return Told("masthead", "date.of-page") if i < HEAD_LINES else Told("other", "date.of-another")
+        if i < view.top and is_of_town(view.signs[i], view.tokens, view.lexicon):
+            return Told("masthead", "date.of-page")
         listed = self.section in ("related", "ticker_headline", "comment_form")
         if view.top - NEAR_HEADLINE <= i < view.start or (view.below(i) and not listed) or self._over_card(i):
             return Told("publication_line", "date.near-story")
@@ -303,6 +309,8 @@ class _Teller:
         if i > 0 and self.view.sheet.kind(i - 1) == "navigation":
             return False
         segment = sign.segment
+        if all(names_day(fold, self.view.lexicon) for fold in self.view.tokens.folds[slice(*segment.core)]):
+            return False
         headed = self.view.lexicon.credits.match(self.view.tokens.folds, segment.first, segment.last, *HEADS)
         name = not (sign.full or sign.words > LONGEST_NAME or menus(self.view.lexicon)[sign.segment.key])
         return headed is not None or (not self._is_section(sign) and name and (i == 0 or sign.copies > 1))
