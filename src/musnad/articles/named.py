@@ -65,12 +65,10 @@ def named(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
     """The names that a line's phrases announce."""
     area = tokens.within(zone.span)
     marked = zone.kind == "byline" and len(area) > 0 and tokens.folds[area.start] in MARKS
-    if not (marked or zone.kind in HEAD or zone.rule in NAMING or zone.rule.startswith((*NOTICES, FOLLOW))):
+    if not (marked or zone.kind in HEAD or zone.rule in NAMING or zone.rule.startswith(NOTICES)):
         return
     if zone.rule.startswith(NOTICES):
         yield from _after(area, tokens, lexicon, zone.rule)
-    elif zone.rule.startswith(FOLLOW):
-        yield from _followed(area, tokens, lexicon, zone.rule)
     elif cue := BEFORE.get(zone.rule):
         yield from _before(area, tokens, lexicon, cue, zone.rule)
     elif zone.rule == LABEL:
@@ -113,9 +111,9 @@ def _after(area: range, tokens: Tokens, lexicon: Lexicon, rule: str) -> Iterator
                 return
 
 
-def _followed(area: range, tokens: Tokens, lexicon: Lexicon, rule: str) -> Iterator[Named]:
-    """[صدى السهل] in "تابعوا صدى السهل على", known or by a word that only media bear; "تابعوا أخبارنا على" names nobody."""
-    cues = lexicon.credits
+def followed(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
+    """[صدى السهل] in "تابعوا صدى السهل على", known or by a word of media; "تابعوا أخبارنا على" names nobody."""
+    cues, area = lexicon.credits, tokens.within(zone.span) if zone.rule.startswith(FOLLOW) else range(0)
     hit = cues.match(tokens.folds, area.start, area.stop, "follow") if area else None
     stop = next((i for i in area if cues.match(tokens.folds, i, area.stop, "follow-on")), None)
     if hit is None or stop is None or not 0 < stop - hit[0] <= LONGEST:
@@ -123,7 +121,7 @@ def _followed(area: range, tokens: Tokens, lexicon: Lexicon, rule: str) -> Itera
     words = tokens.folds[hit[0] : stop]
     known = lexicon.outlets.find(tokens.span(hit[0], stop).of(tokens.text))
     if known or cues.match(tokens.folds, hit[0], stop, *HEADS) or of_media(words, lexicon):
-        yield Named(hit[0], stop, source=False, rule=rule)
+        yield Named(hit[0], stop, source=False, rule=zone.rule)
 
 
 def _before(area: range, tokens: Tokens, lexicon: Lexicon, cue: str, rule: str) -> Iterator[Named]:

@@ -12,8 +12,8 @@ from musnad.articles.controls import controls, is_section, menus
 from musnad.articles.credited import is_credited, is_picture
 from musnad.articles.fallback import dated_items, is_gapped_menu, is_wordlist, speaks_to_reader
 from musnad.articles.inside import first_copy
-from musnad.articles.rivals import TEASER_WORDS
 from musnad.articles.named import names_day
+from musnad.articles.rivals import TEASER_WORDS
 from musnad.articles.signals import Sign
 from musnad.articles.stamped import is_dateline, is_of_town
 from musnad.articles.story import worth
@@ -133,11 +133,8 @@ class _Teller:
         view = self.view
         if not sign.segment.plain:
             return Told("other", "sign.alone")
-        if sign.dated and i + 1 == view.start and is_dateline(sign, view.tokens, view.lexicon):
-            return Told("dateline", "dateline.dated")
         if sign.dated:
-            changed = 0 < i < view.start and _is_label_of_update(view.signs[i - 1])
-            return Told("update_line", "date.under-label") if changed else self._day(i)
+            return self._dated(i, sign)
         if not sign.words:
             if view.above(i) and DIGITS.fullmatch(sign.segment.span.of(view.tokens.text)):
                 return Told("publication_line", "date.unread")
@@ -146,6 +143,16 @@ class _Teller:
         if not (self.section and self._in_section(i, sign)) and speaks_to_reader(sign, view.tokens, view.lexicon):
             return Told("comment_form" if self._tells_comments(sign) else "other", "line.to-reader")
         return self._of_section(i, sign) or (line_beside(view, i) if self._beside(i) else self._by_line(i, sign))
+
+    def _dated(self, i: int, sign: Sign) -> Told:
+        """What a line of a day is: an agency's dateline, a change's, the page's own clock, or a day's."""
+        view = self.view
+        if i + 1 == view.start and is_dateline(sign, view.tokens, view.lexicon):
+            return Told("dateline", "dateline.dated")
+        if 0 < i < view.start and _is_label_of_update(view.signs[i - 1]):
+            return Told("update_line", "date.under-label")
+        own = i < view.top and view.found is not None and is_of_town(sign, view.tokens, view.lexicon)
+        return Told("masthead", "date.of-page") if own else self._day(i)
 
     def _of_section(self, i: int, sign: Sign) -> Told | None:
         """A section that is named for a place, above the story and under no label."""
@@ -180,8 +187,6 @@ class _Teller:
             return Told("related" if below else "ticker_headline", "date.of-headline")
         if view.found is None:
             return Told("masthead", "date.of-page") if i < HEAD_LINES else Told("other", "date.of-another")
-        if i < view.top and is_of_town(view.signs[i], view.tokens, view.lexicon):
-            return Told("masthead", "date.of-page")
         listed = self.section in ("related", "ticker_headline", "comment_form")
         if view.top - NEAR_HEADLINE <= i < view.start or (view.below(i) and not listed) or self._over_card(i):
             return Told("publication_line", "date.near-story")
