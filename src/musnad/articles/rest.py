@@ -92,7 +92,8 @@ class _Teller:
         if i in self.items:
             view.sheet.tell(i, Zone(sign.segment.span, "related", "date.of-list"))
             return
-        if not sign.row and sign.dates and self._beside(i) and (zones := day_and_byline(view, sign)):
+        beside = not sign.row and sign.dates and self._beside(i) and not self._leads(i, sign)
+        if beside and (zones := day_and_byline(view, sign)):
             view.sheet.tell(i, *zones)
             return
         if zones := controls(sign, view.tokens, view.lexicon):
@@ -147,12 +148,16 @@ class _Teller:
     def _dated(self, i: int, sign: Sign) -> Told:
         """What a line of a day is: an agency's dateline, a change's, the page's own clock, or a day's."""
         view = self.view
-        if i + 1 == view.start and is_dateline(sign, view.tokens, view.lexicon):
+        if self._leads(i, sign):
             return Told("dateline", "dateline.dated")
         if 0 < i < view.start and _is_label_of_update(view.signs[i - 1]):
             return Told("update_line", "date.under-label")
         own = i < view.top and view.found is not None and is_of_town(sign, view.tokens, view.lexicon)
         return Told("masthead", "date.of-page") if own else self._day(i)
+
+    def _leads(self, i: int, sign: Sign) -> bool:
+        """Whether a line of a day right above the story is an agency's dateline."""
+        return i + 1 == self.view.start and sign.dated and is_dateline(sign, self.view.tokens, self.view.lexicon)
 
     def _of_section(self, i: int, sign: Sign) -> Told | None:
         """A section that is named for a place, above the story and under no label."""
