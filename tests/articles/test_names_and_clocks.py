@@ -25,7 +25,7 @@ def kinds(found: Cleaned) -> list[str]:
 
 
 def test_a_weekday_over_a_page_is_no_outlet() -> None:
-    found = cleaned("\n".join(("الخميس", "27 11 2025", "6 جمادى الآخرة 1447", HEAD)), "", "\n\n".join(STORY))
+    found = cleaned(f"الخميس\n27 11 2025\n6 جمادى الآخرة 1447\n{HEAD}", "", "\n\n".join(STORY))
     assert found.article.outlet is None
     assert found.kind("الخميس") != "masthead"
 
