@@ -118,3 +118,16 @@ def test_the_last_line_of_a_ticker_is_no_headline() -> None:
     )
     found = page("\n".join((*items, "السواري نيوز - وكالات")), *STORY)
     assert found.title is None
+
+
+def test_a_report_with_its_verb_is_a_headline_and_no_byline() -> None:
+    head = "تقرير : الوزير الورداني يرفض تأجيل مراجعة سجلات السد"
+    found = page("logo", head, "من سعيد الغماري مراسل موقع السواري", *STORY)
+    assert found.title == head
+    assert page(HEAD, "تقرير: سعيد الغماري - القاهرة يناير 2015", *STORY).title == HEAD
+
+
+def test_a_headlines_beginning_cut_at_its_marks_is_a_pictures_text() -> None:
+    head = 'تصريح مفاجئ من "الورداني" حول سجلات السد'
+    found = page(head, "تصريح مفاجئ من\nالخميس 8 يونيو 2017 - 04:34 بتوقيت غرينتش", *STORY)
+    assert found.title == head

@@ -50,6 +50,8 @@ TWICE, FOREIGN, TIMED = 0.8, -0.8, -3.0
 FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2, -5.0
 """What speaks against a headline: a full stop, a twin close by, a line of many pieces, a byline's shape, brackets at
 its end, a paragraph that begins with its words."""
+MARKS = frozenset('«"“')
+"""Marks at which a template cuts a headline that it uses again."""
 STAFF = "masthead.staff"
 """The row of a page's editors."""
 FORUM = "forum."
@@ -88,7 +90,7 @@ class Judge:
             return False
         if self._is_signature(sign, sure=True) or self._is_explained(i, sign) or self._is_over_staff(i):
             return False
-        if sign.words < SHORTEST and not self._is_short_title(i, sign):
+        if (sign.words < SHORTEST and not self._is_short_title(i, sign)) or self._is_cut_off(i):
             return False
         if i < self.found.start:
             return not (worth(sign) > 0 and any(says_same(sign, paragraph) for paragraph in self.paragraphs))
@@ -235,6 +237,12 @@ class Judge:
             return True
         shown = sign.copies == 1 and credited.is_picture(sign, (self.body, self.keys), self.tokens, self.lexicon)
         return shown or credited.is_credited(sign, self.tokens, self.lexicon)
+
+    def _is_cut_off(self, i: int) -> bool:
+        """Whether a line is the beginning of the one right above it, cut at a mark as a picture's text may be."""
+        above = self.signs[i - 1].segment.key if i else ""
+        rest = above.removeprefix(self.signs[i].segment.key + " ")
+        return rest != above and rest[0] in MARKS
 
     def _is_over_staff(self, i: int) -> bool:
         """Whether a few words stand right over the editors' names, as the page's own name does."""
