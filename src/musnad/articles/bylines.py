@@ -22,6 +22,8 @@ LONGEST_BYLINE = 14
 """Words of the longest byline: two names, a town, an outlet and an agency."""
 LONGEST_BY, INITIAL = 9, 2
 """Words of a byline behind its cue, and letters of a title's first letter: بقلم د. سليم الورداني."""
+PRESENT, SHORTEST_PRESENT, NISBAS = "ي", 4, ("ي", "يه")
+"""The letter with which a verb of the present begins, its fewest letters, and the ends of adjectives: يومية, يمني."""
 LONGEST_REST = 5
 """Words of a byline beside its outlets and cues: a person's name and a town."""
 LONGEST_PART = 4
@@ -142,10 +144,18 @@ def _names_writer(cue: Credit, tokens: Tokens, words: int, lexicon: Lexicon) -> 
     """Whether a sign, a title or a name follows a cue, or the line is short: no "حوار الأنهار: الدفع إلى لجنة"."""
     if words <= LONGEST_PART or cue.last >= len(tokens):
         return True
+    if any(_acts(fold, lexicon) for fold in tokens.folds[cue.last : cue.last + words]):
+        return False
     after = tokens.folds[cue.last]
     name = after in lexicon.words.names or after.removeprefix("ال") in lexicon.words.names
     known = name or after in lexicon.words.titles or len(after) <= INITIAL or not tokens.is_word(cue.last)
     return known or lexicon.credits.match(tokens.folds, cue.last, len(tokens), *CUES) is not None
+
+
+def _acts(fold: str, lexicon: Lexicon) -> bool:
+    """Whether a word has the form of a verb of the present: "تقرير: الوزير [يرفض] اللقاء"; يوسف and يناير are none."""
+    formed = fold[0] == PRESENT and len(fold) >= SHORTEST_PRESENT and not fold.endswith(NISBAS)
+    return formed and fold not in lexicon.words.names and fold not in lexicon.months
 
 
 def is_byline(byline: Byline, tokens: Tokens, words: int, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from musnad.arabic import Tokens
 from musnad.articles import credited
@@ -42,11 +43,17 @@ ITS_OWN = 0.3
 PER_STEP = 0.1
 NAMES_REST = 2
 """Words of a byline that no row explains."""
+LISTED = 2
+"""Lines of a list over its last."""
 TWICE, FOREIGN, TIMED = 0.8, -0.8, -3.0
 """What a line scores that the page prints twice, that has a foreign word, that begins with a clock."""
 FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2, -5.0
 """What speaks against a headline: a full stop, a twin close by, a line of many pieces, a byline's shape, brackets at
 its end, a paragraph that begins with its words."""
+MARKS = frozenset('«"“')
+"""Marks at which a template cuts a headline that it uses again."""
+STAFF = "masthead.staff"
+"""The row of a page's editors."""
 FORUM = "forum."
 """Rows of a forum's furniture: there the day stands over the writer's card, the headline below it."""
 HEADING, CLAIMED, BROWSER = 3.0, 3.0, -1.5
@@ -66,6 +73,9 @@ class Judge:
         self.body = {word[:PREFIX] for sign in told for word in sign.content}
         self.paragraphs = body
         self.keys = {sign.segment.key for sign in body}
+        self.over_staff = {
+            sign.segment.key for sign, below in pairwise(signs) if below.row is not None and below.row.id == STAFF
+        }
 
     def may_be(self, i: int) -> bool:
         """Whether a line could be a headline at all."""
@@ -78,9 +88,9 @@ class Judge:
             or sign.segment.latin * 2 > sign.words
         ):
             return False
-        if self._is_signature(sign, sure=True) or self._is_explained(i, sign):
+        if self._is_signature(sign, sure=True) or self._is_explained(i, sign) or self._is_over_staff(i):
             return False
-        if sign.words < SHORTEST and not self._is_short_title(i, sign):
+        if (sign.words < SHORTEST and not self._is_short_title(i, sign)) or self._is_cut_off(i):
             return False
         if i < self.found.start:
             return not (worth(sign) > 0 and any(says_same(sign, paragraph) for paragraph in self.paragraphs))
@@ -104,6 +114,7 @@ class Judge:
         rest = self.body if i < self.found.start else self._body_after(i)
         said = SAID * len(own & rest) / len(own) if own else 0.0
         told = said + COPIED * self._copied(i) + self._beside_day(i) - PER_STEP * self._steps(i)
+        told -= BEFORE_DAY * (not said and self._ends_list(i))
         told += FULL_STOP * self._period(sign) + TICKER * credited.is_ticker(self.signs, i)
         told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
         told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * self._in_brackets(sign)
@@ -227,6 +238,16 @@ class Judge:
         shown = sign.copies == 1 and credited.is_picture(sign, (self.body, self.keys), self.tokens, self.lexicon)
         return shown or credited.is_credited(sign, self.tokens, self.lexicon)
 
+    def _is_cut_off(self, i: int) -> bool:
+        """Whether a line is the beginning of the one right above it, cut at a mark as a picture's text may be."""
+        above = self.signs[i - 1].segment.key if i else ""
+        rest = above.removeprefix(self.signs[i].segment.key + " ")
+        return rest != above and rest[0] in MARKS
+
+    def _is_over_staff(self, i: int) -> bool:
+        """Whether a few words stand right over the editors' names, as the page's own name does."""
+        return self.signs[i].words <= SHORTEST + 1 and self.signs[i].segment.key in self.over_staff
+
     def _in_brackets(self, sign: Sign) -> bool:
         return sign.segment.closes == ")" and not credited.is_noted(sign, self.tokens, self.lexicon)
 
@@ -258,6 +279,16 @@ class Judge:
             return False
         below = self.signs[i + 1]
         return below.row is None and below.segment.gap > 0 and below.words <= self.signs[i].words and not below.full
+
+    def _ends_list(self, i: int) -> bool:
+        """Whether lines as long as headlines stand right over a line, no blank between: a ticker's last."""
+        over = self.signs[max(0, i - LISTED) : i]
+        near = (*over[1:], self.signs[i])
+        return (
+            len(over) == LISTED
+            and all(s.row is None and s.words > SHORTEST for s in over)
+            and not any(s.segment.gap for s in near)
+        )
 
     def _crowns(self, i: int) -> bool:
         """Whether a line stands alone above a summary, which stands above the day or the story."""

@@ -12,14 +12,15 @@ from musnad.articles.glued import unglued
 from musnad.articles.leads import CLOSED, DASHES, ENDS_LEAD, lead_in
 from musnad.articles.segments import LATIN, key_of
 from musnad.articles.signals import Sign
+from musnad.articles.stamped import behind_day
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
 from musnad.record import Span
 
 LONGEST_DAY = 14
 """Tokens of a day and its clock before a paragraph's first word."""
-LONGEST_TAIL = 10
-"""Tokens of a credit at the end of the last paragraph: (أ ف ب), المصدر: رويترز."""
+LONGEST_TAIL, LONGEST_WIRES = 10, 24
+"""Tokens of a credit at the end of the last paragraph: (أ ف ب), المصدر: رويترز; of one with several agencies."""
 STAMPED = re.compile(
     r"(?P<day>(?:(?:date:? +)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|date:? +\d{4}-\d\d))[ \t|]+(?=\S)"
 )
@@ -103,7 +104,7 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         label, rest = Span(zone.span.start, tokens.ends[stop - 1]), Span(tokens.starts[stop], zone.span.end)
         story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
         return [Zone(label, "publication_line", "date.label-glued"), *story] if len(story) > 1 else [zone]
-    cut = lead_in(tokens, area.start, area.stop, lexicon)
+    cut = behind_day(area, tokens, lexicon) or lead_in(tokens, area.start, area.stop, lexicon)
     while cut is not None and cut < area.stop and tokens.folds[cut] in ENDS_LEAD - CLOSED:
         cut += 1
     if cut is None or cut >= area.stop:
@@ -141,20 +142,29 @@ def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         return [Zone(Span(zone.span.start, tokens.ends[tokens.at(tail.span.start) - 1]), "body", zone.rule), tail]
     if len(area) < LONGEST_TAIL or tokens.folds[area.stop - 1] != ")":
         return [zone]
-    opened = next((i for i in range(area.stop - 2, area.stop - LONGEST_TAIL, -1) if tokens.folds[i] == "("), None)
+    near = range(area.stop - 2, max(area.start, area.stop - LONGEST_WIRES), -1)
+    opened = next((i for i in near if tokens.folds[i] == "("), None)
     if opened is None or tokens.folds[opened - 1] not in '."»':
         return [zone]
     byline = read_byline(tokens, opened, area.stop, lexicon)
     foreign = opened + 2 < area.stop and all(
         tokens.is_word(k) and tokens.folds[k][0] in LATIN for k in range(opened + 1, area.stop - 1)
     )
-    if not foreign and (not byline.has("named", "agencies") or byline.rest > 0):
+    town = _town(range(opened + 1, area.stop), tokens, lexicon)
+    if not foreign and (not byline.has("named", "agencies") or byline.rest > town):
         return [zone]
     body = Span(zone.span.start, tokens.ends[opened - 1])
     return [
         Zone(body, "body", zone.rule),
         Zone(Span(tokens.starts[opened], zone.span.end), "agency_credit", "credit.tail"),
     ]
+
+
+def _town(area: range, tokens: Tokens, lexicon: Lexicon) -> int:
+    """The words of a town before the agencies in brackets: ([رأس الماء] - نبأ، وكالات)."""
+    stop = next((i for i in area[:LONGEST_NAME] if tokens.folds[i] in DASHES), area.start)
+    known = lexicon.entities.find(tokens.span(area.start, stop).of(tokens.text)) if stop > area.start else ()
+    return stop - area.start if any(each.type in ("GPE", "LOC") for each in known) else 0
 
 
 def _behind_stop(zone: Zone, area: range, tokens: Tokens, lexicon: Lexicon) -> Zone | None:

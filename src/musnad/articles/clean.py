@@ -12,9 +12,11 @@ from musnad.articles.edges import (
     with_closing,
     with_opening,
     without_calls,
+    without_headlines,
     without_notes,
     without_points,
     without_standfirst,
+    without_summary,
 )
 from musnad.articles.flat import opened
 from musnad.articles.gallery import is_gallery, tell_captions
@@ -65,7 +67,8 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
         found = without_standfirst(read, found, title.index if title else found.start - 1)
         found = with_closing(read, found, lexicon.prose)
         found = without_calls(read, without_notes(read, found, tokens), tokens, lexicon)
-        found = without_points(read, found)
+        found = without_summary(read, without_points(read, found))
+        found = without_headlines(read, found)
         found = without_next(read, found, lambda i: is_led(read[i], tokens, lexicon))
         if is_gallery(read, found):
             tell_captions(sheet, read, found)

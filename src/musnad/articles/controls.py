@@ -67,6 +67,10 @@ def _unbarred(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> tuple[Zone, ...]:
     return tuple(zones) if len({zone.kind for zone in zones}) > 1 else ()
 
 
+AND = "و"
+"""What joins the last of a menu's words to the one before: محليات [و]أخبار."""
+
+
 @lru_cache(maxsize=4)
 def menus(lexicon: Lexicon) -> Remembered[str, bool]:
     """Whether a line's key is a menu's: asked once a line, for an outlet prints it on each page."""
@@ -82,7 +86,7 @@ def _is_menu(lexicon: Lexicon, key: str) -> bool:
         row = lexicon.furniture.match(pair, 2) if i + 1 < len(words) else None
         if row is not None and row.id == SECTIONS:
             i += 2
-        elif (row := lexicon.furniture.match(one, 1)) is not None and row.kind == "navigation":
+        elif (row := lexicon.furniture.match(one.removeprefix(AND) if i else one, 1)) and row.kind == "navigation":
             i += 1
         else:
             return False

@@ -31,6 +31,10 @@ PAIR, HALF = 2, 0.5
 """A summary and the paragraph below the picture that says it again, and the share of the words that it has then."""
 LABELLING = -3.5
 """Log-odds of a line before a colon that announces a sentence; a label has less: شبكة أخبار الضفاف بالعربية :."""
+SUMMARY_WORD = "ملخص"
+"""The word of a summary's label that is no label of a conclusion (الخلاصة)."""
+FEWEST_TOLD = 3
+"""Paragraphs that all end in a full stop, below which a line without one is none."""
 NEARLY, OPENING_WORDS = -0.8, 6
 """Log-odds of a story's first line that lacks its full stop; words of one that ends in a colon."""
 
@@ -117,6 +121,27 @@ def without_points(signs: Sequence[Sign], found: range) -> range:
     share = SAID_AGAIN if not labelled else SAID_LABELLED
     again = sum(len(s.content & said) for s in points) >= share * sum(len(s.content) for s in points)
     return range(stop, found.stop) if again or len(first & said) >= SAID_SURE * len(first) else found
+
+
+def without_summary(signs: Sequence[Sign], found: range) -> range:
+    """The run without the paragraph under ملخص above it, where two more follow."""
+    told = [i for i in found if worth(signs[i]) > 0]
+    above = signs[found.start - 1].row if found.start and told and told[0] == found.start else None
+    labelled = above is not None and above.id == SUMMARY and SUMMARY_WORD in signs[found.start - 1].segment.key
+    return range(told[1], found.stop) if labelled and len(told) > PAIR else found
+
+
+def without_headlines(signs: Sequence[Sign], found: range) -> range:
+    """The run without the headlines below it: no full stop where each paragraph has one, and a wider gap above each."""
+    stop = found.stop
+    while stop - 1 > found.start and not signs[stop - 1].full and signs[stop - 1].row is None:
+        stop -= 1
+    told = [signs[i] for i in range(found.start, stop) if worth(signs[i]) > 0]
+    tail = signs[stop : found.stop]
+    gap = max((sign.segment.gap for sign in told[1:]), default=0)
+    wide = all(sign.segment.gap > gap and sign.words <= LONGEST_CALL for sign in tail[1:])
+    stopped = len(told) >= FEWEST_TOLD and all(sign.full for sign in told)
+    return range(found.start, stop) if stopped and len(tail) > 1 and wide else found
 
 
 def _again(signs: Sequence[Sign], told: Sequence[int]) -> int | None:

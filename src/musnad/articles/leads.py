@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from musnad.arabic import Tokens
 from musnad.articles.bylines import LONGEST_BYLINE, LONGEST_PART, LONGEST_REST, PARTING, parts_of, read_byline
+from musnad.articles.persons import of_media, of_person
 from musnad.lexicon import Lexicon
 
 LONGEST_LEAD = 24
@@ -14,6 +15,8 @@ DASHES = frozenset(("-", "–", "—", "/", "|", "ـ", "ــ", "ـــ"))
 CLOSED = frozenset(")}")
 ENDS_LEAD = PARTING | CLOSED | {"_", "؛"}
 """Signs with which a dateline ends: "مرسى (نبأ) _ أعلنت"."""
+LONGEST_NAMED = 3
+"""Words of a medium's or a person's name behind a town and a dash, with no sign before the verb."""
 NAME_WORDS = 2
 """Words of an outlet's name behind a town and a dash."""
 BETWEEN_NUMBERS = frozenset(":،,.")
@@ -56,10 +59,9 @@ def _unparted(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | 
     """
     if sign - first > LONGEST_PART or sign + 1 >= len(tokens):
         return None
-    if (stopped := _stopped(tokens, first, sign, lexicon)) is not None:
-        return stopped
-    if (desked := _desked(tokens, first, sign, lexicon)) is not None:
-        return desked
+    for told in (_stopped, _desked, _behind_name):
+        if (acts := told(tokens, first, sign, lexicon)) is not None:
+            return acts
     if not lexicon.outlets.begins(tokens.folds[sign + 1]):
         return None
     stop = min(len(tokens), sign + 1 + LONGEST_PART)
@@ -67,6 +69,18 @@ def _unparted(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | 
     if named is None or named.end >= len(tokens) or not any(row.kind == "agency" for row in named.rows):
         return None
     return named.end if tokens.folds[named.end] in lexicon.prose.past else None
+
+
+def _behind_name(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | None:
+    """The first verb behind a town, a dash and a medium or a person: "مرسى – السواري نيوز [أعلنت]"."""
+    known = lexicon.entities.find(tokens.span(first, sign).of(tokens.text)) if tokens.folds[sign] in DASHES else ()
+    if not any(each.type == "GPE" for each in known):
+        return None
+    near = range(sign + 1, min(len(tokens), sign + 2 + LONGEST_NAMED))
+    acts = next((i for i in near if tokens.folds[i] in lexicon.prose.past), sign)
+    name = tokens.folds[sign + 1 : acts]
+    plain = len(name) > 1 and all(map(str.isalpha, name))
+    return acts if plain and (of_media(name, lexicon) or of_person(name, lexicon)) else None
 
 
 def _desked(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | None:

@@ -35,6 +35,8 @@ ADDRESSES = frozenset(("http", "https", "www"))
 LABEL = "byline.label"
 """The rule of an outlet's name alone above the story: الدرر الشامية:."""
 RELATED = "furniture.related.label"
+FOLLOW = "furniture.share.follow"
+"""How the rules of lines begin that say where the page's readers may follow it."""
 NAMING = frozenset({*BEFORE, AGO, LABEL, RELATED})
 """Rules of lines that name an outlet wherever they stand."""
 SIGNS = frozenset("-–—/|ـ:،,.()[]«»\"'*؛•_+»“”…")
@@ -109,6 +111,19 @@ def _after(area: range, tokens: Tokens, lexicon: Lexicon, rule: str) -> Iterator
                 return
 
 
+def followed(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
+    """[صدى السهل] in "تابعوا صدى السهل على", known or by a word of media; "تابعوا أخبارنا على" names nobody."""
+    cues, area = lexicon.credits, tokens.within(zone.span) if zone.rule.startswith(FOLLOW) else range(0)
+    hit = cues.match(tokens.folds, area.start, area.stop, "follow") if area else None
+    stop = next((i for i in area if cues.match(tokens.folds, i, area.stop, "follow-on")), None)
+    if hit is None or stop is None or not 0 < stop - hit[0] <= LONGEST:
+        return
+    words = tokens.folds[hit[0] : stop]
+    known = lexicon.outlets.find(tokens.span(hit[0], stop).of(tokens.text))
+    if known or cues.match(tokens.folds, hit[0], stop, *HEADS) or of_media(words, lexicon):
+        yield Named(hit[0], stop, source=False, rule=zone.rule)
+
+
 def _before(area: range, tokens: Tokens, lexicon: Lexicon, cue: str, rule: str) -> Iterator[Named]:
     """[صدى 24] before "نشر في: 3 مايو", [الميناء] before "- العدد: 1186"; a day there is no name."""
     at = next((i for i in area if lexicon.credits.match(tokens.folds, i, area.stop, cue)), None)
@@ -119,12 +134,12 @@ def _before(area: range, tokens: Tokens, lexicon: Lexicon, cue: str, rule: str) 
         end -= 1
     start = next((i + 1 for i in range(end - 1, area.start - 1, -1) if tokens.folds[i] in "-–—|"), area.start)
     folds = tokens.folds[start:end]
-    if folds[:1] and (folds[0].isdigit() or any(_names_day(fold, lexicon) for fold in folds)):
+    if folds[:1] and (folds[0].isdigit() or any(names_day(fold, lexicon) for fold in folds)):
         return
     yield from _name(range(start, end), tokens, lexicon, rule, source=False)
 
 
-def _names_day(fold: str, lexicon: Lexicon) -> bool:
+def names_day(fold: str, lexicon: Lexicon) -> bool:
     """Whether a word is a month's or a weekday's."""
     return any(part.kind in ("month", "weekday") for part in lexicon.months.get(fold, ()))
 

@@ -11,14 +11,16 @@ from musnad.articles.claim import Claim, host_of
 from musnad.articles.named import (
     by_staff,
     copied,
+    followed,
     hosts,
     leads,
     named,
+    names_day,
     over_title,
     published_in,
     says_media,
 )
-from musnad.articles.persons import of_media, of_person
+from musnad.articles.persons import ARTICLE, of_media, of_person
 from musnad.articles.rights import LONGEST_NAME, holder, numbered
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
@@ -35,6 +37,8 @@ NO_HOLDER = ("furniture.copyright.made-by", "furniture.copyright.engine", "furni
 """Rules of lines of rights that name no holder: who made the site, what readers may copy."""
 PAPER = "furniture.paper.named"
 """The rule of a line that says of a name what it is: "الملتقى - صحيفة يومية"."""
+ALONE, LONGEST_ALONE = "byline.between", 3
+"""The rule of a name or two alone between headline and story, and the words of an outlet's name there."""
 SHORT_NAME = 4
 """Words of a name that a page's first line may be though nothing says that it is one; longer lines are headlines."""
 LEAST = 2.0
@@ -86,7 +90,7 @@ class _Reader:
                 self._claim(*at, PUBLISHED_IN, zone.rule) for at in published_in(area, self.tokens, self.lexicon)
             )
         elif zone.kind in ("byline", "dateline", "agency_credit"):
-            yield from self._byline(area)
+            yield from self._byline(area, zone.rule)
         elif zone.kind == "copyright":
             yield from self._rights(area, zone.rule)
         elif trail:
@@ -99,9 +103,18 @@ class _Reader:
         elif not zone.rule.startswith(("furniture.masthead.", "masthead.", "date.")):
             yield from self._line(area, self._weight(zone, area, first=first), zone.rule)
 
+    def _is_medium(self, area: range) -> bool:
+        """Whether a line alone below the headline begins with the article, as no person does: الصباح السهلي."""
+        folds, words = self.tokens.folds[area.start : area.stop], self.lexicon.words
+        plain = folds[0].startswith(ARTICLE) and all(map(str.isalpha, folds)) and len(folds) <= LONGEST_ALONE
+        titled = folds[0] in words.titles or folds[0].removeprefix(ARTICLE) in words.titles
+        person = of_person(folds, self.lexicon) or (len(folds) == 1 and folds[0].removeprefix(ARTICLE) in words.names)
+        return plain and not (titled or person or self._is_place(area.start, area.stop))
+
     def of_phrase(self, zone: Zone) -> Iterator[Claim]:
         """The names that a line's phrases announce, and the known hosts that a line of days prints."""
-        for first, last, source, rule in named(zone, self.tokens, self.lexicon):
+        page = self.tokens, self.lexicon
+        for first, last, source, rule in (*named(zone, *page), *followed(zone, *page)):
             yield self._claim(first, last, SOURCE if source else RIGHTS, COPIED if source else rule)
         for host, span, alone in hosts(zone, self.tokens):
             row = self.lexicon.outlets.of_host(host)
@@ -144,14 +157,17 @@ class _Reader:
         if rule not in NO_HOLDER and (held := holder(self.tokens, area, self.lexicon)):
             yield self._claim(*held, RIGHTS, "furniture.copyright")
 
-    def _byline(self, area: range) -> Iterator[Claim]:
+    def _byline(self, area: range, rule: str) -> Iterator[Claim]:
         """The source that a forum's byline names, else the outlets of any."""
+        if rule == ALONE and self._is_medium(area):
+            yield self._claim(area.start, area.stop, MASTHEAD, rule)
+            return
         byline = read_byline(self.tokens, area.start, area.stop, self.lexicon) if self.forum else None
         if byline and (source := source_of(byline)):
             yield self._claim(source.start, source.stop, SOURCE, COPIED)
             return
-        for first, last, sure, rule in outlets_in(area, self.tokens, self.lexicon):
-            yield self._claim(first, last, self._surely(first, last, rule) if sure else WEAK, rule)
+        for first, last, sure, told in outlets_in(area, self.tokens, self.lexicon):
+            yield self._claim(first, last, self._surely(first, last, told) if sure else WEAK, told)
 
     def _surely(self, first: int, last: int, rule: str) -> float:
         """What a byline says that is sure: most of a known name, of one that says what it is, or of one in marks."""
@@ -190,7 +206,8 @@ class _Reader:
         ends = words and self.lexicon.credits.match(folds, words[-1], stop, "head-tail")
         plain = ends or not any(folds[i] in self.lexicon.prose.verbs for i in words)
         state = len(words) == 1 and self._is_state(range(words[0], stop))  # a section: إيران
-        if known and plain and not (numbers or state) and len(words) <= LONGEST_NAME:
+        day = all(names_day(folds[i], self.lexicon) for i in words)
+        if known and plain and not (numbers or state or day) and len(words) <= LONGEST_NAME:
             yield self._claim(words[0], max(words[-1] + 1, numbered(self.tokens, words[-1] + 1, stop)), weight, rule)
 
     def of_markup(self, received: Received) -> Iterator[Claim]:

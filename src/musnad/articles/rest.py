@@ -12,8 +12,10 @@ from musnad.articles.controls import controls, is_section, menus
 from musnad.articles.credited import is_credited, is_picture
 from musnad.articles.fallback import dated_items, is_gapped_menu, is_wordlist, speaks_to_reader
 from musnad.articles.inside import first_copy
+from musnad.articles.named import names_day
 from musnad.articles.rivals import TEASER_WORDS
 from musnad.articles.signals import Sign
+from musnad.articles.stamped import is_dateline, is_of_town
 from musnad.articles.story import worth
 from musnad.articles.trails import is_trail
 from musnad.articles.view import View
@@ -90,7 +92,8 @@ class _Teller:
         if i in self.items:
             view.sheet.tell(i, Zone(sign.segment.span, "related", "date.of-list"))
             return
-        if not sign.row and sign.dates and self._beside(i) and (zones := day_and_byline(view, sign)):
+        beside = not sign.row and sign.dates and self._beside(i) and not self._leads(i, sign)
+        if beside and (zones := day_and_byline(view, sign)):
             view.sheet.tell(i, *zones)
             return
         if zones := controls(sign, view.tokens, view.lexicon):
@@ -132,8 +135,7 @@ class _Teller:
         if not sign.segment.plain:
             return Told("other", "sign.alone")
         if sign.dated:
-            changed = 0 < i < view.start and _is_label_of_update(view.signs[i - 1])
-            return Told("update_line", "date.under-label") if changed else self._day(i)
+            return self._dated(i, sign)
         if not sign.words:
             if view.above(i) and DIGITS.fullmatch(sign.segment.span.of(view.tokens.text)):
                 return Told("publication_line", "date.unread")
@@ -142,6 +144,20 @@ class _Teller:
         if not (self.section and self._in_section(i, sign)) and speaks_to_reader(sign, view.tokens, view.lexicon):
             return Told("comment_form" if self._tells_comments(sign) else "other", "line.to-reader")
         return self._of_section(i, sign) or (line_beside(view, i) if self._beside(i) else self._by_line(i, sign))
+
+    def _dated(self, i: int, sign: Sign) -> Told:
+        """What a line of a day is: an agency's dateline, a change's, the page's own clock, or a day's."""
+        view = self.view
+        if self._leads(i, sign):
+            return Told("dateline", "dateline.dated")
+        if 0 < i < view.start and _is_label_of_update(view.signs[i - 1]):
+            return Told("update_line", "date.under-label")
+        own = i < view.top and view.found is not None and is_of_town(sign, view.tokens, view.lexicon)
+        return Told("masthead", "date.of-page") if own else self._day(i)
+
+    def _leads(self, i: int, sign: Sign) -> bool:
+        """Whether a line of a day right above the story is an agency's dateline."""
+        return i + 1 == self.view.start and sign.dated and is_dateline(sign, self.view.tokens, self.view.lexicon)
 
     def _of_section(self, i: int, sign: Sign) -> Told | None:
         """A section that is named for a place, above the story and under no label."""
@@ -303,6 +319,8 @@ class _Teller:
         if i > 0 and self.view.sheet.kind(i - 1) == "navigation":
             return False
         segment = sign.segment
+        if all(names_day(fold, self.view.lexicon) for fold in self.view.tokens.folds[slice(*segment.core)]):
+            return False
         headed = self.view.lexicon.credits.match(self.view.tokens.folds, segment.first, segment.last, *HEADS)
         name = not (sign.full or sign.words > LONGEST_NAME or menus(self.view.lexicon)[sign.segment.key])
         return headed is not None or (not self._is_section(sign) and name and (i == 0 or sign.copies > 1))
