@@ -58,8 +58,8 @@ class Heads:
     def _taken_up(self, i: int) -> bool:
         """Whether a word behind a relative pronoun is the verb that it is spelt like: الانقلاب الذي [قاده]."""
         folds = self.tokens.folds
-        relative = i > 0 and self.lexicon.attribution.plays(folds[i - 1], "relative")
-        return relative and not self.tokens.surface(i).endswith(TIED) and folds[i].endswith("ه")
+        spelt = i > 0 and folds[i].endswith("ه") and not self.tokens.surface(i).endswith(TIED)
+        return spelt and self.lexicon.attribution.plays(folds[i - 1], "relative")
 
     def _head(self, i: int, stop: int) -> Head | None:
         fold, table = self.tokens.folds[i], self.lexicon.events

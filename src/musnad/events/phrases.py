@@ -75,8 +75,9 @@ class Nouns(Heads):
         """The parties of a zone, outside names."""
         i, last = zone.start, -1
         while i < zone.stop:
-            again = i == last and self._plays(self.tokens.folds[i], "adjective_too")
-            head = None if again or i in taken or self._taken_up(i) else self._head(i, zone.stop)
+            head = None if i in taken else self._head(i, zone.stop)
+            again = head and i == last and self._plays(self.tokens.folds[i], "adjective_too")
+            head = None if again or (head and self._taken_up(i)) else head
             party = self._party(head, zone.stop) if head and not self._describes(i, taken) else None
             if party:
                 yield party

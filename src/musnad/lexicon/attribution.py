@@ -44,17 +44,20 @@ class Attribution:
         self._firsts: dict[str, frozenset[str]] = {}
         self._alone: dict[str, dict[str, int]] = {}
         self._phrases: dict[str, dict[str, list[Phrase]]] = {}
+        self._whole = Remembered(self._whole_of)
+        self._leads = Remembered(self._leads_to)
         self._known = Remembered(self._known_of)
         self._bared = Remembered(self._bared_of)
         self._first = Remembered(self._first_of)
+        self._alone_in = Remembered(self._alone_of)
+        self._led = Remembered(self._led_of)
 
     def add(self, role: str, words: str) -> None:
         """Put a word or a phrase under a role."""
         first, *rest = fold_key(words).split()
         self._words.add(first)
-        self._known.clear()
-        self._bared.clear()
-        self._first.clear()
+        for asked in (self._whole, self._leads, self._known, self._bared, self._first, self._alone_in, self._led):
+            asked.clear()
         self._firsts[role] = self._firsts.get(role, NONE) | {first}
         if rest:
             self._phrases.setdefault(first, {}).setdefault(rest[0], []).append((role, tuple(rest)))
@@ -71,6 +74,10 @@ class Attribution:
         own = self._roles.get(fold)
         return own is not None and not own.isdisjoint(roles)
 
+    def led(self, fold: str) -> frozenset[str]:
+        """The roles of one folded word alone, and of what stands behind its و or ف."""
+        return self._led[fold]
+
     def bared(self, fold: str) -> frozenset[str]:
         """The roles of one folded word, and of what it is without "and", "by", "for" and the article: وبالاتفاق."""
         return self._bared[fold]
@@ -82,6 +89,10 @@ class Attribution:
     def first(self, role: str) -> str:
         """The word of a role that has one: of min, من."""
         return self._first[role]
+
+    def alone(self, role: str) -> frozenset[str]:
+        """The words that play a role alone."""
+        return self._alone_in[role]
 
     def firsts(self, role: str) -> frozenset[str]:
         """The words with which what plays a role begins."""
@@ -111,13 +122,21 @@ class Attribution:
 
         Behind the last token nothing begins.
         """
-        found = [NOTHING] * (len(folds) + PAST_END)
-        for i, ways in enumerate(map(self._known.__getitem__, folds)):
-            if ways:
-                after = folds[i + 1] if i + 1 < len(folds) else ""
-                begun = [_begun(folds, i, alone, phrases.get(after)) for alone, phrases in ways]
+        found = [*map(self._whole.__getitem__, folds), *[NOTHING] * PAST_END]
+        for i, (ahead, after) in enumerate(zip(map(self._leads.__getitem__, folds), folds[1:], strict=False)):
+            if after in ahead:
+                begun = [_begun(folds, i, alone, phrases.get(after)) for alone, phrases in self._known[folds[i]]]
                 found[i] = begun[0] if len(begun) == 1 else {**begun[1], **begun[0]}
         return found
+
+    def _whole_of(self, fold: str) -> Mapping[str, int]:
+        """The roles of a token alone, a leading و or ف aside."""
+        ways = self._known[fold]
+        return {**ways[-1][0], **ways[0][0]} if ways else NOTHING
+
+    def _leads_to(self, fold: str) -> frozenset[str]:
+        """The words behind a token with which a phrase may go on that it begins."""
+        return NONE.union(*(phrases for _, phrases in self._known[fold]))
 
     def _known_of(self, fold: str) -> tuple[Way, ...]:
         """How a token may begin what the table has: as itself, and as what stands behind its و or ف."""
@@ -127,6 +146,12 @@ class Attribution:
 
     def _first_of(self, role: str) -> str:
         return next((word for word, roles in self._roles.items() if role in roles), "")
+
+    def _alone_of(self, role: str) -> frozenset[str]:
+        return frozenset(word for word, roles in self._roles.items() if role in roles)
+
+    def _led_of(self, fold: str) -> frozenset[str]:
+        return self._roles.get(fold, NONE) | (self._roles.get(fold[1:], NONE) if fold[0] in CONJUNCTIONS else NONE)
 
     def _bared_of(self, fold: str) -> frozenset[str]:
         stems = (fold, fold[1:], fold[2:]) if fold[0] in JOINED else (fold,)
