@@ -62,7 +62,7 @@ class Wording:
 
     def roles(self, first: int, last: int) -> frozenset[str]:
         """The roles of the words in tokens `first` up to `last`, "and", "by", "for" and the article aside."""
-        return frozenset().union(*map(self.text.small.bared, self.text.folds[first:last]))
+        return self.text.small.bared_in(self.text.folds[first:last])
 
     def pact(self, i: int) -> bool:
         """Whether a deal or a paper that may lay something down is named at token i: بموجب [هذا الاتفاق]."""

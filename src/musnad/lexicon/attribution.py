@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import repeat
+from itertools import compress, repeat
+from operator import contains
 from pathlib import Path
 
 from musnad.arabic import Remembered, fold_key
@@ -74,9 +75,13 @@ class Attribution:
         own = self._roles.get(fold)
         return own is not None and not own.isdisjoint(roles)
 
-    def led(self, fold: str) -> frozenset[str]:
-        """The roles of one folded word alone, and of what stands behind its و or ف."""
-        return self._led[fold]
+    def led(self, folds: Sequence[str]) -> list[frozenset[str]]:
+        """The roles that each token of a page plays alone, or what stands behind its و or ف."""
+        return list(map(self._led.__getitem__, folds))
+
+    def bared_in(self, folds: Sequence[str]) -> frozenset[str]:
+        """The roles of folded words, and of what they are without "and", "by", "for" and the article."""
+        return NONE.union(*map(self._bared.__getitem__, folds))
 
     def bared(self, fold: str) -> frozenset[str]:
         """The roles of one folded word, and of what it is without "and", "by", "for" and the article: وبالاتفاق."""
@@ -123,10 +128,11 @@ class Attribution:
         Behind the last token nothing begins.
         """
         found = [*map(self._whole.__getitem__, folds), *[NOTHING] * PAST_END]
-        for i, (ahead, after) in enumerate(zip(map(self._leads.__getitem__, folds), folds[1:], strict=False)):
-            if after in ahead:
-                begun = [_begun(folds, i, alone, phrases.get(after)) for alone, phrases in self._known[folds[i]]]
-                found[i] = begun[0] if len(begun) == 1 else {**begun[1], **begun[0]}
+        goes_on = map(contains, map(self._leads.__getitem__, folds), folds[1:])
+        for i in compress(range(len(folds)), goes_on):
+            ways = self._known[folds[i]]
+            begun = [_begun(folds, i, alone, phrases.get(folds[i + 1])) for alone, phrases in ways]
+            found[i] = begun[0] if len(begun) == 1 else {**begun[1], **begun[0]}
         return found
 
     def _whole_of(self, fold: str) -> Mapping[str, int]:

@@ -229,7 +229,7 @@ def look(  # noqa: PLR0913, PLR0917 - the layers of a page
         contents=tuple((_held(tokens, s.content), s) for s in statements),
         cues={tokens.at(s.cue.start): s for s in statements if s.cue},
         acts={tokens.at(e.trigger.start): e for e in events},
-        roles=[lexicon.attribution.led(fold) for fold in tokens.folds],
+        roles=lexicon.attribution.led(tokens.folds),
         begun=lexicon.stances.small.lengths(tokens.folds),
     )
 
