@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import compress, repeat
-from operator import contains
+from operator import contains, itemgetter
 from pathlib import Path
 
 from musnad.arabic import Remembered, fold_key
@@ -45,9 +45,7 @@ class Attribution:
         self._firsts: dict[str, frozenset[str]] = {}
         self._alone: dict[str, dict[str, int]] = {}
         self._phrases: dict[str, dict[str, list[Phrase]]] = {}
-        self._whole = Remembered(self._whole_of)
-        self._leads = Remembered(self._leads_to)
-        self._known = Remembered(self._known_of)
+        self._begun = Remembered(self._begun_by)
         self._bared = Remembered(self._bared_of)
         self._first = Remembered(self._first_of)
         self._alone_in = Remembered(self._alone_of)
@@ -57,7 +55,7 @@ class Attribution:
         """Put a word or a phrase under a role."""
         first, *rest = fold_key(words).split()
         self._words.add(first)
-        for asked in (self._whole, self._leads, self._known, self._bared, self._first, self._alone_in, self._led):
+        for asked in (self._begun, self._bared, self._first, self._alone_in, self._led):
             asked.clear()
         self._firsts[role] = self._firsts.get(role, NONE) | {first}
         if rest:
@@ -127,22 +125,21 @@ class Attribution:
 
         Behind the last token nothing begins.
         """
-        found = [*map(self._whole.__getitem__, folds), *[NOTHING] * PAST_END]
-        goes_on = map(contains, map(self._leads.__getitem__, folds), folds[1:])
+        begun_by = list(map(self._begun.__getitem__, folds))
+        found = [*map(itemgetter(0), begun_by), *[NOTHING] * PAST_END]
+        goes_on = map(contains, map(itemgetter(1), begun_by), folds[1:])
         for i in compress(range(len(folds)), goes_on):
-            ways = self._known[folds[i]]
+            ways = self._known_of(folds[i])
             begun = [_begun(folds, i, alone, phrases.get(folds[i + 1])) for alone, phrases in ways]
             found[i] = begun[0] if len(begun) == 1 else {**begun[1], **begun[0]}
         return found
 
-    def _whole_of(self, fold: str) -> Mapping[str, int]:
-        """The roles of a token alone, a leading و or ف aside."""
-        ways = self._known[fold]
-        return {**ways[-1][0], **ways[0][0]} if ways else NOTHING
-
-    def _leads_to(self, fold: str) -> frozenset[str]:
-        """The words behind a token with which a phrase may go on that it begins."""
-        return NONE.union(*(phrases for _, phrases in self._known[fold]))
+    def _begun_by(self, fold: str) -> tuple[Mapping[str, int], frozenset[str]]:
+        """The roles of a token alone, a leading و or ف aside, and the words with which a phrase goes on behind it."""
+        ways = self._known_of(fold)
+        if not ways:
+            return NOTHING, NONE
+        return {**ways[-1][0], **ways[0][0]}, NONE.union(*(phrases for _, phrases in ways))
 
     def _known_of(self, fold: str) -> tuple[Way, ...]:
         """How a token may begin what the table has: as itself, and as what stands behind its و or ف."""
