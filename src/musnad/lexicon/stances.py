@@ -107,17 +107,16 @@ class Stances:
     @cached_property
     def cut(self) -> Remembered[str, tuple[tuple[int, bool, StanceForm], ...]]:
         """The forms of nouns that a folded word may be: the letters cut off before, whether it had the article."""
-        return Remembered(lambda fold: tuple(self._cut(fold)))
+        return Remembered(self._cut)
 
     def _spelt(self, fold: str) -> bool:
         led = fold[:1] in CONJUNCTIONS
         cuts = (fold, fold[1:] if fold[:1] == FUTURE or led else "", fold[2:] if led and fold[1:2] == FUTURE else "")
         return any(cut in self.verbs for cut in cuts) or bool(self.cut[fold])
 
-    def _cut(self, fold: str) -> Iterator[tuple[int, bool, StanceForm]]:
-        for cut, word in splits(fold):
-            for form in dict.fromkeys((word, bare(word))):
-                yield from ((cut, form != word, found) for found in self.words.get(form, ()))
+    def _cut(self, fold: str) -> tuple[tuple[int, bool, StanceForm], ...]:
+        forms = ((cut, word, form) for cut, word in splits(fold) for form in dict.fromkeys((word, bare(word))))
+        return tuple((cut, form != word, found) for cut, word, form in forms for found in self.words.get(form, ()))
 
     def issue(self, folds: Sequence[str], i: int, stop: int) -> tuple[int, Issue] | None:
         """The issue that is named at token i, and the token after its name: the longest name wins."""
