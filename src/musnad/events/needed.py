@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from musnad.arabic.stems import bare
 from musnad.events.clauses import clause, verb
 from musnad.events.party import Party
@@ -112,6 +114,7 @@ def is_needed(word: str, needs: tuple[str, ...]) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def needed_stem(fold: str) -> str:
     """A word as rows need it, its letters before and its article off: بال[سجن]."""
     word = bare(fold)

@@ -77,7 +77,9 @@ def _inside_name(text: Text, i: int) -> bool:
 
 
 def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
-    for cut, definite, form in text.stances.cut[text.folds[i]]:
+    near = text.folds[i + 1 : min(i + 3, sentence.last)]  # a mark may stand first
+    ahead = {"", ANYBODY, *(fold.removeprefix(ARTICLE) for fold in near)}
+    for _, cut, definite, form in [cut for cut in text.stances.cut[text.folds[i]] if cut.behind in ahead]:
         last = _follows(text, i + 1, form.rest, sentence.last, exact=form.row.kind == "duty")
         if last is None:
             continue
