@@ -198,7 +198,7 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
         outlets=frozenset(i for m in mentions if m.type == "MEDIA" for i in _held(tokens, m.span)),
         roles=lexicon.attribution.roles(tokens.folds),
         begun=begun,
-        told={s: frozenset().union(*begun[s.first : s.last]) for s in read},
+        told={s: frozenset().union(*filter(None, begun[s.first : s.last])) for s in read},
         signs=_signs(tokens.folds),
         holding=_holding(contents),
         sentence_at={i: sentence for sentence in reversed(read) for i in range(sentence.first, sentence.last)},

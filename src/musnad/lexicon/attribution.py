@@ -79,7 +79,7 @@ class Attribution:
 
     def bared_in(self, folds: Sequence[str]) -> frozenset[str]:
         """The roles of folded words, and of what they are without "and", "by", "for" and the article."""
-        return NONE.union(*map(self._bared.__getitem__, folds))
+        return NONE.union(*filter(None, map(self._bared.__getitem__, folds)))
 
     def bared(self, fold: str) -> frozenset[str]:
         """The roles of one folded word, and of what it is without "and", "by", "for" and the article: وبالاتفاق."""
