@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from musnad.arabic import splits
@@ -54,9 +55,9 @@ class Hit(NamedTuple):
 
 def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
     """The forms that stand in a sentence, in text order; a phrase before the word that it begins with."""
-    spelt, behind = text.stances.spelt, sentence.first
-    for i in range(sentence.first, sentence.last):
-        if i >= behind and spelt[text.folds[i]]:
+    here, behind = range(sentence.first, sentence.last), sentence.first
+    for i in compress(here, map(text.stances.spelt.__getitem__, text.folds[sentence.first : sentence.last])):
+        if i >= behind:
             found = tuple(_at(text, sentence, i))
             yield from found
             behind = max((hit.last for hit in found if hit.form.row.kind != "duty"), default=i + 1)
