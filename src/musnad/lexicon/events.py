@@ -179,7 +179,7 @@ class Events:
         return any(stem in known or stem[len(ARTICLE) :] in known or stem in own for _, stem in splits(fold))
 
     def _heading(self, fold: str) -> bool:
-        return self.headed[fold] or self.counts[fold] or fold.endswith(PEOPLE_ENDING)
+        return self._headed(fold) or _is_number(fold) or fold.endswith(PEOPLE_ENDING)
 
     def _played(self, fold: str) -> bool:
         return not self.words.firsts("game").isdisjoint(_forms(fold))
