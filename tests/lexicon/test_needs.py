@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from musnad.lexicon.furniture import FurnitureRow, folded, load_furniture
+from musnad.lexicon.furniture import LABEL_WORDS, FurnitureRow, folded, load_furniture
 from musnad.lexicon.needs import HEAD, heads, pieces
 
 FURNITURE = load_furniture(None)
@@ -22,6 +22,15 @@ def test_no_line_that_a_pattern_fits_lacks_what_the_pattern_is_said_to_need(row:
             assert any(line[:HEAD].startswith(head) for head in begins), line
         if held is not None and re.search(pattern, line):
             assert any(piece in line for piece in held), line
+
+
+@pytest.mark.parametrize("line", [*LINES, *(folded(row.example) for row in FURNITURE.rows)])
+def test_a_line_gets_the_row_that_trying_them_all_would_give(line: str) -> None:
+    words = len(line.split(" "))
+    whole = (row for row in FURNITURE.rows if row.scope == "whole" and re.fullmatch(folded(row.pattern), line))
+    told = next(whole, None)
+    if told and words <= LABEL_WORDS:
+        assert FURNITURE.match(line, words) == told
 
 
 @pytest.mark.parametrize(

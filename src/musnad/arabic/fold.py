@@ -76,4 +76,5 @@ def fold_key(text: str) -> str:
     >>> fold_key("الأمــم  المتّحدة")
     'الامم المتحده'
     """
-    return " ".join(fold(text).text.split())
+    plain = one_to_one(text) if IRREGULAR.search(text) is None else fold(text).text
+    return " ".join(plain.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WORDS: dict[str, str] = {
     "و": """
@@ -75,6 +76,7 @@ _RADICAL: dict[str, re.Pattern[str]] = {
 }
 
 
+@lru_cache(maxsize=1 << 16)
 def is_radical(fold: str) -> bool:
     """Whether the word's first letter (the article, where it begins with ال) is its own.
 

@@ -79,6 +79,7 @@ def bare(fold: str) -> str:
     return word[1:] if word[0] in "بلك" or future else word
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(fold: str) -> str:
     """A folded word less its proclitics and its article, as rows name the words beside a trigger: بال[سجن]."""
     return bare(fold).removeprefix(ARTICLE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import compress
+from itertools import compress, repeat
 from math import exp
 from operator import add, mul, sub
 from struct import Struct
@@ -56,6 +56,8 @@ class Chain:
         self._kinds = slice(0, begun), slice(begun, size - 1), slice(size - 1, size)
         self._turns = [[self._most(before, after) for after in self._kinds] for before in self._kinds]
         self._better = [[self._most_better(before, after) for after in self._kinds[:2]] for before in self._kinds[:2]]
+        (bb, bi, bo), (ib, ii, io), (ob, oi, _) = self._turns
+        self._hopeless = min(bo - bb, io - ib, -ob - 1), min(bo - bi, io - ii, -oi - 1)
         self._least = [[min(map(sub, ahead, behind)) for behind in self._after] for ahead in self._after]
         self._likely_into = [[exp(weight / SCALE) for weight in row] for row in into]
         self._likely_from = [list(column) for column in zip(*self._likely_into, strict=True)]
@@ -74,7 +76,11 @@ class Chain:
         """The likeliest labels; nothing is weighed at a token that only OUT leads to and only OUT leads on from."""
         out, best = len(self.labels) - 1, list(scores[0])
         back: list[tuple[list[int], list[list[int]]]] = []
+        outside: tuple[list[int], list[list[int]]] = [out], []
         for score, (more_begun, more_inside, calm) in zip(scores[1:], self._outlook(scores), strict=True):
+            if calm and not best:
+                back.append(outside)
+                continue
             live = self._live(best, more_begun, more_inside) if best else [out]
             live = self._leading(best, live) if len(live) > 1 else live
             ways = [list(map(best[at].__add__, self._after[at])) for at in live] if len(live) > 1 else []
@@ -111,16 +117,26 @@ class Chain:
 
         First where a name begins at the token, then inside one. What cannot make up for it need not be followed; the
         next token is calm where that is so of all names at it that do not begin before. Whatever follows could follow
-        OUT too: what a step gains is at most what it is better than that from OUT to the same label.
+        OUT too: what a step gains is at most what it is better than that from OUT to the same label. Where no
+        comes near OUT, as at most tokens, nothing is gained but by the steps themselves.
         """
         begun, inside, _ = self._kinds
         (bb, bi, bo), (ib, ii, io), (ob, oi, _) = self._turns
         (most_bb, most_bi), (most_ib, most_ii) = self._better
         more_begun = more_inside = 0
+        (least_begun, least_inside), nothing = self._hopeless, (bo, io, True)
+        columns = list(zip(*reversed(scores[1:]), strict=True))
+        of_begun, of_inside = (
+            map(sub, map(max, repeat(NEVER), repeat(NEVER), *columns[kind]), columns[-1] if columns else ())
+            for kind in (begun, inside)
+        )
         found = []
-        for score in reversed(scores[1:]):
-            b = max(score[begun] or NONE) - score[-1] + more_begun
-            i = max(score[inside] or NONE) - score[-1] + more_inside
+        for of_b, of_i in zip(of_begun, of_inside, strict=True):
+            b, i = of_b + more_begun, of_i + more_inside
+            if b <= least_begun and i <= least_inside:
+                more_begun, more_inside, _ = nothing
+                found.append(nothing)
+                continue
             more_begun = max(bo, min(bb + b, most_bb), min(bi + i, most_bi))
             more_inside = max(io, min(ib + b, most_ib), min(ii + i, most_ii))
             found.append((more_begun, more_inside, ob + b < 0 and oi + i < 0))

@@ -24,11 +24,10 @@ SHORTEST_OBJECT = 5
 
 def formal_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candidate]:
     """Each such body of a stretch."""
-    for i in indices:
-        for cut, stem in lexicon.stems[tokens.folds[i]].formal:
-            if last := _last(tokens, i + 1, indices.stop, stem, lexicon):
-                yield _candidate(tokens, i, last, cut, stem, lexicon)
-            break
+    for i in lexicon.stems.having("formal", tokens.folds, indices):
+        cut, stem = lexicon.stems[tokens.folds[i]].formal[0]
+        if last := _last(tokens, i + 1, indices.stop, stem, lexicon):
+            yield _candidate(tokens, i, last, cut, stem, lexicon)
 
 
 def _candidate(tokens: Tokens, first: int, last: int, cut: int, stem: str, lexicon: Lexicon) -> Candidate:  # noqa: PLR0913, PLR0917 - one match, spelt out

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache, partial
 
-from musnad.arabic import Tokens
+from musnad.arabic import Remembered, Tokens
 from musnad.entities.candidates import Candidate
 from musnad.entities.variants import name_variant, units_variant
 from musnad.lexicon import Known, Lexicon
@@ -15,6 +16,8 @@ from musnad.lexicon.spelling import units
 
 UNKNOWN = "name:"
 CONFIDENCE = 0.7
+MOST_NAMES = 20_000
+"""Names whose known person is remembered."""
 FEWEST_PARTS = 2
 """Words of a name that another spelling of it may be told by: one word alone is many people's."""
 
@@ -88,6 +91,16 @@ def _near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
 
 def known_by_variant(name: str, lexicon: Lexicon) -> tuple[Known, str] | None:
     """The one known person of whose names this is a variant or a fuller form, and the rule; null where several."""
+    return _by_variant(lexicon)[name]
+
+
+@lru_cache(maxsize=4)
+def _by_variant(lexicon: Lexicon) -> Remembered[str, tuple[Known, str] | None]:
+    """The same by name: a page tells of people again and again, and so do those after it."""
+    return Remembered(partial(_find_variant, lexicon), MOST_NAMES)
+
+
+def _find_variant(lexicon: Lexicon, name: str) -> tuple[Known, str] | None:
     parts = units(name, lexicon.spelling)
     found: dict[str, tuple[Known, str]] = {}
     for person, other, _ in lexicon.namesakes.like(parts):

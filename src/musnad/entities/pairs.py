@@ -20,16 +20,16 @@ def pairs(tokens: Tokens, zones: list[range], taken: Mapping[int, Candidate], le
         return
     told = [tuple(_states(tokens, zone, taken, lexicon)) for zone in zones]
     for n, zone in enumerate(zones):
-        for i in zone:
-            for cut, stem in stems[tokens.folds[i]].pairs if i not in taken else ():
-                kind = lexicon.words.pairs[stem]
-                here = [state for at, state in told[n] if at < i]
-                back = [state for back in told[max(0, n - FARTHEST_PARAGRAPH) : n] for _, state in back]
-                both = _two(here) if here else _two(back)  # one here and one before: a host and a guest
-                if both:
-                    entity = "+".join(both)
-                    yield Candidate(i, i + 1, cut, kind, entity, "page.pair", optional=True, confidence=0.6)
-                break
+        for i in stems.having("pairs", tokens.folds, zone):
+            if i in taken:
+                continue
+            cut, stem = stems[tokens.folds[i]].pairs[0]
+            here = [state for at, state in told[n] if at < i]
+            back = [state for back in told[max(0, n - FARTHEST_PARAGRAPH) : n] for _, state in back]
+            both = _two(here) if here else _two(back)  # one here and one before: a host and a guest
+            if both:
+                kind, entity = lexicon.words.pairs[stem], "+".join(both)
+                yield Candidate(i, i + 1, cut, kind, entity, "page.pair", optional=True, confidence=0.6)
 
 
 def _two(states: list[str]) -> tuple[str, ...] | None:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import compress
+from operator import not_
 
 from rapidfuzz.distance import OSA
 
@@ -143,7 +145,7 @@ def short_forms(tokens: Tokens, indices: range, forms: Forms, lexicon: Lexicon) 
     """Short forms standing alone, or after the first name: وقال [الورداني], وأضاف [بن عقيل]."""
     words = tokens.folds[indices.start : indices.stop] if forms.owners else []
     spellings = map(_spellings(lexicon).__getitem__, words)
-    for i in [i for i, spelt in enumerate(spellings, indices.start) if not spelt.isdisjoint(forms.any)]:
+    for i in compress(indices, map(not_, map(forms.any.isdisjoint, spellings))):
         for cut, stem, speller in forms.ways[tokens.folds[i]]:
             found = _form(tokens, i, stem, indices.stop, forms.owners, lexicon) or (speller and (i + 1, *speller))
             if not found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import compress
 
 from musnad.arabic import Tokens
 from musnad.entities.appositions import behind, extent, joined
@@ -51,10 +52,11 @@ def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -
     for zone in zones:
         telling.update(*(lexicon.stems.having(kind, tokens.folds, zone) for kind in ("offices", "last_named")))
     for zone in sorted(zones, key=lambda z: z.start):
-        i = zone.start
-        while i < zone.stop:
-            roles, i = _at(tokens, i, zone, names, seats) if i in telling else ((), i + 1)
-            yield from roles
+        behind = zone.start
+        for i in compress(zone, map(telling.__contains__, zone)):
+            if i >= behind:
+                roles, behind = _at(tokens, i, zone, names, seats)
+                yield from roles
     for office in seats.unheld:
         if people := seats.told_later(office):
             yield _alone(tokens, office, people)

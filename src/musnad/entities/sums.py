@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import TypeVar
 
+from musnad.arabic import Remembered
 from musnad.entities.chain import Chain
 from musnad.entities.features import (
     EDGE,
@@ -24,22 +24,11 @@ from musnad.entities.features import (
     written,
 )
 
-Key = TypeVar("Key")
+Word = tuple[str, int, int, int, int, int]
+"""The one class that tells a word best, the sum of what it is itself, and the sums of what it is to its neighbours."""
 
-
-class _Kept(dict[Key, int]):
-    """Sums, made when first asked for; MOST_WORDS at most."""
-
-    def __init__(self, total: Callable[[Key], int]) -> None:
-        """Nothing is summed yet."""
-        super().__init__()
-        self._total = total
-
-    def __missing__(self, key: Key) -> int:
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        self[key] = total = self._total(key)
-        return total
+NOTHING = (0,) * REACH
+"""What stands beyond the ends of a line."""
 
 
 class Sums:
@@ -48,38 +37,45 @@ class Sums:
     def __init__(self, chain: Chain, words: Words) -> None:
         """The weights and what is known of words."""
         self._words, self._chain = words, chain
-        self._own = _Kept(self._of_own)
-        self._beside = {step: _Kept(partial(self._of_beside, step)) for step in STEPS}
-        self._known = {step: _Kept(partial(self._of_known, step)) for step in (0, *STEPS)}
-        self._around: _Kept[tuple[str, str, str]] = _Kept(lambda mains: chain.total(around(*mains)))
-        self._ruled: _Kept[Said] = _Kept(lambda window: chain.total(ruled(window)))
-        self._elsewhere: _Kept[str | None] = _Kept(lambda kind: chain.total(elsewhere(kind)))
+        self._word = Remembered(self._of_word, MOST_WORDS)
+        self._known = {step: Remembered(partial(self._of_known, step), MOST_WORDS) for step in (0, *STEPS)}
+        self._around = Remembered(self._of_place, MOST_WORDS)
+        self._ruled = Remembered(self._of_window, MOST_WORDS)
+        self._elsewhere = Remembered(self._of_page, MOST_WORDS)
 
-    def _of_own(self, fold: str) -> int:
-        return self._chain.total(letters(fold)) + self._known[0][self._words.kind(fold)[1]]
-
-    def _of_beside(self, step: int, fold: str) -> int:
-        if not fold:
-            return 0
-        return self._known[step][self._words.kind(fold)[1]] + self._chain.total((written(fold, step),))
+    def _of_word(self, fold: str) -> Word:
+        main, kinds = self._words.kind(fold)
+        total, known = self._chain.total, self._known
+        own = total(letters(fold)) + known[0][kinds]
+        before_last, last, following, second = (known[step][kinds] + total((written(fold, step),)) for step in STEPS)
+        return main, own, before_last, last, following, second
 
     def _of_known(self, step: int, kinds: Group) -> int:
         """Of what is known of a word `step` tokens away: the same of many words."""
         return self._chain.total(known(kinds, step))
 
+    def _of_place(self, mains: tuple[str, str, str]) -> int:
+        return self._chain.total(around(*mains))
+
+    def _of_window(self, window: Said) -> int:
+        return self._chain.total(ruled(window))
+
+    def _of_page(self, kind: str | None) -> int:
+        return self._chain.total(elsewhere(kind))
+
     def line(self, folds: Sequence[str], said: Sequence[str], on_page: Mapping[str, str]) -> Iterable[int]:
         """The sum for each word of a line; `said` and `on_page` as in `features`."""
-        padded = [*[""] * REACH, *folds, *[""] * REACH]
-        kind = self._words.kind
-        mains = [EDGE, *[kind(fold)[0] for fold in folds], EDGE]
-        places = zip(mains, mains[1:], mains[2:], strict=False)
-        beside = (map(kept.__getitem__, padded[REACH + step :]) for step, kept in self._beside.items())
+        mains, own, before_last, last, following, second = zip(*map(self._word.__getitem__, folds), strict=True)
+        edged = (EDGE, *mains, EDGE)
         parts = zip(
-            map(self._own.__getitem__, folds),
-            map(self._around.__getitem__, places),
+            own,
+            map(self._around.__getitem__, zip(edged, mains, edged[REACH:], strict=False)),
             map(self._ruled.__getitem__, windows(said)),
             map(self._elsewhere.__getitem__, map(on_page.get, folds)),
-            *beside,
+            NOTHING + before_last,
+            NOTHING[1:] + last,
+            following[1:] + NOTHING,
+            second[2:] + NOTHING,
             strict=False,
         )
         return map(sum, parts)

@@ -289,13 +289,14 @@ def governor(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
 def _before_it(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
     """The preposition of its own word, or of a noun's letter, that governs a party."""
     for i in range(party.first - 1, max(floor, party.first - 1 - FARTHEST_GOVERNED) - 1, -1):
-        if text.is_(i, "each") or (i > 0 and text.is_(i - 1, "each")):
+        begun = text.begun[i]
+        if "each" in begun or (i > 0 and "each" in text.begun[i - 1]):
             continue  # اجتمع [كل من] الورداني ومرزاق
         if i > 0 and text.small.plays(text.folds[i - 1], "quantifier") and not _joins(text, i):
             return None
         if (i in text.times and not text.folds[i].startswith(ARTICLE)) or _about_as_many(text, i):
             continue
-        if (text.is_(i, "manner") and i + 1 < party.first) or _counts_another(text, i, party):
+        if ("manner" in begun and i + 1 < party.first) or _counts_another(text, i, party):
             return None  # قصف الجيش بشكل عنيف القرية, استهدفت بعشرين غارة المسلحين
         if found := _governs(text, i):
             return found
@@ -306,7 +307,7 @@ def _before_it(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
 
 def _counts_another(text: Text, i: int, party: Party) -> bool:
     """Whether a number at token i counts another noun, so that what governs it ends before a definite party."""
-    if not text.tokens.is_number(i) or i + 1 >= party.first or party.cut:
+    if party.cut or i + 1 >= party.first or not text.tokens.is_number(i):
         return False
     return text.folds[party.first].startswith(ARTICLE) and not text.folds[i + 1].startswith(ARTICLE)
 
@@ -318,8 +319,8 @@ def _joins(text: Text, i: int) -> bool:
 
 def _about_as_many(text: Text, i: int) -> bool:
     """Whether token i only says that a number is about right: [نحو] خمسين جنديا."""
-    word = text.folds[i].removeprefix(CONJUNCTIONS[0])
-    return text.small.plays(word, "quantifier") and i + 1 < len(text.folds) and text.tokens.is_number(i + 1)
+    counts = i + 1 < len(text.folds) and text.tokens.is_number(i + 1)
+    return counts and text.small.plays(text.folds[i].removeprefix(CONJUNCTIONS[0]), "quantifier")
 
 
 def _governs(text: Text, i: int) -> tuple[int, str] | None:

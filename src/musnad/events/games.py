@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import compress
 
 from musnad.events.text import Text, stems
 
@@ -19,7 +20,8 @@ def games(text: Text) -> frozenset[int]:
     told: dict[int, Counter[str]] = {}
     for sentence in text.sentences:
         words = told.setdefault(sentence.zone, Counter())
-        near = (i for i in range(sentence.first, sentence.last) if played[text.folds[i]])
+        folds = text.folds[sentence.first : sentence.last]
+        near = compress(range(sentence.first, sentence.last), map(played.__getitem__, folds))
         words.update(w for i in near if (w := _word(text, i, known)))
     every = sum(told.values(), Counter[str]())
     if len(every) >= FEWEST_OF_PAGE and every.total() > SHARE * len(text.folds):

@@ -105,17 +105,17 @@ def _purpose(hit: Hit) -> bool:
 
 
 def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
-    stop = min(sentence.last, hit.last + FARTHEST_AFTER)
-    for j in range(hit.last, stop):
+    near = 0
+    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_AFTER)):
         if (text.sign(j) and text.folds[j] not in "\"'”»" and not _of_two(text, j)) or text.plays(j, "clause"):
             return
-        near = sum(k not in text.party_at for k in range(hit.last, j))
         for op in matches(text, j, {"after"}):
             dated = op.id == "scheduled_adj" and (j in text.times or j - 1 in text.times)  # الثلاثاء المقبل
             if near <= op.reach or dated:
                 yield op
         if text.is_(j, "was") or verb(text, j, sentence.first) or _governed_act(text, j):
             return
+        near += j not in text.party_at
 
 
 def _of_two(text: Text, j: int) -> bool:

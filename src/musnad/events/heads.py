@@ -10,7 +10,7 @@ from musnad.arabic import Tokens, splits, word_value
 from musnad.arabic.particles import ARTICLE
 from musnad.events.party import Party
 from musnad.lexicon import Lexicon
-from musnad.lexicon.events import PartyNoun
+from musnad.lexicon.events import PEOPLE_ENDING, PartyNoun
 
 COUNT = PartyNoun("count", "count", "", "p")
 """A number told as a noun."""
@@ -43,9 +43,6 @@ OR = "او"
 MARKS = frozenset("\"”»'")
 """Marks behind a name."""
 
-PLURAL = "ون"
-"""The ending of people told by what they do."""
-
 
 @dataclass(frozen=True, slots=True)
 class Heads:
@@ -58,13 +55,13 @@ class Heads:
     def _taken_up(self, i: int) -> bool:
         """Whether a word behind a relative pronoun is the verb that it is spelt like: الانقلاب الذي [قاده]."""
         folds = self.tokens.folds
-        relative = i > 0 and self.lexicon.attribution.plays(folds[i - 1], "relative")
-        return relative and not self.tokens.surface(i).endswith(TIED) and folds[i].endswith("ه")
+        spelt = i > 0 and folds[i].endswith("ه") and not self.tokens.surface(i).endswith(TIED)
+        return spelt and self.lexicon.attribution.plays(folds[i - 1], "relative")
 
     def _head(self, i: int, stop: int) -> Head | None:
         fold, table = self.tokens.folds[i], self.lexicon.events
         noun = self._noun(i) if table.headed[fold] else None
-        people = noun or (self._people(i) if fold.endswith(PLURAL) else None)
+        people = noun or (self._people(i) if fold.endswith(PEOPLE_ENDING) else None)
         return people or (self._counted(i, stop) if table.counts[fold] else None)
 
     def _rules(self, i: int) -> bool:

@@ -43,22 +43,18 @@ class Listed:
         lines = [tuple(group) for _, group in groupby(self.text.sentences, key=lambda s: s.zone)]
         for at, line in enumerate(lines):
             if self._heads(line) and (items := self._items(lines, at)):
-                drafted = any(self.words.role(i, "draft") for i in self._tokens(line))
+                drafted = "draft" in self.words.roles(line[0].first, line[-1].last)
                 for first, stop in items:
                     yield from self._item(first, stop, "proposed" if drafted else status)
-
-    def _tokens(self, line: tuple[Sentence, ...]) -> range:
-        return range(line[0].first, line[-1].last)
 
     def _heads(self, line: tuple[Sentence, ...]) -> bool:
         """Whether a line says that a deal's terms follow: وينص الاتفاق على ما يلي:."""
         if self._marked(line) is not None:
             return False
-        tokens = self._tokens(line)
-        told = self.text.folds[tokens[-1]] == ":" or any(
-            self.text.is_(i, "list_head") or self.words.role(i, "part") for i in tokens
-        )
-        return told and any(self.words.role(i, "pact", "paper") or self.text.is_(i, "agreed_on") for i in tokens)
+        roles = self.words.roles(line[0].first, line[-1].last)
+        begun = frozenset().union(*(self.text.told[sentence] for sentence in line))
+        told = self.text.folds[line[-1].last - 1] == ":" or "list_head" in begun or "part" in roles
+        return told and ("pact" in roles or "paper" in roles or "agreed_on" in begun)
 
     def _items(self, lines: list[tuple[Sentence, ...]], at: int) -> list[tuple[int, int]]:
         """Where the items behind a head begin and end, numbered or, behind a colon, begun by an act alone."""
@@ -80,7 +76,7 @@ class Listed:
 
     def _leads(self, line: tuple[Sentence, ...]) -> bool:
         """Whether a paragraph between a heading and its list tells of the deal too."""
-        return any(self.words.role(i, "pact") for i in self._tokens(line))
+        return "pact" in self.words.roles(line[0].first, line[-1].last)
 
     def _short(self, line: tuple[Sentence, ...]) -> bool:
         """Whether a line between a head and its list may be passed over: a heading of its own."""

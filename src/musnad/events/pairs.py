@@ -45,9 +45,10 @@ class Pairs:
     def __init__(self, text: Text) -> None:
         """Find what is named together."""
         self.text = text
-        self.named = sorted((*_together(text), *_by_adjectives(text)))
+        aside = [_aside(text, party) for party in text.parties]
+        self.named = sorted((*_together(text, aside), *_by_adjectives(text)))
         self.firsts = [first for first, _ in self.named]
-        self.most, self.share = _most(text)
+        self.most, self.share = _most(text, aside)
         self.met: list[tuple[int, tuple[str, ...]]] = []
 
     def at(self, i: int) -> tuple[str, ...]:
@@ -125,10 +126,10 @@ def _apposed(text: Text, pair: Party) -> tuple[str, ...]:
     return ids if len(group) == TWO and len(text.states_of(ids)) == TWO else ()
 
 
-def _together(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _together(text: Text, aside: Sequence[bool]) -> Iterator[tuple[int, tuple[str, ...]]]:
     joined: set[int] = set()
-    for party in text.parties:
-        if party.first in joined or _aside(text, party):
+    for party, seen in zip(text.parties, aside, strict=True):
+        if party.first in joined or seen:
             continue
         group = coordinated(text, party, len(text.folds))
         joined.update(p.first for p in group)
@@ -176,9 +177,9 @@ def _camp(text: Text, party: Party) -> bool:
     return party.kind == "group" and party.sector in CAMPS and bool(party.ids) and told
 
 
-def _most(text: Text) -> tuple[tuple[str, ...], float]:
+def _most(text: Text, aside: Sequence[bool]) -> tuple[tuple[str, ...], float]:
     """The two sides that a page names most, and their share of all that it names."""
-    acting = [p for p in text.parties if p.kind == "name" and not _aside(text, p)]
+    acting = [p for p, seen in zip(text.parties, aside, strict=True) if p.kind == "name" and not seen]
     told = Counter(side for p in acting for i in p.ids if (side := _side(text, i)))
     lands = {nisba.state for fold in text.folds if (nisba := text.lexicon.nisbas.get(fold))}
     lands |= {side for p in acting for i in p.ids if i not in text.people and (side := _side(text, i))}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
 from typing import NamedTuple
 
 from musnad.arabic.particles import ARTICLE
@@ -73,15 +74,14 @@ class Nouns(Heads):
 
     def find(self, zone: range, taken: set[int]) -> Iterator[Party]:
         """The parties of a zone, outside names."""
-        i, last = zone.start, -1
-        while i < zone.stop:
+        words, last = self.tokens.folds[zone.start : zone.stop], -1
+        for i in compress(zone, map(self.lexicon.events.heading.__getitem__, words)):
             again = i == last and self._plays(self.tokens.folds[i], "adjective_too")
-            head = None if again or i in taken or self._taken_up(i) else self._head(i, zone.stop)
+            head = None if again or i < last or i in taken or self._taken_up(i) else self._head(i, zone.stop)
             party = self._party(head, zone.stop) if head and not self._describes(i, taken) else None
             if party:
                 yield party
-            last = party.last if party else last
-            i = party.last if party else i + 1
+                last = party.last
 
     def _party(self, head: Head, stop: int) -> Party | None:
         """The party that a noun heads, with the adjectives and the name that belong to it."""

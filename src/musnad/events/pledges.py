@@ -21,6 +21,9 @@ NEAREST_IF = 3
 NEAREST_DONE = 8
 """Words between a verb of carrying out and the act that was owed."""
 
+BINDING = frozenset({"pledges", "fulfils"})
+"""Roles of the verbs of a pledge and of what was done of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pledges:
@@ -32,7 +35,7 @@ class Pledges:
 
     def read(self, sentence: Sentence, status: TermStatus, *, pact: bool, again: bool) -> Iterator[Term]:
         """The pledges of a sentence at a deal, and what of a deal was done or broken."""
-        for i in range(sentence.first, sentence.last):
+        for i in range(sentence.first, sentence.last) if BINDING & self.text.told[sentence] else ():
             if not self.text.begun[i] or i in self.text.party_at:
                 continue
             agreed = pact or again or self.text.is_(i, "agreed_on")

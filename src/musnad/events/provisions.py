@@ -62,7 +62,7 @@ class Provisions:
 
     def read(self, sentence: Sentence, status: TermStatus, *, pact: bool, again: bool) -> Iterator[Term]:
         """The terms that a sentence provides for; `again` says that the one before told of terms."""
-        for i in range(sentence.first, sentence.last):
+        for i in range(sentence.first, sentence.last) if LAYING & self.text.told[sentence] else ():
             if not self.text.begun[i]:
                 continue
             start = self._laid_down(sentence, i, pact=pact, again=again)

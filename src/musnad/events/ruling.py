@@ -194,7 +194,7 @@ class Ruling:
     def _leads(self, fold: str) -> bool:
         """Whether a word is a noun that leads to an act."""
         small = self.text.small
-        return any(small.plays(s, role) for _, s, _ in stems(fold) for role in LEADING)
+        return any(small.plays_any(s, LEADING) for _, s, _ in stems(fold))
 
     def _passes(self, j: int) -> bool:
         """Whether a word may stand between an act and what rules it."""

@@ -16,6 +16,9 @@ PLACES = frozenset({"place", "town"})
 SOFT = frozenset({"CVL", "MED", "LAB", "EDU", "REL", "NGO"})
 """Sectors of people who suffer violence and seldom do it."""
 
+OWN_WORDS = ("maa", "bayn", "didd", "amam", "ala", "ila", "min", "an", "li", "ladaa", "fi")
+"""The parts of prepositions that are words of their own."""
+
 PREPOSITIONS: dict[str, str] = {"ب": "b", "ل": "li", "ك": "like"}
 
 FARTHEST_SUBJECT = 6
@@ -56,10 +59,7 @@ def role_of(text: Text, governed: tuple[int, str] | None) -> str | None:
         return "agent"
     if text.is_(at, "sponsor") or (at and text.is_(at - 1, "sponsor") > 1):
         return "sponsor"
-    for role in ("maa", "bayn", "didd", "amam", "ala", "ila", "min", "an", "li", "ladaa", "fi"):
-        if text.is_(at, role):
-            return role
-    return "other"
+    return next((role for role in OWN_WORDS if role in text.begun[at]), "other")
 
 
 def coordinated(text: Text, party: Party, stop: int) -> tuple[Party, ...]:

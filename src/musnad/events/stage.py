@@ -81,7 +81,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     met = meetings(page_id, text, drafts, firsts, events)
     held = {event: meeting.id for meeting in met for event in meeting.events}
     return Happenings(
-        events=tuple(replace(event, meeting=held.get(event.id)) for event in events),
+        events=tuple(replace(event, meeting=held[event.id]) if event.id in held else event for event in events),
         meetings=met,
         plans=plans(text, drafts, firsts, events),
         terms=terms(text, pairs, drafts),

@@ -27,7 +27,9 @@ class Staged:
     def read(self, sentence: Sentence, status: TermStatus, *, pact: bool, again: bool) -> Iterator[Term]:
         """The terms of a sentence; `pact` says that a deal is named near, `again` that the one before told of terms."""
         here = range(sentence.first, sentence.last)
-        if not (pact or again) or not any(self._stage(i, sentence.last) for i in here):
+        if not (pact or again) or "stage" not in self.text.told[sentence]:
+            return
+        if not any(self._stage(i, sentence.last) for i in here):
             return
         at = next((i for i in here if self.words.ahead(i) and i not in self.text.cues), None)
         if at is not None and not self.words.negated(at) and self._done(at, sentence.last):

@@ -49,7 +49,7 @@ def terms(text: Text, pairs: Pairs, drafts: Sequence[Draft]) -> tuple[Term, ...]
         Pledges(text, words, obligations),
         Staged(text, words, obligations),
     )
-    holding = [any(words.role(i, "pact") for i in range(s.first, s.last)) for s in text.sentences]
+    holding = ["pact" in words.roles(s.first, s.last) for s in text.sentences]
     found: dict[int, Term] = {}
     for number, sentence in enumerate(text.sentences):
         pact = any(holding[max(0, number - DEAL_WITHIN) : number + 1])
@@ -87,8 +87,8 @@ def _settled(text: Text, words: Wording, drafts: Sequence[Draft]) -> bool:
     return any(
         text.is_(i, "sealed") and not words.negated(i) and _of_deal(text, words, sentence, i)
         for sentence in text.sentences
+        if "sealed" in text.told[sentence]
         for i in range(sentence.first, sentence.last)
-        if text.begun[i]
     )
 
 

@@ -59,10 +59,11 @@ class Text:
     """Tokens with what earlier stages found; `starts` are the first tokens of the parties, in order.
 
     `roles` are what each token plays alone in the statements' table, `begun` what of events_words.tsv begins at it and
-    how many tokens it takes. `clauses` and `verbs` remember what was asked of a token: whoever looks for a verb's or a
-    noun's parties, day, place and status asks again. `holding` are the statements whose content holds a token, by
-    number; `nameless` the parties known by a common noun alone; `sides` and `sectors` what the page's words tell of
-    whose a party is and what it is part of; `grounds` the places by which talks and accords are called.
+    how many tokens it takes, `told` what of it begins in each sentence; `signs` says which tokens are punctuation.
+    `clauses` and `verbs` remember what was asked of a token: whoever looks for a verb's or a noun's parties, day, place
+    and status asks again. `holding` are the statements whose content holds a token, by number; `nameless` the parties
+    known by a common noun alone; `sides` and `sectors` what the page's words tell of whose a party is and what it is
+    part of; `grounds` the places by which talks and accords are called.
     """
 
     tokens: Tokens
@@ -86,6 +87,8 @@ class Text:
     outlets: frozenset[int]
     roles: list[frozenset[str]]
     begun: list[Mapping[str, int]]
+    told: dict[Sentence, frozenset[str]]
+    signs: list[bool]
     holding: dict[int, list[int]]
     sentence_at: dict[int, Sentence]
     nameless: frozenset[str]
@@ -114,10 +117,7 @@ class Text:
 
     def sign(self, i: int) -> bool:
         """Whether token i is punctuation: the point of 1.49 is none."""
-        if self.folds[i][0].isalnum():
-            return False
-        inside = self.folds[i] in DECIMAL and 0 < i < len(self.folds) - 1
-        return not (inside and self.folds[i - 1][-1].isdigit() and self.folds[i + 1][0].isdigit())
+        return self.signs[i]
 
     def preposition(self, i: int) -> bool:
         """Whether token i is a preposition of its own."""
@@ -175,6 +175,7 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
     found = parties(tokens, mentions, roles, lexicon, _zones(article, tokens))
     read = _sentences(article, tokens)
     contents = tuple(_held(tokens, s.content) for s in statements)
+    begun = lexicon.events.words.lengths(tokens.folds)
     return Text(
         tokens=tokens,
         folds=tokens.folds,
@@ -196,13 +197,24 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
         people=frozenset(m.entity for m in mentions if m.type == "PER"),
         outlets=frozenset(i for m in mentions if m.type == "MEDIA" for i in _held(tokens, m.span)),
         roles=lexicon.attribution.roles(tokens.folds),
-        begun=lexicon.events.words.lengths(tokens.folds),
+        begun=begun,
+        told={s: frozenset().union(*filter(None, begun[s.first : s.last])) for s in read},
+        signs=_signs(tokens.folds),
         holding=_holding(contents),
         sentence_at={i: sentence for sentence in reversed(read) for i in range(sentence.first, sentence.last)},
         nameless=nameless(found),
         sides={p.ids[0]: p.state for p in found if p.ids and p.state},
         sectors={i: p.sector for p in found for i in p.ids if p.sector and p.kind != "place"},
     )
+
+
+def _signs(folds: Sequence[str]) -> list[bool]:
+    """Whether each token is punctuation: the point of 1.49 is none."""
+    found = [not fold[0].isalnum() for fold in folds]
+    for i in range(1, len(folds) - 1):
+        if found[i] and folds[i] in DECIMAL and folds[i - 1][-1].isdigit() and folds[i + 1][0].isdigit():
+            found[i] = False
+    return found
 
 
 def _holding(contents: Sequence[range]) -> dict[int, list[int]]:

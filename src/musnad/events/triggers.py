@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from musnad.arabic.stems import plain
 from musnad.events.clauses import ambiguous, at_dawn, verb, verb_place
@@ -39,9 +40,9 @@ SEATED, DOUBLE = "ؤ", "وو"
 
 def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
     """The rows that a sentence's words fire, in text order, none inside another."""
-    spelt, behind = text.table.spelt, sentence.first
-    for i in range(sentence.first, sentence.last):
-        if i >= behind and spelt[text.folds[i]] and (found := _noun(text, sentence, i) or _verb(text, sentence, i)):
+    here, behind = range(sentence.first, sentence.last), sentence.first
+    for i in compress(here, map(text.table.spelt.__getitem__, text.folds[sentence.first : sentence.last])):
+        if i >= behind and (found := _noun(text, sentence, i) or _verb(text, sentence, i)):
             yield found
             behind = found.first + 1 if found.row.id in STOPPING else found.last
 

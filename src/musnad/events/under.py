@@ -16,6 +16,9 @@ from musnad.record.events import TermStatus
 FARTHEST_UNDER = 25
 """Words between "under the deal" and the verb of what it makes a party do."""
 
+INTRODUCING = frozenset({"under", "per", "under_it", "in_turn"})
+"""Roles of the words behind which a verb tells what is done under a deal."""
+
 
 @dataclass(frozen=True, slots=True)
 class Under:
@@ -28,7 +31,7 @@ class Under:
     def read(self, sentence: Sentence, status: TermStatus, *, pact: bool, again: bool) -> Iterator[Term]:
         """The terms told by verbs in a sentence; `again` says that the one before told of terms."""
         del pact
-        for i in range(sentence.first, sentence.last):
+        for i in range(sentence.first, sentence.last) if INTRODUCING & self.text.told[sentence] else ():
             if self.text.begun[i]:
                 yield from self._at(sentence, i, status, again=again)
 

@@ -60,6 +60,10 @@ class Wording:
         folds = self.text.folds
         return i < len(folds) and not self.text.small.bared(folds[i]).isdisjoint(roles)
 
+    def roles(self, first: int, last: int) -> frozenset[str]:
+        """The roles of the words in tokens `first` up to `last`, "and", "by", "for" and the article aside."""
+        return self.text.small.bared_in(self.text.folds[first:last])
+
     def pact(self, i: int) -> bool:
         """Whether a deal or a paper that may lay something down is named at token i: بموجب [هذا الاتفاق]."""
         if i >= len(self.text.folds):

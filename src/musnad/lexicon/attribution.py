@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import repeat
+from itertools import compress, repeat
+from operator import contains, itemgetter
 from pathlib import Path
 
 from musnad.arabic import Remembered, fold_key
@@ -44,17 +45,18 @@ class Attribution:
         self._firsts: dict[str, frozenset[str]] = {}
         self._alone: dict[str, dict[str, int]] = {}
         self._phrases: dict[str, dict[str, list[Phrase]]] = {}
-        self._known = Remembered(self._known_of)
+        self._begun = Remembered(self._begun_by)
         self._bared = Remembered(self._bared_of)
         self._first = Remembered(self._first_of)
+        self._alone_in = Remembered(self._alone_of)
+        self._led = Remembered(self._led_of)
 
     def add(self, role: str, words: str) -> None:
         """Put a word or a phrase under a role."""
         first, *rest = fold_key(words).split()
         self._words.add(first)
-        self._known.clear()
-        self._bared.clear()
-        self._first.clear()
+        for asked in (self._begun, self._bared, self._first, self._alone_in, self._led):
+            asked.clear()
         self._firsts[role] = self._firsts.get(role, NONE) | {first}
         if rest:
             self._phrases.setdefault(first, {}).setdefault(rest[0], []).append((role, tuple(rest)))
@@ -71,6 +73,14 @@ class Attribution:
         own = self._roles.get(fold)
         return own is not None and not own.isdisjoint(roles)
 
+    def led(self, folds: Sequence[str]) -> list[frozenset[str]]:
+        """The roles that each token of a page plays alone, or what stands behind its و or ف."""
+        return list(map(self._led.__getitem__, folds))
+
+    def bared_in(self, folds: Sequence[str]) -> frozenset[str]:
+        """The roles of folded words, and of what they are without "and", "by", "for" and the article."""
+        return NONE.union(*filter(None, map(self._bared.__getitem__, folds)))
+
     def bared(self, fold: str) -> frozenset[str]:
         """The roles of one folded word, and of what it is without "and", "by", "for" and the article: وبالاتفاق."""
         return self._bared[fold]
@@ -82,6 +92,10 @@ class Attribution:
     def first(self, role: str) -> str:
         """The word of a role that has one: of min, من."""
         return self._first[role]
+
+    def alone(self, role: str) -> frozenset[str]:
+        """The words that play a role alone."""
+        return self._alone_in[role]
 
     def firsts(self, role: str) -> frozenset[str]:
         """The words with which what plays a role begins."""
@@ -111,13 +125,21 @@ class Attribution:
 
         Behind the last token nothing begins.
         """
-        found = [NOTHING] * (len(folds) + PAST_END)
-        for i, ways in enumerate(map(self._known.__getitem__, folds)):
-            if ways:
-                after = folds[i + 1] if i + 1 < len(folds) else ""
-                begun = [_begun(folds, i, alone, phrases.get(after)) for alone, phrases in ways]
-                found[i] = begun[0] if len(begun) == 1 else {**begun[1], **begun[0]}
+        begun_by = list(map(self._begun.__getitem__, folds))
+        found = [*map(itemgetter(0), begun_by), *[NOTHING] * PAST_END]
+        goes_on = map(contains, map(itemgetter(1), begun_by), folds[1:])
+        for i in compress(range(len(folds)), goes_on):
+            ways = self._known_of(folds[i])
+            begun = [_begun(folds, i, alone, phrases.get(folds[i + 1])) for alone, phrases in ways]
+            found[i] = begun[0] if len(begun) == 1 else {**begun[1], **begun[0]}
         return found
+
+    def _begun_by(self, fold: str) -> tuple[Mapping[str, int], frozenset[str]]:
+        """The roles of a token alone, a leading و or ف aside, and the words with which a phrase goes on behind it."""
+        ways = self._known_of(fold)
+        if not ways:
+            return NOTHING, NONE
+        return {**ways[-1][0], **ways[0][0]}, NONE.union(*(phrases for _, phrases in ways))
 
     def _known_of(self, fold: str) -> tuple[Way, ...]:
         """How a token may begin what the table has: as itself, and as what stands behind its و or ف."""
@@ -127,6 +149,12 @@ class Attribution:
 
     def _first_of(self, role: str) -> str:
         return next((word for word, roles in self._roles.items() if role in roles), "")
+
+    def _alone_of(self, role: str) -> frozenset[str]:
+        return frozenset(word for word, roles in self._roles.items() if role in roles)
+
+    def _led_of(self, fold: str) -> frozenset[str]:
+        return self._roles.get(fold, NONE) | (self._roles.get(fold[1:], NONE) if fold[0] in CONJUNCTIONS else NONE)
 
     def _bared_of(self, fold: str) -> frozenset[str]:
         stems = (fold, fold[1:], fold[2:]) if fold[0] in JOINED else (fold,)

@@ -121,6 +121,9 @@ class PartyNoun(NamedTuple):
 OWNERS = ("هما", "ها", "هم", "ه")
 """Pronouns that say whose a force is."""
 
+PEOPLE_ENDING = "ون"
+"""The ending of people told by what they do."""
+
 SHORTEST_DEFINITE = 5
 """Letters of the shortest noun with its article: two letters are no noun."""
 
@@ -159,6 +162,11 @@ class Events:
         return Remembered(_is_number)
 
     @cached_property
+    def heading(self) -> Remembered[str, bool]:
+        """Whether a folded word may head a party: a noun of one, people told by what they do, a number."""
+        return Remembered(self._heading)
+
+    @cached_property
     def played(self) -> Remembered[str, bool]:
         """Whether a folded word, proclitics and article off, may begin one of a game or a work."""
         return Remembered(self._played)
@@ -170,6 +178,9 @@ class Events:
     def _headed(self, fold: str) -> bool:
         known, own = self.parties, self.own
         return any(stem in known or stem[len(ARTICLE) :] in known or stem in own for _, stem in splits(fold))
+
+    def _heading(self, fold: str) -> bool:
+        return self._headed(fold) or _is_number(fold) or fold.endswith(PEOPLE_ENDING)
 
     def _played(self, fold: str) -> bool:
         return not self.words.firsts("game").isdisjoint(_forms(fold))

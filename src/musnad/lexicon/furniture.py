@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
@@ -67,6 +67,31 @@ class _Holding(dict[str, bool]):
         return found
 
 
+Loose = frozenset[tuple[Scope, int]]
+"""Rows by their scope and number in it."""
+NONE: Loose = frozenset()
+
+
+class _Loose(dict[str, Loose]):
+    """Of each folded token the rows that look at a line's start, begin anyhow and may fit a line with it."""
+
+    def __init__(self, fits: Mapping[Scope, Sequence[Fit]]) -> None:
+        self.rows: dict[str, set[tuple[Scope, int]]] = {}
+        for scope in BEGUN:
+            for n, fit in enumerate(fits[scope]):
+                for piece in fit.pieces if fit.pieces and "" in fit.heads else ():
+                    self.rows.setdefault(piece, set()).add((scope, n))
+        self.longest = max(map(len, self.rows), default=0)
+
+    def __missing__(self, fold: str) -> Loose:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        ends = range(1, len(fold) + 1)
+        inside = {fold[start:end] for end in ends for start in range(max(0, end - self.longest), end)}
+        found = self[fold] = NONE.union(*(self.rows[piece] for piece in inside & self.rows.keys()))
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """All rows; of each line only those are tried that its first letters and its words leave."""
@@ -76,7 +101,8 @@ class Furniture:
     heads: dict[Scope, dict[str, tuple[int, ...]]]
     noted: tuple[str, ...]
     holding: _Holding
-    begun: dict[str, dict[Scope, tuple[Fit, ...]]] = field(default_factory=dict, compare=False, repr=False)
+    loose: _Loose
+    begun: dict[str, dict[Scope, tuple[int, ...]]] = field(default_factory=dict, compare=False, repr=False)
     known: dict[tuple[str, bool], FurnitureRow | None] = field(default_factory=dict, compare=False, repr=False)
 
     def match(self, key: str, words: int, *, sure: bool = False) -> FurnitureRow | None:
@@ -104,31 +130,36 @@ class Furniture:
 
     def _fitting(self, key: str, *, sure: bool, short: bool) -> FurnitureRow | None:
         begun = self.begun.get(key[:HEAD]) or self._begun(key[:HEAD])
-        if short:
-            for fit in begun["whole"]:
-                if fit.pattern.fullmatch(key):
-                    return fit.row
-        if row := _first(begun["notice"], key):
-            return row
         if not short:
+            if row := _first(self._tried("notice", begun, NONE), key):
+                return row
             noted = not sure and any(map(key.__contains__, self.noted))
             return self._anywhere("note", key) if noted else None
-        held = any(map(self.holding.__getitem__, key.split(" ")))
+        words = key.split(" ")
+        loose = NONE.union(*map(self.loose.__getitem__, words))
+        for fit in self._tried("whole", begun, loose):
+            if fit.pattern.fullmatch(key):
+                return fit.row
+        if row := _first(self._tried("notice", begun, loose), key):
+            return row
+        held = any(map(self.holding.__getitem__, words))
         if held and not sure and (row := self._anywhere("note", key)):
             return row
-        return _first(begun["start"], key) or (
+        return _first(self._tried("start", begun, loose), key) or (
             self._anywhere("end", key) or self._anywhere("any", key) if held else None
         )
 
-    def _begun(self, head: str) -> dict[Scope, tuple[Fit, ...]]:
-        """The rows of each scope that look at a line's start and may fit one that begins so."""
+    def _tried(self, scope: Scope, begun: Mapping[Scope, tuple[int, ...]], loose: Loose) -> Iterator[Fit]:
+        """The rows of a scope that a line's start leaves, and those that its words do, in the order of the table."""
+        told = [n for of, n in loose if of == scope]
+        return map(self.fits[scope].__getitem__, sorted({*begun[scope], *told}) if told else begun[scope])
+
+    def _begun(self, head: str) -> dict[Scope, tuple[int, ...]]:
+        """The rows of each scope that look at a line's start and may fit one that begins so, by their numbers."""
         if len(self.begun) >= MOST_KNOWN:
             self.begun.clear()
         begins = {head[:n] for n in range(HEAD + 1)}
-        told = {
-            scope: tuple(self.fits[scope][n] for n in sorted({n for b in begins for n in self.heads[scope].get(b, ())}))
-            for scope in BEGUN
-        }
+        told = {scope: tuple(sorted({n for b in begins for n in self.heads[scope].get(b, ())})) for scope in BEGUN}
         self.begun[head] = told
         return told
 
@@ -154,7 +185,7 @@ def furniture(rows: tuple[FurnitureRow, ...]) -> Furniture:
     }
     begins = {scope: _heads(fits[scope]) for scope in BEGUN}
     holding = _Holding(fit for scope in ANYWHERE for fit in fits[scope])
-    return Furniture(rows, fits, begins, _shortest(fits["note"]), holding)
+    return Furniture(rows, fits, begins, _shortest(fits["note"]), holding, _Loose(fits))
 
 
 def _shortest(fits: Sequence[Fit]) -> tuple[str, ...]:
@@ -166,10 +197,10 @@ def _shortest(fits: Sequence[Fit]) -> tuple[str, ...]:
 
 
 def _heads(fits: Sequence[Fit]) -> dict[str, tuple[int, ...]]:
-    """The beginning of a line to the rows that fit one that begins so."""
+    """The beginning of a line to the rows that fit one that begins so; any line's to those of no letters either."""
     found: dict[str, list[int]] = {}
     for n, fit in enumerate(fits):
-        for head in fit.heads:
+        for head in fit.heads if fit.pieces is None else fit.heads - {""}:
             found.setdefault(head, []).append(n)
     return {head: tuple(those) for head, those in found.items()}
 
@@ -182,7 +213,7 @@ def _fit(row: FurnitureRow) -> Fit:
         row,
         re.compile(f"(?:{pattern}){ending}"),
         heads(pattern) if begun else frozenset(),
-        None if begun else pieces(pattern),
+        pieces(pattern),
     )
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from musnad.arabic import fold_key, tokenize
+from musnad.arabic import Remembered, fold_key, tokenize
 from musnad.lexicon.table import Row, read
 
 JOINT = "+"
 """Between a particle and what it begins."""
 LINKS = frozenset("-–/.'")
 """Signs between the parts of a name that are no part of its spelling."""
+MOST_NAMES = 20_000
+"""Names that are remembered taken apart."""
 
 
 class LetterClass(NamedTuple):
@@ -30,7 +33,7 @@ class LetterClass(NamedTuple):
     foreign: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Spelling:
     """Classes of letters, letters only Arabic words have, joined parts, particles, endings, names that are two."""
 
@@ -45,6 +48,21 @@ class Spelling:
     twins: dict[str, frozenset[str]]
     borne: frozenset[str]
     anchors: frozenset[str]
+
+    @cached_property
+    def parts(self) -> Remembered[str, tuple[str, ...]]:
+        """The units of a name: a page names its people again and again."""
+        return Remembered(self._parts, MOST_NAMES)
+
+    def _parts(self, name: str) -> tuple[str, ...]:
+        words = [self.particles.get(fold, fold) for fold in tokenize(name).folds if fold not in LINKS]
+        joined: list[str] = []
+        for word in words:
+            if joined and joined[-1].rpartition(JOINT)[2] in self.joints:
+                joined[-1] += JOINT + word
+            else:
+                joined.append(word)
+        return tuple(joined)
 
     def two_names(self, a: str, b: str) -> bool:
         """Whether two words are known as two names: سلمان and سليمان."""
@@ -98,11 +116,4 @@ def units(name: str, spelling: Spelling) -> tuple[str, ...]:
 
     عبد الله ابن سليم is (عبد+الله, بن+سليم).
     """
-    words = [spelling.particles.get(fold, fold) for fold in tokenize(name).folds if fold not in LINKS]
-    joined: list[str] = []
-    for word in words:
-        if joined and joined[-1].rpartition(JOINT)[2] in spelling.joints:
-            joined[-1] += JOINT + word
-        else:
-            joined.append(word)
-    return tuple(joined)
+    return spelling.parts[name]

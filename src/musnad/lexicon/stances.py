@@ -71,6 +71,18 @@ class StanceForm(NamedTuple):
     circumstance: bool = False
 
 
+class Cut(NamedTuple):
+    """A form that a folded word may be, `length` letters before it and its article, if `definite`, cut off.
+
+    `behind` is the first of the words behind it, without article; empty where the form has one word.
+    """
+
+    behind: str
+    length: int
+    definite: bool
+    form: StanceForm
+
+
 @dataclass(frozen=True, slots=True)
 class Issue:
     """What parties take a stand on; `of` where it is named for the party that follows: sanctions on whom."""
@@ -104,11 +116,23 @@ class Stances:
         """Whether a folded word may be a form of a row, proclitics, future and article off: most words are not."""
         return Remembered(self._spelt)
 
+    @cached_property
+    def cut(self) -> Remembered[str, tuple[Cut, ...]]:
+        """The forms of nouns that a folded word may be."""
+        return Remembered(self._cut)
+
     def _spelt(self, fold: str) -> bool:
         led = fold[:1] in CONJUNCTIONS
         cuts = (fold, fold[1:] if fold[:1] == FUTURE or led else "", fold[2:] if led and fold[1:2] == FUTURE else "")
-        stems = (form for _, stem in splits(fold) for form in (stem, bare(stem)))
-        return any(cut in self.verbs for cut in cuts) or any(stem in self.words for stem in stems)
+        return any(cut in self.verbs for cut in cuts) or bool(self.cut[fold])
+
+    def _cut(self, fold: str) -> tuple[Cut, ...]:
+        forms = ((cut, word, form) for cut, word in splits(fold) for form in dict.fromkeys((word, bare(word))))
+        return tuple(
+            Cut(bare(found.rest[0]) if found.rest else "", cut, form != word, found)
+            for cut, word, form in forms
+            for found in self.words.get(form, ())
+        )
 
     def issue(self, folds: Sequence[str], i: int, stop: int) -> tuple[int, Issue] | None:
         """The issue that is named at token i, and the token after its name: the longest name wins."""

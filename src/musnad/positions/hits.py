@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from musnad.arabic import splits
@@ -54,9 +55,9 @@ class Hit(NamedTuple):
 
 def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
     """The forms that stand in a sentence, in text order; a phrase before the word that it begins with."""
-    spelt, behind = text.stances.spelt, sentence.first
-    for i in range(sentence.first, sentence.last):
-        if i >= behind and spelt[text.folds[i]]:
+    here, behind = range(sentence.first, sentence.last), sentence.first
+    for i in compress(here, map(text.stances.spelt.__getitem__, text.folds[sentence.first : sentence.last])):
+        if i >= behind:
             found = tuple(_at(text, sentence, i))
             yield from found
             behind = max((hit.last for hit in found if hit.form.row.kind != "duty"), default=i + 1)
@@ -78,31 +79,26 @@ def _inside_name(text: Text, i: int) -> bool:
 
 def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
     near = text.folds[i + 1 : min(i + 3, sentence.last)]  # a mark may stand first
-    ahead = {ANYBODY, *(fold.removeprefix(ARTICLE) for fold in near)}
-    for cut, word in splits(text.folds[i]):
-        for stem, definite in ((word, False), (word.removeprefix(ARTICLE), word.startswith(ARTICLE))):
-            if definite and stem == word:
-                continue
-            for form in text.stances.words.get(stem, ()):
-                if form.rest and form.rest[0].removeprefix(ARTICLE) not in ahead:
-                    continue
-                last = _follows(text, i + 1, form.rest, sentence.last, exact=form.row.kind == "duty")
-                needs = {word for _, word in form.row.needs}
-                owned = form.owner or (last is not None and last < sentence.last and text.is_(last, "own_country"))
-                mine = owned or ("owned" in needs and _named(text, last) and not _of_duty(text, i - 1))
-                if (definite and "bare" in needs) or (not mine and needs & {"owner", "owned"}):
-                    continue
-                if definite and form.row.kind == "adjective" and not _describes(text, i):
-                    continue
-                if form.row.kind == "noun" and i > sentence.first and text.folds[i - 1] == FOR_LACK:
-                    continue  # علقت المحادثات [لعدم] التزام نارية بالهدنة
-                if last:
-                    yield Hit(i, last, cut, form, _denied(text, sentence, i), definite)
+    ahead = {"", ANYBODY, *(fold.removeprefix(ARTICLE) for fold in near)}
+    for _, cut, definite, form in [cut for cut in text.stances.cut[text.folds[i]] if cut.behind in ahead]:
+        last = _follows(text, i + 1, form.rest, sentence.last, exact=form.row.kind == "duty")
+        if last is None:
+            continue
+        needs = {word for _, word in form.row.needs}
+        owned = form.owner or (last < sentence.last and text.is_(last, "own_country"))
+        mine = owned or ("owned" in needs and _named(text, last) and not _of_duty(text, i - 1))
+        if (definite and "bare" in needs) or (not mine and needs & {"owner", "owned"}):
+            continue
+        if definite and form.row.kind == "adjective" and not _describes(text, i):
+            continue
+        if form.row.kind == "noun" and i > sentence.first and text.folds[i - 1] == FOR_LACK:
+            continue  # علقت المحادثات [لعدم] التزام نارية بالهدنة
+        yield Hit(i, last, cut, form, _denied(text, sentence, i), definite)
 
 
-def _named(text: Text, i: int | None) -> bool:
+def _named(text: Text, i: int) -> bool:
     """Whether a party begins at token i: التزام [نارية] بالهدنة."""
-    party = text.party_at.get(i) if i is not None else None
+    party = text.party_at.get(i)
     return party is not None and party.first == i and not party.cut
 
 

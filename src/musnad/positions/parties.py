@@ -81,10 +81,8 @@ def _common(tokens: Tokens, zone: range, holders: Holders) -> Iterator[Party]:
 
 def _of_several(tokens: Tokens, zone: range, at: Mapping[int, Party], holders: Holders) -> Iterator[Party]:
     """The ministers of several states as one: [وزيرا خارجية نارية وسهلستان]."""
-    small = holders.lexicon.stances.small
-    for i in zone:
-        if not small.plays(tokens.folds[i], "of_several"):
-            continue
+    joining = holders.lexicon.stances.small.alone("of_several")
+    for i in compress(zone, map(joining.__contains__, tokens.folds[zone.start : zone.stop])):
         first = next((p for j in range(i + 1, min(i + 4, zone.stop)) if (p := at.get(j)) and not p.cut), None)
         last, who = first, [*first.holders] if first else []
         while last and (more := at.get(last.last)) and more.cut == 1 and tokens.folds[more.first][0] == "و":
@@ -95,9 +93,9 @@ def _of_several(tokens: Tokens, zone: range, at: Mapping[int, Party], holders: H
 
 def _again(tokens: Tokens, zone: range, named: Sequence[Party], holders: Holders) -> Iterator[Party]:
     """A body by its noun alone, where the page names one of that noun: قال قيادي في حركة الواحة إن [الحركة]."""
-    small, told = holders.lexicon.stances.small, {p.first for p in named}
-    for i in zone:
-        if i in told or not small.plays(tokens.folds[i], "group_noun"):
+    nouns, told = holders.lexicon.stances.small.alone("group_noun"), {p.first for p in named}
+    for i in compress(zone, map(nouns.__contains__, tokens.folds[zone.start : zone.stop])):
+        if i in told:
             continue
         noun = bare(tokens.folds[i])
         ahead = i + 1 < zone.stop and tokens.folds[i + 1] in holders.lexicon.nisbas  # الحكومة [النارية]: another's

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, sentences
 from musnad.arabic.radicals import is_radical
 from musnad.lexicon import Lexicon
-from musnad.lexicon.attribution import Attribution
 from musnad.lexicon.stances import Stances
 from musnad.positions.parties import Party, parties
 from musnad.positions.represented import Holders
@@ -47,7 +46,11 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Tokens with what earlier stages found on them."""
+    """Tokens with what earlier stages found on them.
+
+    `roles` are what each token plays alone in attribution.tsv, `begun` what of stance_words.tsv begins at it and how
+    many tokens it takes, a leading و or ف aside.
+    """
 
     tokens: Tokens
     folds: list[str]
@@ -60,21 +63,16 @@ class Text:
     contents: tuple[tuple[range, Statement], ...]
     cues: dict[int, Statement]
     acts: dict[int, Event]
+    roles: list[frozenset[str]]
+    begun: list[Mapping[str, int]]
 
     def plays(self, i: int, role: str) -> bool:
         """Whether token i is a word of attribution.tsv in a role, a leading و aside."""
-        words: Attribution = self.lexicon.attribution
-        fold = self.folds[i]
-        return words.plays(fold, role) or (fold[0] in CONJUNCTIONS and words.plays(fold[1:], role))
+        return role in self.roles[i]
 
     def is_(self, i: int, role: str) -> int:
         """How many tokens from i are words of stance_words.tsv in a role, a leading و aside."""
-        small = self.stances.small
-        fold = self.folds[i]
-        length = small.begins(self.folds, i, role)
-        if not length and fold[0] in CONJUNCTIONS and len(fold) > 2:  # noqa: PLR2004 - a letter is no word
-            length = small.begins(self.folds, i, role, stem=fold[1:])
-        return length
+        return self.begun[i].get(role, 0)
 
     def sign(self, i: int) -> bool:
         """Whether token i is punctuation."""
@@ -232,6 +230,8 @@ def look(  # noqa: PLR0913, PLR0917 - the layers of a page
         contents=tuple((_held(tokens, s.content), s) for s in statements),
         cues={tokens.at(s.cue.start): s for s in statements if s.cue},
         acts={tokens.at(e.trigger.start): e for e in events},
+        roles=lexicon.attribution.led(tokens.folds),
+        begun=lexicon.stances.small.lengths(tokens.folds),
     )
 
 

@@ -114,7 +114,7 @@ def _renamed(entity: str, role: Role, mentions: Sequence[Mention], said: PutRigh
 def attributed(statements: Sequence[Statement], mentions: Sequence[Mention], said: PutRight) -> tuple[Statement, ...]:
     """Statements with the speakers and days that people gave them, without those that nobody made."""
     kept = tuple(now for each in statements if (now := _said_by(_said_on(each, said), mentions, said)))
-    ids = {each.id for each in kept}
+    ids = {None, *(each.id for each in kept)}
     return tuple(each if each.within in ids else replace(each, within=None) for each in kept)
 
 
@@ -147,7 +147,7 @@ def _source(who: str, statement: Statement, mentions: Sequence[Mention]) -> Sour
 def happened(events: Sequence[Event], said: PutRight) -> tuple[Event, ...]:
     """Events with the days that people gave them, without those that are none."""
     kept = tuple(now for each in events if (now := _happened(each, said.at("event", each.trigger))))
-    ids = {each.id for each in kept}
+    ids = {None, *(each.id for each in kept)}
     return tuple(each if each.same_as in ids else replace(each, same_as=None) for each in kept)
 
 

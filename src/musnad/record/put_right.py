@@ -26,7 +26,9 @@ class PutRight:
         return cls(tuple((each, place(each, text)) for each in claims_in_force(corrections)))
 
     def at(self, layer: ClaimLayer, span: Span) -> Correction | None:
-        """What was said of the claim at these characters."""
+        """What was said of the claim at these characters; of most pages nothing was said."""
+        if not self.placed:
+            return None
         here = [(shared(span, meant), each) for each, meant in self.placed if each.layer == layer and meant]
         best = max(here, key=lambda found: found[0], default=(0.0, None))
         return best[1] if best[0] >= SHARED else None
@@ -45,6 +47,8 @@ class PutRight:
 
         Null where nobody said anything.
         """
+        if not self.placed:
+            return None
         if told := self.at("name", mention.span):
             return told.should_be
         spelt = " ".join(mention.surface.split())

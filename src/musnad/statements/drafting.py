@@ -130,7 +130,8 @@ def _idle(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a verb tells of speech only with what does not follow it: توجه إلى مرسى; توجه بالشكر thanks."""
     ahead = range(hit.i + 1, min(sentence.last, hit.i + FARTHEST_NEEDED))
     that = any(text.plays_any(i, ("free", "free_pronoun")) for i in ahead)
-    words = {stem for i in ahead for fold in (text.folds[i], text.folds[i][1:]) for stem in stems(fold)}
+    behind = ahead if any(form.cue.needs for form in hit.forms) else ()
+    words = {stem for i in behind for fold in (text.folds[i], text.folds[i][1:]) for stem in stems(fold)}
     return all(_unmet(form, words, that=that) for form in hit.forms)
 
 

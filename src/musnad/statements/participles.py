@@ -109,7 +109,9 @@ def by_saying(text: Text, sentence: Sentence) -> Iterator[Draft]:
 def in_it_came(text: Text, sentence: Sentence) -> Iterator[Draft]:
     """Words that came in what somebody issued or posted: نشر فلان تغريدة جاء فيها: «لن نيأس»."""
     for i in range(sentence.first + 1, sentence.last - 3):
-        forms = text.cues.forms.get(text.folds[i], ()) if text.plays(i + 1, "in_it") else ()
+        if "in_it" not in text.roles[i + 1]:
+            continue
+        forms = text.cues.forms.get(text.folds[i], ())
         form = next((f for f in forms if "source_fi" in f.cue.government and not f.object), None)
         colon = text.folds[i + 2] == ":"
         if form is None or not (colon or i + 2 in text.closes or text.plays(i + 2, "free")):
