@@ -10,6 +10,7 @@ from musnad.arabic import Remembered
 from musnad.events.clauses import clause, skipped, verb
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
+from musnad.events.going_on import portion
 from musnad.events.means import FORCE, SHORTEST_VERB, bare_verb, for_purpose, own_deed, told_of, witnessed
 from musnad.events.party import Party
 from musnad.events.subjects import verb_sides
@@ -193,7 +194,9 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         return True
     last = max([at + 1, *(p.last for p in text.between(at, hit.first))])
     if light:
-        return hit.first - last < FARTHEST_LENT and (holds(text, at) or not _another_object(text, last, hit.first))
+        return hit.first - last < FARTHEST_LENT and (
+            holds(text, at) or not _another_object(text, last, portion(text, hit.first, at))
+        )
     led = all(_leads(text, j) for j in range(last, hit.first)) and not _goer(text, hit.first - 1)
     led = led and not (hit.row.id in LOST_IN and text.is_(hit.first - 1, "fi"))
     return led and not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT

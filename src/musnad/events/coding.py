@@ -205,7 +205,8 @@ class Coder(Completing):
             recipients = by if told else ()
         if not recipients and (to := given_to(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, to) if i not in actors)
-        if not recipients and (state := posted(text, sentence, hit)) and state not in actors:
+        state = None if hit.mutual and recipients else posted(text, sentence, hit)
+        if state and state not in actors:
             actors, recipients = ((*actors, state), ()) if hit.mutual else (actors, (state,))
         if not actors and how != "elided" and (with_them := foes(text, sentence, hit)):
             actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from musnad.events.drafts import Hit
 from musnad.events.text import Text, stems
 
+FARTHEST_PORTION = 5
+"""Words from a noun back to the one that tells of a part of it: [حزمة] جديدة من العقوبات."""
+
 
 def past_lasting(text: Text, hit: Hit, edge: int) -> int:
     """The token before a noun, past how long a stay lasts: سيجري خلال زيارته [التي تستغرق يومين] محادثات."""
@@ -22,6 +25,18 @@ def carried_on(text: Text, hit: Hit, edge: int) -> int:
     at = hit.first
     while hit.row.type == "CONSULT" and not hit.verb and at - 1 > edge and _goes_on(text, at - 1):
         at -= 1
+    return at
+
+
+def portion(text: Text, at: int, edge: int) -> int:
+    """The token of the noun of which a noun behind من tells what: تأجلت [الجولة] الرابعة من المحادثات."""
+    if at - 1 <= edge or not text.is_(at - 1, "min"):
+        return at
+    for j in range(at - 2, max(edge, at - FARTHEST_PORTION), -1):
+        if text.is_(j, "portion"):
+            return j
+        if text.sign(j) or text.preposition(j) or j in text.party_at:
+            break
     return at
 
 

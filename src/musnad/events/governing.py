@@ -9,7 +9,7 @@ from musnad.events.coming import FARTHEST_COMING, coming
 from musnad.events.conditions import SUPPOSED, opened, supposed
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall
-from musnad.events.going_on import carried_on, past_lasting
+from musnad.events.going_on import carried_on, past_lasting, portion
 from musnad.events.operators import at_verb, matches
 from musnad.events.standing_acts import STANDING
 from musnad.events.text import Sentence, Text, stems
@@ -27,6 +27,9 @@ NEAREST_CAUSE = 6
 
 BEFALLEN = frozenset({"killing", "wounding"})
 """Rows of what befalls somebody, unless an active noun is meant: دفع الثمن ل[مقتل] جندي."""
+
+PUTTING_OFF = frozenset({"called_off", "put_off"})
+"""Operators of what is not held on its day."""
 
 SET = frozenset({"scheduled", "expected"})
 """Operators that "un-" before them turns round."""
@@ -134,10 +137,14 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     """What governs the trigger from before, up to the verb of its clause; past أن to the verb before."""
     edge = edge_of(text, sentence, hit)
     start = past_lasting(text, hit, edge)
+    part = hit.first if hit.verb else portion(text, hit.first, edge)
+    start = min(start, part - 1)
+    named = 0
     passed, origin = False, carried_on(text, hit, edge) if start == hit.first - 1 else start + 1
     for j in range(start, edge - 1, -1):
         distance = max(1, origin - j)
-        yield from _at(text, j, distance, denied=j > edge and text.plays(j - 1, "negation"))
+        yield from _at(text, j, distance, named=named, denied=j > edge and text.plays(j - 1, "negation"))
+        named += j in text.party_at
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
         if answered or bars(text, j) or text.plays(j, "relative") or (text.is_(j, "adjunct") and not passed):
             return
@@ -158,7 +165,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             if not _continues(text, j, sentence.first):
                 yield from opened(text, sentence, j)
                 return
-            passed, origin = True, j
+            passed, origin, named = True, j, 0
 
 
 def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Operator]:
@@ -177,8 +184,11 @@ def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Op
             yield op._replace(where="near") if own else op
 
 
-def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator]:
-    """What stands at token j and governs what follows; `denied`: a negation stands before it: لن يتراجع عن [قصف]."""
+def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Iterator[Operator]:
+    """What stands at token j and governs what follows; `denied`: a negation stands before it: لن يتراجع عن [قصف].
+
+    `named` are the tokens of names between, over which what is put off is governed too: أرجأت [نارية] المحادثات.
+    """
     led_to = j > 0 and text.is_(j - 1, "outcome") > 0  # أدى رفضها إلى [تظاهرات]
     for op in matches(text, j, {"before"}) if not (led_to or text.is_(j + 1, "no_negation")) else ():
         if op.id == "may" and j + 1 < len(text.folds) and text.is_(j + 1, "of_thought"):
@@ -191,7 +201,8 @@ def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator
             yield op._replace(status="negated")  # من غير المقرر أن يزور
             continue
         if not (denied and op.status == "negated") and distance - len(op.rest) <= op.reach + 3:
-            yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
+            over = named if op.id in PUTTING_OFF else 0
+            yield op._replace(where="near") if distance - len(op.rest) - over <= NEAR else op
 
 
 def _there_anyway(text: Text, hit: Hit, op: Operator) -> bool:

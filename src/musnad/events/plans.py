@@ -8,6 +8,7 @@ from musnad.arabic.particles import ARTICLE
 from musnad.events.contents import acts_of
 from musnad.events.doubtful import ALONE
 from musnad.events.drafts import Draft
+from musnad.events.governing import PUTTING_OFF
 from musnad.events.needed import SEALING
 from musnad.events.text import Text
 from musnad.record import Event, Plan
@@ -24,9 +25,6 @@ BY_OPERATOR: dict[str, Stage] = {
 }
 """Stage by what decided the status; any other plan is being prepared."""
 
-
-PUT_OFF = frozenset({"called_off", "put_off"})
-"""Operators of what is not held on its first day."""
 
 STANDING = frozenset({"SANCTION", "MOBILIZE", "AID"})
 """Types whose definite nouns name what there is already: رفع [العقوبات], تطويق [الانتشار العسكري]."""
@@ -64,7 +62,7 @@ def _stage(text: Text, draft: Draft, mentions: Sequence[Draft]) -> Iterator[Stag
         yield "postponed"
     elif draft.type not in PLANNED:
         return
-    elif draft.decided in PUT_OFF or draft.status == "planned" or _proposed(text, draft):
+    elif draft.decided in PUTTING_OFF or draft.status == "planned" or _proposed(text, draft):
         held = any(m.status == "happened" for m in mentions)
         other: Stage = "proposed" if draft.status == "hypothetical" else "prepared"
         yield "held" if held else BY_OPERATOR.get(draft.decided or "", other)
