@@ -50,3 +50,26 @@ def test_a_letter_is_no_meeting() -> None:
     page = read(CAST + "بعث الورداني رسالة إلى هالة مرزاق.")
     assert [e.type for e in page.events] == ["CONSULT"]
     assert not page.meetings
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target"),
+    [
+        ("أدانت نارية القصف السهلي على جمهورية الضفاف أمس.", ("sahlistan",)),
+        ("استنكرت نارية العدوان السهلي على الوادي أمس.", ("sahlistan",)),
+        ("أدانت نارية مقتل السهلي فلان الفلاني في مرسى.", ()),
+    ],
+)
+def test_who_did_it_is_condemned(sentence: str, target: tuple[str, ...]) -> None:
+    (condemned,) = (e for e in events(sentence) if e.type == "ACCUSE")
+    assert condemned.recipients == target
+
+
+def test_who_only_listens_is_promised_nothing() -> None:
+    (promise,) = (e for e in events("وعد الورداني، أمام الصحافيين، بمواصلة تعزيز الأمن.") if e.type == "AGREE")
+    assert promise.recipients == ()
+
+
+def test_there_is_no_way_round_it_denies_nothing() -> None:
+    told = events("لا بد من وقف إطلاق النار في سهلستان قبل أي حوار.")
+    assert "negated" not in {e.status for e in told}

@@ -38,6 +38,9 @@ WARNING = "act.warn"
 THAT = ("free", "b_free", "free_pronoun", "b_free_pronoun")
 """Roles of "that", before which who is spoken of is not addressed."""
 
+CONDEMNED = frozenset({"ASSAULT", "COERCE"})
+"""Types of acts whose doer is whom their condemnation is aimed at."""
+
 ASKING = frozenset({"REQUEST", "THREATEN"})
 """Types of which what is said tells the addressee only as who shall act: دعت إلى أن توقف [نارية] القصف."""
 
@@ -145,27 +148,47 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
     if (told := _pronoun(text, source, at)) is not None:
         return told
     start = text.tokens.at(statement.content.start)
-    said: Sequence[Party] = text.between(
-        start, min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1)
-    )
+    said = _said(text, statement, start, kind)
+    if kind == "ACCUSE" and (doers := _doers(text, start, said)):
+        return doers
+    between = text.between(at + 1, start) if start > at else ()
+    own = statement.source.span
+    between = [p for p in between if not (_in_aside(text, at + 1, p) or _spokesman(text, at + 1, p))]
+    between = [p for p in between if text.folds[p.first - 1] != "("]  # اتهم مسؤول في جبهة الوادي (الجبهة)، نارية
+    for party in (*between, *said):
+        if text.is_(party.first - 1, "amam"):
+            continue  # وعد الورداني، أمام [الصحافيين]، ب
+        if own and own.start <= text.tokens.starts[party.first] < own.end:
+            continue
+        if _can_be_target(text, party, source, at, kind):
+            return tuple(dict.fromkeys(i for p in coordinated(text, party, sentence.last) for i in p.ids))
+    return ()
+
+
+def _said(text: Text, statement: Statement, start: int, kind: str) -> list[Party]:
+    """The parties near the head of what is said, as far as an act of a kind may be directed at them."""
+    last = text.tokens.at(statement.content.end - 1) + 1
+    said = list(text.between(start, min(start + TARGET_WITHIN, last)))
     if kind == "CONCEDE" and any(text.plays_any(j, THAT) for j in (start - 1, start) if j >= 0):
-        said = ()  # اعترف بأن الورداني قاد الحركة: of whom it is told
+        return []  # اعترف بأن الورداني قاد الحركة: of whom it is told
     if kind == "SUPPORT":
         said = [p for p in said if not _suffers_it(text, start, p)]
     if kind in ASKING:
         said = [p for p in said if _shall_act(text, start, p) and p.sector not in SOFT]
     if kind == "THREATEN":
         said = [p for p in said if p.kind == "name"]  # حذر من أن القوة وحدها لن تكفي
-    between = text.between(at + 1, start) if start > at else ()
-    own = statement.source.span
-    between = [p for p in between if not (_in_aside(text, at + 1, p) or _spokesman(text, at + 1, p))]
-    between = [p for p in between if text.folds[p.first - 1] != "("]  # اتهم مسؤول في جبهة الوادي (الجبهة)، نارية
-    for party in (*between, *said):
-        if own and own.start <= text.tokens.starts[party.first] < own.end:
-            continue
-        if _can_be_target(text, party, source, at, kind):
-            return tuple(dict.fromkeys(i for p in coordinated(text, party, sentence.last) for i in p.ids))
-    return ()
+    return said
+
+
+def _doers(text: Text, start: int, said: Sequence[Party]) -> tuple[str, ...]:
+    """Whose a condemned attack is by its adjective, whoever follows: أدانت القصف [الناري] على مرسى."""
+    at = start + 1
+    if at >= len(text.folds) or any(p.first <= at for p in said):
+        return ()
+    nisba = text.lexicon.nisbas.get(text.folds[at])
+    forms = (form for _, stem, _ in stems(text.folds[start]) for form in text.table.nouns.get(stem, ()))
+    attack = any(form.row.type in CONDEMNED and form.row.gen != "recipient" for form in forms)
+    return (nisba.state,) if nisba is not None and attack else ()
 
 
 def _suffers_it(text: Text, start: int, party: Party) -> bool:
