@@ -60,3 +60,16 @@ def test_who_hosts_talks_is_no_side_of_them() -> None:
 def test_who_announces_a_deal_with_somebody_is_its_other_side() -> None:
     (deal,) = (e for e in events("أعلن سليم الورداني التوصل إلى تفاهم مع جبهة الوادي.") if e.type == "AGREE")
     assert {*sides(deal)[0]} == {"الورداني", "الوادي"}
+
+
+def test_who_proposes_a_truce_is_no_side_of_it() -> None:
+    told = [
+        e.actors for e in events("قدم سليم الورداني مقترحا جديدا لوقف إطلاق النار في الوادي.") if e.mode == "ceasefire"
+    ]
+    assert told == [()]
+
+
+def test_who_is_received_behind_the_host_s_company_meets_him() -> None:
+    sentence = "استقبل سليم الورداني، بحضور الرئيس الناري رائد النجدي، هالة مرزاق في مرسى."
+    (received,) = (e for e in events(sentence) if e.rule == "event.received")
+    assert {"الورداني", "مرزاق"} <= {*sides(received)[0]}

@@ -62,6 +62,9 @@ OUTCOMES = frozenset({"killing", "wounding", "destruction_n"})
 LOST_IN = frozenset({"war", "clashes", "conflict"})
 """Rows of fights in which the subject of another verb is not who fights: خسرت العائلات أبناءها في [حروب]."""
 
+TALKED_OF = frozenset({"ceasefire", "disarm"})
+"""Modes of what others talk of or propose: قدم الوسيط مقترحا ل[هدنة]."""
+
 OWN_CALLS = frozenset({"PROTEST", "ASSAULT"})
 """Types that who calls for them takes part in: دعا الاتحاد إلى [إضراب]."""
 
@@ -186,6 +189,8 @@ def as_verb(hit: Hit, at: int) -> Hit:
 
 def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     """Whether a verb's subject may be the noun's: light verbs lend it, others to an infinitive near them."""
+    if hit.row.mode in TALKED_OF and _talks(text, hit, at):
+        return False  # بحث الوزيران جهود التوصل إلى هدنة: between others
     if for_purpose(text, hit, at):
         return not _goer(text, hit.first - 1)
     if _kept(text, hit, at, light=light) or _turned(text, hit, at) or (not light and text.is_(at, "charges")):
@@ -218,14 +223,12 @@ def _leads(text: Text, j: int) -> bool:
 
 def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     """Whether a verb keeps its subject for itself: one of telling, of asking, of an act of its own."""
-    talks = hit.row.mode == "ceasefire" and _talks(text, hit, at)
     befell = told_of(text, hit) or (hit.cut == 0 and text.is_(at, "befell") > 0)
     return (
         (hit.row.type in OWN_CALLS and befell and not text.is_(at, "outcome"))
         # المدينة التي قصفت وأدى ذلك إلى مقتل عشرة
         or (text.is_(at, "outcome") > 0 and hit.row.id in OUTCOMES and not _causer(text, at))
         or (hit.definite and hit.first == at + 1 and text.is_(at, "takes_place") > 0)  # تواصلت المواجهات
-        or talks  # بحث الوزيران جهود التوصل إلى هدنة: between others
         or (at in text.cues and hit.definite and hit.row.type in UNSAID)
         or (not light and _own_act(text, at))
         or (witnessed(text, at) and not (hit.row.mode == "multilateral" and text.is_(at, "hosts")))
@@ -262,16 +265,17 @@ def _own_act(text: Text, at: int) -> bool:
 
 
 def _talks(text: Text, hit: Hit, at: int) -> bool:
-    """Whether a verb, or a noun between it and what it carries, tells of a meeting: أجرى [محادثات] بشأن الهدنة."""
+    """Whether a verb, or a noun between it and what it carries, tells of a meeting or a proposal: قدم [مقترحا] لهدنة."""
     if any(form.row.type == "CONSULT" for form in text.table.verbs.get(bare_verb(text.folds[at]), ())):
         return True
-    between = (stem for j in range(at + 1, hit.first) for _, stem, _ in stems(text.folds[j]))
-    return any(form.row.type == "CONSULT" for stem in between for form in text.table.nouns.get(stem, ()))
+    between = [stem for j in range(at + 1, hit.first) for _, stem, _ in stems(text.folds[j])]
+    talks = any(form.row.type == "CONSULT" for stem in between for form in text.table.nouns.get(stem, ()))
+    return talks or any(text.small.plays(stem, "proposal") for stem in between)
 
 
 def talked_of(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a truce is only what is talked of, by whom it is not: بحث الوزيران سبل [وقف إطلاق النار]."""
-    carried = carrier(text, sentence, hit) if hit.row.mode == "ceasefire" and not hit.verb else None
+    carried = carrier(text, sentence, hit) if hit.row.mode in TALKED_OF and not hit.verb else None
     return carried is not None and _talks(text, hit, carried[0])
 
 

@@ -9,7 +9,7 @@ from musnad.events.carriers import as_verb, carrier, of_others, talked_of
 from musnad.events.clauses import clause
 from musnad.events.doubtful import Told
 from musnad.events.drafts import Hit
-from musnad.events.enough import OWN_ACTOR, own_meeting, told_whole
+from musnad.events.enough import OWN_ACTOR, RECEIVING, own_meeting, told_whole
 from musnad.events.grounds import named
 from musnad.events.himself import himself, may_lack_subject
 from musnad.events.means import witnessed
@@ -56,6 +56,7 @@ class Completing(Siding):
                 return actors, tuple(one for one in other if one not in self.text.people or self.text.state(one))
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
+        sides = (*sides, *(one for one in self._received(sentence, hit) if one not in sides))
         sides = (*sides, *self._past_comma(sentence, hit)) if len(sides) == 1 else sides
         if len(sides) == 1 and may_lack_subject(self.text, hit, how):
             return (*himself(self.meant, sentence, hit, sides), *sides), ()
@@ -88,6 +89,18 @@ class Completing(Siding):
         """Whether an act need not be the paragraph's two parties': a known deal, a truce talked of."""
         known_one = hit.definite and hit.row.id in {"summit", "agreement"}
         return known_one or self._met_unread(hit) or talked_of(self.text, sentence, hit)
+
+    def _received(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """Who is received, behind the host's company between commas: استقبل الورداني، بحضور فلان، [هالة مرزاق]."""
+        text = self.text
+        if not hit.verb or hit.row.id not in RECEIVING:
+            return ()
+        reach = range(hit.last + 1, min(sentence.last - 1, hit.last + FARTHEST_GUEST))
+        opened = next((j for j in reach if text.is_(j, "escort") and text.folds[j - 1] == COMMA), None)
+        ahead = range(opened, min(sentence.last - 1, opened + FARTHEST_GUEST)) if opened else ()
+        closed = next((j for j in ahead if text.folds[j] == COMMA), None)
+        guest = text.party_at.get(closed + 1) if closed else None
+        return tuple(guest.ids) if guest is not None and guest.kind == "name" else ()
 
     def _past_comma(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """With whom somebody meets where a comma parts مع from who does: اجتمع الورداني، [مع هالة مرزاق]."""
