@@ -33,7 +33,7 @@ from musnad.lexicon import Lexicon
 from musnad.record import Event, Span
 
 TABLE = Path(musnad.__file__).parent / "lexicon" / "data" / "events_confidence.tsv"
-FRESH = "sixteenth"
+FRESH = "seventeenth"
 """The draw by which the base is set."""
 DRAWS = (
     "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "words",

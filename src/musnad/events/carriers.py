@@ -265,7 +265,7 @@ def _own_act(text: Text, at: int) -> bool:
 
 
 def _talks(text: Text, hit: Hit, at: int) -> bool:
-    """Whether a verb, or a noun between it and what it carries, tells of a meeting or a proposal: قدم [مقترحا] لهدنة."""
+    """Whether a verb, or a noun between it and what it carries, tells of talks or a proposal: قدم [مقترحا] لهدنة."""
     if any(form.row.type == "CONSULT" for form in text.table.verbs.get(bare_verb(text.folds[at]), ())):
         return True
     between = [stem for j in range(at + 1, hit.first) for _, stem, _ in stems(text.folds[j])]
