@@ -38,7 +38,7 @@ FRESH = "seventeenth"
 DRAWS = (
     "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "words",
     "sides1", "sides2", "sides3", "sides4", "sides5", "sides6", "sides7",
-    "deeds_a", "deeds_b", "deeds_c", "deeds_d", "deeds_e", "deeds_f", "talks", FRESH,
+    "deeds_a", "deeds_b", "deeds_c", "deeds_d", "deeds_e", "deeds_f", "talks", "sixteenth", FRESH,
 )  # fmt: skip
 """Those that were read by one measure, the strictest."""
 FOLDS, ROUNDS, STEP, HELD = 8, 1500, 2.0, 2.0

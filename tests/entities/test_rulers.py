@@ -1,8 +1,10 @@
 """Governments by who rules, and the council of ministers of a state."""
 
+import pytest
+
 from musnad.arabic import tokenize
 from musnad.entities import find
-from musnad.record import Article, Span
+from musnad.record import Article, Published, Span
 from tests.entities.test_epithets import LEXICON, named
 
 
@@ -23,3 +25,21 @@ def test_whoever_never_ruled_has_no_government() -> None:
 def test_a_council_of_ministers_is_its_state_s_and_ends_there() -> None:
     told = named("رحب مجلس الوزراء اللبناني بالخطة.", "وقرر مجلس الوزراء الإبقاء على مضمونها.")
     assert told == [("مجلس الوزراء اللبناني", "lebanon-cabinet"), ("مجلس الوزراء", "lebanon-cabinet")]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "وكان الرئيس المصري السابق حسني مبارك قد رفض المشروع.",
+        "ونقل الكتاب كلام الرئيس المصري جمال عبد الناصر عن السد.",
+    ],
+)
+def test_an_office_alone_is_not_a_former_holder_s(later: str) -> None:
+    text = f"قال الرئيس المصري إن مياه النيل خط أحمر.\n{later}"
+    cut = text.index("\n")
+    day = Published("2021-04-01", None, "stated", "test")
+    body = (Span(0, cut), Span(cut + 1, len(text)))
+    article = Article("unknown", None, None, None, None, (), day, None, None, body, ())
+    _, roles = find("page", article, tokenize(text), LEXICON)
+    people = {who for role in roles if role.span.start < cut for who in role.person}
+    assert people <= {"abdel-fattah-el-sisi"}

@@ -23,6 +23,9 @@ STATES = "states."
 ALONE_CONFIDENCE = 0.7
 """All 32 offices without a name that were given a holder on the five seeds were right; those were open to us."""
 
+HEADS = 2
+"""Zones from the first on, the headline and the first paragraph, in which an office may be told before its holder."""
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -57,7 +60,8 @@ def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -
             if i >= behind:
                 roles, behind = _at(tokens, i, zone, names, seats)
                 yield from roles
-    for office in seats.unheld:
+    heads = sorted(zones, key=lambda z: z.start)[:HEADS]
+    for office in (o for o in seats.unheld if any(o.first in zone for zone in heads)):
         if people := seats.told_later(office):
             yield _alone(tokens, office, people)
 

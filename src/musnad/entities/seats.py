@@ -128,7 +128,15 @@ class Seats:
         if office.past or office.counterpart or office.title.number == "d" or office.owner is None:
             return ()
         seat = self.first.get((_group(office.title.id), office.fields, office.owner))
-        return (seat.person,) if seat and self._sex(seat) in {None, office.title.sex} else ()
+        if seat is None or self._sex(seat) not in {None, office.title.sex} or self._of_another_day(seat, office):
+            return ()
+        return (seat.person,)
+
+    def _of_another_day(self, seat: Seat, office: Phrase) -> bool:
+        """Whether the tables know that somebody held an office, and not on the page's day."""
+        known, kind = self.lexicon.entities.get(seat.person), self._kind(office)
+        ever = known and any(k is kind and o == office.owner for k, o in self.lexicon.offices.kinds_of(known, None))
+        return bool(ever and self.day) and not self.holds(seat.person, office)
 
     def _tabled(self, office: Phrase, kind: OfficeKind | None) -> str | None:
         """Who held an office on the page's day by the tables, of the sex that it tells."""
