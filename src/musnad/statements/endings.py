@@ -191,7 +191,7 @@ def _present(text: Text, i: int) -> bool:
 
 def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one question a line
     """Whether the narrator takes the word at token i: a gloss, a condition of anonymity, a concession, an act."""
-    if text.phrase(i, "gloss") or text.phrase(i, "condition"):
+    if text.phrase(i, "gloss") or text.phrase(i, "condition") or text.phrase(i, "speech_came"):
         return True
     if text.folds[i - 1] == "،" and text.phrase(i, "in_reply"):
         return True  # else it is what was said: القصف يأتي ردا على قصف
@@ -236,7 +236,7 @@ def _pattern_over(text: Text, draft: Draft, i: int) -> bool:
 
 def _narrated(text: Text, i: int) -> bool:
     """Whether the narrator's word stands at token i: in what it hints at, or to what it replies."""
-    return bool(text.phrase(i, "gloss") or text.phrase(i, "in_reply"))
+    return bool(text.phrase(i, "gloss") or text.phrase(i, "in_reply") or text.phrase(i, "speech_came"))
 
 
 def _leaves_noun(text: Text, i: int) -> bool:

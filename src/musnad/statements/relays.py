@@ -267,6 +267,8 @@ def passed_on(text: Text, draft: Draft) -> Draft:
         # أوردت الصحيفة على لسان مسؤول قوله
         after = quoting or (text.words.begins(text.folds, i, "by_mouth") if media else 0)
         source = read(text, i + after, last, "clause") if after else None
+        if source and draft.who.kind == "document" and _passes_on(source):
+            return replace(draft, relays=(*draft.relays, source))  # جاء في البيان، نقلا عن وكالة نبأ: the outlet's words
         if source:
             return replace(draft, who=source, relays=(draft.who, *draft.relays))
     return draft
