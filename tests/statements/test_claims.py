@@ -115,3 +115,26 @@ def test_what_is_told_of_the_saying_ends_a_description() -> None:
 )
 def test_a_headings_words_end_where_another_speaks(title: str, content: str) -> None:
     assert read(f"# {title}\n\n{CAST}")[0].surface == content
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("ووفقا لدراسة نشرتها مجلة الشراع في مرسى أمس فإن السد آمن.", "السد آمن"),
+        ("ونقلت قناة الرصد عن مصادر وصفتها بـ«الخاصة» أن السد آمن.", "السد آمن"),
+        ("وصرح مصدر سهلي بأن الوفد سبق وأن زار مرسى.", "الوفد سبق وأن زار مرسى"),
+    ],
+)
+def test_what_tells_of_a_source_is_not_what_it_says(sentence: str, content: str) -> None:
+    assert told(sentence)[-1][2] == content
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقرأ نداءات لجنة السد في سهلستان التي طالبت بإخراج الأهالي من المدن.",
+        "والحديث عن تصدير النفط عبر وسطاء يكشفون عن الواقع.",
+    ],
+)
+def test_neither_a_place_nor_who_goes_between_speaks(sentence: str) -> None:
+    assert told(sentence) == []

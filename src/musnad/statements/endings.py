@@ -311,5 +311,7 @@ def clauses_of(text: Text, draft: Draft) -> list[Draft]:
 
 def _apart(text: Text, i: int) -> bool:
     """Whether وإن is rather "even if", or وأن goes with خاصة."""
+    if text.plays(i - 1, "had_before"):
+        return True  # إن الوفد سبق وأن زار مرسى
     even_if = i + 1 < len(text.folds) and text.folds[i + 1] in {"لم", "كان", "كانت"}
     return (even_if and text.tokens.surface(i).startswith("وإ")) or text.plays(i - 1, "especially")

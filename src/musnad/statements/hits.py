@@ -108,6 +108,9 @@ def _governs_near(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if (outlet and outlet.mention.type == "MEDIA") or (hit.i + 1 < sentence.last and text.plays(hit.i + 1, "channel")):
         return False
     speaks = hit.i + 1 < sentence.last and text.may_speak(hit.i + 1)  # عبر الوزير …، في مقابلة مع مجلة …، عن
+    before = hit.i - 1
+    if speaks and not hit.cut and before >= sentence.first and text.folds[before].startswith("ال"):
+        return text.plays_any(before, ("time", "adverb"))  # تصدير النفط عبر وسطاء
     farthest = 2 * FARTHEST_GOVERNED if speaks else FARTHEST_GOVERNED
     ahead = range(hit.i + 1, min(sentence.last, hit.i + farthest))
     about = next((i for i in ahead if text.plays(i, "preposition_an_prep")), None)

@@ -95,6 +95,8 @@ def _past_told(text: Text, i: int, stop: int) -> int:
     far = min(stop, i + LONGEST_TOLD)
     if i < stop and text.folds[i] in DASHES:
         return next((j + 1 for j in range(i + 1, far) if text.folds[j] in DASHES), i)
+    if i < stop and any(f.object and "topic" in f.cue.government for f in text.cues.forms.get(text.folds[i], ())):
+        return next((j for j in range(i + 1, far) if text.plays_any(j, ("saying", "free"))), i)  # مصادر وصفتها بالمطلعة أن
     told = i + int(i < stop and text.folds[i] == "،")
     if told >= stop or not text.plays(told, "relative"):
         return i
