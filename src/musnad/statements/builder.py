@@ -123,7 +123,9 @@ class Builder(Walk):
         bare_head = bare_head or (person and self._genitive())
         if person and kind in HOLDERS and not owned and not other and (not bare_head or kind == "title"):
             self.name = found
-        elif self.open_ or (person and (owned or hers or many or served or self.complement or self._letter_of(found.first))):
+        elif self.open_ or (
+            person and (owned or hers or many or served or self.complement or self._letter_of(found.first))
+        ):
             self.owners.append(found)
         elif not self._of_his(found):
             return False

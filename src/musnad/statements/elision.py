@@ -119,9 +119,10 @@ class Elision:
         if last is not None and last.who and self._of_his(last, said):
             return self._spoken(last.who)
         framed = last is not None and last.pattern == "frame-first" and last.start <= self.draft.position < last.end
-        if last is None or self.draft.pattern != "participle" or not last.who:
+        felt = last is not None and self._feels(last)
+        if last is None or not (felt or self.draft.pattern == "participle") or not last.who:
             return None
-        if not framed and not self._of_man(last):
+        if not framed and not felt and not self._of_man(last):
             return None
         named = last.who.noun is None and last.who.name is None and last.who.owners
         if last.who.kind not in {"document", "body", "media"} and not named:
@@ -135,6 +136,12 @@ class Elision:
         """Whether a man's participle stands behind what a body in the feminine told: قالت الوزارة إن فلانا …، مؤكدا."""
         hers = last.who is not None and "f" in {last.gender, gender(self.text, last.who)}
         return hers and self.draft.gender == "m" and self.draft.number == "s" and last.how == "an"
+
+    def _feels(self, last: Draft) -> bool:
+        """Whether an act that no document does stands behind what one told: ذكر البيان أن فلانا اتصل كما عبر عن حزنه."""
+        document = last.who is not None and last.who.kind == "document" and last.how == "an"
+        expresses = self.draft.cue is not None and self.draft.cue.act == "express"
+        return document and expresses and self.draft.pattern == "elided" and not self.draft.cue_cut
 
     def _of_his(self, last: Draft, said: Sequence[Draft]) -> bool:
         """Whether a man's participle stands behind what he said inside hers: ذكرت الوزارة أن فلانا أشاد به، مؤكدا."""

@@ -286,6 +286,8 @@ def _trim(text: Text, start: int, end: int) -> int:
         text.folds[end - 1] in TRAILING or text.plays_any(end - 1, ("aside_pronoun", "preposition_min"))
     ):
         end -= 1
+    if end > start + 1 and text.plays(end - 1, "preposition") and text.folds[end - 2] == "،":
+        end -= 2  # وأشار المرصد الذي يؤكد أنه مستقل، إلى أن: the outer verb's
     return end
 
 

@@ -65,8 +65,14 @@ def _until_another(text: Text, draft: Draft) -> int:
             continue
         cut = int(text.folds[i + 1][0] == "و")
         named, noun = text.name(i + 1, cut), text.noun(i + 1, cut)
-        speaks = (named and named.mention.type in SPEAKING_TYPES) or (noun and noun.kind in {"office", "body", "unnamed"})
-        behind = range(i + 2, min(draft.end, i + 2 + FARTHEST_VERB)) if speaks and not in_speech(text, draft.start, i) else ()
+        speaks = (named and named.mention.type in SPEAKING_TYPES) or (
+            noun and noun.kind in {"office", "body", "unnamed"}
+        )
+        behind = (
+            range(i + 2, min(draft.end, i + 2 + FARTHEST_VERB))
+            if speaks and not in_speech(text, draft.start, i)
+            else ()
+        )
         if any(f.shape == "present" for j in behind for f in text.cues.forms.get(text.folds[j], ())):
             while text.folds[i - 1] in DOTS:
                 i -= 1  # noqa: PLW2901

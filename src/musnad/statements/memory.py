@@ -104,7 +104,7 @@ class Memory:
         self.since = len(self.spoken)
 
     def told_to(self, entity: str, via: tuple[Link, ...]) -> None:
-        """Keep through whom the last speaker was heard, which a sentence of its own told: جاء ذلك في تصريح لوكالة نبأ."""
+        """Keep through whom the last speaker was heard, told in its own sentence: جاء ذلك في تصريح لوكالة نبأ."""
         last = self.spoken[-1] if self.spoken else None
         if last is not None and last.source.entity == entity and not last.via:
             self.spoken[-1] = replace(last, via=via)

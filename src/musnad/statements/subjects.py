@@ -295,7 +295,7 @@ def _before_insertion(text: Text, sentence: Sentence, j: int) -> int:
     return next(commas, j) - 1
 
 
-def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None:
+def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None:  # noqa: PLR0911 - one question a line
     """The name, or the office with its name, before الذي."""
     if j - 1 > sentence.first and text.folds[j - 1] == "،":
         j -= 1

@@ -100,7 +100,7 @@ class Walk:
         return body or text.plays(i - 2, "in_name_of")
 
     def _of_superior(self, found: Named) -> bool:
-        """Whether a name is of whom somebody left unnamed serves: متحدث باسم الرئيس [فلان], مستشار لوزير الري [فلان]."""
+        """Whether somebody left unnamed serves whom a name is of: متحدث باسم الرئيس [فلان], مستشار لوزير [فلان]."""
         text, noun = self.text, self.noun
         if noun is None or noun.definite or noun.kind not in HOLDERS:
             return False
