@@ -138,7 +138,7 @@ class Elision:
         return hers and self.draft.gender == "m" and self.draft.number == "s" and last.how == "an"
 
     def _feels(self, last: Draft) -> bool:
-        """Whether an act that no document does stands behind what one told: ذكر البيان أن فلانا اتصل كما عبر عن حزنه."""
+        """Whether what no document does stands behind what one told: ذكر البيان أن فلانا اتصل كما عبر عن أسفه."""
         document = last.who is not None and last.who.kind == "document" and last.how == "an"
         expresses = self.draft.cue is not None and self.draft.cue.act == "express"
         return document and expresses and self.draft.pattern == "elided" and not self.draft.cue_cut
