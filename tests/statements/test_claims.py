@@ -160,6 +160,12 @@ def test_a_firm_belief_is_no_assertion_of_its_own() -> None:
     assert len(found) == 1
 
 
+def test_an_outlet_by_its_noun_and_its_state_is_the_one_named_before() -> None:
+    page = "أعلنت شبكة الجزيرة أن السد آمن. وأضافت الشبكة القطرية أن المعبر مغلق. وقالت الشبكة النارية إن القمة غدا."
+    found = [s.source.entity for s in read(page)]
+    assert found[0] == found[1] != found[2]
+
+
 def test_a_document_feels_nothing() -> None:
     found = told("وذكر البيان أن سليم الورداني اتصل بالأهالي لتقديم تعازيه كما عبر عن حزنه.")
     assert found[-1][0] == "الورداني"
