@@ -66,6 +66,8 @@ def test_the_verdicts_hold_no_text_but_the_cue() -> None:
         "sixth_passed": 60,
         "seventh": 100,
         "eighth": 100,
+        "ninth": 125,
+        "tenth": 100,
         "eighth_passed": 60,
     }
     assert Counter(r["kind"] for r in rows) == counted

@@ -9,6 +9,7 @@ from musnad.arabic import Tokens
 from musnad.entities.announced import announced
 from musnad.entities.bodies import ALONE, HEAD_WEIGHT, headed_names, state_bodies
 from musnad.entities.candidates import Candidate, settle
+from musnad.entities.first_names import by_first_name
 from musnad.entities.formal import formal_bodies
 from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
 from musnad.entities.listed import listed
@@ -72,7 +73,7 @@ class Rules:
         forms = short_names(tokens, [c for c in new if c.type == "PER"], lexicon, told)
         again = [c for zone in self._zones for c in short_forms(tokens, zone, forms, lexicon)]
         names = settle([*_without_namesakes(tokens, self._certain, forms), *self._weak, *new, *again])
-        names = _bodies_again(tokens, names, lexicon)
+        names = by_first_name(tokens, _bodies_again(tokens, names, lexicon))
         governments = (c for zone in self._zones for c in ruled(tokens, zone, lexicon))
         return Settled([*names, *_nested(self._certain, names), *governments], new, held)
 

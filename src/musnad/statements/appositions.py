@@ -167,6 +167,10 @@ def _late_name(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
         last -= 1
     if last - i > 1 and last < stop and _named_late(text, i, last, stop):
         return replace(phrase, last=last, unknown=(i, last))
+    whole = one and phrase.noun.kind == "office" and last - i > LONGEST_REST
+    whole = whole and not text.folds[i + 2].startswith("ال") and text.folds[i] not in text.lexicon.words.particles
+    if whole and known_word(text, i) and known_word(text, i + 1) and not known_word(text, i + 2):
+        return replace(phrase, last=i + 2, unknown=(i, i + 2))  # انتقد الأمين العام، فلان الفلاني تحركات الوفد
     if noun and noun.kind in {"office", "title"}:
         more = Builder(text, stop, reach).after_noun(i, 0, noun)
         more = more if noun.kind == "title" else complete(text, stop, reach, more)

@@ -180,10 +180,10 @@ def told_outlet(text: Text, i: int) -> bool:
 
 
 def _marked_body(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
-    """The token after a body's or group's name in marks: الأمين العام لـ«حركة الواحة»."""
+    """The token after a body's or group's name in marks: الأمين العام لـ«حركة الواحة», بيان لـ«لجنة السد»."""
     closed = text.closes.get(i + 1) if i + 2 < stop else None
     found = text.name(i + 2) if closed else None
-    held = noun.kind == "office" and found is not None and found.mention.type in {"ORG", "GROUP"}
+    held = noun.kind in {"office", "document"} and found is not None and found.mention.type in {"ORG", "GROUP"}
     return closed + 1 if closed and held and found and found.last == closed else None
 
 

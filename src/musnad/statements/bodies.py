@@ -58,8 +58,10 @@ def whose(memory: Memory, phrase: Phrase) -> Meant | None:  # noqa: PLR0911 - on
     """A body by its name inside the phrase, or by the last that its noun named: الوزارة, البيان."""
     text, noun = memory.text, phrase.noun
     bare = noun is not None and noun.definite and phrase.last == phrase.first + 1
-    if noun and (bare or _of_state(memory, phrase)) and noun.id in memory.bodies:
+    if noun and bare and noun.id in memory.bodies:
         return memory.bodies[noun.id]
+    if outlet := _of_state(memory, phrase):
+        return outlet
     if phrase.owners and _owner_speaks(phrase) and not _only_placed(text, phrase):
         strange = _strange_body(text, phrase)
         return named_by_words(text, strange) if strange else speaks_for(text, phrase.owners[0].mention.entity), None
@@ -76,15 +78,15 @@ def whose(memory: Memory, phrase: Phrase) -> Meant | None:  # noqa: PLR0911 - on
     return _last_named(memory, phrase, noun) if noun and bare else None
 
 
-def _of_state(memory: Memory, phrase: Phrase) -> bool:
-    """Whether an outlet's noun with its article and a state means the one told by name: قالت الصحيفة [النارية]."""
+def _of_state(memory: Memory, phrase: Phrase) -> Meant | None:
+    """The outlet told before that a noun with its article and a state means: قالت الصحيفة [النارية]."""
     text, noun, i = memory.text, phrase.noun, phrase.first + 1
     if noun is None or noun.kind != "media" or not noun.definite or noun.number != "s" or phrase.last != i + 1:
-        return False
-    told = memory.bodies.get(noun.id)
+        return None
+    told = memory.bodies.get(noun.id) or _last_named(memory, phrase, noun)
     known = text.lexicon.entities.get(told[0]) if told else None
     nisba = text.lexicon.nisbas.get(text.folds[i]) or text.lexicon.nisbas.get(text.folds[i].removeprefix("ال"))
-    return nisba is not None and not (known and known.state and known.state != nisba.state)
+    return told if nisba is not None and not (known and known.state and known.state != nisba.state) else None
 
 
 def _last_longer(memory: Memory, phrase: Phrase) -> Meant | None:

@@ -114,7 +114,8 @@ class Builder(Walk):
         bare_head = self.open_ and self.i == self.first + 1 and not counterpart
         hers = self._hers(found)
         many = kind == "unnamed" and self.noun is not None and self.noun.number == "p" and not self.noun.definite
-        other = self.complement or self._of_other_sex(found) or hers or many
+        served = person and self._of_superior(found)
+        other = self.complement or self._of_other_sex(found) or hers or many or served
         told = self.noun is not None and self.noun.kind == "unnamed" and self.i > self.first + 1
         beside = found.first == self.first + 2 and self._indefinite_adjective(found.first - 1)
         if told and not person and self.open_ and beside:
@@ -122,7 +123,9 @@ class Builder(Walk):
         bare_head = bare_head or (person and self._genitive())
         if person and kind in HOLDERS and not owned and not other and (not bare_head or kind == "title"):
             self.name = found
-        elif self.open_ or (person and (owned or hers or many or self.complement or self._letter_of(found.first))):
+        elif self.open_ or (
+            person and (owned or hers or many or served or self.complement or self._letter_of(found.first))
+        ):
             self.owners.append(found)
         elif not self._of_his(found):
             return False

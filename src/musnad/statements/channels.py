@@ -192,6 +192,8 @@ def _in_marks(text: Text, i: int, last: int) -> Phrase | None:
     if not (text.plays(i - 1, "issued") or talks):
         return None
     named = text.named.get(i + 1)
+    if named and named.mention.type == "LOC":
+        named = None  # «الشرق الأوسط» is a region's name too
     unknown = None if named else words_inside(text, i, closed)
     return Phrase(i, 0, closed + 1, None, None, (named,) if named else (), unknown)
 
@@ -207,6 +209,11 @@ def _by_noun(text: Text, i: int, last: int) -> Phrase | None:
         if phrase and phrase.last > i + 1:
             return phrase
     return None
+
+
+def _of_outlet(text: Text, first: int, last: int) -> bool:
+    """Whether words in marks are an outlet's name, whatever else they name: لـ«الرياض»."""
+    return bool(text.lexicon.outlets.find(text.tokens.text[text.tokens.starts[first] : text.tokens.ends[last - 1]]))
 
 
 def _plain_name(text: Text, i: int, last: int) -> int:
@@ -249,6 +256,7 @@ def _unknown(text: Text, i: int, last: int) -> Phrase | None:
         named = text.named.get(i + 2)
         known = text.lexicon.entities.get(named.mention.entity) if named else None
         state = known is not None and known.type == "GPE" and known.state in {None, known.id}
+        state = state and not _of_outlet(text, i + 2, closed)
         short = 2 < closed - i <= LONGEST_MARKED and closed < last + 1 and not state  # noqa: PLR2004 - a word between
         return Phrase(i + 1, 0, closed + 1, None, None, unknown=words_inside(text, i + 1, closed)) if short else None
     end = i + 1

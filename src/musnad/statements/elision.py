@@ -10,7 +10,7 @@ from musnad.statements.bare import in_it
 from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
 from musnad.statements.governed import stems
-from musnad.statements.memory import Memory, Spoken
+from musnad.statements.memory import COUNTERPART, Memory, Spoken
 from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.speakers import source_in_print, spoken_by
@@ -116,15 +116,40 @@ class Elision:
     def _of_account(self, said: Sequence[Draft]) -> Spoken | None:
         """The person of whom a document's account tells, for a participle: بحسب البيان، التقى فلان …، مشددا على."""
         last = said[-1] if said else None
+        if last is not None and last.who and self._of_his(last, said):
+            return self._spoken(last.who)
         framed = last is not None and last.pattern == "frame-first" and last.start <= self.draft.position < last.end
-        if last is None or not framed or self.draft.pattern != "participle" or not last.who:
+        felt = last is not None and self._feels(last)
+        if last is None or not (felt or self.draft.pattern == "participle") or not last.who:
             return None
-        if last.who.kind not in {"document", "body", "media"}:
+        if not framed and not felt and not self._of_man(last):
+            return None
+        named = last.who.noun is None and last.who.name is None and last.who.owners
+        if last.who.kind not in {"document", "body", "media"} and not named:
             return None
         people = [
             p for p in self._candidates(last.start) if p.name and self._agrees(p) and p.number == self.draft.number
         ]
         return self._spoken(people[0]) if people else None
+
+    def _of_man(self, last: Draft) -> bool:
+        """Whether a man's participle stands behind what a body in the feminine told: قالت الوزارة إن فلانا …، مؤكدا."""
+        hers = last.who is not None and "f" in {last.gender, gender(self.text, last.who)}
+        return hers and self.draft.gender == "m" and self.draft.number == "s" and last.how == "an"
+
+    def _feels(self, last: Draft) -> bool:
+        """Whether what no document does stands behind what one told: ذكر البيان أن فلانا اتصل كما عبر عن أسفه."""
+        document = last.who is not None and last.who.kind == "document" and last.how == "an"
+        expresses = self.draft.cue is not None and self.draft.cue.act == "express"
+        return document and expresses and self.draft.pattern == "elided" and not self.draft.cue_cut
+
+    def _of_his(self, last: Draft, said: Sequence[Draft]) -> bool:
+        """Whether a man's participle stands behind what he said inside hers: ذكرت الوزارة أن فلانا أشاد به، مؤكدا."""
+        outer = next((d for d in reversed(said[:-1]) if d.outer), None)
+        hers = outer is not None and outer.who is not None and "f" in {outer.gender, gender(self.text, outer.who)}
+        man = last.who is not None and last.who.name is not None and not last.outer and self._agrees(last.who)
+        participle = self.draft.pattern == "participle" and self.draft.gender == "m" and self.draft.number == "s"
+        return hers and man and participle
 
     def _who_passed_on(self, said: Sequence[Draft]) -> Spoken | None:
         """Who passed on another's words and goes on himself: نقل دبلوماسي عن نواب قولهم …، لكنه أشار."""
@@ -167,7 +192,7 @@ class Elision:
             return people or list(subjects_before(text, self.sentence, draft.cue_first, first))[::-1]
         found = subjects_before(text, self.sentence, draft.cue_first, first)
         passed = {p.first for p in draft.relays}  # نقل عنه موقع كذا قوله: who passes on is not he
-        found = (p for p in found if p.first not in passed and not self._deal(p))
+        found = (p for p in found if p.first not in passed and not self._deal(p) and not self._his_counterpart(p))
         fitting = [p for p in found if not _bare_place(p) or (draft.gender == "f" and not self._told_in(p))]
         return fitting[::-1] if draft.pattern in {"elided", "double-cue"} or self._quoting() else fitting
 
@@ -175,6 +200,11 @@ class Elision:
         """Whether a deal, that only stipulates, would say what no document writes: الاتفاق الذي وصفه."""
         written = self.draft.cue is not None and "written" in self.draft.cue.government
         return phrase.noun is not None and phrase.noun.en == CONTRACT and not written
+
+    def _his_counterpart(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the counterpart of whoever acted: أبلغ الوزير [نظيره السهلي] ذلك، لكنه عبر عن أمله."""
+        owned = self.text.folds[phrase.first].endswith(("ه", "ها", "هم"))
+        return owned and phrase.noun is not None and phrase.noun.en == COUNTERPART
 
     def _told_in(self, phrase: Phrase) -> bool:
         """Whether a place is only what is told of, behind أن: وأشارت إلى أن [مرسى] بحاجة إلى وقفة، مطالبة."""

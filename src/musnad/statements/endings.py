@@ -191,7 +191,7 @@ def _present(text: Text, i: int) -> bool:
 
 def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one question a line
     """Whether the narrator takes the word at token i: a gloss, a condition of anonymity, a concession, an act."""
-    if text.phrase(i, "gloss") or text.phrase(i, "condition"):
+    if text.phrase(i, "gloss") or text.phrase(i, "condition") or text.phrase(i, "speech_came"):
         return True
     if text.folds[i - 1] == "،" and text.phrase(i, "in_reply"):
         return True  # else it is what was said: القصف يأتي ردا على قصف
@@ -236,7 +236,7 @@ def _pattern_over(text: Text, draft: Draft, i: int) -> bool:
 
 def _narrated(text: Text, i: int) -> bool:
     """Whether the narrator's word stands at token i: in what it hints at, or to what it replies."""
-    return bool(text.phrase(i, "gloss") or text.phrase(i, "in_reply"))
+    return bool(text.phrase(i, "gloss") or text.phrase(i, "in_reply") or text.phrase(i, "speech_came"))
 
 
 def _leaves_noun(text: Text, i: int) -> bool:
@@ -286,6 +286,8 @@ def _trim(text: Text, start: int, end: int) -> int:
         text.folds[end - 1] in TRAILING or text.plays_any(end - 1, ("aside_pronoun", "preposition_min"))
     ):
         end -= 1
+    if end > start + 1 and text.plays(end - 1, "preposition") and text.folds[end - 2] == "،":
+        end -= 2  # وأشار المرصد الذي يؤكد أنه مستقل، إلى أن: the outer verb's
     return end
 
 
@@ -311,5 +313,7 @@ def clauses_of(text: Text, draft: Draft) -> list[Draft]:
 
 def _apart(text: Text, i: int) -> bool:
     """Whether وإن is rather "even if", or وأن goes with خاصة."""
+    if text.plays(i - 1, "had_before"):
+        return True  # إن الوفد سبق وأن زار مرسى
     even_if = i + 1 < len(text.folds) and text.folds[i + 1] in {"لم", "كان", "كانت"}
     return (even_if and text.tokens.surface(i).startswith("وإ")) or text.plays(i - 1, "especially")

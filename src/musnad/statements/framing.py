@@ -33,6 +33,10 @@ class Found(NamedTuple):
     frame: Frame
 
 
+TAKES_UP = ("ها", "ه")
+"""Ends of a verb that tells of a document without الذي: وفقا لدراسة نشرتها مجلة."""
+
+
 def frame_at(text: Text, i: int, stop: int) -> Found | None:
     """A frame's words at token i, of two the longer: وحسب ما is no وحسب."""
     fold = text.folds[i]
@@ -92,6 +96,8 @@ def after_frame(text: Text, sentence: Sentence, after: int) -> tuple[int, int, s
     start = next((i for i in range(after, end) if _clause_head(text, i) or (i == after and is_verb(text, i))), None)
     if start is None:
         return None
+    if start == after and text.folds[start].endswith(TAKES_UP) and is_verb(text, start):
+        start = next((i for i in range(start, sentence.last) if text.plays(i, "then")), start)  # دراسة نشرتها مجلة، فإن
     while start < sentence.last and text.folds[start] in STARTS:
         start += 1
     then = next((i for i in range(start, end) if text.plays(i, "then")), start)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from musnad.statements.boundaries import MANNER
 from musnad.statements.clauses import is_verb
 from musnad.statements.drafts import Draft
+from musnad.statements.marks import in_speech
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
-from musnad.statements.text import Sentence, Text
+from musnad.statements.text import SPEAKING_TYPES, Sentence, Text
 
 SURE = 0.85
 LESS_SURE = 0.6
@@ -28,6 +31,11 @@ SURE_LINE = 0.75
 SHORTEST_LINE = 3
 """Tokens that must follow the colon of a line."""
 
+DOTS = frozenset(".…")
+
+FARTHEST_VERB = 5
+"""Tokens behind the first word of another who speaks in a heading to his verb."""
+
 LONGEST_SPEAKER = 12
 """Tokens before the colon."""
 
@@ -46,7 +54,35 @@ def heading(text: Text, sentence: Sentence, heads: frozenset[str]) -> Draft | No
         return None
     sure = SURE if who and who.unknown is None else LESS_SURE
     found = who or quoted
-    return _draft(sentence, "heading" if who else "heading-quotation", found, colon, sure) if found else None
+    draft = _draft(sentence, "heading" if who else "heading-quotation", found, colon, sure) if found else None
+    return replace(draft, end=_until_another(text, draft)) if draft else None
+
+
+def _until_another(text: Text, draft: Draft) -> int:
+    """Where behind two dots another's speech begins: الورداني: السد آمن[..] والوزارة تحذر من العطش."""
+    for i in range(draft.start + 1, draft.end - 2):
+        if text.folds[i] not in DOTS or text.folds[i + 1] in DOTS or not _dotted(text, i):
+            continue
+        cut = int(text.folds[i + 1][0] == "و")
+        named, noun = text.name(i + 1, cut), text.noun(i + 1, cut)
+        speaks = (named and named.mention.type in SPEAKING_TYPES) or (
+            noun and noun.kind in {"office", "body", "unnamed"}
+        )
+        behind = (
+            range(i + 2, min(draft.end, i + 2 + FARTHEST_VERB))
+            if speaks and not in_speech(text, draft.start, i)
+            else ()
+        )
+        if any(f.shape == "present" for j in behind for f in text.cues.forms.get(text.folds[j], ())):
+            while text.folds[i - 1] in DOTS:
+                i -= 1  # noqa: PLW2901
+            return i
+    return draft.end
+
+
+def _dotted(text: Text, i: int) -> bool:
+    """Whether dots in a row end at token i; one stop alone ends a sentence."""
+    return text.folds[i] == "…" or text.folds[i - 1] in DOTS
 
 
 def _draft(  # noqa: PLR0913, PLR0917 - what a heading is made of

@@ -11,6 +11,12 @@ from musnad.statements.text import Sentence, Text
 FARTHEST_GOVERNED = 15
 """Tokens in which the preposition of a word stands that is no verb without it: عبر … عن."""
 
+LONGEST_NAME = 3
+"""Words of a name in marks: بارك غيون هيي."""
+
+DECISIVE = "jazama"
+"""The row whose participle says of a belief too that it is firm."""
+
 LONGEST_FRAMING = 3
 """Words of a frame before its ما."""
 
@@ -58,6 +64,8 @@ def _may_speak(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a form may be a verb, or a participle that reports, where it stands."""
     if hit.finite:
         return _verb_place(text, sentence, hit)
+    if hit.form.cue.id == DECISIVE and not hit.cut and hit.i and text.folds[hit.i - 1].endswith("ا"):
+        return False  # أؤمن إيمانا جازما بأن
     return not _of_speech(text, sentence, hit) and not _adverbial(text, sentence, hit)
 
 
@@ -108,6 +116,9 @@ def _governs_near(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if (outlet and outlet.mention.type == "MEDIA") or (hit.i + 1 < sentence.last and text.plays(hit.i + 1, "channel")):
         return False
     speaks = hit.i + 1 < sentence.last and text.may_speak(hit.i + 1)  # عبر الوزير …، في مقابلة مع مجلة …، عن
+    before = hit.i - 1
+    if speaks and not hit.cut and before >= sentence.first and text.folds[before].startswith("ال"):
+        return text.plays_any(before, ("time", "adverb"))  # تصدير النفط عبر وسطاء
     farthest = 2 * FARTHEST_GOVERNED if speaks else FARTHEST_GOVERNED
     ahead = range(hit.i + 1, min(sentence.last, hit.i + farthest))
     about = next((i for i in ahead if text.plays(i, "preposition_an_prep")), None)
@@ -207,11 +218,13 @@ def heads_clause(text: Text, sentence: Sentence, hit: Hit) -> bool:
     return hit.i == sentence.first or (hit.cut > 0 and text.punctuation(hit.i - 1))
 
 
-def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
+def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 - one question a line
     """Whether the form stands where only a noun can: after a preposition, in في ذكر."""
     if hit.cut or hit.i == sentence.first:
         return False
     before = hit.i - 1
+    if _named_in_marks(text, hit.i):
+        return True
     if text.plays(before, "noun_before") or (hit.i + 1 in text.within and _tells(text, before)):
         return True  # وصف دان فلان السد
     if text.plays(before, "prompting"):
@@ -224,6 +237,13 @@ def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if before in text.within or text.plays(before, "clause"):
         return False
     return text.plays(before, "preposition") and not text.plays(before, "before_verb")
+
+
+def _named_in_marks(text: Text, i: int) -> bool:
+    """Whether a name in marks begins at token i behind whose office it is: الرئيسة «[بارك] غيون هيي»."""
+    closed, office = text.closes.get(i - 1), text.noun(i - 2) if i > 1 else None
+    short = closed is not None and closed - i <= LONGEST_NAME
+    return short and office is not None and office.kind in {"office", "title"} and office.definite
 
 
 def _quoted_next(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -103,6 +103,12 @@ class Memory:
         """Let no verb without subject go back behind here: somebody whom nobody could read has taken the word."""
         self.since = len(self.spoken)
 
+    def told_to(self, entity: str, via: tuple[Link, ...]) -> None:
+        """Keep through whom the last speaker was heard, told in its own sentence: جاء ذلك في تصريح لوكالة نبأ."""
+        last = self.spoken[-1] if self.spoken else None
+        if last is not None and last.source.entity == entity and not last.via:
+            self.spoken[-1] = replace(last, via=via)
+
     def both(self, at: int) -> str | None:
         """Who "both sides" at a token are: the two that the page last named between, else its two states."""
         return next((pair for first, pair in reversed(self.pairs) if first < at), self.pair)

@@ -145,8 +145,11 @@ def _without_noun(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
     if text.plays(i, "same") and i + 1 < stop and text.folds[i + 1].startswith("ال"):
         same = _one(text, i + 1, stop, reach, 0)
         return replace(same, first=i) if same and same.noun else None
+    several = text.nouns.get(text.words.first("several_people"))
+    if several and _countrymen(text, i):
+        return Phrase(i, 0, i + 1, several._replace(kind="unnamed", en="citizen", definite=False), None)
     if _several(text, i):
-        return Phrase(i, 0, i + 1, text.nouns.get(text.words.first("several_people")), None)
+        return Phrase(i, 0, i + 1, several, None)
     if text.folds[i].startswith("ال") and (person := _titled(text, i, stop)):
         return Phrase(i, 0, person.last, None, person)
     counted = i + 1 < stop and (word_value(text.folds[i]) is not None or text.tokens.is_number(i))
@@ -160,6 +163,15 @@ def _several(text: Text, i: int) -> bool:
     before = text.cues.forms.get(text.folds[i - 1].removeprefix("و"), ()) if i else ()
     people = people and any(form.shape in {"past", "present"} for form in before)
     return people and i not in text.within and text.noun(i) is None and not text.adjective(i)
+
+
+def _countrymen(text: Text, i: int) -> bool:
+    """Whether people of a state, without article, stand behind a verb of speech: ويقول [سهليون] إن."""
+    fold, nisba = text.folds[i], text.lexicon.nisbas.get(text.folds[i])
+    many = nisba is not None and nisba.number == "p" and fold.endswith("ون") and not fold.startswith("ال")
+    before = text.cues.forms.get(text.folds[i - 1].removeprefix("و"), ()) if many and i else ()
+    told = i + 1 < len(text.folds) and text.plays_any(i + 1, ("free", "free_pronoun"))
+    return told and any(form.shape in {"past", "present"} for form in before)
 
 
 def _titled(text: Text, i: int, stop: int) -> Named | None:

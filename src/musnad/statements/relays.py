@@ -95,6 +95,10 @@ def _past_told(text: Text, i: int, stop: int) -> int:
     far = min(stop, i + LONGEST_TOLD)
     if i < stop and text.folds[i] in DASHES:
         return next((j + 1 for j in range(i + 1, far) if text.folds[j] in DASHES), i)
+    if i < stop and any(f.object and "topic" in f.cue.government for f in text.cues.forms.get(text.folds[i], ())):
+        return next(
+            (j for j in range(i + 1, far) if text.plays_any(j, ("saying", "free"))), i
+        )  # مصادر وصفتها بالمطلعة أن
     told = i + int(i < stop and text.folds[i] == "،")
     if told >= stop or not text.plays(told, "relative"):
         return i
@@ -267,6 +271,10 @@ def passed_on(text: Text, draft: Draft) -> Draft:
         # أوردت الصحيفة على لسان مسؤول قوله
         after = quoting or (text.words.begins(text.folds, i, "by_mouth") if media else 0)
         source = read(text, i + after, last, "clause") if after else None
+        if source and draft.who.kind == "document" and _passes_on(source):
+            return replace(
+                draft, relays=(*draft.relays, source)
+            )  # جاء في البيان، نقلا عن وكالة نبأ: the outlet's words
         if source:
             return replace(draft, who=source, relays=(draft.who, *draft.relays))
     return draft

@@ -131,7 +131,7 @@ def source_in_print(memory: Memory, phrase: Phrase, condition: Span | None) -> S
     nobody = is_unnamed(phrase) or is_several(text, phrase)
     nobody = nobody or (is_somebody(text, phrase) and _by_noun(memory, phrase) is None)
     if nobody and not _points_to_person(memory, phrase):
-        portrait = memory.portraits.introduce(text, phrase, condition)
+        portrait = memory.portraits.introduce(text, _without_same(text, phrase), condition)
         return Source(span, surface, portrait.id, "anonymous", None, portrait.told)
     entity, antecedent = entity_of(memory, phrase)
     kind = phrase.kind

@@ -59,6 +59,7 @@ def attribute(  # noqa: PLR0913, PLR0917 - a stage takes the layers it reads
         told_here = teller.tell(told)
         if found and not told_here and sentence.zone == "body" and (on := came(text, sentence)):
             found[-1] = _on_occasion(teller, found[-1], on)
+            memory.told_to(found[-1].source.entity, found[-1].via)
         found.extend(told_here)
     portraits = {name: portrait.told for name, portrait in memory.portraits.by_id.items()}
     kept = [s for s in found if not _place_heading(s, found, text)]

@@ -21,6 +21,9 @@ FARTHEST_SUBJECT = 30
 LONGEST_UNREAD = 5
 """Tokens back from a verb to أن with a subject between that no table shows."""
 
+FARTHEST_BODY = 5
+"""Tokens from a body to the place where it is: مفوضية حقوق الإنسان في [نارية]."""
+
 HAS = "قد"
 """The word before a verb of what had been done by then."""
 
@@ -292,7 +295,7 @@ def _before_insertion(text: Text, sentence: Sentence, j: int) -> int:
     return next(commas, j) - 1
 
 
-def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None:
+def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None:  # noqa: PLR0911 - one question a line
     """The name, or the office with its name, before الذي."""
     if j - 1 > sentence.first and text.folds[j - 1] == "،":
         j -= 1
@@ -308,10 +311,20 @@ def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | 
         return None  # تقارير الغرفة بمرسى التي قالت: the reports
     if text.folds[j] == "،" and named.mention.type in {"GPE", "LOC"} and text.plays(named.first - 1, "preposition_fi"):
         return None  # موقف الهيئة مما حدث في مرسى، والتي اعتبرت: the body
+    if _place_of_body(text, sentence, named):
+        return None
     person = named.mention.type == "PER"
     bare = Phrase(named.first, named.cut, named.last, None, named if person else None, () if person else (named,))
     phrase = _office_before(text, sentence, j) or bare
     return Who(phrase, "relative", hit.i + 1) if agrees_before(text, hit.form, phrase) else None
+
+
+def _place_of_body(text: Text, sentence: Sentence, named: Named) -> bool:
+    """Whether a place behind في only tells where a body is, of which a relative tells: لجنة السد في نارية التي دعت."""
+    if named.mention.type not in {"GPE", "LOC"} or not text.plays(named.first - 1, "preposition_fi"):
+        return False
+    ahead = range(max(sentence.first, named.first - FARTHEST_BODY), named.first - 1)
+    return any(text.is_body(j) or (text.named.get(j) and text.named[j].mention.type in {"ORG", "GROUP"}) for j in ahead)
 
 
 def _common_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None:

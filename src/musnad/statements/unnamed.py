@@ -66,8 +66,11 @@ def is_several(text: Text, phrase: Phrase) -> bool:
 
 def is_somebody(text: Text, phrase: Phrase) -> bool:
     """Whether an office in the singular, of whom nothing makes it the one, names nobody: عضو في الوفد, وزير سهلي."""
-    one = phrase.noun is not None and phrase.noun.number == "s" and phrase.noun.en not in OF_THE_PAGE
-    return one and _one_of_kind(text, phrase)
+    one = phrase.noun is not None and phrase.noun.number == "s"
+    others = (
+        one and phrase.noun is not None and (phrase.noun.en not in OF_THE_PAGE or country(text, phrase) is not None)
+    )
+    return others and _one_of_kind(text, phrase)
 
 
 def _one_of_kind(text: Text, phrase: Phrase) -> bool:

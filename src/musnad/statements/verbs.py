@@ -43,6 +43,9 @@ SHORTEST_GOVERNED = 3
 NEVER_PAST = "لا"
 """The negation behind which no past verb stands, but a noun spelt like one."""
 
+INTERPRETS = "fassara"
+"""The row of who takes a thing for something."""
+
 PASSIVE = "\u064f"
 """The vowel that a passive begins with, where print shows it: كُتب."""
 
@@ -67,6 +70,8 @@ def finite(
     who = (_agent(text, sentence, hit) or who) if who.phrase is None else who
     if before and _tells_of(before, hit):
         return before[1], None
+    if _interpreted(text, sentence, hit, who):
+        return who, None
     if not _says(text, sentence, hit, who) or (_passive(text, hit) and not _agent(text, sentence, hit)):
         return who, None
     forms = hit.forms
@@ -121,6 +126,13 @@ def _goes_on(text: Text, hit: Hit, after: int) -> bool:
     inside = after < len(text.folds)
     joined = inside and text.folds[after].startswith("و") and text.words.plays(text.folds[after][1:], "negation")
     return (after == hit.i and hit.cut > 0) or (after == hit.i - 1 and joined)
+
+
+def _interpreted(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
+    """Whether a verb is a passive, nothing between it and how a thing was taken: وفسر [بأنه] استعراض قوة."""
+    i = hit.i + 1
+    how = i < sentence.last and text.plays_any(i, ("b_free", "b_free_pronoun"))
+    return hit.form.cue.id == INTERPRETS and hit.form.shape == "past" and who.phrase is None and how
 
 
 def _passive(text: Text, hit: Hit) -> bool:

@@ -21,6 +21,12 @@ MEMBERS = frozenset({"member", "lawmaker", "deputy", "official"})
 OWNED_BY = ("ه", "ها", "هم")
 """Ends of a noun with its owner: علمها."""
 
+OFFICE_OF = "مكتب"
+"""Where those sit who work for somebody."""
+
+SERVES = frozenset({"spokesperson", "aide", "adviser"})
+"""Offices of those who serve somebody in an office, and often stay unnamed."""
+
 
 class Walk:
     """The state of a walk from a head to the end of its phrase; `open_` says that the last noun awaits its genitive."""
@@ -92,6 +98,25 @@ class Walk:
             return False  # رئيس مجلس الوزراء فلان
         body = text.is_body(i - 2) and not text.folds[i - 2].startswith("ال")  # باسم الوزارة المستشار فلان: his own
         return body or text.plays(i - 2, "in_name_of")
+
+    def _of_superior(self, found: Named) -> bool:
+        """Whether somebody left unnamed serves whom a name is of: متحدث باسم الرئيس [فلان], مستشار لوزير [فلان]."""
+        text, noun = self.text, self.noun
+        if noun is None or noun.definite or noun.kind not in HOLDERS:
+            return False
+        serves = noun.en in SERVES
+        return any(
+            (serves and text.plays(j - 1, "in_name_of") and self._one_office(j, 0))
+            or (serves and text.folds[j][0] == "ل" and self._one_office(j, 1))
+            or (serves and noun.number == "p" and j == self.first + 1 and self._one_office(j, 0))
+            or (noun.kind == "unnamed" and text.folds[j - 1] == OFFICE_OF and self._one_office(j, 0))
+            for j in range(self.first + 1, found.first)
+        )
+
+    def _one_office(self, i: int, cut: int) -> bool:
+        """Whether the office of one person stands at token i."""
+        noun = self.text.noun(i, cut)
+        return noun is not None and noun.kind == "office" and noun.number == "s"
 
     def _of_many(self, i: int) -> bool:
         """Whether a title and a name say whose body it is of which somebody is one: عضو بحزب المخلوع [فلان]."""
