@@ -14,7 +14,7 @@ from musnad.statements.endings import clauses_of, end_of
 from musnad.statements.frames import frames
 from musnad.statements.governed import stems
 from musnad.statements.headings import heading, line
-from musnad.statements.hits import Hit, hits, negated
+from musnad.statements.hits import Hit, hits, led_by_frame, negated
 from musnad.statements.nouns import nominal, nouns_of_saying
 from musnad.statements.participles import by_saying, in_it_came, participle
 from musnad.statements.passed_on import passed_on_behind
@@ -50,7 +50,7 @@ OPINIONS = frozenset({"think", "expect", "hope", "doubt"})
 
 def drafts(text: Text, sentence: Sentence, heads: frozenset[str], following: Sentence | None = None) -> list[Draft]:
     """The sentence's statements before speakers are resolved, in the order of their cues."""
-    met = tuple(h for h in hits(text, sentence) if not _arrives(text, h))
+    met = tuple(h for h in hits(text, sentence) if not _arrives(text, sentence, h))
     found = _found(text, sentence, met, heads)
     pauses = [h.i - 1 for h in met if not h.finite and h.i > sentence.first and text.folds[h.i - 1] == "،"]
     by_clause = sorted(found, key=lambda d: d.opens)
@@ -107,10 +107,10 @@ def _told_aside(draft: Draft, passing: Mapping[int, Phrase]) -> Draft:
     return replace(draft, relays=(*draft.relays, *relays)) if relays else draft
 
 
-def _arrives(text: Text, hit: Hit) -> bool:
+def _arrives(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether it tells where a document came, and is no reply: في بيان [ورد] لوكالة نبأ."""
     if hit.i > 1 and text.plays(hit.i, "issued") and text.plays(hit.i - 1, "prompting"):
-        return not text.cues.frames.get(text.folds[hit.i - 2])  # بين كذا وبين ما ورد في خطبة
+        return not led_by_frame(text, hit.i - 1, sentence.first)  # بين كذا وبين ما ورد في خطبة
     return hit.cut > 0 and text.plays(hit.i, "issued") and text.plays_any(hit.i - 1, ("forum", "occasion"))
 
 

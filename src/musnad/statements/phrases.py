@@ -88,7 +88,7 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
     if name and name.mention.type in SPEAKING_TYPES:
         return _called(text, stop, complete(text, stop, reach, Builder(text, stop, reach).after_name(name)))
     if noun is None:
-        return _without_noun(text, i, stop, reach) if cut == 0 else None
+        return _without_noun(text, i, stop, reach) if cut == 0 else _by_number(text, i, stop, reach, cut)
     return _by_noun(text, i, stop, reach, cut, noun)
 
 
@@ -149,8 +149,14 @@ def _without_noun(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
         return Phrase(i, 0, i + 1, text.nouns.get(text.words.first("several_people")), None)
     if text.folds[i].startswith("ال") and (person := _titled(text, i, stop)):
         return Phrase(i, 0, person.last, None, person)
-    counted = i + 1 < stop and (word_value(text.folds[i]) is not None or text.tokens.is_number(i))
-    return _counted(text, i, stop, reach) if counted else None
+    return _by_number(text, i, stop, reach, 0)
+
+
+def _by_number(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None:
+    """Several by their number, ل before it or not: وفقا [لثلاثة مصادر]."""
+    told = i + 1 < stop and (text.tokens.is_number(i) or word_value(text.folds[i][cut:]) is not None)
+    several = _counted(text, i, stop, reach) if told else None
+    return replace(several, cut=cut) if several else None
 
 
 def _several(text: Text, i: int) -> bool:
