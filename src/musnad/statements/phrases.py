@@ -11,6 +11,7 @@ from musnad.statements.boundaries import known_word, marked_name, said_next, wor
 from musnad.statements.builder import Builder
 from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase, Reach
+from musnad.statements.shared import dual, shared
 from musnad.statements.text import SPEAKING_TYPES, Named, Text
 
 GENERAL, TEAM = "lieutenant-general", "team"
@@ -19,8 +20,8 @@ GENERAL, TEAM = "lieutenant-general", "team"
 PAIR = "pair"
 """The row of two who are counted: اثنان."""
 
-MOST_SPEAKERS = 6
-"""Speakers joined by و; a longer list is no list of speakers."""
+MOST_SPEAKERS = 30
+"""Speakers joined by و: joint communiques have been issued by more than twenty states."""
 
 LONGEST_MARKED = 3
 """Tokens from a mark to the mark that closes a name before أن: أضاف «الزياتي» أن."""
@@ -46,7 +47,7 @@ JOINED_KINDS = frozenset({"name", "media", "unnamed", "body", "office"})
 
 def read(text: Text, i: int, stop: int, reach: Reach, cut: int = 0) -> Phrase | None:
     """The phrase that begins at token i after `cut` letters; null where nothing that can speak stands there."""
-    phrase = _led_by(text, _one(text, i, stop, reach, cut), stop)
+    phrase = shared(text, _led_by(text, _one(text, i, stop, reach, cut), stop), stop)
     for _ in range(MOST_SPEAKERS):
         longer = _with_next(text, phrase, stop, reach) if phrase else phrase
         if longer is phrase:
@@ -99,6 +100,7 @@ def _by_noun(text: Text, i: int, stop: int, reach: Reach, cut: int, noun: Speake
     if noun.id == PAIR and i + 1 < stop and text.plays(i + 1, "of_them"):
         return Phrase(i, cut, i + 2, noun._replace(kind="unnamed"), None)  # قال اثنان منهم
     two = noun.id == PAIR and i + 1 < stop and text.plays(i + 1, "preposition_min") and not noun.definite
+    noun = dual(text, i, noun)
     if noun.kind == "part" or two:
         whole = _part_of(text, i, stop, reach, noun)
         return replace(whole, first=i, cut=cut) if whole else None
