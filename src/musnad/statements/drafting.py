@@ -154,7 +154,7 @@ def _by_hits(text: Text, sentence: Sentence, met: tuple[Hit, ...], walls: frozen
             who, draft = _verb(text, sentence, hit, walls, before)
             before = (hit, who)
         if draft:
-            found.append(passed_on(text, draft))
+            found.append(passed_on(text, sentence, draft))
     return found
 
 

@@ -97,8 +97,8 @@ def _by_noun(text: Text, i: int, stop: int, reach: Reach, cut: int, noun: Speake
     """The phrase of a noun: a part of several, two of them, whose team, or an office, body or document."""
     if noun.en == GENERAL and not noun.definite and i + 1 < stop and _of_whom(text, i + 1):
         noun = noun._replace(id=TEAM, en=TEAM, kind="body")  # فريق فلان
-    if noun.id == PAIR and i + 1 < stop and text.plays(i + 1, "of_them"):
-        return Phrase(i, cut, i + 2, noun._replace(kind="unnamed"), None)  # قال اثنان منهم
+    if (noun.id == PAIR or noun.kind == "part") and i + 1 < stop and text.plays(i + 1, "of_them"):
+        return Phrase(i, cut, i + 2, noun._replace(kind="unnamed"), None)  # قال اثنان منهم, مجموعة منهم
     two = noun.id == PAIR and i + 1 < stop and text.plays(i + 1, "preposition_min") and not noun.definite
     noun = dual(text, i, noun)
     if noun.kind == "part" or two:

@@ -270,11 +270,24 @@ def _draft(  # noqa: PLR0913, PLR0917 - what a relay is made of
     )
 
 
-def passed_on(text: Text, draft: Draft) -> Draft:
+def _elided_outlet(text: Text, sentence: Sentence, draft: Draft) -> Draft:
+    """A statement without subject whose verb quotes somebody: ذكرت وكالة نبأ أن …، وقالت نقلا عن [مصدر]: «…»."""
+    i = draft.cue_last
+    quoting = i + 2 < draft.start and text.plays(i, "quoting") and text.plays(i + 1, "preposition_an_prep")
+    source, passers = quoted(text, sentence, i + 1) if quoting else (None, ())
+    if source is None:
+        return draft
+    outlet = _publisher(text, sentence, draft.cue_first)
+    return replace(draft, who=source, relays=(*passers, *((outlet,) if outlet else ()), *draft.relays))
+
+
+def passed_on(text: Text, sentence: Sentence, draft: Draft) -> Draft:
     """A statement whose gap says نقلا عن فلان: he is the source, the outlet before the verb passed it on."""
     first, last = draft.gap
+    if draft.who is None:
+        return _elided_outlet(text, sentence, draft)
     media = draft.who is not None and _passes_on(draft.who)
-    if draft.who is None or not (media or draft.who.kind in {"body", "document", "name"}):
+    if not (media or draft.who.kind in {"body", "document", "name"}):
         return draft
     for i in range(first, last - 1):
         quoting = 2 * int(text.plays(i, "quoting") and text.plays(i + 1, "preposition_an_prep"))
