@@ -74,14 +74,14 @@ def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:  # noqa: PLR0911 -
 
 def _when(text: Text, i: int) -> bool:
     """A day or an adverb between verb and speaker; صباح before a surname is a man's name."""
-    return text.plays_any(i, ("adverb", "time")) and not morning(text, i)
+    return (text.plays_any(i, ("adverb", "time")) or "time" in text.begun[i]) and not morning(text, i)
 
 
 def after_verb(text: Text, sentence: Sentence, hit: Hit, skip: int = 0) -> Who | None:
     """The phrase after the verb, a day, an adverb or a comma between: وقال أمس الوزير."""
     i = hit.i + 1 + skip
     while i < sentence.last and (_when(text, i) or text.folds[i] == "،" or own_speech(text, i)):
-        i += max(1, text.begun[i].get("time", 0))  # أمس الأول
+        i += max(1, text.begun[i].get("time", 0))  # أمس الأول, أول أمس
     i += text.phrase(i, "turning") if i < sentence.last and text.folds[i][0] != "و" else 0  # لم يؤكد من جهته الوزير
     if i >= sentence.last:
         return None
