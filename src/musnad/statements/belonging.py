@@ -88,6 +88,12 @@ def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
         return place or (i + 2 if text.is_body(i + 1) else None)  # مصدر من الوفد
     if text.plays(i, "preposition_ila") and noun.en in ENVOYS:
         return _place(text, i + 1)
+    if text.plays(i, "in_front_of") and noun.en in ENVOYS:  # ممثل نارية [أمام مجلس الأمن]، فلان، بكذا
+        place = _place(text, i + 1)
+        while place and place < stop and text.folds[place].startswith("ال") and text.adjective(place):
+            place += 1
+        named = place and place + 1 < stop and text.folds[place] == "،" and _person(text, place + 1)
+        return place if named else None
     if (
         noun.kind == "unnamed"
         and not noun.definite

@@ -8,6 +8,7 @@ from dataclasses import replace
 from musnad.lexicon.cues import Form
 from musnad.statements.alone import alone
 from musnad.statements.asides import asides
+from musnad.statements.channels import channels_in
 from musnad.statements.documents import issued
 from musnad.statements.drafts import Draft
 from musnad.statements.endings import clauses_of, end_of
@@ -234,7 +235,7 @@ def _without_frames(text: Text, found: list[Draft]) -> list[Draft]:
         if inner and (inner.who or inner.outer) and first <= frame.start + FARTHEST_INNER:
             passing[inner.cue_first] = frame
     kept = [d for d in found if all(d is not frame for frame in passing.values())]
-    return [_passed(d, passing.get(d.cue_first), kept) for d in kept]
+    return [_passed(text, d, passing.get(d.cue_first), kept) for d in kept]
 
 
 def _resumes(frame: Draft, inner: Draft) -> bool:
@@ -249,7 +250,7 @@ def _fills(draft: Draft, frame: Draft) -> bool:
     return (frame.start - 1 <= draft.opens or whole) and draft.end <= frame.end
 
 
-def _passed(draft: Draft, frame: Draft | None, kept: list[Draft]) -> Draft:
+def _passed(text: Text, draft: Draft, frame: Draft | None, kept: list[Draft]) -> Draft:
     """The draft with the frame's source among its relays, save a document behind a later statement."""
     if frame is None or frame.who is None:
         return draft
@@ -259,8 +260,16 @@ def _passed(draft: Draft, frame: Draft | None, kept: list[Draft]) -> Draft:
     return (
         draft
         if later and frame.who.noun and frame.who.noun.en in FINDINGS
-        else replace(draft, relays=(*draft.relays, frame.who, *frame.relays))
+        else replace(draft, relays=(*draft.relays, frame.who, *_told_outlets(text, frame), *frame.relays))
     )
+
+
+def _told_outlets(text: Text, frame: Draft) -> tuple[Phrase, ...]:
+    """The outlets that whom a frame names spoke to, in its own clause: حسبما صرح مسؤولان [لوكالة نبأ]."""
+    if frame.who is None or frame.pattern != "frame-last":
+        return ()
+    ahead = range(frame.who.last, min(len(text.folds), frame.who.last + FARTHEST_NEEDED))
+    return channels_in(text, range(ahead.start, next((i for i in ahead if text.folds[i] in {"،", "."}), ahead.stop)))
 
 
 def _opinion_inside(draft: Draft, found: list[Draft]) -> bool:

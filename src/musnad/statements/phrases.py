@@ -238,6 +238,10 @@ def _in_marks(text: Text, i: int, stop: int) -> Phrase | None:
         return Phrase(i, 0, closed + 1, None, name if person else None, () if person else (name,))
     short = closed - i <= LONGEST_MARKED
     one = closed == i + 2 and text.folds[closed + 1] == "،"  # أضاف «الديب»، في لقاء، أن
+    spoke = text.plays(closed + 1, "preposition") and closed + 2 < stop
+    one = one or (
+        closed == i + 2 and spoke and text.plays_any(closed + 2, ("occasion", "forum"))
+    )  # قال «الديب» في لقاء
     if name is None and (one or ((marked_name(text, i) or short) and said_next(text, closed + 1))):
         return Phrase(i, 0, closed + 1, None, None, unknown=(i + 1, closed))
     return None

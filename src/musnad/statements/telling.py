@@ -40,6 +40,9 @@ FARTHEST_MOUTH = 5
 
 QUESTION = frozenset("؟?")
 
+UNNAMED = "anon:"
+"""What the id of an unnamed source begins with."""
+
 Said = tuple[Draft, Statement]
 
 
@@ -104,7 +107,7 @@ class Teller:
     def _going_on(self, entity: str, paragraph: int) -> tuple[Link, ...]:
         """The chain of who spoke last, where he goes on speaking: قال لوكالة نبأ إن …. وأضاف الوزير.
 
-        What who passed him on says in between for itself does not break it: ووفقا للوكالة فإن …. وأضاف المصدر.
+        What the outlet of one left unnamed says in between does not break it: ووفقا للوكالة فإن …. وأضاف المصدر.
         """
         between: set[str] = set()
         for last in reversed(self.memory.spoken[-MOST_BACK:]):
@@ -112,6 +115,8 @@ class Teller:
                 break
             if last.source.entity == entity:
                 return last.via if between <= {link.entity for link in last.via} else ()
+            if last.source.anonymous is not None or not entity.startswith(UNNAMED):
+                break
             between.add(last.source.entity)
         return ()
 
