@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from musnad.arabic import word_value
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.appositions import complete, with_office
 from musnad.statements.boundaries import known_word, marked_name, said_next, words_of_name
 from musnad.statements.builder import Builder
+from musnad.statements.counted import by_number, several
 from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.shared import dual, shared
@@ -28,9 +28,6 @@ LONGEST_MARKED = 3
 
 LONGEST_BODY = 10
 """Tokens from a mark to the mark that closes a body's name: «لجنة الشؤون الخارجية بمجلس النواب»."""
-
-SHORTEST_PEOPLE = 8
-"""Letters of a participle in the plural; المليون and القانون are none."""
 
 LONGEST_TITLE = 2
 """Adjectives of a title that no table has: الراصد الجوي فلان."""
@@ -89,7 +86,7 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
     if name and name.mention.type in SPEAKING_TYPES:
         return _called(text, stop, complete(text, stop, reach, Builder(text, stop, reach).after_name(name)))
     if noun is None:
-        return _without_noun(text, i, stop, reach) if cut == 0 else _by_number(text, i, stop, reach, cut)
+        return _without_noun(text, i, stop, reach) if cut == 0 else by_number(text, i, stop, reach, cut)
     return _by_noun(text, i, stop, reach, cut, noun)
 
 
@@ -147,27 +144,11 @@ def _without_noun(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
     if text.plays(i, "same") and i + 1 < stop and text.folds[i + 1].startswith("ال"):
         same = _one(text, i + 1, stop, reach, 0)
         return replace(same, first=i) if same and same.noun else None
-    if _several(text, i):
+    if several(text, i):
         return Phrase(i, 0, i + 1, text.nouns.get(text.words.first("several_people")), None)
     if text.folds[i].startswith("ال") and (person := _titled(text, i, stop)):
         return Phrase(i, 0, person.last, None, person)
-    return _by_number(text, i, stop, reach, 0)
-
-
-def _by_number(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None:
-    """Several by their number, ل before it or not: وفقا [لثلاثة مصادر]."""
-    told = i + 1 < stop and (text.tokens.is_number(i) or word_value(text.folds[i][cut:]) is not None)
-    several = _counted(text, i, stop, reach) if told else None
-    return replace(several, cut=cut) if several else None
-
-
-def _several(text: Text, i: int) -> bool:
-    """Whether a participle in the sound plural names people, though no table has it: [المكرمون], المحتجون."""
-    fold = text.folds[i]
-    people = fold.startswith("الم") and fold.endswith("ون") and len(fold) >= SHORTEST_PEOPLE
-    before = text.cues.forms.get(text.folds[i - 1].removeprefix("و"), ()) if i else ()
-    people = people and any(form.shape in {"past", "present"} for form in before)
-    return people and i not in text.within and text.noun(i) is None and not text.adjective(i)
+    return by_number(text, i, stop, reach, 0)
 
 
 def _titled(text: Text, i: int, stop: int) -> Named | None:
@@ -179,25 +160,6 @@ def _titled(text: Text, i: int, stop: int) -> Named | None:
         j += 1
     found = text.name(j) if j < stop else None
     return found if found and found.mention.type == "PER" else None
-
-
-def _counted(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
-    """Several by their number: ثلاثة مصادر مطلعة, خمسة دبلوماسيين."""
-    noun = text.noun(i + 1)
-    if text.tokens.is_number(i) and (noun is None or noun.number == "s"):
-        return _many(text, i)
-    if noun is None or noun.kind not in {"unnamed", "office"} or noun.number == "s" or noun.definite:
-        return None
-    return replace(Builder(text, stop, reach).after_noun(i + 1, 0, noun), first=i)
-
-
-def _many(text: Text, i: int) -> Phrase | None:
-    """Many by their number in figures, who they are in the singular: 20 [نائبا]."""
-    fold = text.folds[i + 1]
-    one = text.nouns.get(fold.removesuffix("ا")) if fold.endswith("ا") else None
-    if one is None or one.kind not in {"unnamed", "office"} or one.definite:
-        return None
-    return Phrase(i, 0, i + 2, one._replace(number="p", kind="unnamed"), None)
 
 
 def _part_of(text: Text, i: int, stop: int, reach: Reach, part: SpeakerNoun) -> Phrase | None:

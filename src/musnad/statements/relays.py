@@ -286,7 +286,7 @@ def passed_on(text: Text, sentence: Sentence, draft: Draft) -> Draft:
     first, last = draft.gap
     if draft.who is None:
         return _elided_outlet(text, sentence, draft)
-    media = draft.who is not None and _passes_on(draft.who)
+    media = _passes_on(draft.who)
     if not (media or draft.who.kind in {"body", "document", "name"}):
         return draft
     for i in range(first, last - 1):
