@@ -144,6 +144,8 @@ def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911
         return True
     if _about(text, sentence, i) or _led_in(text, sentence, hit) or _replies(text, sentence, hit):
         return True
+    if text.folds[i - 1] == "،" and text.phrase(sentence.first, "was") and not text.people(sentence):
+        return False  # وكانت حصيلة أولى …، أفادت: hers
     before = i - 1
     if text.plays(before, "adverb"):
         before = max(sentence.first, before - 1)

@@ -86,8 +86,8 @@ def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
     if text.plays(i, "preposition_min") and noun.kind == "unnamed" and not noun.definite and not _close(text, i):
         place = _place(text, i + 1) if noun.number == "p" else None
         return place or (i + 2 if text.is_body(i + 1) else None)  # مصدر من الوفد
-    if text.plays(i, "preposition_ila") and noun.en in ENVOYS:
-        return _place(text, i + 1)
+    if noun.en in ENVOYS and text.plays_any(i, ("preposition_ila", "in_front_of")):
+        return _place(text, i + 1) if text.plays(i, "preposition_ila") else _before_body(text, i + 1, stop)
     if (
         noun.kind == "unnamed"
         and not noun.definite
@@ -97,6 +97,15 @@ def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
         return i + 2 + int(i + 2 < stop and text.folds[i + 2][0] == "ب" and not text.plays(i + 2, "b_free"))
     at = text.plays(i, "preposition_at") and (noun.en in ENVOYS or _office(text, i + 1))
     return i + 1 if _close(text, i) or at else None
+
+
+def _before_body(text: Text, i: int, stop: int) -> int | None:
+    """The token after the body before which an envoy stands, his name behind: ممثل نارية أمام [مجلس الأمن]، فلان."""
+    place = _place(text, i)
+    while place and place < stop and text.folds[place].startswith("ال") and text.adjective(place):
+        place += 1
+    named = place and place + 1 < stop and text.folds[place] == "،" and _person(text, place + 1)
+    return place if named else None
 
 
 def _for_whom(text: Text, i: int, noun: SpeakerNoun) -> int | None:

@@ -12,6 +12,7 @@ from musnad.record import Span
 from musnad.statements.documents import unsigned
 from musnad.statements.memory import Memory
 from musnad.statements.phrase import CONTRACT, Phrase
+from musnad.statements.shared import joint, parties, speaks_for
 from musnad.statements.text import SPEAKING_TYPES, Text
 
 FINDINGS = frozenset({"figures", "assessment", "poll", "study"})
@@ -48,12 +49,6 @@ def named_by_words(text: Text, phrase: Phrase) -> str:
     return f"name:ا{words}" if fused else f"name:{words}"
 
 
-def speaks_for(text: Text, entity: str) -> str:
-    """The state for which a capital speaks; everybody else speaks for himself."""
-    known = text.lexicon.entities.get(entity)
-    return known.speaks_for if known and known.speaks_for and known.type == "GPE" else entity
-
-
 def whose(memory: Memory, phrase: Phrase) -> Meant | None:  # noqa: PLR0911 - one question a line
     """A body by its name inside the phrase, or by the last that its noun named: الوزارة, البيان."""
     text, noun = memory.text, phrase.noun
@@ -62,6 +57,10 @@ def whose(memory: Memory, phrase: Phrase) -> Meant | None:  # noqa: PLR0911 - on
         return memory.bodies[noun.id]
     if outlet := _of_state(memory, phrase):
         return outlet
+    if of_several := parties(text, phrase):
+        return "+".join(of_several), None
+    if joint(text, phrase) and (both := memory.who_met(phrase.first)):
+        return both, None
     if phrase.owners and _owner_speaks(phrase) and not _only_placed(text, phrase):
         strange = _strange_body(text, phrase)
         return named_by_words(text, strange) if strange else speaks_for(text, phrase.owners[0].mention.entity), None

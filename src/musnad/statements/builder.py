@@ -26,6 +26,9 @@ LONGEST_ALIAS = 3
 """Tokens from the mark behind an outlet's name to the mark that closes what it is called for short."""
 
 
+ARTICLE = "ال"
+"""The article alone, before a name in marks or letters of another script."""
+
 WHOLE = ("ون", "ين")
 """Ends of a plural that is in no construct: معارضون; in one it would be معارضو."""
 
@@ -100,8 +103,8 @@ class Builder(Walk):
             return 1
         if follows and self._joined_by_dash(i):
             return 2
-        if follows and text.folds[i] == "#":
-            return 1  # المبعوث إلى #نارية
+        if follows and (text.folds[i] == "#" or (text.folds[i] == ARTICLE and i + 1 in text.closes)):
+            return 1  # المبعوث إلى #نارية, قناة الـ«الرصد»
         if follows and self.open_ and i > self.first and text.plays(i, "demonstrative"):
             return 1  # قائد هذه القوات
         return int(second_adjective(self.text, self.noun, self.first, i))

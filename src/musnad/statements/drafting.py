@@ -8,13 +8,14 @@ from dataclasses import replace
 from musnad.lexicon.cues import Form
 from musnad.statements.alone import alone
 from musnad.statements.asides import asides
+from musnad.statements.channels import channels_in
 from musnad.statements.documents import issued
 from musnad.statements.drafts import Draft
 from musnad.statements.endings import clauses_of, end_of
 from musnad.statements.frames import frames
 from musnad.statements.governed import stems
 from musnad.statements.headings import heading, line
-from musnad.statements.hits import Hit, hits, negated
+from musnad.statements.hits import Hit, hits, led_by_frame, negated
 from musnad.statements.nouns import nominal, nouns_of_saying
 from musnad.statements.participles import by_saying, in_it_came, participle
 from musnad.statements.passed_on import passed_on_behind
@@ -50,7 +51,7 @@ OPINIONS = frozenset({"think", "expect", "hope", "doubt"})
 
 def drafts(text: Text, sentence: Sentence, heads: frozenset[str], following: Sentence | None = None) -> list[Draft]:
     """The sentence's statements before speakers are resolved, in the order of their cues."""
-    met = tuple(h for h in hits(text, sentence) if not _arrives(text, h))
+    met = tuple(h for h in hits(text, sentence) if not _arrives(text, sentence, h))
     found = _found(text, sentence, met, heads)
     pauses = [h.i - 1 for h in met if not h.finite and h.i > sentence.first and text.folds[h.i - 1] == "،"]
     by_clause = sorted(found, key=lambda d: d.opens)
@@ -107,10 +108,10 @@ def _told_aside(draft: Draft, passing: Mapping[int, Phrase]) -> Draft:
     return replace(draft, relays=(*draft.relays, *relays)) if relays else draft
 
 
-def _arrives(text: Text, hit: Hit) -> bool:
+def _arrives(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether it tells where a document came, and is no reply: في بيان [ورد] لوكالة نبأ."""
     if hit.i > 1 and text.plays(hit.i, "issued") and text.plays(hit.i - 1, "prompting"):
-        return not text.cues.frames.get(text.folds[hit.i - 2])  # بين كذا وبين ما ورد في خطبة
+        return not led_by_frame(text, hit.i - 1, sentence.first)  # بين كذا وبين ما ورد في خطبة
     return hit.cut > 0 and text.plays(hit.i, "issued") and text.plays_any(hit.i - 1, ("forum", "occasion"))
 
 
@@ -154,7 +155,7 @@ def _by_hits(text: Text, sentence: Sentence, met: tuple[Hit, ...], walls: frozen
             who, draft = _verb(text, sentence, hit, walls, before)
             before = (hit, who)
         if draft:
-            found.append(passed_on(text, draft))
+            found.append(passed_on(text, sentence, draft))
     return found
 
 
@@ -234,7 +235,7 @@ def _without_frames(text: Text, found: list[Draft]) -> list[Draft]:
         if inner and (inner.who or inner.outer) and first <= frame.start + FARTHEST_INNER:
             passing[inner.cue_first] = frame
     kept = [d for d in found if all(d is not frame for frame in passing.values())]
-    return [_passed(d, passing.get(d.cue_first), kept) for d in kept]
+    return [_passed(text, d, passing.get(d.cue_first), kept) for d in kept]
 
 
 def _resumes(frame: Draft, inner: Draft) -> bool:
@@ -249,7 +250,7 @@ def _fills(draft: Draft, frame: Draft) -> bool:
     return (frame.start - 1 <= draft.opens or whole) and draft.end <= frame.end
 
 
-def _passed(draft: Draft, frame: Draft | None, kept: list[Draft]) -> Draft:
+def _passed(text: Text, draft: Draft, frame: Draft | None, kept: list[Draft]) -> Draft:
     """The draft with the frame's source among its relays, save a document behind a later statement."""
     if frame is None or frame.who is None:
         return draft
@@ -259,8 +260,16 @@ def _passed(draft: Draft, frame: Draft | None, kept: list[Draft]) -> Draft:
     return (
         draft
         if later and frame.who.noun and frame.who.noun.en in FINDINGS
-        else replace(draft, relays=(*draft.relays, frame.who, *frame.relays))
+        else replace(draft, relays=(*draft.relays, frame.who, *_told_outlets(text, frame), *frame.relays))
     )
+
+
+def _told_outlets(text: Text, frame: Draft) -> tuple[Phrase, ...]:
+    """The outlets that whom a frame names spoke to, in its own clause: حسبما صرح مسؤولان [لوكالة نبأ]."""
+    if frame.who is None or frame.pattern != "frame-last":
+        return ()
+    ahead = range(frame.who.last, min(len(text.folds), frame.who.last + FARTHEST_NEEDED))
+    return channels_in(text, range(ahead.start, next((i for i in ahead if text.folds[i] in {"،", "."}), ahead.stop)))
 
 
 def _opinion_inside(draft: Draft, found: list[Draft]) -> bool:

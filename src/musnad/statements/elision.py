@@ -169,7 +169,8 @@ class Elision:
     def _counts(self, phrase: Phrase) -> bool:
         """Whether a verb or participle agrees with a phrase in number; forces and authorities take a feminine."""
         things = phrase.number == "p" and are_things(phrase)
-        return self.draft.number in {None, phrase.number} or (things and self.draft.gender == "f")
+        two = (phrase.number, self.draft.number) == ("d", "p")  # صرح مسؤولان …، مؤكدين أن
+        return two or self.draft.number in {None, phrase.number} or (things and self.draft.gender == "f")
 
     def _document(self) -> Spoken | None:
         """The document that the sentence says was issued: صدر عن القيادة بيان بشأن الهدنة، أكد أن."""

@@ -30,6 +30,9 @@ LONGEST_MARKED = 4
 LONGEST_TOLD = 7
 """Tokens of what a verb right behind unnamed sources tells of them."""
 
+LI = "ل"
+"""To, before whom a frame names."""
+
 QUOTING = "naqlan"
 """The row of نقلا عن."""
 
@@ -114,12 +117,14 @@ def _past_told(text: Text, who: Phrase, after: int, stop: int) -> int:
 
 def _source(text: Text, sentence: Sentence, found: Found) -> Phrase | None:
     """The phrase of whom a frame names; null for a law, an accord, anything that cannot speak."""
-    cut, fold = int(found.frame.li), text.folds[found.after]
-    if (cut and not fold.startswith("ل")) or text.words.plays(fold[cut:], "exclude_source"):
+    cut, i = int(found.frame.li), found.after
+    if cut and text.folds[i] == LI and i + 1 < sentence.last:
+        cut, i = 0, i + 1  # وفقا لـ«الشراع», وفقا لـ3 مصادر
+    if (cut and not text.folds[i].startswith(LI)) or text.words.plays(text.folds[i][cut:], "exclude_source"):
         return None
-    phrase = read(text, found.after, sentence.last, "clause", cut)
-    if phrase is None and (closed := text.closes.get(found.after)) and closed - found.after <= LONGEST_MARKED:
-        return Phrase(found.after, 0, closed + 1, None, None, unknown=(found.after + 1, closed))  # بحسب "الفرنسية"
+    phrase = read(text, i, sentence.last, "clause", cut)
+    if phrase is None and (closed := text.closes.get(i)) and closed - i <= LONGEST_MARKED:
+        return Phrase(i, 0, closed + 1, None, None, unknown=(i + 1, closed))  # بحسب "الفرنسية"
     nobody = phrase is not None and phrase.noun is not None and (phrase.noun.en == CONTRACT or _facts(text, phrase))
     return None if nobody else phrase
 

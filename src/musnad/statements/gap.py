@@ -31,6 +31,9 @@ B_ALONE = frozenset({"ب", "بال"})
 
 CLAUSE_ENDS = frozenset("،؛:")
 
+LONGEST_DAY = 6
+"""Tokens of a day in brackets."""
+
 
 class Gap:
     """The state of a search: `adjacent` while only light words were met, `relative` inside الذي, `aside` in commas."""
@@ -252,6 +255,21 @@ class Gap:
         hopes = of is not None and of.cut == 0 and any(f.cue.act == "hope" for f in self.forms)
         return of.last - i if of is not None and hopes else 0
 
+    def _bracketed_day(self, i: int) -> int:
+        """How many tokens a day in brackets takes: اليوم [(الخميس)]."""
+        end = next((j for j in range(i + 1, min(self.stop, i + LONGEST_DAY)) if not self.text.plays(j, "time")), i)
+        return end + 1 - i if end > i + 1 and self.text.folds[end] == ")" else 0
+
+    def _behind_outlet(self, i: int) -> bool:
+        """Whether ل and the outlet that was told end before token i: أفاد مصدر [لوكالة نبأ] بوصول الوفد."""
+        text = self.text
+        k = i - 1 - int(text.folds[i - 1] == "،")
+        first = text.opens.get(k) if k in text.opens else None
+        if first is None and (named := text.within.get(k)) is not None and named.mention.type == "MEDIA":
+            first = named.first
+        led = first is not None and first >= self.begin
+        return led and first is not None and (text.folds[first][0] == "ل" or text.folds[first - 1][0] == "ل")
+
     def _light(self, i: int) -> int:  # noqa: PLR0911 - one question a line
         """How many tokens leave what follows still next to the speaker: an adverb, a day, a comma, a number."""
         text = self.text
@@ -259,6 +277,8 @@ class Gap:
             return 1
         if text.plays(i, "of_news"):
             return 1  # وكالة "نبأ" [للأنباء]
+        if text.folds[i] == "(" and (day := self._bracketed_day(i)):
+            return day
         if wished := self._wished_of(i):
             return wished
         place = text.named.get(i + 1) if text.plays(i, "preposition_fi") else None

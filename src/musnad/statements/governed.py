@@ -48,6 +48,8 @@ def stems(fold: str) -> Iterator[str]:
         yield base
         if base.endswith("ت"):
             yield base[:-1] + "ه"
+        if bare != fold:
+            yield fold.removesuffix(ending)  # التزامه has no article
 
 
 def blocked(text: Text, i: int) -> bool:

@@ -152,7 +152,7 @@ def _frames(text: Text, fold: str) -> bool:
     return any(not frame.rest for frame in text.cues.frames.get(fold, ()))
 
 
-def _led_by_frame(text: Text, i: int, first: int) -> bool:
+def led_by_frame(text: Text, i: int, first: int) -> bool:
     """Whether ما at token i stands behind a frame or ends it: وفق [ما], ووفق [ما], بناء على [ما]."""
     for j in range(max(first, i - LONGEST_FRAMING), i):
         for fold in (text.folds[j], text.folds[j].removeprefix("و")):
@@ -228,7 +228,7 @@ def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR09
     if text.plays(before, "noun_before") or (hit.i + 1 in text.within and _tells(text, before)):
         return True  # وصف دان فلان السد
     if text.plays(before, "prompting"):
-        framed = before > sentence.first and _led_by_frame(text, before, sentence.first)
+        framed = before > sentence.first and led_by_frame(text, before, sentence.first)
         framed = framed or _quoted_next(text, sentence, hit)
         resumed = hit.form.object or (hit.i + 1 < sentence.last and text.plays(hit.i + 1, "resumptive"))
         return not framed and not (resumed and text.phrase(before - 1, "taken_up"))

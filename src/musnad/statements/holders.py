@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from musnad.lexicon.speakers import KIN, OWNED, OWNERS, SpeakerNoun
 from musnad.statements.memory import COUNTERPART, Holder, Memory, Spoken, office_words, states
@@ -40,6 +41,15 @@ def two_holders(memory: Memory, phrase: Phrase) -> str | None:
         if len(meant) == 2:  # noqa: PLR2004 - a dual is two
             return "+".join(meant)
     return None
+
+
+def holders_in(memory: Memory, phrase: Phrase) -> tuple[str, ...]:
+    """Who hold an office of several states, where the page told each of them: وزراء خارجية نارية وسهلستان والضفاف."""
+    noun = phrase.noun._replace(number="s") if phrase.noun else None
+    one = replace(phrase, last=phrase.owners[0].first, noun=noun) if phrase.owners else phrase
+    told = [holder_of(memory, replace(one, owners=(owner,))) for owner in phrase.owners]
+    ids = tuple(h.entity for h, o in zip(told, phrase.owners, strict=True) if h and o.mention.entity in h.states)
+    return ids if len(ids) == len(told) else ()
 
 
 def holder_of(memory: Memory, phrase: Phrase) -> Holder | None:

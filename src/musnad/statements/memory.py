@@ -10,6 +10,7 @@ from musnad.lexicon.conjugation import Gender, Number
 from musnad.record import Link, Source, Span
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
+from musnad.statements.shared import met
 from musnad.statements.text import Named, Sentence, Text
 from musnad.statements.unnamed import Portraits
 
@@ -32,6 +33,9 @@ FARTHEST_BETWEEN = 3
 """Tokens from بين to the first of two sides: بين ممثلي الجيش والجبهة."""
 FARTHEST_ACT = 4
 """Tokens from what two do with each other to بين: محادثات أولية في جدة بين."""
+
+FARTHEST_MET = 160
+"""Tokens from where two are told to have met to their joint communique."""
 
 MOST_HOLDERS = 60
 """Holders of one office that are kept, the first of the page."""
@@ -73,8 +77,8 @@ class Spoken:
             return (gender, number) == ("f", "s")
         if self.number == "p" and (gender, number) == ("f", "s"):
             return False
-        if number and self.number != number:
-            return False
+        if number and number != self.number and (self.number, number) != ("d", "p"):
+            return False  # of two, papers go on in the plural: صرح مسؤولان …، مؤكدين أن
         return gender is None or self.gender is None or self.gender == gender
 
 
@@ -92,6 +96,7 @@ class Memory:
     pairs: list[tuple[int, str]]
     heads: dict[str, list[Named]]
     surnames: dict[str, list[Named]]
+    met: list[tuple[int, str]]
     portraits: Portraits = field(default_factory=Portraits)
     bodies: dict[str, tuple[str, Span]] = field(default_factory=dict)
     offices: dict[str, tuple[str, Span]] = field(default_factory=dict)
@@ -112,6 +117,10 @@ class Memory:
     def both(self, at: int) -> str | None:
         """Who "both sides" at a token are: the two that the page last named between, else its two states."""
         return next((pair for first, pair in reversed(self.pairs) if first < at), self.pair)
+
+    def who_met(self, at: int) -> str | None:
+        """The two whom the page last told to have met, before a token and near it: whose a joint communique is."""
+        return next((two for first, two in reversed(self.met) if at - FARTHEST_MET < first <= at), None)
 
     def last(self, gender: Gender | None, number: Number | None, paragraph: int) -> Spoken | None:
         """The latest speaker with whom a form agrees, no more than a few paragraphs back."""
@@ -144,7 +153,7 @@ def remember(text: Text, sentences: tuple[Sentence, ...]) -> Memory:
             namesakes.append(named)
     for names in heads.values():
         names.reverse()
-    return Memory(text, holders, _pair(text), _pairs(text), heads, surnames)
+    return Memory(text, holders, _pair(text), _pairs(text), heads, surnames, met(text, sentences))
 
 
 def _with_counterparts(text: Text, told: list[Holder]) -> Iterator[Holder]:

@@ -45,7 +45,8 @@ class Objects(Gap):
         claim = any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i][1:]))
         behind = text.folds[i - 1] in {"،", "-", "–"} and form.cue.act in VALUED  # رحب فلان، الذي وصل أمس، بطلب كذا
         vowed = form.cue.act in VOWED and ACT.fullmatch(text.folds[i][1:]) is not None  # تعهد منذ عام باتخاذ كذا
-        return self.adjacent or claim or behind or vowed or "person" in form.cue.government
+        told = form.cue.act == "say" and self._behind_outlet(i)
+        return self.adjacent or claim or behind or vowed or told or "person" in form.cue.government
 
     def _noun(self, i: int) -> Opening | None:  # noqa: PLR0911 - one question a line
         """A noun phrase right after the speaker: أكد [تمسك بلاده بالهدنة]."""

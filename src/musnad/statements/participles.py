@@ -12,6 +12,9 @@ from musnad.statements.hits import Hit
 from musnad.statements.marks import name_in_marks
 from musnad.statements.opening import Opening
 from musnad.statements.openings import find
+from musnad.statements.phrase import Phrase
+from musnad.statements.phrases import read
+from musnad.statements.shared import joint, parties
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
 
@@ -123,7 +126,7 @@ def in_it_came(text: Text, sentence: Sentence) -> Iterator[Draft]:
             cue_first=i,
             cue_cut=0,
             cue_last=i + 1,
-            who=None,
+            who=_joint_document(text, sentence, i),
             gender=None,
             number=None,
             start=start,
@@ -133,6 +136,13 @@ def in_it_came(text: Text, sentence: Sentence) -> Iterator[Draft]:
             gap=(i + 2, start),
             sure=SURE_SAYING,
         )
+
+
+def _joint_document(text: Text, sentence: Sentence, stop: int) -> Phrase | None:
+    """The document of several in which words came: وصدر [بيان مشترك] عقب الاجتماع جاء فيه أن."""
+    heads = (i for i in range(stop - 1, sentence.first - 1, -1) if text.noun(i))
+    phrase = next((found for i in heads if (found := read(text, i, stop, "clause")) and found.kind == "document"), None)
+    return phrase if phrase and (joint(text, phrase) or parties(text, phrase)) else None
 
 
 def _told_of(text: Text, sentence: Sentence, hit: Hit) -> bool:

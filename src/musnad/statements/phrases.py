@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from musnad.arabic import word_value
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.appositions import complete, with_office
 from musnad.statements.boundaries import known_word, marked_name, said_next, words_of_name
 from musnad.statements.builder import Builder
+from musnad.statements.counted import by_number, several
 from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase, Reach
+from musnad.statements.shared import dual, shared
 from musnad.statements.text import SPEAKING_TYPES, Named, Text
 
 GENERAL, TEAM = "lieutenant-general", "team"
@@ -19,17 +20,14 @@ GENERAL, TEAM = "lieutenant-general", "team"
 PAIR = "pair"
 """The row of two who are counted: اثنان."""
 
-MOST_SPEAKERS = 6
-"""Speakers joined by و; a longer list is no list of speakers."""
+MOST_SPEAKERS = 30
+"""Speakers joined by و: joint communiques have been issued by more than twenty states."""
 
 LONGEST_MARKED = 3
 """Tokens from a mark to the mark that closes a name before أن: أضاف «الزياتي» أن."""
 
 LONGEST_BODY = 10
 """Tokens from a mark to the mark that closes a body's name: «لجنة الشؤون الخارجية بمجلس النواب»."""
-
-SHORTEST_PEOPLE = 8
-"""Letters of a participle in the plural; المليون and القانون are none."""
 
 LONGEST_TITLE = 2
 """Adjectives of a title that no table has: الراصد الجوي فلان."""
@@ -46,7 +44,7 @@ JOINED_KINDS = frozenset({"name", "media", "unnamed", "body", "office"})
 
 def read(text: Text, i: int, stop: int, reach: Reach, cut: int = 0) -> Phrase | None:
     """The phrase that begins at token i after `cut` letters; null where nothing that can speak stands there."""
-    phrase = _led_by(text, _one(text, i, stop, reach, cut), stop)
+    phrase = shared(text, _led_by(text, _one(text, i, stop, reach, cut), stop), stop)
     for _ in range(MOST_SPEAKERS):
         longer = _with_next(text, phrase, stop, reach) if phrase else phrase
         if longer is phrase:
@@ -88,7 +86,7 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
     if name and name.mention.type in SPEAKING_TYPES:
         return _called(text, stop, complete(text, stop, reach, Builder(text, stop, reach).after_name(name)))
     if noun is None:
-        return _without_noun(text, i, stop, reach) if cut == 0 else None
+        return _without_noun(text, i, stop, reach) if cut == 0 else by_number(text, i, stop, reach, cut)
     return _by_noun(text, i, stop, reach, cut, noun)
 
 
@@ -96,9 +94,10 @@ def _by_noun(text: Text, i: int, stop: int, reach: Reach, cut: int, noun: Speake
     """The phrase of a noun: a part of several, two of them, whose team, or an office, body or document."""
     if noun.en == GENERAL and not noun.definite and i + 1 < stop and _of_whom(text, i + 1):
         noun = noun._replace(id=TEAM, en=TEAM, kind="body")  # فريق فلان
-    if noun.id == PAIR and i + 1 < stop and text.plays(i + 1, "of_them"):
-        return Phrase(i, cut, i + 2, noun._replace(kind="unnamed"), None)  # قال اثنان منهم
+    if (noun.id == PAIR or noun.kind == "part") and i + 1 < stop and text.plays(i + 1, "of_them"):
+        return Phrase(i, cut, i + 2, noun._replace(kind="unnamed"), None)  # قال اثنان منهم, مجموعة منهم
     two = noun.id == PAIR and i + 1 < stop and text.plays(i + 1, "preposition_min") and not noun.definite
+    noun = dual(text, i, noun)
     if noun.kind == "part" or two:
         whole = _part_of(text, i, stop, reach, noun)
         return replace(whole, first=i, cut=cut) if whole else None
@@ -145,24 +144,14 @@ def _without_noun(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
     if text.plays(i, "same") and i + 1 < stop and text.folds[i + 1].startswith("ال"):
         same = _one(text, i + 1, stop, reach, 0)
         return replace(same, first=i) if same and same.noun else None
-    several = text.nouns.get(text.words.first("several_people"))
-    if several and _countrymen(text, i):
-        return Phrase(i, 0, i + 1, several._replace(kind="unnamed", en="citizen", definite=False), None)
-    if _several(text, i):
-        return Phrase(i, 0, i + 1, several, None)
+    people = text.nouns.get(text.words.first("several_people"))
+    if people and _countrymen(text, i):
+        return Phrase(i, 0, i + 1, people._replace(kind="unnamed", en="citizen", definite=False), None)
+    if several(text, i):
+        return Phrase(i, 0, i + 1, people, None)
     if text.folds[i].startswith("ال") and (person := _titled(text, i, stop)):
         return Phrase(i, 0, person.last, None, person)
-    counted = i + 1 < stop and (word_value(text.folds[i]) is not None or text.tokens.is_number(i))
-    return _counted(text, i, stop, reach) if counted else None
-
-
-def _several(text: Text, i: int) -> bool:
-    """Whether a participle in the sound plural names people, though no table has it: [المكرمون], المحتجون."""
-    fold = text.folds[i]
-    people = fold.startswith("الم") and fold.endswith("ون") and len(fold) >= SHORTEST_PEOPLE
-    before = text.cues.forms.get(text.folds[i - 1].removeprefix("و"), ()) if i else ()
-    people = people and any(form.shape in {"past", "present"} for form in before)
-    return people and i not in text.within and text.noun(i) is None and not text.adjective(i)
+    return by_number(text, i, stop, reach, 0)
 
 
 def _countrymen(text: Text, i: int) -> bool:
@@ -183,25 +172,6 @@ def _titled(text: Text, i: int, stop: int) -> Named | None:
         j += 1
     found = text.name(j) if j < stop else None
     return found if found and found.mention.type == "PER" else None
-
-
-def _counted(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
-    """Several by their number: ثلاثة مصادر مطلعة, خمسة دبلوماسيين."""
-    noun = text.noun(i + 1)
-    if text.tokens.is_number(i) and (noun is None or noun.number == "s"):
-        return _many(text, i)
-    if noun is None or noun.kind not in {"unnamed", "office"} or noun.number == "s" or noun.definite:
-        return None
-    return replace(Builder(text, stop, reach).after_noun(i + 1, 0, noun), first=i)
-
-
-def _many(text: Text, i: int) -> Phrase | None:
-    """Many by their number in figures, who they are in the singular: 20 [نائبا]."""
-    fold = text.folds[i + 1]
-    one = text.nouns.get(fold.removesuffix("ا")) if fold.endswith("ا") else None
-    if one is None or one.kind not in {"unnamed", "office"} or one.definite:
-        return None
-    return Phrase(i, 0, i + 2, one._replace(number="p", kind="unnamed"), None)
 
 
 def _part_of(text: Text, i: int, stop: int, reach: Reach, part: SpeakerNoun) -> Phrase | None:
@@ -242,6 +212,10 @@ def _in_marks(text: Text, i: int, stop: int) -> Phrase | None:
         return Phrase(i, 0, closed + 1, None, name if person else None, () if person else (name,))
     short = closed - i <= LONGEST_MARKED
     one = closed == i + 2 and text.folds[closed + 1] == "،"  # أضاف «الديب»، في لقاء، أن
+    spoke = text.plays(closed + 1, "preposition") and closed + 2 < stop
+    one = one or (
+        closed == i + 2 and spoke and text.plays_any(closed + 2, ("occasion", "forum"))
+    )  # قال «الديب» في لقاء
     if name is None and (one or ((marked_name(text, i) or short) and said_next(text, closed + 1))):
         return Phrase(i, 0, closed + 1, None, None, unknown=(i + 1, closed))
     return None

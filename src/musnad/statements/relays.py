@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.lexicon.conjugation import Gender, Number
+from musnad.lexicon.cues import Form
 from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
 from musnad.statements.governed import stems
@@ -82,12 +83,25 @@ def relay(  # noqa: PLR0911 - one question a line
     after = _past_told(text, source.last, sentence.last)
     near = range(after, min(sentence.last, after + FARTHEST_SAYING))
     said = next((j for j in near if text.plays(j, "saying")), None)
+    said = said or _news_says(text, range(begin, i), near)
     opening = _opening(text, sentence, after if said is None else said + 1, walls - {hit.i, said or hit.i})
     if opening is None and said is None:
         opening = _noun(text, sentence, after)
     if opening is None or (said is None and opening.start - after > FARTHEST_SOURCE):
         return None
     return _draft(text, sentence, hit, source, said, opening, passers)
+
+
+def _news_says(text: Text, between: range, near: range) -> int | None:
+    """The verb of the news that is passed on: نقلت الصحف معلومات عن مسؤول لم تسمه، [أفادت] بأنه."""
+    if not any(text.plays(j, "news") for j in between):
+        return None
+    verbs = (j for j in near if j == near.start or text.plays(j - 1, "relative") or text.folds[j - 1] == "،")
+    return next((j for j in verbs if any(_tells(f) for f in text.cues.forms.get(text.folds[j], ()))), None)
+
+
+def _tells(form: Form) -> bool:
+    return form.shape == "past" and form.gender == "f" and form.quotes
 
 
 def _past_told(text: Text, i: int, stop: int) -> int:
@@ -260,11 +274,24 @@ def _draft(  # noqa: PLR0913, PLR0917 - what a relay is made of
     )
 
 
-def passed_on(text: Text, draft: Draft) -> Draft:
+def _elided_outlet(text: Text, sentence: Sentence, draft: Draft) -> Draft:
+    """A statement without subject whose verb quotes somebody: ذكرت وكالة نبأ أن …، وقالت نقلا عن [مصدر]: «…»."""
+    i = draft.cue_last
+    quoting = i + 2 < draft.start and text.plays(i, "quoting") and text.plays(i + 1, "preposition_an_prep")
+    source, passers = quoted(text, sentence, i + 1) if quoting else (None, ())
+    if source is None:
+        return draft
+    outlet = _publisher(text, sentence, draft.cue_first)
+    return replace(draft, who=source, relays=(*passers, *((outlet,) if outlet else ()), *draft.relays))
+
+
+def passed_on(text: Text, sentence: Sentence, draft: Draft) -> Draft:
     """A statement whose gap says نقلا عن فلان: he is the source, the outlet before the verb passed it on."""
     first, last = draft.gap
-    media = draft.who is not None and _passes_on(draft.who)
-    if draft.who is None or not (media or draft.who.kind in {"body", "document", "name"}):
+    if draft.who is None:
+        return _elided_outlet(text, sentence, draft)
+    media = _passes_on(draft.who)
+    if not (media or draft.who.kind in {"body", "document", "name"}):
         return draft
     for i in range(first, last - 1):
         quoting = 2 * int(text.plays(i, "quoting") and text.plays(i + 1, "preposition_an_prep"))

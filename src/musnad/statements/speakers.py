@@ -7,12 +7,13 @@ from dataclasses import replace
 from musnad.lexicon.conjugation import Gender
 from musnad.record import Source, Span
 from musnad.statements.agreement import are_things, gender
-from musnad.statements.bodies import Meant, named_by_words, speaks_for, whose
+from musnad.statements.bodies import Meant, named_by_words, whose
 from musnad.statements.drafts import Draft
-from musnad.statements.holders import holder_of, just_named, two_holders
+from musnad.statements.holders import holder_of, holders_in, just_named, two_holders
 from musnad.statements.memory import MOST_HOLDERS, Holder, Memory, Spoken, office_words, states
 from musnad.statements.namesakes import by_part, by_surname
 from musnad.statements.phrase import CONTRACT, Phrase
+from musnad.statements.shared import parties, speaks_for
 from musnad.statements.text import SPEAKING_TYPES, Text
 from musnad.statements.unnamed import SOURCE, country, is_several, is_somebody, is_unnamed
 
@@ -77,6 +78,8 @@ def _by_noun(memory: Memory, phrase: Phrase) -> Meant | None:  # noqa: PLR0911 -
         return _side(memory, phrase)
     if phrase.number == "d" and (both := two_holders(memory, phrase)):
         return both, None
+    if kind == "office" and (of_several := parties(memory.text, phrase)):
+        return "+".join(holders_in(memory, phrase) or of_several), None
     if kind in {"office", "title", "unnamed"} and (holder := holder_of(memory, phrase)):
         return holder.entity, holder.span
     if kind == "office" and (again := _again(memory, phrase)):

@@ -77,22 +77,28 @@ def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:  # noqa: PLR0911 -
 
 def _when(text: Text, i: int) -> bool:
     """A day or an adverb between verb and speaker; صباح before a surname is a man's name."""
-    return text.plays_any(i, ("adverb", "time")) and not morning(text, i)
+    return (text.plays_any(i, ("adverb", "time")) or "time" in text.begun[i]) and not morning(text, i)
 
 
 def after_verb(text: Text, sentence: Sentence, hit: Hit, skip: int = 0) -> Who | None:
     """The phrase after the verb, a day, an adverb or a comma between: وقال أمس الوزير."""
     i = hit.i + 1 + skip
     while i < sentence.last and (_when(text, i) or text.folds[i] == "،" or own_speech(text, i)):
-        i += 1
+        i += max(1, text.begun[i].get("time", 0))  # أمس الأول, أول أمس
     i += text.phrase(i, "turning") if i < sentence.last and text.folds[i][0] != "و" else 0  # لم يؤكد من جهته الوزير
     if i >= sentence.last:
         return None
     i = _past_aside(text, i, sentence.last) or i
     phrase = read(text, i, sentence.last, reach_of(hit.form)) or stranger(text, i, sentence.last, hit)
-    if phrase is None or not agrees_after(text, hit.form, phrase) or _any(phrase):
+    if phrase is None or not agrees_after(text, hit.form, phrase) or _any(phrase) or _thing(text, phrase):
         return None
     return Who(phrase, "verb-subject", phrase.last)
+
+
+def _thing(text: Text, phrase: Phrase) -> bool:
+    """Whether a word behind هذه is no noun that can speak, and no family's name: تشير هذه [الخطوة] إلى أن."""
+    pointed = phrase.first > 0 and text.plays(phrase.first - 1, "demonstrative")
+    return pointed and phrase.noun is None and phrase.name is None and not phrase.owners
 
 
 def _any(phrase: Phrase) -> bool:

@@ -40,6 +40,9 @@ FARTHEST_MOUTH = 5
 
 QUESTION = frozenset("؟?")
 
+UNNAMED = "anon:"
+"""What the id of an unnamed source begins with."""
+
 Said = tuple[Draft, Statement]
 
 
@@ -102,10 +105,20 @@ class Teller:
         return replace(spoken, via=via) if via else spoken
 
     def _going_on(self, entity: str, paragraph: int) -> tuple[Link, ...]:
-        """The chain of who spoke last, where he goes on speaking: قال لوكالة نبأ إن …. وأضاف الوزير."""
-        last = self.memory.spoken[-1] if self.memory.spoken else None
-        same = last is not None and last.source.entity == entity
-        return last.via if last and same and paragraph - last.paragraph <= FARTHEST_CHAIN else ()
+        """The chain of who spoke last, where he goes on speaking: قال لوكالة نبأ إن …. وأضاف الوزير.
+
+        What the outlet of one left unnamed says in between does not break it: ووفقا للوكالة فإن …. وأضاف المصدر.
+        """
+        between: set[str] = set()
+        for last in reversed(self.memory.spoken[-MOST_BACK:]):
+            if paragraph - last.paragraph > FARTHEST_CHAIN:
+                break
+            if last.source.entity == entity:
+                return last.via if between <= {link.entity for link in last.via} else ()
+            if last.source.anonymous is not None or not entity.startswith(UNNAMED):
+                break
+            between.add(last.source.entity)
+        return ()
 
     def _stranger_behind(self, draft: Draft) -> bool:
         """Whether a word that plays no role stands between an office and what is said: rather a name nobody knows."""

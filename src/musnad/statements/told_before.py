@@ -123,12 +123,12 @@ def _leading(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | 
 
 
 def _paused(text: Text, i: int, stop: int) -> bool:
-    """Whether a comma stands at token i, a day between or not: وفقا لما ذكرته الوكالة فجر اليوم (الأربعاء)، فقد."""
+    """Whether a comma or فإن stands at token i, a day before it or not: لما ذكرته الوكالة فجر اليوم (الأربعاء)، فقد."""
     if i < stop and to_outlet(text, i):
         i = next((j for j in range(i, min(stop, i + FARTHEST_OUTLET + 2)) if text.folds[j] == "،"), i)
     while i < stop and (text.plays(i, "time") or text.folds[i] in {"(", ")"}):
         i += 1
-    return i < stop and text.folds[i] == "،"
+    return i < stop and (text.folds[i] == "،" or text.plays(i, "then"))
 
 
 def _led(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:

@@ -318,11 +318,17 @@ def _resumed(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
     return any(j < sentence.last and text.plays(j, "resumptive") for j in where)
 
 
+def _light(text: Text, i: int) -> int:
+    """How many tokens an adverb, a day (أول أمس) or his own speech takes behind his verb."""
+    light = text.plays_any(i, ("adverb", "time", "saying")) or _own_words(text, i)
+    return max(text.begun[i].get("time", 0), int(light))
+
+
 def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 - one question a line
     """Whether a word after the verb is its subject, though nothing shows who that is: وأكد الحاضرون أن."""
     i = hit.i + 1
-    while i < sentence.last and (text.plays_any(i, ("adverb", "time", "saying")) or _own_words(text, i)):
-        i += 1
+    while i < sentence.last and (light := _light(text, i)):
+        i += light
     if i < sentence.last and _manner(text, i):
         return False  # وتابع مدافعا عن موقفه: «…»
     if i < sentence.last and (noun := text.noun(i)) is not None and noun.en == "either":
