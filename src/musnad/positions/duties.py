@@ -33,7 +33,9 @@ def _of_what_must(text: Text, sentence: Sentence, hit: Hit, things: Things) -> t
     about = matter(text, first, hit.first, things) if noun else None
     ahead = range(hit.last, min(sentence.last, hit.last + FARTHEST_NEEDED - 1))
     over = about is not None and any(text.is_(j, "is_over") for j in ahead)
-    return first, about._replace(reversed=not about.reversed) if about and over else about
+    if about is None or (about.issue.startswith("name:") and not over):
+        return first, None  # القضاء يجب أن يكون مستقلا is for something else
+    return first, about._replace(reversed=not about.reversed) if over else about
 
 
 def _of_what_he_must(text: Text, hit: Hit, last: int, things: Things) -> tuple[int, Matter | None]:

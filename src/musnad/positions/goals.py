@@ -119,8 +119,9 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
         if fold.startswith(BECAUSE):
             return None
         way_of_doing = text.plays(j, "adverbial_b") and not (j == start and text.is_(j, "b_issue"))
-        free = text.plays(j, "adverb") or way_of_doing or bool(text.is_(j, "by_time"))
-        return j if text.preposition(j, LETTERS[way]) and not free else None
+        free = text.plays(j, "adverb") or way_of_doing or bool(text.is_(j, "by_time") or text.is_(j, "manner"))
+        clause = way == "b" and fold[1:] in THAT
+        return j if text.preposition(j, LETTERS[way]) and not free and not clause else None
     if way == "cause":
         return j + 1 if text.is_(j, "cause") else None
     if way in PHRASES:
@@ -132,7 +133,8 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
     if way == "an":
         return j + 1 if fold == "ان" else None
     if way == "ban":
-        return j + 1 if fold in {"بان", "بانه", "بانها"} else None
+        claim = fold != "بان" and (j + 1 >= len(text.folds) or text.folds[j + 1][0] not in "سينتل")
+        return j + 1 if fold in {"بان", "بانه", "بانها"} and not claim else None  # عدّها بأنها تصعيد
     return j if way in {"obj", "gen"} and j == _first_word(text, start) and _object(text, j) else None
 
 

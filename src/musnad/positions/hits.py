@@ -12,6 +12,7 @@ from musnad.positions.text import CONJUNCTIONS, QUOTE_MARKS, Sentence, Text
 
 ANYBODY = "*"
 """Stands for a party in a row's form."""
+LIKE = frozenset({"كما", "مثلما", "حسبما", "وكما"})
 ANY = "اي"
 FUTURES = frozenset({"سي", "ست", "سن"})
 """First letters of a verb that tells what will be: سيواصل."""
@@ -157,6 +158,8 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 continue
             if form.object and (text.tokens.surface(i).endswith("ة") or (cut and not future)):
                 continue  # إيران و[حذرها] takes up nothing
+            if form.object and i > sentence.first and _unnamed(text, sentence, i - 1):
+                continue
             if (None, WILL_NOT) in form.row.needs and not (i > sentence.first and text.folds[i - 1].endswith(LAN)):
                 continue
             if (None, WILL) in form.row.needs and not (i > sentence.first and text.folds[i - 1] == SAWFA):
@@ -169,6 +172,12 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 placed = takes_up or _verbal(text, sentence, i, cut)
             if placed:
                 yield _resumed(text, sentence, Hit(i, i + 1, cut, form, _denied(text, sentence, i)))
+
+
+def _unnamed(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether token i takes up nothing that is named: [كما] تريده نارية, [ما] تريده نارية هو."""
+    fold = text.folds[i]
+    return fold in LIKE or (fold.removeprefix("و") == "ما" and (i == sentence.first or not text.is_(i - 1, "that_is")))
 
 
 def _resumed(text: Text, sentence: Sentence, hit: Hit) -> Hit:

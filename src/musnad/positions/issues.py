@@ -15,7 +15,11 @@ FARTHEST_TARGET = 4
 NEAREST = 3
 """Tokens in which a party that is named is itself the issue: تدعم [المعارضة]."""
 LONGEST_NAME = 3
-"""Words of a noun phrase that make a new issue."""
+"""Words of a noun phrase that make a new issue; a genitive that the last one opens comes on top."""
+MOST_BETWEEN = 3
+"""Words of things of their own between the head of what is said and an issue that it is still about."""
+
+THAT = frozenset({"ان", "الا"})
 
 Things = dict[int, tuple[int, str]]
 """Named processes by their first token: the token after them, and which they are."""
@@ -34,9 +38,13 @@ class _Found(NamedTuple):
     issue: str
 
 
-def matter(text: Text, first: int, last: int, things: Things) -> Matter | None:
-    """The issue of the clause's tokens `first` up to `last`; `things` are named processes by their first token."""
-    found = sorted(_named(text, first, last, things), key=lambda f: (-f.length, f.first))
+def matter(text: Text, first: int, last: int, things: Things, *, anywhere: bool = False) -> Matter | None:
+    """The issue of the clause's tokens `first` up to `last`; `things` are named processes by their first token.
+
+    What a relative clause, an aim or an occasion names is not the issue, unless it may be `anywhere`.
+    """
+    reach = last if anywhere else _reach(text, first, last)
+    found = sorted(_named(text, range(first, reach), last, things), key=lambda f: (-f.length, f.first))
     if found:
         return Matter(found[0].issue, _reversed(text, first, found[0]))
     near = range(first, min(last, first + NEAREST))
@@ -44,7 +52,7 @@ def matter(text: Text, first: int, last: int, things: Things) -> Matter | None:
     party = next((p for i, p in told if p and p.first == i and p.holders and _alone(text, first, i)), None)
     if party:
         return Matter(party.holders[0], _reversed(text, first, _Found(0, party.first, "")))
-    name = _phrase(text, first, last)
+    name = _phrase(text, first + (anywhere and bool(text.is_(first, "negation"))), last)
     return Matter(f"name:{name}", _stopped(text, first, last)) if name else None
 
 
@@ -56,21 +64,54 @@ def _stopped(text: Text, first: int, last: int) -> bool:
     return sum(small.plays(word, "reverse") or small.plays(f"ال{word}", "reverse") for word in light) % 2 == 1
 
 
+def _reach(text: Text, first: int, last: int) -> int:
+    """The token behind which nothing is the issue any more: رفضت [وساطة سهلستان] من أجل الهدنة, [شروط] الهدنة."""
+    between = 0
+    for i in range(first, last):
+        if text.sign(i):
+            continue
+        if text.is_(i, "own_issue") or (between and (text.plays(i, "relative") or text.is_(i, "aside"))):
+            return i
+        between += not _carries(text, i)
+        if between > MOST_BETWEEN:
+            return i + 1
+    return last
+
+
+def _carries(text: Text, i: int) -> bool:
+    """Whether a word only leads on to what it is about: [استئناف] المفاوضات, [وقف] القصف, a party, a verb."""
+    fold = text.folds[i]
+    word, small = bare(fold), text.stances.small
+    roles = ("no_head", "reverse", "reverse_next", "not_doing")
+    light = any(small.plays(w, role) for w in (fold, word, f"ال{word}") for role in roles)
+    little = any(text.plays(i, role) for role in ("preposition", "adverb", "free", "clause", "time"))
+    return light or little or i in text.party_at or text.verb(i) or _stance(text, i) or not text.tokens.is_word(i)
+
+
+def _stance(text: Text, i: int) -> bool:
+    """Whether token i is the noun of a stance with its owner's pronoun: لن تتخلى عن [دعمها] لسهلستان."""
+    return any(form.owner for form in text.stances.words.get(text.folds[i], ()))
+
+
 def _alone(text: Text, first: int, i: int) -> bool:
     """Whether nothing of its own stands before a party: دعم [حكومة] سهلستان, and not معارضة [تقسيم] سهلستان."""
     small = text.stances.small
     words = ((text.folds[j], bare(text.folds[j])) for j in range(first, i) if not text.sign(j))
     light = (any(small.plays(w, role) for w in pair for role in ("no_head", "members", "general")) for pair in words)
-    governed = (text.plays(j, "preposition") or text.verb(j) for j in range(first, i) if not text.sign(j))
+    governed = (
+        text.plays(j, "preposition") or (text.verb(j) and text.folds[j][0] in "ينت") or _stance(text, j)
+        for j in range(first, i)
+        if not text.sign(j)
+    )
     return all(a or b for a, b in zip(light, governed, strict=True))
 
 
-def _named(text: Text, first: int, last: int, things: Things) -> Iterator[_Found]:
-    for i in range(first, last):
+def _named(text: Text, where: range, last: int, things: Things) -> Iterator[_Found]:
+    for i in where:
         if i in things:
             end, entity = things[i]
             yield _Found(end - i + 1, i, entity)
-        if text.sign(i) or (i in text.party_at and text.party_at[i].first != i):
+        if text.sign(i) or (i in text.party_at and text.party_at[i].first != i) or text.is_(i, "no_issue"):
             continue
         told = text.stances.issue(text.folds, i, last)
         if told:
@@ -94,7 +135,7 @@ def _id(text: Text, issue: Issue, after: int, last: int) -> str:
 
 def _reversed(text: Text, first: int, found: _Found) -> bool:
     """Whether a word of stopping stands before what is named, or is its first word without being its name."""
-    before = [j for j in range(first, found.first) if _stops(text, j, found.first)]
+    before = [j for j in range(first, found.first) if _stops(text, j, found.first) or (j > first and _not(text, j))]
     joined = sum(text.folds[j][0] == "و" and j - 1 in before for j in before)  # تجميد وتفكيك البرنامج stop it once
     return (len(before) - joined) % 2 == 1
 
@@ -107,32 +148,70 @@ def _stops(text: Text, j: int, named: int) -> bool:
     return small.plays(fold, "reverse") or small.plays(f"ال{fold}", "reverse")
 
 
+def _not(text: Text, j: int) -> bool:
+    """Whether token j denies the issue behind it: احترام مبدأ [عدم] التدخل."""
+    return text.stances.small.plays(bare(text.folds[j]), "not_doing")
+
+
 def _phrase(text: Text, first: int, last: int) -> str | None:
     """The head of a noun phrase: up to three words before a preposition."""
     words: list[str] = []
     general = last_skipped = ""
     for i in range(first, last):
         fold = text.folds[i]
-        if text.sign(i) and fold in QUOTE_MARKS:
+        small = text.stances.small
+        if (text.sign(i) and fold in QUOTE_MARKS) or small.plays(fold, "this"):
             continue
         word = bare(fold)
-        small = text.stances.small
+        if not words and text.is_(i, "negation") and not text.is_(i, "not_doing"):
+            return None
         if not words and (text.plays(i, "adverb") or (fold[0] == "و" and i in text.cues)):
             continue  # دان المجلس واستنكر بشدة القصف
-        if not words and fold == "ان":
+        if not words and fold in THAT:
             continue
-        wished = i > 0 and text.folds[i - 1] == "ان"  # تريد نارية أن [يضع] المجلس دستورا
+        wished = i > 0 and text.folds[i - 1] in THAT and not fold.startswith("ال")  # تريد نارية أن [يضع] المجلس دستورا
         if not words and ((text.verb(i) and fold[0] in "ين" and not wished) or small.plays(fold, "that")):
             return last_skipped or None  # يرفض [العودة] إلى ما كان
-        if not words and (small.plays(word, "no_head") or small.plays(fold, "no_head")):
+        if not words and (small.plays(word, "no_issue") or small.plays(fold, "no_issue")):
+            return None
+        kept = i + 1 < last and _noun(text, i + 1) and (small.plays(fold, "head_of") or _described(text, i))
+        light = small.plays(word, "no_head") or small.plays(fold, "no_head") or small.plays(fold[1:], "any")
+        if not words and not kept and light:
             general = general or (word if small.plays(word, "general") else "")
-            last_skipped = word if fold.startswith("ال") and not small.plays(fold, "that") else last_skipped
+            bears = fold.startswith("ال") and not small.plays(fold, "that") and not small.plays(word, "empty")
+            last_skipped = word if bears else last_skipped
             continue
         if not words and (text.plays(i, "preposition") or wished):
             continue
-        if text.sign(i) or small.plays(fold, "head_end") or text.plays(i, "preposition") or len(words) == LONGEST_NAME:
+        if words and (_beside(text, i) or (len(words) >= LONGEST_NAME and not _opened(text, i, len(words)))):
+            break
+        if text.sign(i) or text.is_(i, "head_end") or text.plays(i, "preposition"):
             break
         if not text.tokens.is_word(i) or text.plays(i, "time") or (words and fold[0] == "و" and i in text.cues):
             break
         words.append(word)
     return " ".join(words) or general or last_skipped or None
+
+
+def _noun(text: Text, i: int) -> bool:
+    """Whether token i may be a genitive or an adjective: قرار [المجلس]."""
+    return text.tokens.is_word(i) and not any(text.plays(i, role) for role in ("preposition", "relative", "clause", "free"))
+
+
+def _described(text: Text, i: int) -> bool:
+    """Whether an adjective describes token i, so that no genitive follows it: [الجهود] الصادقة."""
+    definite, behind = text.folds[i].startswith(("ال", "لل", "بال", "وال")), text.folds[i + 1]
+    return definite and behind.startswith("ال") and not text.stances.small.plays(behind, "aiming")
+
+
+def _beside(text: Text, i: int) -> bool:
+    """Whether a clause, an adverb or a pronoun stands at token i, which no noun phrase goes on with."""
+    fold = text.folds[i]
+    if text.plays(i, "relative") or text.plays(i, "adverb") or text.is_(i, "by_it") or text.is_(i, "manner"):
+        return True
+    return i not in text.party_at and (fold[0] == "ي" or (fold[0] in "نت" and text.verb(i)))
+
+
+def _opened(text: Text, i: int, length: int) -> bool:
+    """Whether token i is the genitive of the word before it, one more than a name has: سياسة حسن [الجوار]."""
+    return length == LONGEST_NAME and text.folds[i].startswith("ال") and not text.folds[i - 1].startswith("ال")

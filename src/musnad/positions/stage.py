@@ -19,7 +19,15 @@ from musnad.positions.text import CONDITION_ROOM, FARTHEST_NEEDED, LONGEST_CLAUS
 from musnad.positions.voiced import Held
 from musnad.record import Article, Event, Mention, Position, Role, Span, Statement
 
+FARTHEST_PERHAPS = 4
+"""Tokens between perhaps and the verb of a stance: ربما كانت نارية [تسعى]."""
+FARTHEST_PLAYED = 14
+"""Tokens between who plays something down and من."""
+FARTHEST_DENIED = 5
+"""Tokens between a denied verb and its preposition."""
 THINGS = frozenset({"AGREEMENT", "LAW", "WEAPON", "EVENT"})
+ONLY = "فقط"
+PERHAPS = "قد"
 CALLS = frozenset({"ila", "li"})
 """Of these a place is no issue: دعا فلانا إلى [مرسى]."""
 
@@ -71,7 +79,7 @@ def _of_sentence(
             yield from ((position, ()) for position in _listed(text, sentence, hit, things))
             continue
         who = held(text, sentence, hit, before or (earlier if hit.first == sentence.first else ()))
-        if who is None or _supposed(text, sentence, who.first):
+        if who is None or _supposed(text, sentence, who.first) or _hedged(text, sentence, hit):
             continue
         told = _told(text, sentence, hit, who, things)
         if told is None or (hit.first in covered and _under(text, hit, covered)):
@@ -95,6 +103,33 @@ def _supposed(text: Text, sentence: Sentence, first: int) -> bool:
     near = range(max(sentence.first, first - 3), first)
     roles = ("denies", "asks", "unless")
     return any(text.plays(j, "conditional") or any(text.is_(j, role) for role in roles) for j in near)
+
+
+def _hedged(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a stance is only possible, played down, or what another verb is denied: لا تدل على [نية] نارية."""
+    before = hit.first - 1
+    if before < sentence.first:
+        return False
+    if text.folds[before] == PERHAPS and text.folds[hit.first][0] in "يتن":
+        return True  # قد تقبل نارية
+    if any(text.is_(j, "perhaps") for j in range(max(sentence.first, hit.first - FARTHEST_PERHAPS), hit.first)):
+        return True
+    if before - 1 < sentence.first or not text.plays(before, "preposition"):
+        return False
+    near = range(max(sentence.first, before - FARTHEST_PLAYED), before)
+    if text.plays(before, "preposition_min") and any(text.is_(j, "plays_down") for j in near):
+        return True  # قلل الورداني من أهمية القرار
+    return hit.form.row.kind == "noun" and _denied_of(text, sentence, before)
+
+
+def _denied_of(text: Text, sentence: Sentence, preposition: int) -> bool:
+    """Whether the verb that a preposition goes with is denied: لا [تدل] التصريحات على نية نارية."""
+    for j in range(preposition - 1, max(sentence.first, preposition - FARTHEST_DENIED), -1):
+        if text.sign(j) or text.plays(j, "free"):
+            return False
+        if text.folds[j][0] in "يتن" and text.is_(j - 1, "negation"):
+            return not text.is_(j, "hides")
+    return False
 
 
 def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -> tuple[list[Position], range] | None:
@@ -141,10 +176,22 @@ def _is_none(text: Text, hit: Hit, start: int, last: int) -> bool:
         return True  # شدد على أن وقف النار صامد
     if (None, VERBAL_NOUN) in hit.form.row.needs and not _verbal_noun(text, hit, start):
         return True
-    if text.is_(start, "comment") or text.is_(start, "so_to_speak"):
-        return True  # رفضت نارية التعليق على القصف
-    own = hit.negated and any(text.is_(j, "except") for j in range(hit.last, min(last, start + 1)))
+    told = any(text.stances.small.plays(word, "so_to_speak") for _, word in splits(text.folds[start]))
+    if text.is_(start, "comment") or told:
+        return True  # رفضت نارية التعليق على القصف, لا حاجة لأقول
+    if hit.form.row.id == "welcomes" and _guest(text, start):
+        return True
+    if hit.negated and any(text.folds[j] == ONLY for j in range(hit.last, last + 1 if last < len(text.folds) else last)):
+        return True  # لا ندافع عن نارية فقط
+    room = FARTHEST_NEEDED if hit.form.row.kind == "duty" and hit.form.row.polarity == "against" else 1
+    denied = hit.negated or room > 1  # لا يجب الاحتفاظ إلا بالسد
+    own = denied and any(text.is_(j, "except") for j in range(hit.last, min(last, start + room)))
     return bool(own)  # لم يكن دعم نارية إلا لجيشها
+
+
+def _guest(text: Text, start: int) -> bool:
+    """Whether somebody is greeted: رحب الرئيس [بمبعوث] سهلستان."""
+    return any(text.stances.small.plays(word, "guest") for _, word in splits(text.folds[start]))
 
 
 def _of_a_verb(text: Text, hit: Hit, about: Matter) -> bool:
@@ -187,8 +234,10 @@ def _matter(text: Text, hit: Hit, clause: range, start: int, things: Things) -> 
         told = about and not about.issue.startswith("name:")
         vague = hit.form.object and (about is None or text.is_(clause.start, "vague"))
         back = range(max(0, clause.start - LONGEST_CLAUSE), clause.start)
-        return matter(text, back.start, back.stop, things) or about if vague and not told else about
-    return matter(text, clause.start if hit.form.row.government == BEFORE else start, clause.stop, things)
+        return matter(text, back.start, back.stop, things, anywhere=True) or about if vague and not told else about
+    if hit.form.row.government == BEFORE:
+        return matter(text, clause.start, clause.stop, things, anywhere=True)
+    return matter(text, start, clause.stop, things)
 
 
 def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, int | None, int]:

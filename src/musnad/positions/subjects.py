@@ -103,7 +103,8 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         party = text.party_at.get(j)
         if party and party.first == j:
             each = text.folds[j - 1] == "من" and text.folds[j - 2] in EACH
-            if (text.governed(party, hit.first + 1) and not each) or glued(text, party) or not agrees(hit, party):
+            governed = text.governed(party, hit.first + 1) and not each
+            if governed or glued(text, party) or not agrees(hit, party) or _of_things(text, hit, j):
                 return None
             who, last = coordinated(text, party, sentence.last)
             return Held(who, hit.first, last) if who else None
@@ -123,6 +124,12 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         if not between and not kind and not (text.folds[j].startswith("ال") and j > hit.last):
             return None
     return None
+
+
+def _of_things(text: Text, hit: Hit, j: int) -> bool:
+    """Whether a plural of things stands behind a he-verb, which it cannot be the subject of: طالب [قوات] نارية."""
+    heads = {text.folds[j], text.folds[hit.last]}
+    return hit.form.gender == "m" and any(text.stances.small.plays(head, "she_plural") for head in heads)
 
 
 def behind(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
@@ -146,7 +153,7 @@ def behind(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
 
 def headed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     """The party at the clause's head, words that describe it between: إن [الوفد الناري] المفاوض في مرسى رفض."""
-    if hit.cut or hit.form.row.kind != "verb" or text.folds[hit.first][0] in "ان":
+    if hit.cut or hit.form.row.kind != "verb" or text.folds[hit.first][0] in "ان" or _describes(text, sentence, hit):
         return None
     first = _clause_head(text, sentence, hit.first)
     if first is None:
@@ -158,6 +165,13 @@ def headed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         return None
     who, after = coordinated(text, party, hit.first)
     return Held(who, first, hit.last) if who and after < hit.first else None
+
+
+def _describes(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb describes an indefinite noun before it: تتحول نارية إلى نظام [يسعى] إلى الهدنة."""
+    j = hit.first - 1
+    led = j > sentence.first and text.plays(j - 1, "preposition") and j not in text.party_at
+    return led and text.tokens.is_word(j) and not text.folds[j].startswith("ال") and not light(text, sentence, j)
 
 
 def _past_relative(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
