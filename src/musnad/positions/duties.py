@@ -43,7 +43,7 @@ def _of_what_he_must(text: Text, hit: Hit, last: int, things: Things) -> tuple[i
     party = text.party_at.get(hit.first - 1)
     first = party.first if party and not party.cut else hit.first
     verb = hit.last + int(hit.last < last and text.folds[hit.last] == "ان")
-    if verb + 1 >= last or text.folds[verb][0] not in "يتن":
+    if verb + 1 >= last or text.folds[verb][0] not in "يتن" or text.is_(verb, "copula"):
         return first, None
     return first, matter(text, verb + 1, last, things)
 

@@ -21,6 +21,7 @@ LETTERS = {"b": "ب", "li": "ل"}
 THAT = frozenset({"ان", "انه", "انها"})
 LONGEST_INSERTED = 10
 """Tokens of an insertion between a stance and its issue: رفضت نارية[، اليوم الاثنين،] شروط سهلستان."""
+OR = "او"
 NUMBERED = frozenset({"نصف", "ثلث", "ربع", "خمس", "عشر", "مليار", "مليون"})
 """Behind نحو, as a number, they tell how much: تدفع نارية نحو [نصف] الكلفة."""
 PHRASES = {"lisalih": ("لصالح", "لمصلحه", "تاييدا"), "didd": ("ضد",), "maa": ("مع",), "nahw": ("نحو", "باتجاه", "صوب")}
@@ -120,7 +121,7 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
             return None
         way_of_doing = text.plays(j, "adverbial_b") and not (j == start and text.is_(j, "b_issue"))
         free = text.plays(j, "adverb") or way_of_doing or bool(text.is_(j, "by_time") or text.is_(j, "manner"))
-        clause = way == "b" and fold[1:] in THAT
+        clause = way == "b" and fold[1:] in THAT - {"ان"}
         return j if text.preposition(j, LETTERS[way]) and not free and not clause else None
     if way == "cause":
         return j + 1 if text.is_(j, "cause") else None
@@ -187,4 +188,6 @@ def _object(text: Text, j: int) -> bool:
     """Whether token j may be an object: no preposition, particle or verb."""
     if text.sign(j) or any(text.plays(j, role) for role in ("preposition", "relative", "clause", "free")):
         return False
+    if text.folds[j] == OR:
+        return False  # ليس لدى نارية رغبة أو خطة بأن
     return not (text.preposition(j, "ب") or text.preposition(j, "ل"))

@@ -154,7 +154,7 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
     cuts += [(n + 1, True) for n, _ in cuts if fold[n : n + 1] == "س"]
     for cut, future in cuts:
         for form in text.stances.verbs.get(fold[cut:], ()):
-            if future and not form.future:
+            if (future and not form.future) or (form.first and text.is_(i, "no_first")):
                 continue
             if form.object and (text.tokens.surface(i).endswith("ة") or (cut and not future)):
                 continue  # إيران و[حذرها] takes up nothing

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
+from musnad.arabic import splits
 from musnad.arabic.stems import bare
 from musnad.lexicon.stances import Issue
 from musnad.positions.text import QUOTE_MARKS, Text
@@ -19,7 +20,7 @@ LONGEST_NAME = 3
 MOST_BETWEEN = 3
 """Words of things of their own between the head of what is said and an issue that it is still about."""
 
-THAT = frozenset({"ان", "الا"})
+THAT = frozenset({"ان", "الا", "بان"})
 
 Things = dict[int, tuple[int, str]]
 """Named processes by their first token: the token after them, and which they are."""
@@ -114,8 +115,13 @@ def _named(text: Text, where: range, last: int, things: Things) -> Iterator[_Fou
         if text.sign(i) or (i in text.party_at and text.party_at[i].first != i) or text.is_(i, "no_issue"):
             continue
         told = text.stances.issue(text.folds, i, last)
-        if told:
+        if told and not (told[0] == i + 1 and text.is_(i, "only_stopped") and not _leaving(text, i - 1)):
             yield _Found(told[0] - i, i, _id(text, told[1], told[0], last))
+
+
+def _leaving(text: Text, i: int) -> bool:
+    """Whether token i tells of where forces are, which are no issue by themselves: [انسحاب] القوات."""
+    return any(text.stances.small.plays(word, "leaving") for _, word in splits(text.folds[i]))
 
 
 def _id(text: Text, issue: Issue, after: int, last: int) -> str:
@@ -143,8 +149,9 @@ def _reversed(text: Text, first: int, found: _Found) -> bool:
 def _stops(text: Text, j: int, named: int) -> bool:
     fold = bare(text.folds[j])
     small = text.stances.small
-    if j == named - 1 and small.plays(fold, "reverse_next"):
-        return True
+    near = j == named - 1 or (j == named - 2 and text.is_(j + 1, "how_much"))
+    if near and small.plays(fold, "reverse_next"):
+        return True  # رفع [فوري] للعقوبات
     return small.plays(fold, "reverse") or small.plays(f"ال{fold}", "reverse")
 
 
@@ -164,7 +171,7 @@ def _phrase(text: Text, first: int, last: int) -> str | None:
             continue
         word = bare(fold)
         if not words and text.is_(i, "negation") and not text.is_(i, "not_doing"):
-            return None
+            return last_skipped or None
         if not words and (text.plays(i, "adverb") or (fold[0] == "و" and i in text.cues)):
             continue  # دان المجلس واستنكر بشدة القصف
         if not words and fold in THAT:
@@ -207,7 +214,8 @@ def _described(text: Text, i: int) -> bool:
 def _beside(text: Text, i: int) -> bool:
     """Whether a clause, an adverb or a pronoun stands at token i, which no noun phrase goes on with."""
     fold = text.folds[i]
-    if text.plays(i, "relative") or text.plays(i, "adverb") or text.is_(i, "by_it") or text.is_(i, "manner"):
+    adverb = text.plays(i, "adverb") and not fold.startswith("ال")
+    if adverb or text.plays(i, "relative") or any(text.is_(i, r) for r in ("by_it", "manner", "beside")):
         return True
     return i not in text.party_at and (fold[0] == "ي" or (fold[0] in "نت" and text.verb(i)))
 

@@ -25,6 +25,8 @@ FARTHEST_PLAYED = 14
 """Tokens between who plays something down and من."""
 FARTHEST_DENIED = 5
 """Tokens between a denied verb and its preposition."""
+FARTHEST_IF = 3
+"""Tokens between if and the clause that it supposes: إذا كان هو [ما يريده الطرفان]."""
 THINGS = frozenset({"AGREEMENT", "LAW", "WEAPON", "EVENT"})
 ONLY = "فقط"
 PERHAPS = "قد"
@@ -100,7 +102,7 @@ def _under(text: Text, hit: Hit, covered: range) -> bool:
 
 def _supposed(text: Text, sentence: Sentence, first: int) -> bool:
     """Whether a stance stands under if, or is what somebody denies."""
-    near = range(max(sentence.first, first - 3), first)
+    near = range(max(sentence.first, first - FARTHEST_IF), first)
     roles = ("denies", "asks", "unless")
     return any(text.plays(j, "conditional") or any(text.is_(j, role) for role in roles) for j in near)
 
@@ -144,7 +146,7 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     last, conditional = _with_condition(text, sentence, hit, start, last)
     if conditional and polarity in {"for", "against"}:
         polarity = "conditional"
-    about = _matter(text, hit, range(first, last), start, things)
+    about = _matter(text, sentence, hit, range(first, last), start, things)
     if row.kind == "duty" and not row.government and (about is None or _of_a_verb(text, hit, about)):
         earlier, told = of_a_duty(text, sentence, hit, last, things)
         first, about = (earlier, told) if told else (first, about)
@@ -183,7 +185,7 @@ def _is_none(text: Text, hit: Hit, start: int, last: int) -> bool:
         return True
     if hit.negated and any(text.folds[j] == ONLY for j in range(hit.last, last + 1 if last < len(text.folds) else last)):
         return True  # لا ندافع عن نارية فقط
-    room = FARTHEST_NEEDED if hit.form.row.kind == "duty" and hit.form.row.polarity == "against" else 1
+    room = FARTHEST_NEEDED if hit.form.row.kind == "duty" and (hit.negated or hit.form.row.polarity == "against") else 1
     denied = hit.negated or room > 1  # لا يجب الاحتفاظ إلا بالسد
     own = denied and any(text.is_(j, "except") for j in range(hit.last, min(last, start + room)))
     return bool(own)  # لم يكن دعم نارية إلا لجيشها
@@ -227,14 +229,16 @@ def _cut(text: Text, first: int) -> int:
     return next(cuts, 0)
 
 
-def _matter(text: Text, hit: Hit, clause: range, start: int, things: Things) -> Matter | None:
+def _matter(text: Text, sentence: Sentence, hit: Hit, clause: range, start: int, things: Things) -> Matter | None:
     """The issue: of a participle or an object pronoun what stands before it, else what the stance governs."""
     if hit.form.row.kind == "backed" or hit.form.object:
-        about = matter(text, clause.start, hit.first, things)
-        told = about and not about.issue.startswith("name:")
-        vague = hit.form.object and (about is None or text.is_(clause.start, "vague"))
-        back = range(max(0, clause.start - LONGEST_CLAUSE), clause.start)
-        return matter(text, back.start, back.stop, things, anywhere=True) or about if vague and not told else about
+        about = matter(text, clause.start, hit.first, things, anywhere=True)
+        if not hit.form.object or (about and not about.issue.startswith("name:")):
+            return about
+        back = matter(text, max(sentence.first, clause.start - LONGEST_CLAUSE), clause.start, things, anywhere=True)
+        vague = about is None or text.is_(clause.start, "vague")
+        near = matter(text, clause.start - 1, clause.start, things) if clause.start > sentence.first else None
+        return back or about or near if vague else about  # وهو [أمر] لا نقبله
     if hit.form.row.government == BEFORE:
         return matter(text, clause.start, clause.stop, things, anywhere=True)
     return matter(text, start, clause.stop, things)

@@ -64,7 +64,7 @@ def _circumstance(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, .
     around = range(hit.first - 1, sentence.first - 1, -1)
     if hit.first == sentence.first:
         around = range(hit.last, sentence.last)  # رافضا أي تدخل، قال الورداني إن
-    cue = next((text.cues[j] for j in around if j in text.cues), None)
+    cue = next((text.cues[j] for j in around if j in text.cues and not text.is_(j, "according")), None)
     if cue and not _may_be(text, hit, cue):
         return None
     who = text.speaker(cue) if cue else before
@@ -96,8 +96,19 @@ def _speaker(text: Text, hit: Hit, cue: Statement) -> Held | None:
     return Held(who, hit.first, max(last, hit.last))
 
 
+def _has_subject(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun that is no party opens the clause right before its verb: [الكاهن] يحث نارية."""
+    j = hit.first - 1
+    opens = j == sentence.first or (j > sentence.first and text.plays(j - 1, "free"))
+    if hit.cut or hit.form.object or not opens or j in text.party_at or not text.folds[j].startswith("ال"):
+        return False
+    return text.folds[hit.first][0] in "يت" and not any(text.plays(j, role) for role in ("time", "adverb", "relative"))
+
+
 def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     """The party right behind a verb: [تريد] نارية."""
+    if _has_subject(text, sentence, hit):
+        return None
     plural = text.folds[hit.first].endswith(PLURALS)  # يطالبون [نارية]: before its subject a verb is in the singular
     for j in range(hit.last, hit.last if plural else min(sentence.last, hit.last + FARTHEST_SUBJECT)):
         party = text.party_at.get(j)
@@ -250,6 +261,6 @@ def _antecedent(text: Text, sentence: Sentence, hit: Hit, relative: int) -> Held
         if party := text.party_at.get(j):
             who = text.sides(party)
             return Held(who, hit.first, hit.last) if who else None
-        if text.folds[j] in text.lexicon.nisbas:
+        if text.folds[j] in text.lexicon.nisbas or text.folds[j].startswith(("لل", "بال")):
             return None  # المصلين [الناريين] الذين
     return None
