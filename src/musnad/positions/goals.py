@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic import word_value
+from musnad.arabic.radicals import is_radical
 from musnad.positions.hits import Hit
 from musnad.positions.text import QUOTE_MARKS, Text
 
@@ -188,6 +189,7 @@ def _object(text: Text, j: int) -> bool:
     """Whether token j may be an object: no preposition, particle or verb."""
     if text.sign(j) or any(text.plays(j, role) for role in ("preposition", "relative", "clause", "free")):
         return False
-    if text.folds[j] == OR:
-        return False  # ليس لدى نارية رغبة أو خطة بأن
+    joined = text.folds[j][0] == "و" and text.folds[j].endswith("ها") and not is_radical(text.folds[j])
+    if text.folds[j] == OR or (joined and j - 1 in text.party_at):
+        return False  # ليس لدى نارية رغبة أو خطة بأن, دعمت نارية وحلفاؤها سهلستان
     return not (text.preposition(j, "ب") or text.preposition(j, "ل"))

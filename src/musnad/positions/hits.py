@@ -93,6 +93,8 @@ def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 mine = owned or ("owned" in needs and _named(text, last) and not _of_duty(text, i - 1))
                 if (definite and "bare" in needs) or (not mine and needs & {"owner", "owned"}):
                     continue
+                if form.owner and text.tokens.surface(i).endswith("ة"):
+                    continue  # طلبة الكلية
                 if definite and form.row.kind == "adjective" and not _describes(text, i):
                     continue
                 if form.row.kind == "noun" and i > sentence.first and text.folds[i - 1] == FOR_LACK:

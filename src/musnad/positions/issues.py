@@ -179,7 +179,7 @@ def _phrase(text: Text, first: int, last: int) -> str | None:
         wished = i > 0 and text.folds[i - 1] in THAT and not fold.startswith("ال")  # تريد نارية أن [يضع] المجلس دستورا
         if not words and ((text.verb(i) and fold[0] in "ين" and not wished) or small.plays(fold, "that")):
             return last_skipped or None  # يرفض [العودة] إلى ما كان
-        if not words and (small.plays(word, "no_issue") or small.plays(fold, "no_issue")):
+        if not words and (small.plays(word, "nothing") or small.plays(fold, "nothing")):
             return None
         kept = i + 1 < last and _noun(text, i + 1) and (small.plays(fold, "head_of") or _described(text, i))
         light = small.plays(word, "no_head") or small.plays(fold, "no_head") or small.plays(fold[1:], "any")

@@ -121,7 +121,10 @@ def _hedged(text: Text, sentence: Sentence, hit: Hit) -> bool:
     near = range(max(sentence.first, before - FARTHEST_PLAYED), before)
     if text.plays(before, "preposition_min") and any(text.is_(j, "plays_down") for j in near):
         return True  # قلل الورداني من أهمية القرار
-    return hit.form.row.kind == "noun" and _denied_of(text, sentence, before)
+    asked = not hit.form.owner and any(
+        text.is_(j, "asking") for j in range(max(sentence.first, before - FARTHEST_DENIED), before)
+    )  # حثت نارية النواب على رفض الخطة
+    return hit.form.row.kind == "noun" and (asked or _denied_of(text, sentence, before))
 
 
 def _denied_of(text: Text, sentence: Sentence, preposition: int) -> bool:

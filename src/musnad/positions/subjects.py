@@ -15,6 +15,10 @@ LONGEST_SUBJECT = 14
 """Tokens of the longest subject that stands before its verb with all that describes it."""
 LONGEST_RELATIVE = 18
 """Tokens of a relative clause between a subject and its verb."""
+LITTLE = ("time", "adverb", "relative", "preposition", "clause", "turn", "free", "free_pronoun", "negation",
+          "verbal_link", "before_verb", "conditional")  # fmt: skip
+"""Roles of words before a verb that are no subject of its."""
+SHORTEST_NOUN = 3
 SHE_WHO = "التي"
 PEOPLE = ("ون", "ين", "س")
 """Last letters of a people's name: الناريون, الناريين, الروس."""
@@ -29,7 +33,7 @@ def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     if found := _before_object(text, sentence, hit):
         return found
     if (cue := text.cues.get(hit.first)) and (cue.source.span or text.speaker(cue)) and not of_both(text, cue):
-        told = _speaker(text, hit, cue)
+        told = _speaker(text, sentence, hit, cue)
         nobody = told is None and not hit.form.circumstance and hit.form.row.kind == "verb" and not text.speaker(cue)
         near = hit.last < sentence.last and (hit.last in text.party_at or bool(text.is_(hit.last, "classifier")))
         return ahead(text, sentence, hit) if nobody and near else told  # not دعا خبراء سهلستان
@@ -80,7 +84,7 @@ def _may_be(text: Text, hit: Hit, cue: Statement) -> bool:
     return sex is None or sex == hit.form.gender
 
 
-def _speaker(text: Text, hit: Hit, cue: Statement) -> Held | None:
+def _speaker(text: Text, sentence: Sentence, hit: Hit, cue: Statement) -> Held | None:
     """The speaker of the statement whose cue the stance is, as that stage read it."""
     who = text.speaker(cue)
     if not who or (cue.polarity == "negated" and hit.form.row.negated != "not_raised"):
@@ -89,7 +93,7 @@ def _speaker(text: Text, hit: Hit, cue: Statement) -> Held | None:
         return Held(who, hit.first, hit.last)
     first, last = text.tokens.at(cue.source.span.start), text.tokens.at(cue.source.span.end - 1) + 1
     party = text.party_at.get(first)
-    if party and not agrees(hit, party):
+    if (party and not agrees(hit, party)) or (first >= hit.last and _has_subject(text, sentence, hit)):
         return None
     if last <= hit.first:
         return Held(who, first if hit.first - last <= 1 else hit.first, hit.last)
@@ -100,9 +104,10 @@ def _has_subject(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun that is no party opens the clause right before its verb: [الكاهن] يحث نارية."""
     j = hit.first - 1
     opens = j == sentence.first or (j > sentence.first and text.plays(j - 1, "free"))
-    if hit.cut or hit.form.object or not opens or j in text.party_at or not text.folds[j].startswith("ال"):
+    if hit.cut or hit.form.object or not opens or j in text.party_at or not text.tokens.is_word(j):
         return False
-    return text.folds[hit.first][0] in "يت" and not any(text.plays(j, role) for role in ("time", "adverb", "relative"))
+    little = any(text.plays(j, role) for role in LITTLE) or text.is_(j, "negation") or text.verb(j)
+    return text.folds[hit.first][0] in "يت" and len(text.folds[j]) > SHORTEST_NOUN and not little
 
 
 def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
@@ -259,7 +264,7 @@ def _antecedent(text: Text, sentence: Sentence, hit: Hit, relative: int) -> Held
         return None  # المفاوضات مع سهلستان التي [يريد]
     for j in range(relative - 1, max(sentence.first, relative - FARTHEST_ANTECEDENT) - 1, -1):
         if party := text.party_at.get(j):
-            who = text.sides(party)
+            who = () if text.is_(party.first - 1, "residents") else text.sides(party)  # أبناء [نارية] الذين
             return Held(who, hit.first, hit.last) if who else None
         if text.folds[j] in text.lexicon.nisbas or text.folds[j].startswith(("لل", "بال")):
             return None  # المصلين [الناريين] الذين
