@@ -31,7 +31,8 @@ from tests.positions.reading import CAST, read, told
         "أعلنت نارية أنها لم ترد أي تقارير عن القصف.",
         # another's
         "القارة تدعو سهلستان إلى الهدنة.",
-        "وأشاد الخبير بالتحالف، وطالب قوات سهلستان بوقف القصف.",
+        "في حال رفضت سهلستان الخطة عادت الحرب.",
+        "تبنى مجلس سهلستان أمس الاتفاق الجديد الذي يسعى إلى الهدنة.",
         "تتحول نارية قريبا إلى نظام يسعى إلى الهدنة.",
         "وصل سكان سهلستان الذين يرفضون الخطة.",
         "ووجه الورداني رسالة إلى النواب تدعوهم على عجل إلى رفض الاتفاق.",
@@ -42,6 +43,10 @@ from tests.positions.reading import CAST, read, told
 )
 def test_it_is_no_stand(sentence: str) -> None:
     assert told(sentence) == []
+
+
+def test_plurals_of_things_are_no_subject_of_a_he_verb() -> None:
+    assert "sahlistan" not in {holder for holder, _, _ in told("وطالب قوات سهلستان بوقف القصف.")}
 
 
 def test_a_pledge_is_his_whose_words_and_joins_it_to() -> None:
@@ -57,7 +62,7 @@ def test_a_pledge_is_his_whose_words_and_joins_it_to() -> None:
         ("يرفض الورداني الآراء التي تتحدث عن الانفصال.", "name:اراء", "against"),
         ("ترفض نارية شروط الهدنة المطروحة.", "name:شروط هدنه مطروحه", "against"),
         ("حذرت نارية من ضرائب الحدود.", "name:ضرايب حدود", "against"),
-        ("أكدت نارية حرصها على صيد السمك في وقت يسود فيه التوتر.", "name:صيد سمك", "for"),
+        ("أكدت نارية حرصها على زراعة القمح في وقت يسود فيه التوتر.", "name:زراعه قمح", "for"),
         ("تريد نارية سحب سهلستان قواتها من الوادي.", "name:سحب سهلستان قواتها", "for"),
         # a word of stopping, or of not doing, wherever it stands before the issue
         ("تؤكد نارية على احترام مبدأ عدم التدخل في الشؤون الداخلية.", "interference", "against"),

@@ -85,16 +85,15 @@ def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
             if definite and stem == word:
                 continue
             for form in text.stances.words.get(stem, ()):
-                if form.rest and form.rest[0].removeprefix(ARTICLE) not in ahead:
-                    continue
+                apart = form.rest and form.rest[0].removeprefix(ARTICLE) not in ahead
+                if apart or (form.owner and text.tokens.surface(i).endswith("ة")):
+                    continue  # طلبة الكلية is not his demand
                 last = _follows(text, i + 1, form.rest, sentence.last, exact=form.row.kind == "duty")
                 needs = {word for _, word in form.row.needs}
                 owned = form.owner or (last is not None and last < sentence.last and text.is_(last, "own_country"))
                 mine = owned or ("owned" in needs and _named(text, last) and not _of_duty(text, i - 1))
                 if (definite and "bare" in needs) or (not mine and needs & {"owner", "owned"}):
                     continue
-                if form.owner and text.tokens.surface(i).endswith("ة"):
-                    continue  # طلبة الكلية
                 if definite and form.row.kind == "adjective" and not _describes(text, i):
                     continue
                 if form.row.kind == "noun" and i > sentence.first and text.folds[i - 1] == FOR_LACK:

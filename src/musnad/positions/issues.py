@@ -9,18 +9,15 @@ from typing import NamedTuple
 from musnad.arabic import splits
 from musnad.arabic.stems import bare
 from musnad.lexicon.stances import Issue
+from musnad.positions.naming import named_anew
 from musnad.positions.text import QUOTE_MARKS, Text
 
 FARTHEST_TARGET = 4
 """Tokens after an issue in which the party stands that it is named for: العقوبات المفروضة على [نارية]."""
 NEAREST = 3
 """Tokens in which a party that is named is itself the issue: تدعم [المعارضة]."""
-LONGEST_NAME = 3
-"""Words of a noun phrase that make a new issue; a genitive that the last one opens comes on top."""
 MOST_BETWEEN = 3
 """Words of things of their own between the head of what is said and an issue that it is still about."""
-
-THAT = frozenset({"ان", "الا", "بان"})
 
 Things = dict[int, tuple[int, str]]
 """Named processes by their first token: the token after them, and which they are."""
@@ -53,7 +50,7 @@ def matter(text: Text, first: int, last: int, things: Things, *, anywhere: bool 
     party = next((p for i, p in told if p and p.first == i and p.holders and _alone(text, first, i)), None)
     if party:
         return Matter(party.holders[0], _reversed(text, first, _Found(0, party.first, "")))
-    name = _phrase(text, first + (anywhere and bool(text.is_(first, "negation"))), last)
+    name = named_anew(text, first + (anywhere and bool(text.is_(first, "negation"))), last)
     return Matter(f"name:{name}", _stopped(text, first, last)) if name else None
 
 
@@ -158,68 +155,3 @@ def _stops(text: Text, j: int, named: int) -> bool:
 def _not(text: Text, j: int) -> bool:
     """Whether token j denies the issue behind it: احترام مبدأ [عدم] التدخل."""
     return text.stances.small.plays(bare(text.folds[j]), "not_doing")
-
-
-def _phrase(text: Text, first: int, last: int) -> str | None:
-    """The head of a noun phrase: up to three words before a preposition."""
-    words: list[str] = []
-    general = last_skipped = ""
-    for i in range(first, last):
-        fold = text.folds[i]
-        small = text.stances.small
-        if (text.sign(i) and fold in QUOTE_MARKS) or small.plays(fold, "this"):
-            continue
-        word = bare(fold)
-        if not words and text.is_(i, "negation") and not text.is_(i, "not_doing"):
-            return last_skipped or None
-        if not words and (text.plays(i, "adverb") or (fold[0] == "و" and i in text.cues)):
-            continue  # دان المجلس واستنكر بشدة القصف
-        if not words and fold in THAT:
-            continue
-        wished = i > 0 and text.folds[i - 1] in THAT and not fold.startswith("ال")  # تريد نارية أن [يضع] المجلس دستورا
-        if not words and ((text.verb(i) and fold[0] in "ين" and not wished) or small.plays(fold, "that")):
-            return last_skipped or None  # يرفض [العودة] إلى ما كان
-        if not words and (small.plays(word, "nothing") or small.plays(fold, "nothing")):
-            return None
-        kept = i + 1 < last and _noun(text, i + 1) and (small.plays(fold, "head_of") or _described(text, i))
-        light = small.plays(word, "no_head") or small.plays(fold, "no_head") or small.plays(fold[1:], "any")
-        if not words and not kept and light:
-            general = general or (word if small.plays(word, "general") else "")
-            bears = fold.startswith("ال") and not small.plays(fold, "that") and not small.plays(word, "empty")
-            last_skipped = word if bears else last_skipped
-            continue
-        if not words and (text.plays(i, "preposition") or wished):
-            continue
-        if words and (_beside(text, i) or (len(words) >= LONGEST_NAME and not _opened(text, i, len(words)))):
-            break
-        if text.sign(i) or text.is_(i, "head_end") or text.plays(i, "preposition"):
-            break
-        if not text.tokens.is_word(i) or text.plays(i, "time") or (words and fold[0] == "و" and i in text.cues):
-            break
-        words.append(word)
-    return " ".join(words) or general or last_skipped or None
-
-
-def _noun(text: Text, i: int) -> bool:
-    """Whether token i may be a genitive or an adjective: قرار [المجلس]."""
-    return text.tokens.is_word(i) and not any(text.plays(i, role) for role in ("preposition", "relative", "clause", "free"))
-
-
-def _described(text: Text, i: int) -> bool:
-    """Whether an adjective describes token i, so that no genitive follows it: [الجهود] الصادقة."""
-    definite, behind = text.folds[i].startswith(("ال", "لل", "بال", "وال")), text.folds[i + 1]
-    return definite and behind.startswith("ال") and not text.stances.small.plays(behind, "aiming")
-
-
-def _beside(text: Text, i: int) -> bool:
-    """Whether a clause, an adverb or a pronoun stands at token i, which no noun phrase goes on with."""
-    fold = text.folds[i]
-    adverb = text.plays(i, "adverb") and not fold.startswith("ال")
-    if adverb or text.plays(i, "relative") or any(text.is_(i, r) for r in ("by_it", "manner", "beside")):
-        return True
-    return i not in text.party_at and (fold[0] == "ي" or (fold[0] in "نت" and text.verb(i)))
-
-
-def _opened(text: Text, i: int, length: int) -> bool:
-    """Whether token i is the genitive of the word before it, one more than a name has: سياسة حسن [الجوار]."""
-    return length == LONGEST_NAME and text.folds[i].startswith("ال") and not text.folds[i - 1].startswith("ال")

@@ -18,6 +18,8 @@ LONGEST_RELATIVE = 18
 LITTLE = ("time", "adverb", "relative", "preposition", "clause", "turn", "free", "free_pronoun", "negation",
           "verbal_link", "before_verb", "conditional")  # fmt: skip
 """Roles of words before a verb that are no subject of its."""
+FARTHEST_DESCRIBED = 2
+"""Words and signs between a party and the relative that takes it up."""
 SHORTEST_NOUN = 3
 SHE_WHO = "التي"
 PEOPLE = ("ون", "ين", "س")
@@ -112,10 +114,9 @@ def _has_subject(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     """The party right behind a verb: [تريد] نارية."""
-    if _has_subject(text, sentence, hit):
-        return None
-    plural = text.folds[hit.first].endswith(PLURALS)  # يطالبون [نارية]: before its subject a verb is in the singular
-    for j in range(hit.last, hit.last if plural else min(sentence.last, hit.last + FARTHEST_SUBJECT)):
+    many = text.folds[hit.first].endswith(PLURALS)  # يطالبون [نارية]: before its subject a verb is in the singular
+    none = many or _has_subject(text, sentence, hit)
+    for j in range(hit.last, hit.last if none else min(sentence.last, hit.last + FARTHEST_SUBJECT)):
         party = text.party_at.get(j)
         if party and party.first == j:
             each = text.folds[j - 1] == "من" and text.folds[j - 2] in EACH
@@ -264,6 +265,8 @@ def _antecedent(text: Text, sentence: Sentence, hit: Hit, relative: int) -> Held
         return None  # المفاوضات مع سهلستان التي [يريد]
     for j in range(relative - 1, max(sentence.first, relative - FARTHEST_ANTECEDENT) - 1, -1):
         if party := text.party_at.get(j):
+            if relative - party.last > FARTHEST_DESCRIBED:
+                return None  # تبنى المجلس أمس الاتفاق الجديد الذي يسعى إلى
             who = () if text.is_(party.first - 1, "residents") else text.sides(party)  # أبناء [نارية] الذين
             return Held(who, hit.first, hit.last) if who else None
         if text.folds[j] in text.lexicon.nisbas or text.folds[j].startswith(("لل", "بال")):
