@@ -33,7 +33,9 @@ def _of_what_must(text: Text, sentence: Sentence, hit: Hit, things: Things) -> t
     about = matter(text, first, hit.first, things) if noun else None
     ahead = range(hit.last, min(sentence.last, hit.last + FARTHEST_NEEDED - 1))
     over = about is not None and any(text.is_(j, "is_over") for j in ahead)
-    return first, about._replace(reversed=not about.reversed) if about and over else about
+    if about is None or (about.issue.startswith("name:") and not over):
+        return first, None  # القضاء يجب أن يكون مستقلا is for something else
+    return first, about._replace(reversed=not about.reversed) if over else about
 
 
 def _of_what_he_must(text: Text, hit: Hit, last: int, things: Things) -> tuple[int, Matter | None]:
@@ -41,7 +43,7 @@ def _of_what_he_must(text: Text, hit: Hit, last: int, things: Things) -> tuple[i
     party = text.party_at.get(hit.first - 1)
     first = party.first if party and not party.cut else hit.first
     verb = hit.last + int(hit.last < last and text.folds[hit.last] == "ان")
-    if verb + 1 >= last or text.folds[verb][0] not in "يتن":
+    if verb + 1 >= last or text.folds[verb][0] not in "يتن" or text.is_(verb, "copula"):
         return first, None
     return first, matter(text, verb + 1, last, things)
 

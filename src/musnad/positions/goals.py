@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic import word_value
+from musnad.arabic.radicals import is_radical
 from musnad.positions.hits import Hit
 from musnad.positions.text import QUOTE_MARKS, Text
 
@@ -21,6 +22,7 @@ LETTERS = {"b": "ب", "li": "ل"}
 THAT = frozenset({"ان", "انه", "انها"})
 LONGEST_INSERTED = 10
 """Tokens of an insertion between a stance and its issue: رفضت نارية[، اليوم الاثنين،] شروط سهلستان."""
+OR = "او"
 NUMBERED = frozenset({"نصف", "ثلث", "ربع", "خمس", "عشر", "مليار", "مليون"})
 """Behind نحو, as a number, they tell how much: تدفع نارية نحو [نصف] الكلفة."""
 PHRASES = {"lisalih": ("لصالح", "لمصلحه", "تاييدا"), "didd": ("ضد",), "maa": ("مع",), "nahw": ("نحو", "باتجاه", "صوب")}
@@ -119,8 +121,9 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
         if fold.startswith(BECAUSE):
             return None
         way_of_doing = text.plays(j, "adverbial_b") and not (j == start and text.is_(j, "b_issue"))
-        free = text.plays(j, "adverb") or way_of_doing or bool(text.is_(j, "by_time"))
-        return j if text.preposition(j, LETTERS[way]) and not free else None
+        free = text.plays(j, "adverb") or way_of_doing or bool(text.is_(j, "by_time") or text.is_(j, "manner"))
+        clause = way == "b" and fold[1:] in THAT - {"ان"}
+        return j if text.preposition(j, LETTERS[way]) and not free and not clause else None
     if way == "cause":
         return j + 1 if text.is_(j, "cause") else None
     if way in PHRASES:
@@ -132,7 +135,8 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
     if way == "an":
         return j + 1 if fold == "ان" else None
     if way == "ban":
-        return j + 1 if fold in {"بان", "بانه", "بانها"} else None
+        claim = fold != "بان" and (j + 1 >= len(text.folds) or text.folds[j + 1][0] not in "سينتل")
+        return j + 1 if fold in {"بان", "بانه", "بانها"} and not claim else None  # عدّها بأنها تصعيد
     return j if way in {"obj", "gen"} and j == _first_word(text, start) and _object(text, j) else None
 
 
@@ -185,4 +189,7 @@ def _object(text: Text, j: int) -> bool:
     """Whether token j may be an object: no preposition, particle or verb."""
     if text.sign(j) or any(text.plays(j, role) for role in ("preposition", "relative", "clause", "free")):
         return False
+    joined = text.folds[j][0] == "و" and text.folds[j].endswith("ها") and not is_radical(text.folds[j])
+    if text.folds[j] == OR or (joined and j - 1 in text.party_at):
+        return False  # ليس لدى نارية رغبة أو خطة بأن, دعمت نارية وحلفاؤها سهلستان
     return not (text.preposition(j, "ب") or text.preposition(j, "ل"))

@@ -13,6 +13,7 @@ from musnad.positions.text import CONJUNCTIONS, QUOTE_MARKS, Sentence, Text
 
 ANYBODY = "*"
 """Stands for a party in a row's form."""
+LIKE = frozenset({"كما", "مثلما", "حسبما", "وكما"})
 ANY = "اي"
 FUTURES = frozenset({"سي", "ست", "سن"})
 """First letters of a verb that tells what will be: سيواصل."""
@@ -82,8 +83,8 @@ def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
     ahead = {"", ANYBODY, *(fold.removeprefix(ARTICLE) for fold in near)}
     for _, cut, definite, form in [cut for cut in text.stances.cut[text.folds[i]] if cut.behind in ahead]:
         last = _follows(text, i + 1, form.rest, sentence.last, exact=form.row.kind == "duty")
-        if last is None:
-            continue
+        if last is None or (form.owner and text.tokens.surface(i).endswith("ة")):
+            continue  # طلبة الكلية is not his demand
         needs = {word for _, word in form.row.needs}
         owned = form.owner or (last < sentence.last and text.is_(last, "own_country"))
         mine = owned or ("owned" in needs and _named(text, last) and not _of_duty(text, i - 1))
@@ -149,10 +150,12 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
     cuts += [(n + 1, True) for n, _ in cuts if fold[n : n + 1] == "س"]
     for cut, future in cuts:
         for form in text.stances.verbs.get(fold[cut:], ()):
-            if future and not form.future:
+            if (future and not form.future) or (form.first and text.is_(i, "no_first")):
                 continue
             if form.object and (text.tokens.surface(i).endswith("ة") or (cut and not future)):
                 continue  # إيران و[حذرها] takes up nothing
+            if form.object and i > sentence.first and _unnamed(text, sentence, i - 1):
+                continue
             if (None, WILL_NOT) in form.row.needs and not (i > sentence.first and text.folds[i - 1].endswith(LAN)):
                 continue
             if (None, WILL) in form.row.needs and not (i > sentence.first and text.folds[i - 1] == SAWFA):
@@ -165,6 +168,12 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 placed = takes_up or _verbal(text, sentence, i, cut)
             if placed:
                 yield _resumed(text, sentence, Hit(i, i + 1, cut, form, _denied(text, sentence, i)))
+
+
+def _unnamed(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether token i takes up nothing that is named: [كما] تريده نارية, [ما] تريده نارية هو."""
+    fold = text.folds[i]
+    return fold in LIKE or (fold.removeprefix("و") == "ما" and (i == sentence.first or not text.is_(i - 1, "that_is")))
 
 
 def _resumed(text: Text, sentence: Sentence, hit: Hit) -> Hit:

@@ -20,4 +20,7 @@ def held(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> H
         return owner(text, sentence, hit, before)
     told = of_stand(text, sentence, hit, before) if kind == "adjective" else None
     found = told or subject(text, sentence, hit, before)
-    return with_fellows(text, sentence, found) if found and hit.form.row.mutual else found
+    if found is None or not hit.form.row.mutual:
+        return found
+    sides = with_fellows(text, sentence, found)
+    return sides if len(sides.who) > 1 or hit.form.row.polarity != "against" else None  # اختلفت نظرة نارية إلى الملف

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
+from musnad.arabic import splits
 from musnad.arabic.stems import bare
 from musnad.lexicon.stances import Issue
+from musnad.positions.naming import named_anew
 from musnad.positions.text import QUOTE_MARKS, Text
 
 FARTHEST_TARGET = 4
 """Tokens after an issue in which the party stands that it is named for: العقوبات المفروضة على [نارية]."""
 NEAREST = 3
 """Tokens in which a party that is named is itself the issue: تدعم [المعارضة]."""
-LONGEST_NAME = 3
-"""Words of a noun phrase that make a new issue."""
+MOST_BETWEEN = 3
+"""Words of things of their own between the head of what is said and an issue that it is still about."""
 
 Things = dict[int, tuple[int, str]]
 """Named processes by their first token: the token after them, and which they are."""
@@ -34,9 +36,13 @@ class _Found(NamedTuple):
     issue: str
 
 
-def matter(text: Text, first: int, last: int, things: Things) -> Matter | None:
-    """The issue of the clause's tokens `first` up to `last`; `things` are named processes by their first token."""
-    found = sorted(_named(text, first, last, things), key=lambda f: (-f.length, f.first))
+def matter(text: Text, first: int, last: int, things: Things, *, anywhere: bool = False) -> Matter | None:
+    """The issue of the clause's tokens `first` up to `last`; `things` are named processes by their first token.
+
+    What a relative clause, an aim or an occasion names is not the issue, unless it may be `anywhere`.
+    """
+    reach = last if anywhere else _reach(text, first, last)
+    found = sorted(_named(text, range(first, reach), last, things), key=lambda f: (-f.length, f.first))
     if found:
         return Matter(found[0].issue, _reversed(text, first, found[0]))
     near = range(first, min(last, first + NEAREST))
@@ -44,7 +50,7 @@ def matter(text: Text, first: int, last: int, things: Things) -> Matter | None:
     party = next((p for i, p in told if p and p.first == i and p.holders and _alone(text, first, i)), None)
     if party:
         return Matter(party.holders[0], _reversed(text, first, _Found(0, party.first, "")))
-    name = _phrase(text, first, last)
+    name = named_anew(text, first + (anywhere and bool(text.is_(first, "negation"))), last)
     return Matter(f"name:{name}", _stopped(text, first, last)) if name else None
 
 
@@ -56,25 +62,63 @@ def _stopped(text: Text, first: int, last: int) -> bool:
     return sum(small.plays(word, "reverse") or small.plays(f"ال{word}", "reverse") for word in light) % 2 == 1
 
 
+def _reach(text: Text, first: int, last: int) -> int:
+    """The token behind which nothing is the issue any more: رفضت [وساطة سهلستان] من أجل الهدنة, [شروط] الهدنة."""
+    between = 0
+    for i in range(first, last):
+        if text.sign(i):
+            continue
+        if text.is_(i, "own_issue") or (between and (text.plays(i, "relative") or text.is_(i, "aside"))):
+            return i
+        between += not _carries(text, i)
+        if between > MOST_BETWEEN:
+            return i + 1
+    return last
+
+
+def _carries(text: Text, i: int) -> bool:
+    """Whether a word only leads on to what it is about: [استئناف] المفاوضات, [وقف] القصف, a party, a verb."""
+    fold = text.folds[i]
+    word, small = bare(fold), text.stances.small
+    roles = ("no_head", "reverse", "reverse_next", "not_doing")
+    light = any(small.plays(w, role) for w in (fold, word, f"ال{word}") for role in roles)
+    little = any(text.plays(i, role) for role in ("preposition", "adverb", "free", "clause", "time"))
+    return light or little or i in text.party_at or text.verb(i) or _stance(text, i) or not text.tokens.is_word(i)
+
+
+def _stance(text: Text, i: int) -> bool:
+    """Whether token i is the noun of a stance with its owner's pronoun: لن تتخلى عن [دعمها] لسهلستان."""
+    return any(form.owner for form in text.stances.words.get(text.folds[i], ()))
+
+
 def _alone(text: Text, first: int, i: int) -> bool:
     """Whether nothing of its own stands before a party: دعم [حكومة] سهلستان, and not معارضة [تقسيم] سهلستان."""
     small = text.stances.small
     words = ((text.folds[j], bare(text.folds[j])) for j in range(first, i) if not text.sign(j))
     light = (any(small.plays(w, role) for w in pair for role in ("no_head", "members", "general")) for pair in words)
-    governed = (text.plays(j, "preposition") or text.verb(j) for j in range(first, i) if not text.sign(j))
+    governed = (
+        text.plays(j, "preposition") or (text.verb(j) and text.folds[j][0] in "ينت") or _stance(text, j)
+        for j in range(first, i)
+        if not text.sign(j)
+    )
     return all(a or b for a, b in zip(light, governed, strict=True))
 
 
-def _named(text: Text, first: int, last: int, things: Things) -> Iterator[_Found]:
-    for i in range(first, last):
+def _named(text: Text, where: range, last: int, things: Things) -> Iterator[_Found]:
+    for i in where:
         if i in things:
             end, entity = things[i]
             yield _Found(end - i + 1, i, entity)
-        if text.sign(i) or (i in text.party_at and text.party_at[i].first != i):
+        if text.sign(i) or (i in text.party_at and text.party_at[i].first != i) or text.is_(i, "no_issue"):
             continue
         told = text.stances.issue(text.folds, i, last)
-        if told:
+        if told and not (told[0] == i + 1 and text.is_(i, "only_stopped") and not _leaving(text, i - 1)):
             yield _Found(told[0] - i, i, _id(text, told[1], told[0], last))
+
+
+def _leaving(text: Text, i: int) -> bool:
+    """Whether token i tells of where forces are, which are no issue by themselves: [انسحاب] القوات."""
+    return any(text.stances.small.plays(word, "leaving") for _, word in splits(text.folds[i]))
 
 
 def _id(text: Text, issue: Issue, after: int, last: int) -> str:
@@ -94,7 +138,7 @@ def _id(text: Text, issue: Issue, after: int, last: int) -> str:
 
 def _reversed(text: Text, first: int, found: _Found) -> bool:
     """Whether a word of stopping stands before what is named, or is its first word without being its name."""
-    before = [j for j in range(first, found.first) if _stops(text, j, found.first)]
+    before = [j for j in range(first, found.first) if _stops(text, j, found.first) or (j > first and _not(text, j))]
     joined = sum(text.folds[j][0] == "و" and j - 1 in before for j in before)  # تجميد وتفكيك البرنامج stop it once
     return (len(before) - joined) % 2 == 1
 
@@ -102,37 +146,12 @@ def _reversed(text: Text, first: int, found: _Found) -> bool:
 def _stops(text: Text, j: int, named: int) -> bool:
     fold = bare(text.folds[j])
     small = text.stances.small
-    if j == named - 1 and small.plays(fold, "reverse_next"):
-        return True
+    near = j == named - 1 or (j == named - 2 and text.is_(j + 1, "how_much"))
+    if near and small.plays(fold, "reverse_next"):
+        return True  # رفع [فوري] للعقوبات
     return small.plays(fold, "reverse") or small.plays(f"ال{fold}", "reverse")
 
 
-def _phrase(text: Text, first: int, last: int) -> str | None:
-    """The head of a noun phrase: up to three words before a preposition."""
-    words: list[str] = []
-    general = last_skipped = ""
-    for i in range(first, last):
-        fold = text.folds[i]
-        if text.sign(i) and fold in QUOTE_MARKS:
-            continue
-        word = bare(fold)
-        small = text.stances.small
-        if not words and (text.plays(i, "adverb") or (fold[0] == "و" and i in text.cues)):
-            continue  # دان المجلس واستنكر بشدة القصف
-        if not words and fold == "ان":
-            continue
-        wished = i > 0 and text.folds[i - 1] == "ان"  # تريد نارية أن [يضع] المجلس دستورا
-        if not words and ((text.verb(i) and fold[0] in "ين" and not wished) or small.plays(fold, "that")):
-            return last_skipped or None  # يرفض [العودة] إلى ما كان
-        if not words and (small.plays(word, "no_head") or small.plays(fold, "no_head")):
-            general = general or (word if small.plays(word, "general") else "")
-            last_skipped = word if fold.startswith("ال") and not small.plays(fold, "that") else last_skipped
-            continue
-        if not words and (text.plays(i, "preposition") or wished):
-            continue
-        if text.sign(i) or small.plays(fold, "head_end") or text.plays(i, "preposition") or len(words) == LONGEST_NAME:
-            break
-        if not text.tokens.is_word(i) or text.plays(i, "time") or (words and fold[0] == "و" and i in text.cues):
-            break
-        words.append(word)
-    return " ".join(words) or general or last_skipped or None
+def _not(text: Text, j: int) -> bool:
+    """Whether token j denies the issue behind it: احترام مبدأ [عدم] التدخل."""
+    return text.stances.small.plays(bare(text.folds[j]), "not_doing")

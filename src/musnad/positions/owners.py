@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musnad.arabic import splits
+from musnad.arabic import splits, word_value
 from musnad.arabic.particles import ARTICLE
 from musnad.positions.fellows import coordinated, first_of
 from musnad.positions.hits import ANY, Hit, stand
@@ -66,7 +66,11 @@ def _of_speaker(text: Text, hit: Hit) -> Held | None:
     people = hit.last < len(text.folds) and (
         text.is_(hit.last, "members") or text.is_(hit.last, "group_noun") or text.is_(hit.last, "both")
     )
-    return by_speaker(text, hit) if heads and "gen" in hit.form.row.government and not people else None
+    counted = hit.last < len(text.folds) and (
+        text.tokens.is_number(hit.last) or word_value(text.folds[hit.last]) is not None
+    )  # جاهزية ثلاث موانئ
+    mine = heads and "gen" in hit.form.row.government and not people and not counted
+    return by_speaker(text, hit) if mine else None
 
 
 def _of_first_noun(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
@@ -176,6 +180,8 @@ def _of_cue(text: Text, i: int) -> Held | None:
 
 def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
     """Who the pronoun of a noun means: who says it, else the last party before it, else who held the stance before."""
+    if hit.joined and hit.form.owner and (mine := _genitive_before(text, sentence, hit)):
+        return mine
     if hit.joined and hit.form.owner and before:
         return Held(before, hit.first, hit.last)
     said = text.said(hit.first)
@@ -196,6 +202,16 @@ def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]
             who = text.sides(first)
             return Held(who, hit.first, hit.last) if who else None
     return Held(before, hit.first, hit.last) if before and not his else None
+
+
+def _genitive_before(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """Whose noun "and" joins one with a pronoun to: إن تصريحات نارية و[تعهداتها]."""
+    party = text.party_at.get(hit.first - 1)
+    at = party.first - 1 if party else -1
+    if party is None or party.cut or at < sentence.first or not _of_saying(text, at):
+        return None
+    who = text.sides(party)
+    return Held(who, hit.first, hit.last) if who else None
 
 
 def _before(text: Text, i: int) -> int:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from musnad.arabic import Tokens, splits
-from musnad.arabic.particles import ARTICLE
 from musnad.lexicon import Lexicon
-from musnad.lexicon.stances import NO_CLAUSE, VERBAL_NOUN, Stance
+from musnad.lexicon.stances import Stance
 from musnad.positions.duties import BEFORE, duty, negation, of_a_duty
 from musnad.positions.goals import asked_of, content_of, goal
 from musnad.positions.hits import THAT, Hit, hits
 from musnad.positions.holders import held
 from musnad.positions.issues import Matter, Things, matter
 from musnad.positions.listed import parties, points
+from musnad.positions.no_stand import hedged, is_none, supposed
 from musnad.positions.polarity import REVERSED, not_doing, polarity_of
-from musnad.positions.text import CONDITION_ROOM, FARTHEST_NEEDED, LONGEST_CLAUSE, Sentence, Text, look
+from musnad.positions.text import CONDITION_ROOM, LONGEST_CLAUSE, Sentence, Text, look
 from musnad.positions.voiced import Held
 from musnad.record import Article, Event, Mention, Position, Role, Span, Statement
 
@@ -71,7 +71,7 @@ def _of_sentence(
             yield from ((position, ()) for position in _listed(text, sentence, hit, things))
             continue
         who = held(text, sentence, hit, before or (earlier if hit.first == sentence.first else ()))
-        if who is None or _supposed(text, sentence, who.first):
+        if who is None or supposed(text, sentence, who.first) or hedged(text, sentence, hit):
             continue
         told = _told(text, sentence, hit, who, things)
         if told is None or (hit.first in covered and _under(text, hit, covered)):
@@ -90,18 +90,11 @@ def _under(text: Text, hit: Hit, covered: range) -> bool:
     return hit.form.row.kind != "verb" or any(text.plays(j, "free") for j in near) or hit.form.first
 
 
-def _supposed(text: Text, sentence: Sentence, first: int) -> bool:
-    """Whether a stance stands under if, or is what somebody denies."""
-    near = range(max(sentence.first, first - 3), first)
-    roles = ("denies", "asks", "unless")
-    return any(text.plays(j, "conditional") or any(text.is_(j, role) for role in roles) for j in near)
-
-
 def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -> tuple[list[Position], range] | None:
     """The positions that a stance tells, and the tokens that show it."""
     row = hit.form.row
     first, start, last = _extent(text, sentence, hit, who)
-    if start is None or last <= start or _is_none(text, hit, start, last):
+    if start is None or last <= start or is_none(text, hit, start, last):
         return None
     polarity, last = polarity_of(text, hit, start, last, _stop(text, sentence, hit))
     if polarity is None:
@@ -109,10 +102,11 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     last, conditional = _with_condition(text, sentence, hit, start, last)
     if conditional and polarity in {"for", "against"}:
         polarity = "conditional"
-    about = _matter(text, hit, range(first, last), start, things)
+    about = _matter(text, sentence, hit, range(first, last), start, things)
     if row.kind == "duty" and not row.government and (about is None or _of_a_verb(text, hit, about)):
         earlier, told = of_a_duty(text, sentence, hit, last, things)
-        first, about = (earlier, told) if told else (first, about)
+        free = None if _is_to_be(text, hit.last + 1) else about  # القضاء يجب أن يكون مستقلا
+        first, about = (earlier, told) if told else (first, free)
     if about is None or (("issue" in {word for _, word in row.needs}) and about.issue.startswith("name:")):
         return None
     if about.reversed != not_doing(text, hit, start):
@@ -130,43 +124,13 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     ], range(first, last)
 
 
-def _is_none(text: Text, hit: Hit, start: int, last: int) -> bool:
-    """Whether what a stance governs is no issue: a stand that its adjective tells, a name kept back, only one's own."""
-    if _of_a_stand(text, start, last):
-        return True  # متمسكا بموقفه [الرافض] للحوار
-    if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
-        return True  # طلب عدم نشر اسمه
-    noun_phrase = (None, NO_CLAUSE) in hit.form.row.needs
-    if noun_phrase and any(text.plays(j, "free") or text.plays(j, "b_free") for j in range(hit.last, start + 1)):
-        return True  # شدد على أن وقف النار صامد
-    if (None, VERBAL_NOUN) in hit.form.row.needs and not _verbal_noun(text, hit, start):
-        return True
-    if text.is_(start, "comment") or text.is_(start, "so_to_speak"):
-        return True  # رفضت نارية التعليق على القصف
-    own = hit.negated and any(text.is_(j, "except") for j in range(hit.last, min(last, start + 1)))
-    return bool(own)  # لم يكن دعم نارية إلا لجيشها
+def _is_to_be(text: Text, i: int) -> bool:
+    return i < len(text.folds) and bool(text.is_(i, "copula"))
 
 
 def _of_a_verb(text: Text, hit: Hit, about: Matter) -> bool:
     """Whether only a verb tells a duty: يجب [أن تفي] بالتزاماتها."""
     return about.issue.startswith("name:") and hit.last < len(text.folds) and text.folds[hit.last] == THAT
-
-
-def _verbal_noun(text: Text, hit: Hit, start: int) -> bool:
-    """Whether what must be done is told by a noun, at the head of what is said: إن على نارية [وقف] القصف."""
-    said = text.said(hit.first)
-    small, fold = text.stances.small, text.folds[start]
-    names_act = any(small.plays(word, role) for word in (fold, f"{ARTICLE}{fold}") for role in ("no_head", "reverse"))
-    return said is not None and hit.first - said[0].start <= 1 and names_act and not small.plays(fold, "general")
-
-
-def _of_a_stand(text: Text, start: int, last: int) -> bool:
-    """Whether the issue is only a word for a stand, which an adjective behind it tells."""
-    folds = text.folds
-    stand = any(text.stances.small.plays(word, "stand") for _, word in splits(folds[start]))
-    behind = range(start + 1, min(last, start + FARTHEST_NEEDED))
-    told = (form for j in behind for form in text.stances.words.get(folds[j].removeprefix(ARTICLE), ()))
-    return stand and any(form.row.kind == "adjective" for form in told)
 
 
 def _cut(text: Text, first: int) -> int:
@@ -180,15 +144,21 @@ def _cut(text: Text, first: int) -> int:
     return next(cuts, 0)
 
 
-def _matter(text: Text, hit: Hit, clause: range, start: int, things: Things) -> Matter | None:
+def _matter(  # noqa: PLR0913, PLR0917 - a clause, where its issue begins, and all that it may be
+    text: Text, sentence: Sentence, hit: Hit, clause: range, start: int, things: Things
+) -> Matter | None:
     """The issue: of a participle or an object pronoun what stands before it, else what the stance governs."""
     if hit.form.row.kind == "backed" or hit.form.object:
-        about = matter(text, clause.start, hit.first, things)
-        told = about and not about.issue.startswith("name:")
-        vague = hit.form.object and (about is None or text.is_(clause.start, "vague"))
-        back = range(max(0, clause.start - LONGEST_CLAUSE), clause.start)
-        return matter(text, back.start, back.stop, things) or about if vague and not told else about
-    return matter(text, clause.start if hit.form.row.government == BEFORE else start, clause.stop, things)
+        about = matter(text, clause.start, hit.first, things, anywhere=True)
+        if not hit.form.object or (about and not about.issue.startswith("name:")):
+            return about
+        back = matter(text, max(sentence.first, clause.start - LONGEST_CLAUSE), clause.start, things, anywhere=True)
+        vague = about is None or text.is_(clause.start, "vague")
+        near = matter(text, clause.start - 1, clause.start, things) if clause.start > sentence.first else None
+        return back or about or near if vague else about  # وهو [أمر] لا نقبله
+    if hit.form.row.government == BEFORE:
+        return matter(text, clause.start, clause.stop, things, anywhere=True)
+    return matter(text, start, clause.stop, things)
 
 
 def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, int | None, int]:

@@ -15,6 +15,12 @@ LONGEST_SUBJECT = 14
 """Tokens of the longest subject that stands before its verb with all that describes it."""
 LONGEST_RELATIVE = 18
 """Tokens of a relative clause between a subject and its verb."""
+LITTLE = ("time", "adverb", "relative", "preposition", "clause", "turn", "free", "free_pronoun", "negation",
+          "verbal_link", "before_verb", "conditional")  # fmt: skip
+"""Roles of words before a verb that are no subject of its."""
+FARTHEST_DESCRIBED = 2
+"""Words and signs between a party and the relative that takes it up."""
+SHORTEST_NOUN = 3
 SHE_WHO = "التي"
 PEOPLE = ("ون", "ين", "س")
 """Last letters of a people's name: الناريون, الناريين, الروس."""
@@ -29,7 +35,7 @@ def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     if found := _before_object(text, sentence, hit):
         return found
     if (cue := text.cues.get(hit.first)) and (cue.source.span or text.speaker(cue)) and not of_both(text, cue):
-        told = _speaker(text, hit, cue)
+        told = _speaker(text, sentence, hit, cue)
         nobody = told is None and not hit.form.circumstance and hit.form.row.kind == "verb" and not text.speaker(cue)
         near = hit.last < sentence.last and (hit.last in text.party_at or bool(text.is_(hit.last, "classifier")))
         return ahead(text, sentence, hit) if nobody and near else told  # not دعا خبراء سهلستان
@@ -64,7 +70,7 @@ def _circumstance(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, .
     around = range(hit.first - 1, sentence.first - 1, -1)
     if hit.first == sentence.first:
         around = range(hit.last, sentence.last)  # رافضا أي تدخل، قال الورداني إن
-    cue = next((text.cues[j] for j in around if j in text.cues), None)
+    cue = next((text.cues[j] for j in around if j in text.cues and not text.is_(j, "according")), None)
     if cue and not _may_be(text, hit, cue):
         return None
     who = text.speaker(cue) if cue else before
@@ -80,7 +86,7 @@ def _may_be(text: Text, hit: Hit, cue: Statement) -> bool:
     return sex is None or sex == hit.form.gender
 
 
-def _speaker(text: Text, hit: Hit, cue: Statement) -> Held | None:
+def _speaker(text: Text, sentence: Sentence, hit: Hit, cue: Statement) -> Held | None:
     """The speaker of the statement whose cue the stance is, as that stage read it."""
     who = text.speaker(cue)
     if not who or (cue.polarity == "negated" and hit.form.row.negated != "not_raised"):
@@ -89,21 +95,33 @@ def _speaker(text: Text, hit: Hit, cue: Statement) -> Held | None:
         return Held(who, hit.first, hit.last)
     first, last = text.tokens.at(cue.source.span.start), text.tokens.at(cue.source.span.end - 1) + 1
     party = text.party_at.get(first)
-    if party and not agrees(hit, party):
+    if (party and not agrees(hit, party)) or (first >= hit.last and _has_subject(text, sentence, hit)):
         return None
     if last <= hit.first:
         return Held(who, first if hit.first - last <= 1 else hit.first, hit.last)
     return Held(who, hit.first, max(last, hit.last))
 
 
+def _has_subject(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun that is no party opens the clause right before its verb: [الكاهن] يحث نارية."""
+    j = hit.first - 1
+    opens = j == sentence.first or (j > sentence.first and text.plays(j - 1, "free"))
+    if hit.cut or hit.form.object or not opens or j in text.party_at or not text.tokens.is_word(j):
+        return False
+    little = any(text.plays(j, role) for role in LITTLE) or text.is_(j, "negation") or text.verb(j)
+    return text.folds[hit.first][0] in "يت" and len(text.folds[j]) > SHORTEST_NOUN and not little
+
+
 def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     """The party right behind a verb: [تريد] نارية."""
-    plural = text.folds[hit.first].endswith(PLURALS)  # يطالبون [نارية]: before its subject a verb is in the singular
-    for j in range(hit.last, hit.last if plural else min(sentence.last, hit.last + FARTHEST_SUBJECT)):
+    many = text.folds[hit.first].endswith(PLURALS)  # يطالبون [نارية]: before its subject a verb is in the singular
+    none = many or _has_subject(text, sentence, hit)
+    for j in range(hit.last, hit.last if none else min(sentence.last, hit.last + FARTHEST_SUBJECT)):
         party = text.party_at.get(j)
         if party and party.first == j:
             each = text.folds[j - 1] == "من" and text.folds[j - 2] in EACH
-            if (text.governed(party, hit.first + 1) and not each) or glued(text, party) or not agrees(hit, party):
+            governed = text.governed(party, hit.first + 1) and not each
+            if governed or glued(text, party) or not agrees(hit, party) or _of_things(text, hit, j):
                 return None
             who, last = coordinated(text, party, sentence.last)
             return Held(who, hit.first, last) if who else None
@@ -123,6 +141,12 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         if not between and not kind and not (text.folds[j].startswith("ال") and j > hit.last):
             return None
     return None
+
+
+def _of_things(text: Text, hit: Hit, j: int) -> bool:
+    """Whether a plural of things stands behind a he-verb, which it cannot be the subject of: طالب [قوات] نارية."""
+    heads = {text.folds[j], text.folds[hit.last]}
+    return hit.form.gender == "m" and any(text.stances.small.plays(head, "she_plural") for head in heads)
 
 
 def behind(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
@@ -146,7 +170,7 @@ def behind(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
 
 def headed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     """The party at the clause's head, words that describe it between: إن [الوفد الناري] المفاوض في مرسى رفض."""
-    if hit.cut or hit.form.row.kind != "verb" or text.folds[hit.first][0] in "ان":
+    if hit.cut or hit.form.row.kind != "verb" or text.folds[hit.first][0] in "ان" or _describes(text, sentence, hit):
         return None
     first = _clause_head(text, sentence, hit.first)
     if first is None:
@@ -158,6 +182,13 @@ def headed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         return None
     who, after = coordinated(text, party, hit.first)
     return Held(who, first, hit.last) if who and after < hit.first else None
+
+
+def _describes(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb describes an indefinite noun before it: تتحول نارية إلى نظام [يسعى] إلى الهدنة."""
+    j = hit.first - 1
+    led = j > sentence.first and text.plays(j - 1, "preposition") and j not in text.party_at
+    return led and text.tokens.is_word(j) and not text.folds[j].startswith("ال") and not light(text, sentence, j)
 
 
 def _past_relative(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
@@ -234,8 +265,10 @@ def _antecedent(text: Text, sentence: Sentence, hit: Hit, relative: int) -> Held
         return None  # المفاوضات مع سهلستان التي [يريد]
     for j in range(relative - 1, max(sentence.first, relative - FARTHEST_ANTECEDENT) - 1, -1):
         if party := text.party_at.get(j):
-            who = text.sides(party)
+            if relative - party.last > FARTHEST_DESCRIBED:
+                return None  # تبنى المجلس أمس الاتفاق الجديد الذي يسعى إلى
+            who = () if text.is_(party.first - 1, "residents") else text.sides(party)  # أبناء [نارية] الذين
             return Held(who, hit.first, hit.last) if who else None
-        if text.folds[j] in text.lexicon.nisbas:
+        if text.folds[j] in text.lexicon.nisbas or text.folds[j].startswith(("لل", "بال")):
             return None  # المصلين [الناريين] الذين
     return None

@@ -1,0 +1,103 @@
+"""What looks a stand and is none: only supposed, possible or denied, a greeting, a comment, part of a thing."""
+
+from __future__ import annotations
+
+from musnad.arabic import splits
+from musnad.arabic.particles import ARTICLE
+from musnad.lexicon.stances import NO_CLAUSE, VERBAL_NOUN
+from musnad.positions.hits import Hit
+from musnad.positions.text import FARTHEST_NEEDED, Sentence, Text
+
+FARTHEST_PERHAPS = 4
+"""Tokens between perhaps and the verb of a stance: ربما كانت نارية [تسعى]."""
+FARTHEST_PLAYED = 14
+"""Tokens between who plays something down and من."""
+FARTHEST_DENIED = 5
+"""Tokens between a denied verb and its preposition."""
+FARTHEST_IF = 3
+"""Tokens between if and the clause that it supposes: إذا كان هو [ما يريده الطرفان]."""
+ONLY = "فقط"
+PERHAPS = "قد"
+
+
+def supposed(text: Text, sentence: Sentence, first: int) -> bool:
+    """Whether a stance stands under if, or is what somebody denies."""
+    near = range(max(sentence.first, first - FARTHEST_IF), first)
+    roles = ("denies", "asks", "unless", "in_case")
+    return any(text.plays(j, "conditional") or any(text.is_(j, role) for role in roles) for j in near)
+
+
+def hedged(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a stance is only possible, played down, or what another verb is denied: لا تدل على [نية] نارية."""
+    before = hit.first - 1
+    if before < sentence.first:
+        return False
+    if text.folds[before] == PERHAPS and text.folds[hit.first][0] in "يتن":
+        return True  # قد تقبل نارية
+    if any(text.is_(j, "perhaps") for j in range(max(sentence.first, hit.first - FARTHEST_PERHAPS), hit.first)):
+        return True
+    if before - 1 < sentence.first or not text.plays(before, "preposition"):
+        return False
+    near = range(max(sentence.first, before - FARTHEST_PLAYED), before)
+    if text.plays(before, "preposition_min") and any(text.is_(j, "plays_down") for j in near):
+        return True  # قلل الورداني من أهمية القرار
+    asked = not hit.form.owner and any(
+        text.is_(j, "asking") for j in range(max(sentence.first, before - FARTHEST_DENIED), before)
+    )  # حثت نارية النواب على رفض الخطة
+    return hit.form.row.kind == "noun" and (asked or _denied_of(text, sentence, before))
+
+
+def _denied_of(text: Text, sentence: Sentence, preposition: int) -> bool:
+    """Whether the verb that a preposition goes with is denied: لا [تدل] التصريحات على نية نارية."""
+    for j in range(preposition - 1, max(sentence.first, preposition - FARTHEST_DENIED), -1):
+        if text.sign(j) or text.plays(j, "free"):
+            return False
+        if text.folds[j][0] in "يتن" and text.is_(j - 1, "negation"):
+            return not text.is_(j, "hides")
+    return False
+
+
+def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:
+    """Whether what a stance governs is no issue: a stand that its adjective tells, a name kept back, only one's own."""
+    if _of_a_stand(text, start, last) or _no_thing(text, hit, start):
+        return True  # متمسكا بموقفه [الرافض] للحوار
+    if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
+        return True  # طلب عدم نشر اسمه
+    noun_phrase = (None, NO_CLAUSE) in hit.form.row.needs
+    if noun_phrase and any(text.plays(j, "free") or text.plays(j, "b_free") for j in range(hit.last, start + 1)):
+        return True  # شدد على أن وقف النار صامد
+    if (None, VERBAL_NOUN) in hit.form.row.needs and not _verbal_noun(text, hit, start):
+        return True
+    if hit.negated and any(
+        text.folds[j] == ONLY for j in range(hit.last, last + 1 if last < len(text.folds) else last)
+    ):
+        return True  # لا ندافع عن نارية فقط
+    room = FARTHEST_NEEDED if hit.form.row.kind == "duty" and (hit.negated or hit.form.row.polarity == "against") else 1
+    denied = hit.negated or room > 1  # لا يجب الاحتفاظ إلا بالسد
+    own = denied and any(text.is_(j, "except") for j in range(hit.last, min(last, start + room)))
+    return bool(own)  # لم يكن دعم نارية إلا لجيشها
+
+
+def _no_thing(text: Text, hit: Hit, start: int) -> bool:
+    """Whether only words are refused, or somebody is greeted: رفضت نارية [التعليق], لا حاجة [لأقول], رحب [بمبعوث]."""
+    words = [word for _, word in splits(text.folds[start])]
+    told = any(text.stances.small.plays(word, "so_to_speak") for word in words)
+    greeted = hit.form.row.id == "welcomes" and any(text.stances.small.plays(word, "guest") for word in words)
+    return told or greeted or bool(text.is_(start, "comment"))
+
+
+def _verbal_noun(text: Text, hit: Hit, start: int) -> bool:
+    """Whether what must be done is told by a noun, at the head of what is said: إن على نارية [وقف] القصف."""
+    said = text.said(hit.first)
+    small, fold = text.stances.small, text.folds[start]
+    names_act = any(small.plays(word, role) for word in (fold, f"{ARTICLE}{fold}") for role in ("no_head", "reverse"))
+    return said is not None and hit.first - said[0].start <= 1 and names_act and not small.plays(fold, "general")
+
+
+def _of_a_stand(text: Text, start: int, last: int) -> bool:
+    """Whether the issue is only a word for a stand, which an adjective behind it tells."""
+    folds = text.folds
+    stand = any(text.stances.small.plays(word, "stand") for _, word in splits(folds[start]))
+    behind = range(start + 1, min(last, start + FARTHEST_NEEDED))
+    told = (form for j in behind for form in text.stances.words.get(folds[j].removeprefix(ARTICLE), ()))
+    return stand and any(form.row.kind == "adjective" for form in told)
