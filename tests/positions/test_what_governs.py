@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.positions.reading import told
+from tests.positions.reading import CAST, read, told
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,8 @@ def test_words_of_another_meaning_are_no_stance(sentence: str) -> None:
 
 def test_who_sets_an_end_to_a_thing_is_against_it() -> None:
     assert [polarity for _, polarity, _ in told("تسعى نارية إلى وضع حد للحرب في الوادي.")] == ["against"]
+
+
+def test_an_attack_is_condemned_and_not_where_it_was() -> None:
+    found = read(f"{CAST}أدانت نارية اقتحام جبهة الوادي مدينة مرسى أمس.").positions
+    assert [(p.holder, p.issue.startswith("name:"), p.polarity) for p in found] == [("naria", True, "against")]

@@ -43,7 +43,7 @@ def matter(text: Text, first: int, last: int, things: Things, *, anywhere: bool 
     """
     reach = last if anywhere else _reach(text, first, last)
     found = sorted(_named(text, range(first, reach), last, things), key=lambda f: (-f.length, f.first))
-    if found:
+    if found and not _attacked(text, first, found[0]):
         return Matter(found[0].issue, _reversed(text, first, found[0]))
     near = range(first, min(last, first + NEAREST))
     told = ((i, text.party_at.get(i)) for i in near)
@@ -52,6 +52,11 @@ def matter(text: Text, first: int, last: int, things: Things, *, anywhere: bool 
         return Matter(party.holders[0], _reversed(text, first, _Found(0, party.first, "")))
     name = named_anew(text, first + (anywhere and bool(text.is_(first, "negation"))), last)
     return Matter(f"name:{name}", _stopped(text, first, last)) if name else None
+
+
+def _attacked(text: Text, first: int, found: _Found) -> bool:
+    """Whether an attack on it is what the words govern: أدانت نارية [اقتحام] القدس."""
+    return any(act.type == "ASSAULT" for j in range(first, found.first) if (act := text.acts.get(j)))
 
 
 def _stopped(text: Text, first: int, last: int) -> bool:
