@@ -73,3 +73,8 @@ def test_who_only_listens_is_promised_nothing() -> None:
 def test_there_is_no_way_round_it_denies_nothing() -> None:
     told = events("لا بد من وقف إطلاق النار في سهلستان قبل أي حوار.")
     assert "negated" not in {e.status for e in told}
+
+
+def test_what_reports_without_a_name_tell_is_reported() -> None:
+    told = events("وذكرت تقارير أن مسلحين متشددين نصبوا كمينا لضابط قرب المستشفى.")
+    assert [e.status for e in told if e.type == "ASSAULT"] == ["reported"]

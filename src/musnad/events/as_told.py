@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.arabic import fold_key
 from musnad.events.drafts import Hit
 from musnad.events.text import Text
 from musnad.record import Statement
@@ -38,10 +39,17 @@ def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
         return "happened"  # أعلنت الشرطة اعتقال ناشطين
     if hit.row.id in MADE and hit.first and text.plays(hit.first - 1, "relative"):
         return "happened"
-    anonymous = said.source.form == "anonymous"
+    anonymous = said.source.form == "anonymous" or _nobody_s(text, said)
     party = text.states_of(said.source.entity.split("+")) & text.states_of(sides)
     one_sided = hit.row.type in HOSTILE - {"ASSAULT"} and bool(party)
     struck = hit.row.type == "ASSAULT" and hit.verb and (bool(party) or any(not s.startswith("name:") for s in sides))
-    fresh = hit.row.id in CLAIMED and not (hit.definite or hit.owner) and bool(party)
+    fresh = hit.row.id in CLAIMED and not hit.definite and bool(party)
     # قالت الشرطة إن مسلحين هاجموا القرية: who tells it is no side
     return "reported" if anonymous or one_sided or struck or fresh else "happened"
+
+
+def _nobody_s(text: Text, said: Statement) -> bool:
+    """Whether reports or media without a name tell it: ذكرت [تقارير] أن."""
+    words = fold_key(said.source.surface or "").split()
+    noun = text.lexicon.speakers.get(words[0]) if words and said.source.entity.startswith("name:") else None
+    return noun is not None and noun.kind in {"document", "media"} and noun.number == "p"
