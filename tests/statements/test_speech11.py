@@ -133,3 +133,7 @@ def test_some_of_those_told_of_who_issue_a_statement_are_no_earlier_outlet() -> 
 def test_who_was_told_of_behind_kan_has_the_verb_and_no_earlier_speaker() -> None:
     found = told("وقالت مرزاق إن الموعد باق. وكانت حصيلة غير نهائية للحادث، أفادت أمس بإصابة ثلاثة.")
     assert len(found) == 1
+
+
+def test_two_sides_by_their_adjectives_are_both() -> None:
+    assert whose("وقال الجانبان الناري والسهلي في بيان إنهما اتفقا على خفض الرسوم.") == ["naria+sahlistan"]

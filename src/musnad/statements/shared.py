@@ -50,8 +50,10 @@ def _genitive(text: Text, i: int) -> bool:
 
 
 def _shareable(noun: SpeakerNoun | None) -> bool:
-    """Whether a noun can be of several: an office in the dual or plural, a document."""
-    return noun is not None and (noun.kind == "document" or (noun.kind == "office" and noun.number != "s"))
+    """Whether a noun can be of several: one in the dual, offices, a document."""
+    if noun is None:
+        return False
+    return noun.kind == "document" or noun.number == "d" or (noun.kind == "office" and noun.number != "s")
 
 
 def _next(text: Text, i: int, stop: int) -> Named | None:

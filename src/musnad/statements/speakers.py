@@ -103,6 +103,8 @@ def _again(memory: Memory, phrase: Phrase) -> Meant | None:
 def _side(memory: Memory, phrase: Phrase) -> Meant | None:
     """الجانب الناري is the state, الطرفان both states, الأخير the last who was named."""
     noun = phrase.noun
+    if of_several := parties(memory.text, phrase):
+        return "+".join(of_several), None
     if here := country(memory.text, phrase):
         return here, None
     if noun and noun.id == "latter":
