@@ -137,3 +137,9 @@ def test_who_was_told_of_behind_kan_has_the_verb_and_no_earlier_speaker() -> Non
 
 def test_two_sides_by_their_adjectives_are_both() -> None:
     assert whose("وقال الجانبان الناري والسهلي في بيان إنهما اتفقا على خفض الرسوم.") == ["naria+sahlistan"]
+
+
+def test_what_is_needed_stands_behind_the_document_that_says_so() -> None:
+    assert [c for _, c, _ in told("وأكد سليم الورداني في بيان مشترك ضرورة تثبيت الهدنة في الوادي.")] == [
+        "ضرورة تثبيت الهدنة في الوادي"
+    ]

@@ -14,6 +14,9 @@ HIM = frozenset({"اياه", "اياها", "اياهم"})
 VOWED = frozenset({"promise", "threaten"})
 """Acts whose ب leads to a deed, however far behind."""
 
+IN = "في"
+"""Before the document in which something is said."""
+
 NO_CONTENT = ("preposition", "clause", "question")
 NO_GOVERNED = ("adverb", "adverbial_b", "preposition", "time", "clause")
 
@@ -53,6 +56,7 @@ class Objects(Gap):
         text = self.text
         form = self._governing("topic", "direct", "claim", "wh")
         own = form is not None and (any(stem in form.cue.needs for stem in stems(text.folds[i])) or self._resumed(i))
+        own = own or (form is not None and "direct" in form.cue.government and self._behind_document(i))
         if form is None or self.aside or not (self.adjacent or own):
             return None
         if i + 1 < self.stop and text.plays(i, "what") and text.plays(i + 1, "so_called"):
@@ -75,6 +79,15 @@ class Objects(Gap):
         if not self._may_be_said(i) or self._asks_of(i, form):
             return None
         return self._told_noun(i, form)
+
+    def _behind_document(self, i: int) -> bool:
+        """Whether a noun of what is said stands behind where it is: أكدت نارية في بيان مشترك [ضرورة] الهدنة."""
+        text = self.text
+        if not any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i])):
+            return False
+        within = next((j for j in (i - 2, i - 3) if j >= self.begin and text.folds[j] == IN), None)
+        noun = text.noun(within + 1) if within is not None else None
+        return noun is not None and noun.kind == "document"
 
     def _told_noun(self, i: int, form: Form) -> Opening | None:
         """What is described with its description, else the noun that is said."""
