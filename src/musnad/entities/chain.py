@@ -117,7 +117,7 @@ class Chain:
 
         First where a name begins at the token, then inside one. What cannot make up for it need not be followed; the
         next token is calm where that is so of all names at it that do not begin before. Whatever follows could follow
-        OUT too: what a step gains is at most what it is better than that from OUT to the same label. Where no
+        OUT too: what a step gains is at most what it is better than that from OUT to the same label. Where no name
         comes near OUT, as at most tokens, nothing is gained but by the steps themselves.
         """
         begun, inside, _ = self._kinds

@@ -12,6 +12,9 @@ from musnad.lexicon import Lexicon
 ADJECTIVE = ("ي", "يه")
 """Endings of the adjectives that tell whose it is: الاحتلال [البريطاني]."""
 
+REFUSED = "رفض"
+"""A noun as well as a verb, of what somebody else refuses."""
+
 
 def epithet(tokens: Tokens, name: Candidate, lexicon: Lexicon) -> bool:
     """Whether a spelling of a state is a row of epithets.tsv."""
@@ -32,6 +35,9 @@ def called(tokens: Tokens, name: Candidate, lexicon: Lexicon) -> Candidate | Non
     if after.startswith(ARTICLE) and after.endswith(ADJECTIVE):
         return None
     previous, joint = tokens.folds[name.first - 1] if name.first else "", tokens.folds[name.first][: name.cut]
+    ends = last >= len(tokens) or not tokens.is_word(last)
+    if previous == REFUSED and (after.startswith(AND) or ends):
+        return None  # رفض الاحتلال والاستيطان
     led = not joint and (previous in lexicon.words.epithets[tokens.folds[name.first]] or _acts(previous, lexicon))
     joined = joint == AND and _party(tokens, name.first - 1, lexicon)
     return replace(name, last=last) if led or joined or _acts(after, lexicon) else None

@@ -17,11 +17,11 @@ from musnad.record.mentions import BY_RULER
 def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple[tuple[Mention, ...], tuple[Role, ...]]:
     """The names in title, paragraphs and subheadings, and the offices that stand before people's names."""
     zones = [tokens.within(zone) for zone in article.zones]
-    rules = Rules(tokens, zones, lexicon)
+    day = article.published.value[:10] if article.published else None
+    rules = Rules(tokens, zones, lexicon, day)
     found = rules.settled(propose(tokens, zones, rules.alone(), lexicon))
     names = [*found.names, *pairs(tokens, zones, {c.first: c for c in found.names}, lexicon)]
     names.sort(key=lambda c: c.first)
-    day = article.published.value[:10] if article.published else None
     renamed = {c.first: c for c in found.new}
     before = {
         h.office_first: h._replace(person=renamed.get(h.person.first, h.person))

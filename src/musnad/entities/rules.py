@@ -39,9 +39,9 @@ class Settled(NamedTuple):
 class Rules:
     """Finds once what is certain, then settles it with or without a tagger's proposals."""
 
-    def __init__(self, tokens: Tokens, zones: list[range], lexicon: Lexicon) -> None:
-        """Find all but what hangs on the new people of the page."""
-        self._tokens, self._zones, self._lexicon = tokens, zones, lexicon
+    def __init__(self, tokens: Tokens, zones: list[range], lexicon: Lexicon, day: str | None = None) -> None:
+        """Find all but what hangs on the new people of the page; `day` is its own, in ISO."""
+        self._tokens, self._zones, self._lexicon, self._day = tokens, zones, lexicon, day
         self._certain, self._weak = _known(tokens, zones, lexicon)
         sure = [c for c in self._weak if c.rule != SURNAME_ALONE]
         taken = {c.first: c for c in settle([*self._certain, *sure])}
@@ -73,8 +73,8 @@ class Rules:
         forms = short_names(tokens, [c for c in new if c.type == "PER"], lexicon, told)
         again = [c for zone in self._zones for c in short_forms(tokens, zone, forms, lexicon)]
         names = settle([*_without_namesakes(tokens, self._certain, forms), *self._weak, *new, *again])
-        names = by_first_name(tokens, _bodies_again(tokens, names, lexicon))
-        governments = (c for zone in self._zones for c in ruled(tokens, zone, lexicon))
+        names = by_first_name(tokens, _bodies_again(tokens, names, lexicon), lexicon)
+        governments = (c for zone in self._zones for c in ruled(tokens, zone, lexicon, self._day))
         return Settled([*names, *_nested(self._certain, names), *governments], new, held)
 
     def _unshared(self, learned: list[Candidate]) -> list[Candidate]:

@@ -37,7 +37,7 @@ def owners(tokens: Tokens, certain: Iterable[Candidate], weak: Iterable[Sighting
     left: list[Sighting] = []
     for sighting in weak:
         if epithet(tokens, sighting.owners[0], lexicon):
-            owner = called(tokens, sighting.owners[0], lexicon) if page.states[sighting.owners[0].entity] else None
+            owner = called(tokens, sighting.owners[0], lexicon) if _of_its_page(page, sighting.owners[0]) else None
             told.extend([owner] if owner else ())
             continue
         owner = None if _named(sighting, named) else _told(page, sighting)
@@ -139,6 +139,13 @@ def _of_home(page: _Page, owners: tuple[Candidate, ...]) -> Candidate | None:
     state = known.state if meant and (known := page.lexicon.entities.get(meant.entity)) else None
     told = page.states
     return meant if state and told[state] and told[state] * SHARE >= max(told.values()) else None
+
+
+def _of_its_page(page: _Page, state: Candidate) -> bool:
+    """Whether no other state is told of far more, its foes aside, of whose pages it stands too."""
+    foes = page.lexicon.words.foes.get(state.entity, frozenset())
+    others = [count for other, count in page.states.items() if other not in foes]
+    return page.states[state.entity] > 0 and page.states[state.entity] * SHARE >= max(others)
 
 
 def _of_page(page: _Page, owners: tuple[Candidate, ...]) -> Candidate | None:

@@ -87,6 +87,7 @@ class Words:
     capital: frozenset[str]
     before_states: frozenset[str]
     epithets: dict[str, frozenset[str]]
+    foes: dict[str, frozenset[str]]
     purposes: frozenset[str]
     pairs: dict[str, MentionType]
     last_named: dict[str, Literal["m", "f"]]
@@ -139,6 +140,7 @@ def load_words(folder: Path | None) -> Words:
             for row in read("epithets", folder)
             for word in row.list("ar")
         },
+        foes={row.id: frozenset(row.list("foes")) for row in read("epithets", folder)},
         purposes=_all(folder, "purposes"),
         pairs={fold_key(word): _type(row) for row in read("pairs", folder) for word in row.list("ar")},
         last_named=dict(_last_named(folder)),

@@ -32,7 +32,7 @@ def hedged(text: Text, sentence: Sentence, hit: Hit) -> bool:
     before = hit.first - 1
     if before < sentence.first:
         return False
-    if text.folds[before] == PERHAPS and text.folds[hit.first][0] in "يتن":
+    if text.folds[before] == PERHAPS and hit.form.future and text.folds[hit.first][0] in "يتن":
         return True  # قد تقبل نارية
     if any(text.is_(j, "perhaps") for j in range(max(sentence.first, hit.first - FARTHEST_PERHAPS), hit.first)):
         return True

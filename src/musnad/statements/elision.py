@@ -135,7 +135,9 @@ class Elision:
     def _of_man(self, last: Draft) -> bool:
         """Whether a man's participle stands behind what a body in the feminine told: قالت الوزارة إن فلانا …، مؤكدا."""
         hers = last.who is not None and "f" in {last.gender, gender(self.text, last.who)}
-        return hers and self.draft.gender == "m" and self.draft.number == "s" and last.how == "an"
+        nouns = (self.text.noun(i) for i in range(last.cue_last, last.start))
+        written = any(noun is not None and noun.kind == "document" for noun in nouns)  # قالت الوزارة في بيان إن
+        return hers and not written and self.draft.gender == "m" and self.draft.number == "s" and last.how == "an"
 
     def _feels(self, last: Draft) -> bool:
         """Whether what no document does stands behind what one told: ذكر البيان أن فلانا اتصل كما عبر عن أسفه."""

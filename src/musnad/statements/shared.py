@@ -89,10 +89,8 @@ def met(text: Text, sentences: Iterable[Sentence]) -> list[tuple[int, str]]:
             continue
         names = [named.mention for i in range(sentence.first, sentence.last) if (named := text.named.get(i))]
         people = tuple(dict.fromkeys(n.entity for n in names if n.type == "PER"))
-        states = tuple(dict.fromkeys(speaks_for(text, n.entity) for n in names if n.type == "GPE"))
-        who = people or states
-        if len(who) == PAIR:
-            found.append((sentence.first, "+".join(who)))
+        if len(people) == PAIR:
+            found.append((sentence.first, "+".join(people)))
     return found
 
 
