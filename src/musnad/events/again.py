@@ -34,10 +34,11 @@ def again(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 def declared(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts, the truce that is only named with those who declared the page's one truce: خرق المسلحون [الهدنة]."""
     truce = _truce(text, drafts)
-    return tuple(
-        replace(d, actors=truce, how="traced") if truce and d.bare and d.mode == "ceasefire" and d.hit.definite else d
-        for d in drafts
+    where = {d.place for d in drafts if d.mode == "ceasefire" and d.actors}
+    named = (
+        truce and d.bare and d.mode == "ceasefire" and d.hit.definite and d.place in {None, *where} for d in drafts
     )
+    return tuple(replace(d, actors=truce, how="traced") if again else d for d, again in zip(drafts, named, strict=True))
 
 
 def _told(text: Text, draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -84,6 +85,9 @@ def _object(text: Text, draft: Draft) -> tuple[str, ...]:
     while (party := text.party_at.get(j)) is not None and set(party.ids) & {*draft.actors}:
         j = party.last
     j += text.preposition(j) if j < len(text.folds) else 0
+    place = text.places.get(j + 1)
+    if place is not None and not text.folds[j].startswith(ARTICLE):
+        return (text.folds[j], place.entity)  # مدينة [مرسى]
     words = text.folds[j : j + 1]
     return tuple(word.removeprefix(ARTICLE) for word in words if text.tokens.is_word(j))
 

@@ -23,6 +23,9 @@ DEEDS = frozenset(
 HARM = frozenset({"killing", "targeting", "destruction_n", "operation"})
 """Rows of what one as well announces to have suffered."""
 
+OFFICIAL = frozenset({"arrest_n", "jailing", "closure", "dispersal"})
+"""Rows of what authorities do."""
+
 LETTING_GO = frozenset({"release", "freeing"})
 """Rows of what one as well announces of one's own people, whom others held."""
 
@@ -35,12 +38,19 @@ def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party,
     at = _announcing(text, sentence, hit)
     who = binding.of_word(sentence, at) or _of_realm(text, at) if at is not None else ()
     doers = tuple(p for p in who if p.first < hit.first and p.kind not in PLACES)
-    if len(doers) != 1 or not _able(text, doers[0]):
+    if len(doers) != 1 or not _able(text, doers[0]) or (hit.row.id in OFFICIAL and _movement(text, doers[0])):
         return ()
-    own = text.states_of(doers[0].ids) & text.states_of([i for p in hurt for i in p.ids])
+    theirs = {*text.states_of([i for p in hurt for i in p.ids]), *(p.state for p in hurt)}
+    own = text.states_of(doers[0].ids) & theirs
     if own or (hit.row.id in HARM and not (hurt and doers[0].sector in ARMED | {None})):
         return ()
     return doers if hit.row.id not in LETTING_GO or not any(_held_by_others(text, p) for p in hurt) else ()
+
+
+def _movement(text: Text, party: Party) -> bool:
+    """Whether a party is a movement, which announces what was done to it: أعلنت [الحركة] اعتقال قيادي."""
+    known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
+    return known is not None and known.type == "GROUP"
 
 
 def _announcing(text: Text, sentence: Sentence, hit: Hit) -> int | None:

@@ -27,6 +27,6 @@ def as_backing(text: Text, draft: Draft) -> Draft:
 def _of_arms(text: Text, at: int) -> bool:
     """Whether the sentence that holds a token tells of an attack."""
     sentence = text.sentence_at[at]
-    words = {s for j in range(sentence.first, sentence.last) for _, s, _ in stems(text.folds[j])}
+    words = {s for j in range(sentence.first, sentence.last) for _, s, the in stems(text.folds[j]) if not the}
     nouns = any(f.row.type == "ASSAULT" and not f.rest for w in words for f in text.table.nouns.get(w, ()))
     return nouns or any(f.row.type == "ASSAULT" for w in words for f in text.table.verbs.get(w, ()))

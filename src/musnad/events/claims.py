@@ -29,15 +29,23 @@ def owned_up(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     if hit.row.type != "ASSAULT" or hit.verb or hit.owner:
         return ()
     for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_ADOPTED)):
-        if _takes_up(text, hit, j, "adopted"):
+        if _takes_up(text, hit, j, "adopted") and _meant(text, hit, j):
             return _behind(text, sentence, j)
         if text.is_(j, "owns_up") and text.is_(j + 1, "about_it") and _agrees(text, hit, text.folds[j + 1]):
             near = range(j - 1, max(hit.last, j - FARTHEST_OWNER) - 1, -1)
             at = next((k for k in near if text.is_(k, "claims_it")), None)
-            return _behind(text, sentence, at) if at is not None and not text.plays(at - 1, "negation") else ()
+            denied = at is not None and text.words.plays(text.folds[at - 1].removeprefix("و"), "negation")
+            return _behind(text, sentence, at) if at is not None and not denied else ()
         if _another(text, hit, j):
             return ()
     return ()
+
+
+def _meant(text: Text, hit: Hit, j: int) -> bool:
+    """Whether the attack, where or when it was, or a comma stands before a verb, past الذي: no القانون الذي [تبنته]."""
+    before = j - 1 - text.plays(j - 1, "relative")
+    aside = text.sign(before) or before in text.times or before in text.places
+    return before < hit.last or aside or text.inside_party(before) is not None
 
 
 def past_branch(text: Text, at: int) -> int:

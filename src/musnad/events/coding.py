@@ -127,7 +127,8 @@ class Coder(Completing):
         guests = tuple(p for p in guests if p not in sides.actors)
         if guests:
             sides, how = Sides((*sides.actors, *guests), sides.recipients), "beside"
-        if hit.row.type in HELPS and not hit.verb and (at := obtained(text, hit)) is not None:
+        gets = hit.row.type in HELPS or hit.row.id == "protest_note"
+        if gets and not hit.verb and (at := obtained(text, hit)) is not None:
             got = tuple(p for p in sides.actors if p.first < hit.first)  # يأمل الورداني في الحصول على مساعدة
             got = got or tuple(p for p in self.ruling.binding.of_word(sentence, at) if p.first < hit.first)
             sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))

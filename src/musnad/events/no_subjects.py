@@ -35,6 +35,8 @@ def _flown(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
     first, behind = hit.last, party.last
     if hit.row.id != "shot_down" or party.first > first + 1 or not text.is_(first, "aircraft"):
         return False
+    if behind < around.last and not (text.sign(behind) or text.preposition(behind) or behind in text.times):
+        return False  # أسقطت الطائرات النارية صاروخا
     return not any(text.is_(j, "aircraft") for j in range(behind, min(around.last, behind + NEAREST_AIRCRAFT)))
 
 

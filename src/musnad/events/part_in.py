@@ -54,7 +54,7 @@ def own(text: Text, doers: tuple[Party, ...], hit: Hit) -> tuple[Party, ...]:
 
 
 def struck_land(text: Text, hit: Hit, sides: Sides) -> Sides:
-    """The sides of an attack whose genitive alone is a state, where it was: قصف [سهلستان], حصيلة هجوم [سهلستان]."""
+    """The sides of an attack whose genitive alone is a state, where it was: حصيلة قصف [سهلستان]."""
     one = sides.actors[0] if len(sides.actors) == 1 and not sides.recipients else None
     if one is None or hit.verb or hit.owner or hit.definite or one.first != hit.last or one.cut:
         return sides
@@ -62,6 +62,8 @@ def struck_land(text: Text, hit: Hit, sides: Sides) -> Sides:
     land = known is not None and known.type == "GPE" and text.folds[one.first] not in text.lexicon.nisbas
     ends = one.last >= len(text.folds) or not (text.preposition(one.last) or text.folds[one.last][0] in "لب")
     before = hit.first - 1
-    judged = before >= 0 and (before in text.party_at or verb(text, before, text.sentence_at[hit.first].first))
+    judged = before >= 0 and (
+        before in text.party_at or text.is_(before, "ala") > 0 or verb(text, before, text.sentence_at[hit.first].first)
+    )
     alone = land and ends and not judged and one.last == one.first + 1 and text.is_(hit.first, "attack_on") > 0
     return Sides((), (one,)) if alone else sides

@@ -156,10 +156,7 @@ class Siding(Owning):
         """Who does it by a charge, a claim, an effort or by being let."""
         if hit.row.type in {"ASSAULT", "COERCE"} and (charged := charged_with(self.text, sentence, hit)):
             return (charged,)
-        efforts = (
-            reads(self.text, sentence, hit)
-            for reads in (claimed, owned_up, ascribed, suffered_from, behind_it, striving)
-        )
+        efforts = (reads(self.text, sentence, hit) for reads in EFFORTS)
         return next((found for found in efforts if found), ()) or self._let_him(sentence, hit)
 
     def _with(self, hit: Hit, sides: Sides) -> bool:

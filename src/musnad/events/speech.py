@@ -187,7 +187,7 @@ def _doers(text: Text, start: int, said: Sequence[Party]) -> tuple[str, ...]:
         return ()
     nisba = text.lexicon.nisbas.get(text.folds[at])
     forms = (form for _, stem, _ in stems(text.folds[start]) for form in text.table.nouns.get(stem, ()))
-    attack = any(form.row.type in CONDEMNED and form.row.gen != "recipient" for form in forms)
+    attack = any(form.row.type in CONDEMNED and form.row.gen in {"actor", "either"} for form in forms)
     return (nisba.state,) if nisba is not None and attack else ()
 
 
