@@ -43,3 +43,8 @@ def test_an_office_alone_is_not_a_former_holder_s(later: str) -> None:
     _, roles = find("page", article, tokenize(text), LEXICON)
     people = {who for role in roles if role.span.start < cut for who in role.person}
     assert people <= {"abdel-fattah-el-sisi"}
+
+
+def test_a_man_s_name_that_looks_like_an_adjective_is_no_state_s() -> None:
+    told = named("قال رئيس الوزراء العراقي محمد شياع السوداني ذلك.", "ورحبت حكومة السوداني بالاتفاق.")
+    assert "sudan-government" not in dict(told).values()

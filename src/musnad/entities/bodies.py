@@ -46,6 +46,8 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                 ranked = after + 1 < indices.stop and folds[after] in lexicon.formal_bodies.ranks
                 after += ranked and folds[after + 1] in lexicon.nisbas  # الحكومة [الاتحادية] الصومالية
                 state, length = _owner(tokens, after, indices.stop, lexicon)
+                if state and _of_another_sex(tokens, after, stem, lexicon):
+                    continue  # حكومة [السوداني] is a man's
                 named = state and _feminine(tokens.folds[after], lexicon) and _stands_free(tokens, i, lexicon)
                 if body.f and not named:
                     continue  # الدفاع الناري is the team's, أنظمة [الدفاع النارية] are arms
@@ -102,6 +104,13 @@ def _stands_free(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Whether no noun stands right before token i: قالت [الدفاع النارية], not شركات [الدفاع النارية]."""
     before = tokens.folds[i - 1] if i and tokens.is_word(i - 1) else ""
     return not before or bool(lexicon.stems[before].said) or before in lexicon.words.function
+
+
+def _of_another_sex(tokens: Tokens, at: int, stem: str, lexicon: Lexicon) -> bool:
+    """Whether a state's adjective in the masculine stands behind a noun without article in the feminine."""
+    nisba = lexicon.nisbas.get(tokens.folds[at])
+    fits = not stem.endswith(FEMININE) or stem.startswith(ARTICLE)
+    return nisba is not None and nisba.gender == "m" and tokens.folds[at].startswith(ARTICLE) and not fits
 
 
 def _feminine(fold: str, lexicon: Lexicon) -> bool:

@@ -51,7 +51,9 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
 ) -> tuple[Sides, bool]:
     """The sides of a noun whose genitive is known."""
     around = clause(text, sentence, hit.first)
-    thanked = hit.row.id in {"thanks", "unblock"} or (hit.row.id == "conflict" and fought_in(text, hit) is not None)
+    thanked = hit.row.id in {"thanks", "unblock"} or (
+        hit.row.id in {"conflict", "coup"} and fought_in(text, hit) is not None
+    )
     of_object = hit.last > hit.first + 1 and text.preposition(hit.last - 1)  # الاستيلاء على الساحل السهلي
     described = [] if thanked or of_object else list(adjectives(text, hit, end))
     suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
@@ -198,10 +200,10 @@ def _hits(text: Text, j: int) -> bool:
 
 
 def fought_in(text: Text, hit: Hit) -> str | None:
-    """The state that the one adjective of a war tells to be where it is fought: الحرب الأهلية [السهلية]."""
+    """The state that the one adjective of a war or a coup tells to be where it is: الحرب الأهلية [السهلية]."""
     told = (
         adjectives(text, hit, min(len(text.folds), hit.last + FARTHEST_ADJECTIVE))
-        if hit.row.id in {"war", "conflict"}
+        if hit.row.id in {"war", "conflict", "coup"}
         else []
     )
     return told[0].state if len(told) == 1 else None

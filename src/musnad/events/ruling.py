@@ -109,8 +109,9 @@ class Ruling:
         """Who does an act by the first word before it that rules one."""
         passed: list[Party] = []
         j = hit.first - 1
-        if j >= sentence.first and self.text.is_(j, "adjunct") and not self.text.folds[j].startswith("ب"):
-            return Ruled()  # الاجتماع الذي عقده عقب [تفجيرات] مرسى
+        adjunct = j >= sentence.first and self.text.is_(j, "adjunct") > 0
+        if adjunct and (self.text.is_(j, "in_which") or not self.text.folds[j].startswith("ب")):
+            return Ruled()  # الاجتماع الذي عقده عقب [تفجيرات] مرسى, أنهت التعاون بسبب [الحرب]
         while j >= max(sentence.first, hit.first - FARTHEST):
             party = self.text.inside_party(j)
             if party is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from musnad.events.clauses import governor, verb
 from musnad.events.contents import acts_of
@@ -37,9 +37,6 @@ WARNING = "act.warn"
 
 THAT = ("free", "b_free", "free_pronoun", "b_free_pronoun")
 """Roles of "that", before which who is spoken of is not addressed."""
-
-CONDEMNED = frozenset({"ASSAULT", "COERCE"})
-"""Types of acts whose doer is whom their condemnation is aimed at."""
 
 ASKING = frozenset({"REQUEST", "THREATEN"})
 """Types of which what is said tells the addressee only as who shall act: دعت إلى أن توقف [نارية] القصف."""
@@ -149,8 +146,6 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
         return told
     start = text.tokens.at(statement.content.start)
     said = _said(text, statement, start, kind)
-    if kind == "ACCUSE" and (doers := _doers(text, start, said)):
-        return doers
     between = text.between(at + 1, start) if start > at else ()
     own = statement.source.span
     between = [p for p in between if not (_in_aside(text, at + 1, p) or _spokesman(text, at + 1, p))]
@@ -178,17 +173,6 @@ def _said(text: Text, statement: Statement, start: int, kind: str) -> list[Party
     if kind == "THREATEN":
         said = [p for p in said if p.kind == "name"]  # حذر من أن القوة وحدها لن تكفي
     return said
-
-
-def _doers(text: Text, start: int, said: Sequence[Party]) -> tuple[str, ...]:
-    """Whose a condemned attack is by its adjective, whoever follows: أدانت القصف [الناري] على مرسى."""
-    at = start + 1
-    if at >= len(text.folds) or any(p.first <= at for p in said):
-        return ()
-    nisba = text.lexicon.nisbas.get(text.folds[at])
-    forms = (form for _, stem, _ in stems(text.folds[start]) for form in text.table.nouns.get(stem, ()))
-    attack = any(form.row.type in CONDEMNED and form.row.gen in {"actor", "either"} for form in forms)
-    return (nisba.state,) if nisba is not None and attack else ()
 
 
 def _suffers_it(text: Text, start: int, party: Party) -> bool:

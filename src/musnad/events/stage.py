@@ -12,6 +12,7 @@ from musnad.events.binding import Binding
 from musnad.events.blows import led_to
 from musnad.events.causes import traced
 from musnad.events.coding import Coder
+from musnad.events.condemned import condemned
 from musnad.events.confidence import sure
 from musnad.events.drafts import Draft, Hit
 from musnad.events.games import games
@@ -76,6 +77,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     drafts = spoken_on(text, shared(drafts, firsts))
     known = taken_up(text, drafts, pairs.most, talks_of=talks)
     drafts = tuple(draft for draft in declared(text, known) if not alone(text, draft, talks=talks))
+    drafts = condemned(text, drafts)
     firsts = occurrences(text, drafts)
     events = _events(page_id, text, drafts, firsts)
     met = meetings(page_id, text, drafts, firsts, events)

@@ -60,7 +60,7 @@ def spared(hit: Hit, op: Operator) -> bool:
         "topic": noun and ((row.type in FOUGHT and row.id != "fighting_x") or stands),
         "seek": known and row.id == "truce",  # جهود استمرار الهدنة
         "intends": known and row.id in WARS,  # قبل بدء الحرب
-        "ended": row.mode != "ceasefire",  # أنهت الحرب, أنهى زيارة: it was
+        "ended": row.type in {"ASSAULT", "CONSULT"},  # أنهت الحرب, أنهى زيارة: it was
         "any_": hit.definite,  # طلبت منه ذلك، أي [الوساطة]: that is
         "in_return": row.type in FOUGHT,
         "refused_to": noun and (row.type == "REQUEST" or row.id in CHARGES or (hit.definite and row.type == "AGREE")),

@@ -1,0 +1,39 @@
+"""At whom condemning or refusing a deed is aimed: who did it, not whom it befell: أدانت نارية قصف [الجيش] القرية."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from musnad.events.drafts import Draft
+from musnad.events.text import Text, stems
+
+DEEDS = frozenset({"ASSAULT", "COERCE"})
+"""Types of what is condemned as a deed; a policy or a word is its owner's."""
+
+
+def condemned(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, a condemnation of a deed with those who are told to have done it, if anybody."""
+    deeds = {draft.hit.first: draft for draft in drafts if draft.type in DEEDS}
+    told = (_not_hurt(text, draft, deeds) if draft.type == "REJECT" else draft for draft in drafts)
+    return tuple(_aimed(text, draft, deeds) for draft in told)
+
+
+def _not_hurt(text: Text, draft: Draft, deeds: dict[int, Draft]) -> Draft:
+    """A refusal, less whom a deed behind it befell: رفضت نارية الهجوم على [سهلستان]."""
+    sentence = text.sentence_at[draft.hit.first]
+    behind = [deed for at, deed in deeds.items() if draft.hit.last <= at < sentence.last]
+    hurt = {one for deed in behind for one in deed.recipients} - {one for deed in behind for one in deed.actors}
+    return replace(draft, recipients=tuple(one for one in draft.recipients if one not in hurt))
+
+
+def _aimed(text: Text, draft: Draft, deeds: dict[int, Draft]) -> Draft:
+    statement = text.cues.get(draft.hit.first) if draft.type == "ACCUSE" and draft.mode == "disapprove" else None
+    if statement is None:
+        return draft
+    at = text.tokens.at(statement.content.start)
+    forms = (form for _, stem, _ in stems(text.folds[at]) for form in text.table.nouns.get(stem, ()))
+    if not any(form.row.type in DEEDS for form in forms):
+        return draft
+    doers = deeds[at].actors if at in deeds else ()
+    return replace(draft, recipients=tuple(one for one in doers if one not in draft.actors))
