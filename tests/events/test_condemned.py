@@ -34,11 +34,15 @@ def test_a_coup_s_adjective_is_where_it_was() -> None:
     [
         ("حذرت نارية سهلستان من مهاجمة مرسى مرة أخرى.", [("sahlistan",)]),
         ("حذر المجلس سهلستان من شن عملية عسكرية في الوادي.", [("sahlistan",)]),
-        ("حذرت نارية من مهاجمة قرية في الوادي.", [()]),
     ],
 )
 def test_who_is_warned_would_do_it_and_never_who_warns(sentence: str, doers: list[tuple[str, ...]]) -> None:
     assert [e.actors for e in events(sentence) if e.type == "ASSAULT"] == doers
+
+
+def test_who_warns_of_a_deed_at_large_does_not_do_it() -> None:
+    told = events("حذر الورداني من اقتحام سهلستان في الأيام المقبلة.")
+    assert [e.actors for e in told if e.type == "ASSAULT"] in ([], [()])
 
 
 def test_what_is_ended_for_a_war_is_not_the_war() -> None:

@@ -99,3 +99,8 @@ def test_who_sets_an_end_to_a_thing_is_against_it() -> None:
 def test_an_attack_is_condemned_and_not_where_it_was() -> None:
     found = read(f"{CAST}أدانت نارية اقتحام جبهة الوادي مدينة مرسى أمس.").positions
     assert [(p.holder, p.issue.startswith("name:"), p.polarity) for p in found] == [("naria", True, "against")]
+
+
+def test_whoever_backs_anothers_stand_on_a_thing_does_not_back_the_thing() -> None:
+    found = read(f"{CAST}أيدت نارية موقف سهلستان من سد النهر خلال القمة.").positions
+    assert all("سد" not in p.issue for p in found)
