@@ -235,7 +235,13 @@ def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (hit.row.type in REFUSED and text.small.plays(bare_verb(text.folds[at]), "refuses"))
         or (hit.cut > 0 and text.small.plays(bare_verb(text.folds[at]), "exchanges"))  # تبادلا الاتهامات ب[خرق الهدنة]
         or (_known(hit) and not holds(text, at))
+        or (hit.row.type == "PROTEST" and _aimed_at(text, hit))  # أطلق الجيش النار على [مظاهرة]
     )
+
+
+def _aimed_at(text: Text, hit: Hit) -> bool:
+    """Whether a preposition makes an act what somebody fires at or falls upon."""
+    return any(text.is_(hit.first - 1, role) > 0 for role in ("ala", "fired_at"))
 
 
 def _causer(text: Text, at: int) -> bool:

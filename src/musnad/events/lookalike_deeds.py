@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
+from musnad.events.drones import drone
 from musnad.events.outcomes import came_of
 from musnad.events.text import Text, stems
 
@@ -26,9 +27,6 @@ FARTHEST_TONE, FARTHEST_WORDS = 2, 24
 
 FARTHEST_DEAD = 8
 """Words between the dead and the wounded of one attack."""
-
-FARTHEST_FLOWN = 4
-"""Words from a drone, past whose it is, to its verb of attack."""
 
 FARTHEST_GANG = 4
 """Words from toppling, past who topples, to a gang."""
@@ -60,8 +58,12 @@ def _of_words(text: Text, hit: Hit) -> bool:
 def _of_a_thing(text: Text, hit: Hit) -> bool:
     """Whether it is a drone, an aim, a scheme, or sanctions that are lifted."""
     aimed = hit.row.id == "targeting" and hit.definite and text.folds[hit.first].endswith("ه") and not hit.owner
-    drone = hit.row.id == "marches" and not hit.verb and _drone(text, hit)
-    return aimed or drone or _lifted(text, hit) or (hit.row.id == "targeted" and hit.verb and _schemed(text, hit))
+    return (
+        aimed
+        or drone(text, hit)
+        or _lifted(text, hit)
+        or (hit.row.id == "targeted" and hit.verb and _schemed(text, hit))
+    )
 
 
 def _of_the_dead(text: Text, hit: Hit) -> bool:
@@ -98,16 +100,6 @@ def _career(text: Text, hit: Hit) -> bool:
     party = text.party_at.get(hit.last) if hit.last < len(text.folds) else None
     one = text.folds[hit.first].endswith("مسيره") and not hit.verb
     return one and party is not None and party.first == hit.last and bool(set(party.ids) & text.people)
-
-
-def _drone(text: Text, hit: Hit) -> bool:
-    """Whether a "march" is a drone: هجوم بطائرة [مسيرة], [مسيرات] للجيش قصفت القرية."""
-    if "\u0651" in text.tokens.surface(hit.first) or (hit.first and text.is_(hit.first - 1, "aircraft")):
-        return True
-    near = range(hit.last, min(text.sentence_at[hit.first].last, hit.last + FARTHEST_FLOWN))
-    struck = (form for j in near for form in text.table.verbs.get(text.folds[j].removeprefix("و"), ()))
-    described = hit.last < len(text.folds) and text.is_(hit.last, "drone") > 0
-    return described or any(form.row.type == "ASSAULT" and form.gender == "f" for form in struck)
 
 
 def _held_at(text: Text, hit: Hit) -> bool:
