@@ -34,7 +34,7 @@ def read(text: str, *, published: str | None = None) -> Happenings:
     tokens = tokenize(text)
     times, _ = resolve(article, tokens, WITH_SAMPLES)
     mentions, roles = find("page", article, tokens, WITH_SAMPLES)
-    statements = attribute("page", article, tokens, mentions, WITH_SAMPLES)
+    statements = attribute("page", article, tokens, mentions, WITH_SAMPLES, times, roles)
     return code("page", article, tokens, mentions, roles, times, statements, WITH_SAMPLES)
 
 
