@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from musnad.events.drafts import MUTUAL, Draft
@@ -15,6 +15,9 @@ ISO_DAY = 10
 NEAREST_PAST = 4
 """Words before a cue in which "had" puts it before the day of the page: كانت نارية قد [طالبت]."""
 
+FARTHEST_ON = 120
+"""Words over which a state, a body or a group, which speaks every day, goes on with what it said on one."""
+
 STANCES = frozenset({"REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN", "CONCEDE"})
 """Types of what a speaker does by his very words: قال إن على سهلستان [أن تنسحب]."""
 
@@ -24,29 +27,35 @@ def spoken_on(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
     Shape: the same drafts in the same order. A pluperfect, and what is denied or to come, is left undated.
     """
-    days: dict[str, str] = {}
+    days: dict[str, tuple[int, str]] = {}
     found: list[Draft] = []
     spoken = _dated(text)
     for draft in drafts:
-        while spoken and spoken[-1][0] <= text.tokens.starts[draft.hit.first]:
-            days.update(spoken.pop()[1])
+        at = draft.hit.first
+        while spoken and spoken[-1][0] <= at:
+            cue, statement = spoken.pop()
+            days.update(dict.fromkeys(_sources(statement), (cue, statement.date or "")))
         speakers = _speakers(text, draft) if draft.status == "happened" and draft.date is None else ()
-        told = {days.get(one) for one in speakers}
+        told = {_told(text, days, one, at) for one in speakers}
         day = told.pop() if len(told) == 1 else None
         found.append(replace(draft, date=day) if day else draft)
         if draft.date is not None and _sets_a_day(draft):
-            days.update(dict.fromkeys(draft.actors, draft.date))
+            met = draft.actors if draft.statement or draft.hit.verb else (a for a in draft.actors if a in text.people)
+            days.update(dict.fromkeys(met, (at, draft.date)))
     return tuple(found)
 
 
-def _dated(text: Text) -> list[tuple[int, dict[str, str]]]:
-    """The days on which statements are told to be made, by their speakers, where their cues stand; the last first."""
-    dated = [
-        (statement.cue.start, dict.fromkeys(_sources(statement), statement.date))
-        for statement in text.statements
-        if statement.cue is not None and statement.date is not None and len(statement.date) == ISO_DAY
-    ]
-    return sorted(dated, key=lambda told: -told[0])
+def _dated(text: Text) -> list[tuple[int, Statement]]:
+    """The statements that are told to be made on a day, with the tokens of their cues; the last first."""
+    dated = (s for s in text.statements if s.date is not None and len(s.date) == ISO_DAY)
+    found = [(text.tokens.at(s.cue.start), s) for s in dated if s.cue is not None]
+    return sorted(found, key=lambda told: -told[0])
+
+
+def _told(text: Text, days: Mapping[str, tuple[int, str]], speaker: str, at: int) -> str | None:
+    """The day on which a speaker is last told to have spoken or met: of any but a person only a little way back."""
+    since, day = days.get(speaker, (0, None))
+    return day if speaker in text.people or at - since <= FARTHEST_ON else None
 
 
 def _sources(statement: Statement) -> tuple[str, ...]:
@@ -62,7 +71,7 @@ def _sets_a_day(draft: Draft) -> bool:
 def _speakers(text: Text, draft: Draft) -> tuple[str, ...]:
     """Whose words follow what is told of his day; none where they came before it, or a draft is no such words."""
     if draft.statement is not None:
-        return () if _earlier(text, draft.hit.first) else draft.actors
+        return () if _apart(text, draft.hit.first) else draft.actors
     said = text.said(draft.hit.first)
     if (
         said is None
@@ -72,17 +81,18 @@ def _speakers(text: Text, draft: Draft) -> tuple[str, ...]:
         or draft.hit.shape == "past"
     ):
         return ()
-    if _earlier(text, draft.hit.first) or _earlier(text, text.tokens.at(said.cue.start)):
+    if _apart(text, draft.hit.first) or _apart(text, text.tokens.at(said.cue.start)):
         return ()
     sources = _sources(said)
     own = {*sources, *(text.state(one) for one in sources)}
     return sources if draft.actors and own.issuperset(draft.actors) else ()
 
 
-def _earlier(text: Text, at: int) -> bool:
-    """Whether "had" puts words before the day of the page: وكانت نارية أعلنت ذلك، [داعية] إلى هدنة."""
+def _apart(text: Text, at: int) -> bool:
+    """Whether "had", or a time of their own, puts words on another day: وكانت نارية أعلنت ذلك، [داعية] إلى هدنة."""
     sentence = text.sentence_at.get(at)
     if sentence is None:
         return True
     near = range(max(sentence.first, at - NEAREST_PAST), at)
-    return text.is_(sentence.first, "was") > 0 or any(text.is_(j, "was") or text.is_(j, "had") for j in near)
+    had = text.is_(sentence.first, "was") > 0 or any(text.is_(j, "was") or text.is_(j, "had") for j in near)
+    return had or any(j in text.times and text.said(j) is None for j in range(sentence.first, sentence.last))
