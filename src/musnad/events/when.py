@@ -41,7 +41,7 @@ FARTHEST = 25
 
 def day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
     """The date of an occurrence by the nearest time of its clause, else by the only one of its sentence."""
-    if not hit.verb and (own := _made_on(text, sentence, hit)):
+    if not hit.verb and (own := _made_on(text, sentence, hit) or _holds_from(text, sentence, hit)):
         return own
     around = clause(text, sentence, hit.first)
     near = _nearest(text, hit, around.first, around.last)
@@ -64,6 +64,19 @@ def _made_on(text: Text, sentence: Sentence, hit: Hit) -> str | None:
             stop = next((i for i in told if text.plays(i, "relative") or text.folds[i] in "،؛"), told.stop)
             return next((v for i in range(j + 2, stop) if (v := _told(text, hit, i))), None)
         if text.sign(j) and text.folds[j] not in "-–(":
+            return None
+    return None
+
+
+def _holds_from(text: Text, sentence: Sentence, hit: Hit) -> str | None:
+    """The day from which a noun is told to hold: [هدنة] لمدة خمسة أيام ابتداء من الأحد, [اتفاق] يسري غدا."""
+    for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_RELATIVE)):
+        if text.is_(j, "from_day"):
+            told = range(j + 1, min(sentence.last, j + 1 + FARTHEST_MADE))
+            stop = next((i for i in told if text.plays(i, "relative") or text.folds[i] in "،؛"), told.stop)
+            begun = next((v for i in range(j + 1, stop) if (v := _value(text.times.get(i)))), None)
+            return begun if begun is None or hit.row.type in LASTING else begun.removesuffix("/..")
+        if text.plays(j, "relative") or text.is_(j, "about") or (text.sign(j) and text.folds[j] not in "-–("):
             return None
     return None
 
