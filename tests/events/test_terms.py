@@ -55,5 +55,11 @@ def test_what_lays_nothing_on_anybody_is_no_term(sentence: str) -> None:
     assert terms(sentence) == ()
 
 
+@pytest.mark.parametrize("condition", ["في حال", "إذا", "ما لم"])
+def test_what_may_be_agreed_is_no_term(condition: str) -> None:
+    assert not terms(f"ستنتهي المحادثات {condition} يتفق الطرفان على تمديد الهدنة، وفق الاتفاق الأول.")
+    assert not terms(f"ستنتهي المحادثات {condition} تم الاتفاق على انسحاب نارية.")
+
+
 def test_a_duty_far_from_any_deal_is_no_term() -> None:
     assert terms("يجب على نارية أن تفتح المعبر.") == ()

@@ -15,9 +15,6 @@ from musnad.record.events import TermStatus
 FARTHEST_PLEDGED = 14
 """Words between a verb of binding oneself and what one is bound to, the sides between them."""
 
-NEAREST_IF = 3
-"""Words before a verb in which it is only supposed: في حال [وافق] الورداني."""
-
 NEAREST_DONE = 8
 """Words between a verb of carrying out and the act that was owed."""
 
@@ -39,8 +36,8 @@ class Pledges:
             if not self.text.begun[i] or i in self.text.party_at:
                 continue
             agreed = pact or again or self.text.is_(i, "agreed_on")
-            unsure = any(self.text.is_(j, "condition") for j in range(max(sentence.first, i - NEAREST_IF), i))
-            if agreed and self.text.is_(i, "pledges") and not (unsure or self.words.negated(i)):
+            unsure = self.words.supposed(sentence.first, i) or self.words.negated(i)
+            if agreed and self.text.is_(i, "pledges") and not unsure:
                 yield from self._pledged(sentence, i, status)
             elif self.text.is_(i, "fulfils"):
                 yield from self._done(sentence, i)

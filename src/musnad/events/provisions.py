@@ -102,8 +102,7 @@ class Provisions:
         held = text.is_(i, "holds_in") and (elided is not None or self.words.role(i + 1, *roles))
         contains = text.is_(i, "contains") or held
         if length := text.is_(i, "settled_on"):
-            at = self.words.past_quote(i + length)
-            return at if at < sentence.last and self.words.noun(at) and not self._idle(at) else None
+            return self._settled(sentence, i, i + length)
         if contains and (after := self._behind_pact(sentence, i, *roles) or elided):
             return self._contained(max(after, i + text.is_(i, "contains")), sentence.last)
         if (length := text.is_(i, "stands_in")) and self.words.role(i + length, "pact"):
@@ -114,6 +113,12 @@ class Provisions:
             return self._contained(i + length, sentence.last, reach=FARTHEST_PACT)
         provided = text.is_(i, "ala") and i + 1 < sentence.last and text.is_(i + 1, "that")
         return i + 1 if provided and self._on_that(sentence, i, again=elided is not None) else None
+
+    def _settled(self, sentence: Sentence, i: int, behind: int) -> int | None:
+        """The act that is agreed on, nothing that may be: تم الاتفاق على [انسحاب] نارية."""
+        at = self.words.past_quote(behind)
+        act = at < sentence.last and self.words.noun(at) and not self._idle(at)
+        return at if act and not self.words.supposed(sentence.first, i) else None
 
     def _idle(self, i: int) -> bool:
         """Whether an act binds nobody: تعزيز التعاون, استئناف المفاوضات."""

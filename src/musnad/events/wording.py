@@ -27,6 +27,9 @@ WHETHER = "ما"
 
 COMMAS = "،,"
 
+NEAREST_IF = 3
+"""Words before a verb in which it is only supposed."""
+
 DUTIES = ("duty", "own_duty")
 """Roles of the verbal nouns of obligations."""
 
@@ -193,6 +196,10 @@ class Wording:
         before = self.text.folds[i - 1]
         joined = before[0] in CONJUNCTIONS and self.text.words.plays(before[1:], "negation")
         return joined or self.text.plays(i - 1, "negation")
+
+    def supposed(self, first: int, i: int) -> bool:
+        """Whether a verb at token i of a sentence from `first` on is only supposed: في حال [وافق] الورداني."""
+        return any(self.text.is_(j, "condition") for j in range(max(first, i - NEAREST_IF), i))
 
     def breaks(self, j: int) -> bool:
         """Whether a sign at token j ends an obligation; the point of 7.5 does not."""
