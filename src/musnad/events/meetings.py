@@ -59,6 +59,9 @@ FARTHEST_HOST = 10
 NEAREST_HOST = 3
 """Words from such a verb to who hosts."""
 
+CALLED = "phone"
+"""Mode of a call, which is no summit whoever makes it."""
+
 
 def meetings(
     page_id: str, text: Text, drafts: Sequence[Draft], firsts: Sequence[int], events: Sequence[Event]
@@ -169,7 +172,8 @@ def _level(text: Text, participants: Sequence[str], mentions: Sequence[Draft], d
     kinds = {kind.id for k in known for kind, _ in text.lexicon.offices.kinds_of(k, (day or "")[:10] or None)}
     heads = sum(_heads(text, k.id, day) for k in known)
     if heads:
-        return "summit" if FEWEST <= heads == len(participants) else None
+        called = any(d.mode == CALLED for d in mentions)
+        return "summit" if FEWEST <= heads == len(participants) and not called else None
     told = any(text.is_(i, "ministerial") for d in mentions for i in _level_told(text, d))
     return "ministerial" if told or any("minister" in kind or "secretary" in kind for kind in kinds) else None
 
