@@ -118,7 +118,8 @@ class Nouns(Heads):
         """A noun's adjectives: those of states, and after a definite noun any definite word."""
         last = head.at + 1 + len(head.noun.rest)
         states: list[str] = []
-        while last < stop and last - head.at <= LONGEST_NOUN_PHRASE and self._may_describe(head, last):
+        longest = last + LONGEST_NOUN_PHRASE
+        while last < min(stop, longest) and self._may_describe(head, last):
             nisba = self._nisba(self.tokens.folds[last], further=bool(states))
             if self._time(last):
                 break
