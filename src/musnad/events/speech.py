@@ -228,8 +228,7 @@ def _one(text: Text, party: Party) -> bool:
 def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int, row_type: str) -> bool:
     if party.kind in {"town", "place", "pair"} or set(party.ids) & set(source) or not party.ids:
         return False
-    state = text.states_of(source)
-    same_side = any(text.state(i) in state and text.state(i) is not None for i in party.ids)
+    same_side = any(_his_own(text, source, i) for i in party.ids)
     role = role_of(text, governor(text, party, at))
     addressed = party.first == at + 1 and role is None
     if role == "li" and row_type == "REQUEST":
@@ -239,6 +238,14 @@ def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int, r
     ):
         return False  # رحب بالاتفاق مع نارية, انتقد عزل الوزير
     return (addressed or not same_side) and role not in {"fi", "other", "didd", "an"}
+
+
+def _his_own(text: Text, source: tuple[str, ...], entity: str) -> bool:
+    """Whether an entity is the state of who speaks, or speaks for it: no movement, no man of his own land."""
+    state = text.state(entity)
+    known = text.lexicon.entities.get(entity)
+    party = known is not None and (known.type == "GROUP" or (known.type == "PER" and entity not in source))
+    return state is not None and state in text.states_of(source) and not party
 
 
 def _befallen(text: Text, party: Party) -> bool:
