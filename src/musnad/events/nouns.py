@@ -9,7 +9,7 @@ from musnad.events.attached import attached
 from musnad.events.carriers import carrier
 from musnad.events.clauses import clause, governor, skipped, verb
 from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_others, takes_object
-from musnad.events.doers import doer_after, doer_before
+from musnad.events.doers import doer_after, doer_before, with_him
 from musnad.events.drafts import Hit
 from musnad.events.gathering import ARMED, VIOLENT, Gathering
 from musnad.events.genitives import first_side, genitive_of, is_definite, other_side, taker, until_another
@@ -153,6 +153,8 @@ def _with_doers(text: Text, sentence: Sentence, hit: Hit, found: Gathering) -> N
         return  # تأييدهم لما قام به الورداني
     if hit.mutual and len(found.actors) == 1:
         found.actors[:0] = (p for p in doer_after(text, sentence, hit) if p not in found.actors)
+    elif hit.mutual and not found.actors and (doers := doer_after(text, sentence, hit)):
+        found.actors.extend((*doers, *with_him(text, sentence, doers)))
     if not found.actors:
         taken_up = hit.definite and hit.row.type in {"AGREE", "CONSULT"}  # قيام الورداني بالتنديد ب[الاتفاق]
         behind = doer_after(text, sentence, hit)
