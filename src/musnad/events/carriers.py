@@ -166,7 +166,12 @@ def _only_reports(text: Text, hit: Hit, j: int) -> bool:
 
 
 def _light(text: Text, j: int) -> bool:
-    return _lights(text.small)[text.folds[j]]
+    return light(text, text.folds[j])
+
+
+def light(text: Text, fold: str) -> bool:
+    """Whether a word is a light verb: [عقد] اجتماعا."""
+    return _lights(text.small)[fold]
 
 
 @lru_cache(maxsize=4)

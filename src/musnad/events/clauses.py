@@ -73,7 +73,7 @@ def _opens(text: Text, i: int) -> bool:
     """Whether token i stands outside the clause that begins after it."""
     if text.sign(i):
         return text.folds[i] not in QUOTE_MARKS + "-–/" and not inserted(text, i)
-    return text.plays_any(i, CLOSERS)
+    return text.plays_any(i, CLOSERS) and not text.is_(i, "bayn")  # اتفاق ما بين نارية وسهلستان
 
 
 def inserted(text: Text, i: int) -> bool:

@@ -27,9 +27,8 @@ from musnad.events.known import SAID
 from musnad.events.lookalikes import lookalike
 from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
-from musnad.events.obtained import not_obtained, obtained
+from musnad.events.obtained import GRANTED, not_obtained, obtained
 from musnad.events.outcomes import outcome
-from musnad.events.owning import HELPS
 from musnad.events.pairs import ids_of
 from musnad.events.part_in import expressing, having_part, own, struck_land
 from musnad.events.party import Party
@@ -127,7 +126,7 @@ class Coder(Completing):
         guests = tuple(p for p in guests if p not in sides.actors)
         if guests:
             sides, how = Sides((*sides.actors, *guests), sides.recipients), "beside"
-        gets = hit.row.type in HELPS or hit.row.id == "protest_note"
+        gets = hit.row.type in GRANTED or hit.row.id == "protest_note"
         if gets and not hit.verb and (at := obtained(text, hit)) is not None:
             got = tuple(p for p in sides.actors if p.first < hit.first)  # يأمل الورداني في الحصول على مساعدة
             got = got or tuple(p for p in self.ruling.binding.of_word(sentence, at) if p.first < hit.first)

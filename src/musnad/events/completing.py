@@ -11,7 +11,7 @@ from musnad.events.doubtful import Told
 from musnad.events.drafts import Hit
 from musnad.events.enough import OWN_ACTOR, RECEIVING, own_meeting, told_whole
 from musnad.events.grounds import named
-from musnad.events.himself import himself, may_lack_subject
+from musnad.events.himself import follows, himself, may_lack_subject
 from musnad.events.means import witnessed
 from musnad.events.meant import known
 from musnad.events.pairs import ids_of
@@ -60,6 +60,8 @@ class Completing(Siding):
         sides = (*sides, *self._past_comma(sentence, hit)) if len(sides) == 1 else sides
         if len(sides) == 1 and may_lack_subject(self.text, hit, how):
             return (*himself(self.meant, sentence, hit, sides), *sides), ()
+        if len(sides) == 1 and how == "verb" and hit.row.id == "met" and follows(self.text, hit):
+            return (*self._gone(sentence, hit, sides), *sides), ()
         joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
         if joins or named(self.text, hit) or told_whole(self.text, hit, actors):
             return sides, ()
@@ -77,6 +79,12 @@ class Completing(Siding):
         elif not (sides or hit.row.mode in OWN_ACTOR or self._others(sentence, hit)):
             sides = self._paragraphs(sentence, hit, ())
         return sides, ()
+
+    def _gone(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """The subject of the verb before, who meets whom a verb names: وصل [الورداني] إلى مرسى حيث التقى مرزاق."""
+        subject = ids_of(self.pairs, self.ruling.binding.taken_up(sentence, hit.first))
+        people = bool(subject) and all(one in self.text.people for one in (*subject, *sides))
+        return subject if people and not self.text.states_of(subject) & self.text.states_of(sides) else ()
 
     def _at_it(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Who speaks at a meeting of which one side is told, if he is none of that side's."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from musnad.events.carriers import FARTHEST_LIGHT
 from musnad.events.clauses import governor, verb
 from musnad.events.drafts import Hit
+from musnad.events.means import bare_verb
 from musnad.events.party import Party
 from musnad.events.sides import FARTHEST_SUBJECT, PLACES, coordinated, role_of
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
@@ -31,7 +32,7 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     if hit.row.id in {"lifting", "unblock"}:
         return ()  # رفع الحظر الذي فرضته نارية: who imposed it
     for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_SUBJECT)):
-        fold = text.folds[j]
+        fold = bare_verb(text.folds[j])
         if j > hit.last and (fold[0] == "ل" or text.preposition(j)) and j not in text.party_at and j not in text.times:
             return ()
         verbs = "holds" if text.preposition(hit.last) else "light"  # ضربة على مجمعات يستخدمها مسلحون
@@ -50,6 +51,18 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
             return ()  # مسيرات منددة بالانقلاب الذي قاده فلان: who led the coup
         if taken_up or with_it:
             return _behind(text, sentence, j)
+    return ()
+
+
+def with_him(text: Text, sentence: Sentence, doers: tuple[Party, ...]) -> tuple[Party, ...]:
+    """With whom he does it who stands behind such a verb: المحادثات التي يجريها الورداني غدا مع [نارية]."""
+    last = doers[-1].last
+    for j in range(last, min(sentence.last - 1, last + FARTHEST_SUBJECT)):
+        if text.is_(j, "maa"):
+            party = text.party_at.get(j + 1)
+            return coordinated(text, party, sentence.last) if party and party.first == j + 1 and not party.cut else ()
+        if text.sign(j) or verb(text, j, last):
+            return ()
     return ()
 
 

@@ -89,7 +89,7 @@ class Gathering:
             role == "agent"
             or (role == "min" and row.id in FROM and near and not self.genitive and _armed(group[0]))
             or (role in {"min", "b"} and row.gen == "backed")
-            or (role == "min" and row.type in {"AID", "SUPPORT"})
+            or (role == "min" and (row.type in {"AID", "SUPPORT"} or row.id == "concession"))
         ):
             known = self.actors or (row.gen != "backed" and not near)
             return not (role == "min" and known)

@@ -19,6 +19,13 @@ def may_lack_subject(text: Text, hit: Hit, how: str) -> bool:
     return hit.verb and hit.row.type == "CONSULT" and (how == "elided" or taken)
 
 
+def follows(text: Text, hit: Hit) -> bool:
+    """Whether a verb goes on with what somebody did: وصل الورداني إلى مرسى حيث [التقى] مرزاق, قبل أن [يلتقي] مرزاق."""
+    before = hit.first - 1
+    that = before > 0 and text.plays(before, "free") and before - 1 not in text.party_at
+    return text.is_(before, "as_well") > 0 or that
+
+
 def himself(meant: Meant, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
     """The subject that the verb alone means, of another state than whom it names."""
     text = meant.text

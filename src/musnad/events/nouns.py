@@ -9,7 +9,7 @@ from musnad.events.attached import attached
 from musnad.events.carriers import carrier
 from musnad.events.clauses import clause, governor, skipped, verb
 from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_others, takes_object
-from musnad.events.doers import doer_after, doer_before
+from musnad.events.doers import doer_after, doer_before, with_him
 from musnad.events.drafts import Hit
 from musnad.events.gathering import ARMED, VIOLENT, Gathering
 from musnad.events.genitives import first_side, genitive_of, is_definite, other_side, taker, until_another
@@ -20,7 +20,7 @@ from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.preceding import before
 from musnad.events.reaching import behind_doers, past_comma
-from musnad.events.sides import PLACES, Sides, coordinated, of_place, role_of, second
+from musnad.events.sides import PLACES, Sides, coordinated, of_place, past_commas, role_of, second
 from musnad.events.text import Sentence, Text, stems
 
 FARTHEST_ARMS = 3
@@ -99,6 +99,8 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
         if party in met or not attached(text, hit, party, role):
             continue
         group = coordinated(text, party, end)
+        if hit.mutual and role in {"maa", "bayn"}:
+            group = past_commas(text, group, sentence.last)
         aimed = role in {None, "b"} and _object(text, hit, genitive, party, given=found.given)
         with_them = with_them or role == "maa"
         if aimed or (role == "li" and _against(text, party)):
@@ -153,6 +155,8 @@ def _with_doers(text: Text, sentence: Sentence, hit: Hit, found: Gathering) -> N
         return  # تأييدهم لما قام به الورداني
     if hit.mutual and len(found.actors) == 1:
         found.actors[:0] = (p for p in doer_after(text, sentence, hit) if p not in found.actors)
+    elif hit.row.type == "CONSULT" and not found.actors and (doers := doer_after(text, sentence, hit)):
+        found.actors.extend((*doers, *with_him(text, sentence, doers)))
     if not found.actors:
         taken_up = hit.definite and hit.row.type in {"AGREE", "CONSULT"}  # قيام الورداني بالتنديد ب[الاتفاق]
         behind = doer_after(text, sentence, hit)

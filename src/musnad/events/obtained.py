@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from musnad.events.drafts import Hit
 from musnad.events.text import Text, stems
 
+GRANTED = frozenset({"AID", "SUPPORT", "CONCEDE"})
+"""Types of what is got from another: help, concessions."""
+
 NEAREST_OBTAINED = 3
 """Words from getting to what is got: الحصول على [مساعدة]."""
 
@@ -18,7 +21,7 @@ def obtained(text: Text, hit: Hit) -> int | None:
 
 def not_obtained(text: Text, hit: Hit) -> bool:
     """Whether nobody got the help: لم يحصلوا على [الدعم] الناري."""
-    if hit.verb or hit.row.type not in {"AID", "SUPPORT"}:
+    if hit.verb or hit.row.type not in GRANTED:
         return False
     return any(j > 0 and text.plays(j - 1, "negation") for j in _getting(text, hit))
 

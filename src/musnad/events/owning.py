@@ -128,9 +128,9 @@ class Owning:
         owner = () if hit.row.id == "signing" else self._whose_own(sentence, hit)  # الاتفاق الذي تم [توقيعه]
         done_to = self._charged(hit) or self._done_to(sentence, hit) or self._undergone(hit) or self._by_agent(hit)
         done_to = done_to or self._tried(sentence, hit) or self._aimed_at(sentence, hit)
-        done_to = done_to or self._asked(hit)
-        if done_to and not with_object(self.text, hit):
-            doers = sides.actors or self._doers(sentence, hit) or self._trying(sentence, hit)
+        asked = not done_to and self._asked(hit)
+        if (done_to or asked) and not with_object(self.text, hit):
+            doers = sides.actors or (() if asked else self._doers(sentence, hit) or self._trying(sentence, hit))
             done_by = {i for p in doers for i in p.ids}
             if done_by & {i for p in owner for i in p.ids} and self._tried(sentence, hit):
                 near = [p for p in self.text.between(sentence.first, hit.first) if not done_by & {*p.ids}]

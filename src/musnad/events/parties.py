@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from musnad.arabic import Tokens
 from musnad.events.party import Party
@@ -27,12 +27,16 @@ def parties(
     roles: Sequence[Role],
     lexicon: Lexicon,
     zones: Sequence[range],
+    cues: Collection[int] = (),
 ) -> tuple[Party, ...]:
-    """Every party of the scored zones in text order; where two overlap, the one that begins first and is longer."""
+    """Every party of the scored zones in text order; where two overlap, the one that begins first and is longer.
+
+    A word in `cues` is a verb of saying, whatever noun is spelt like it: و[طالب] الورداني.
+    """
     held_in = [m.span for m in mentions if m.type == "EVENT"]
     named = [_named(tokens, m, lexicon) for m in mentions if m.type in NAMED and not _aside(tokens, m, held_in)]
     held = [party for role in roles if (party := _held(tokens, role, named))]
-    taken = {i for p in (*named, *held) for i in range(p.first, p.last)}
+    taken = {*cues, *(i for p in (*named, *held) for i in range(p.first, p.last))}
     nouns = Nouns(tokens, lexicon, {n.first: n for n in named})
     common = [p for zone in zones for p in nouns.find(zone, taken)]
     chosen: list[Party] = []

@@ -83,7 +83,8 @@ def _fuller(draft: Draft, rival: Draft) -> bool:
     if rival.bare and not rival.hit.verb and not draft.bare and draft.type == "ASSAULT":
         return True
     named, others = (sum(not party.startswith("name:") for party in (*d.actors, *d.recipients)) for d in (draft, rival))
-    return named > others
+    whole = draft.hit.mutual and len(rival.actors) < BOTH <= len(draft.actors)  # اتفاق أبرمته نارية مع القوى الكبرى
+    return named > others or (named == others and whole)
 
 
 def _again(text: Text, first: Draft, second: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from musnad.events.clauses import governor
+from musnad.events.clauses import governor, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.text import Text
@@ -81,13 +81,35 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
         if party and party.first == at:
             with_and = party.cut > 0 and text.folds[at][0] == "و" and party.cut == 1
             sign = at > last and text.folds[at - 1] in "-–/و" and not party.cut
-            again = text.folds[at].startswith("وبين")
+            again = text.folds[at].startswith("وبين") or _by_his_land(text, at)
             return party if with_and or sign or again else None
         if text.sign(at) and text.folds[at] not in "\"'”»،-–/)":
             return None
+        if _by_his_land(text, at + 1):
+            continue
         if at > last and not text.sign(at) and not text.folds[at].startswith("ال"):
             return None
     return None
+
+
+def past_commas(text: Text, group: tuple[Party, ...], stop: int) -> tuple[Party, ...]:
+    """Those who do something together, with whom "and" joins behind commas: مع الورداني، [ومرزاق]، [ووزير] نارية."""
+    while (at := group[-1].last + 1) < stop and text.folds[at - 1] == "،":
+        party = text.party_at.get(at)
+        if party is None or party.first != at or party.kind != "name" or not second(text, party):
+            break
+        more = coordinated(text, party, stop)
+        if more[-1].last < stop and verb(text, more[-1].last, group[-1].last):
+            break  # محادثات مع الورداني، ومرزاق قال
+        group = (*group, *more)
+    return group
+
+
+def _by_his_land(text: Text, at: int) -> bool:
+    """Whether "and" joins somebody by the adjective of his land right before his name: الناري فلان و[السهلي] مرزاق."""
+    fold, party = text.folds[at - 1], text.party_at.get(at)
+    person = party is not None and party.first == at and not party.cut and bool({*party.ids} & text.people)
+    return person and fold.startswith("وال") and fold[1:] in text.lexicon.nisbas
 
 
 def without_ground(text: Text, hit: Hit, sides: Sides) -> tuple[Sides, str | None]:

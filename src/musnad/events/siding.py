@@ -21,6 +21,7 @@ from musnad.events.ruling import Ruled
 from musnad.events.sides import PLACES, SOFT, Sides, role_of
 from musnad.events.subjects import pronoun_acts, verb_sides
 from musnad.events.taken_up import done
+from musnad.events.we import we_carry
 from musnad.events.text import Sentence, stems
 from musnad.lexicon.events import POSSESSIVES
 
@@ -74,6 +75,9 @@ class Siding(Owning):
     def _told(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         """A noun's parties: beside it, else those of the verb that carries it or of whom its pronoun means."""
         sides, beside = noun_sides(self.text, sentence, hit)
+        if ours := we_carry(self.text, sentence, hit, sides.actors):
+            others = sides.actors if hit.mutual else ()
+            return Sides((*ours, *others), sides.recipients), "ruled"
         if whole := self._between_them(sentence, hit, sides):
             return whole, "beside"
         if hit.mutual and (two := self._between(sentence, hit)):

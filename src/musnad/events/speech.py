@@ -38,6 +38,9 @@ WARNING = "act.warn"
 THAT = ("free", "b_free", "free_pronoun", "b_free_pronoun")
 """Roles of "that", before which who is spoken of is not addressed."""
 
+DASHES = frozenset("-–—")
+"""Signs that set an aside off."""
+
 ASKING = frozenset({"REQUEST", "THREATEN"})
 """Types of which what is said tells the addressee only as who shall act: دعت إلى أن توقف [نارية] القصف."""
 
@@ -149,7 +152,7 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
     between = text.between(at + 1, start) if start > at else ()
     own = statement.source.span
     between = [p for p in between if not (_in_aside(text, at + 1, p) or _spokesman(text, at + 1, p))]
-    between = [p for p in between if text.folds[p.first - 1] != "("]  # اتهم مسؤول في جبهة الوادي (الجبهة)، نارية
+    between = [p for p in between if not (_apposed(text, at + 1, p) or _named_in(p, source))]
     for party in (*between, *said):
         if text.is_(party.first - 1, "amam"):
             continue  # وعد الورداني، أمام [الصحافيين]، ب
@@ -179,6 +182,19 @@ def _suffers_it(text: Text, start: int, party: Party) -> bool:
     """Whether what is praised is done to a party: رحب بهجمات الجيش على [نارية]."""
     governed = governor(text, party, start)
     return governed is not None and governed[0] >= start and role_of(text, governed) in {"ala", "didd"}
+
+
+def _apposed(text: Text, first: int, party: Party) -> bool:
+    """Whether a party only tells more of who speaks: اتهم مسؤول في الجبهة ([الجبهة]), تدعو دول الحلف - [نارية] - إلى."""
+    if text.folds[party.first - 1] == "(":
+        return True
+    dashes = [j for j in range(first, party.first) if text.folds[j] in DASHES]
+    return len(dashes) % 2 == 1 and not any(text.folds[j] == "،" for j in range(dashes[-1], party.first))
+
+
+def _named_in(party: Party, source: tuple[str, ...]) -> bool:
+    """Whether a party without an entry is a part of the name of who speaks: ولي [مرزاق]."""
+    return any(i.startswith("name:") and one.endswith(" " + i.removeprefix("name:")) for i in party.ids for one in source)
 
 
 def _spokesman(text: Text, first: int, party: Party) -> bool:
@@ -228,8 +244,7 @@ def _one(text: Text, party: Party) -> bool:
 def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int, row_type: str) -> bool:
     if party.kind in {"town", "place", "pair"} or set(party.ids) & set(source) or not party.ids:
         return False
-    state = text.states_of(source)
-    same_side = any(text.state(i) in state and text.state(i) is not None for i in party.ids)
+    same_side = any(_his_own(text, source, i) for i in party.ids)
     role = role_of(text, governor(text, party, at))
     addressed = party.first == at + 1 and role is None
     if role == "li" and row_type == "REQUEST":
@@ -239,6 +254,14 @@ def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int, r
     ):
         return False  # رحب بالاتفاق مع نارية, انتقد عزل الوزير
     return (addressed or not same_side) and role not in {"fi", "other", "didd", "an"}
+
+
+def _his_own(text: Text, source: tuple[str, ...], entity: str) -> bool:
+    """Whether an entity is the state of who speaks, or speaks for it: no movement, no man of his own land."""
+    state = text.state(entity)
+    known = text.lexicon.entities.get(entity)
+    party = known is not None and (known.type == "GROUP" or (known.type == "PER" and entity not in source))
+    return state is not None and state in text.states_of(source) and not party
 
 
 def _befallen(text: Text, party: Party) -> bool:

@@ -237,9 +237,7 @@ def _by_government(
         role = role_of(text, governed)
         if role == "maa" and governed and hit.row.mode != "cancel" and _of_noun(text, hit, governed[0]):
             continue
-        topic = role == "bayn" and (
-            hit.row.id in TOPICAL or hit.row.id == "visited"
-        )  # ناقش العلاقات بين نارية وسهلستان
+        topic = role == "bayn" and governed is not None and _between_others(text, hit, governed[0])
         if role == "agent" and governed and "victim" in hit.row.government and governed[0] <= hit.last + 1:
             continue  # قتل من جانب المقاومة ثمانية: whose dead they are
         if role == "bayn" and party.kind == "pair" and actors:
@@ -257,6 +255,12 @@ def _by_government(
         ):
             recipients.extend(coordinated(text, party, around.last))
     return tuple(actors), tuple(p for p in recipients if p not in actors)
+
+
+def _between_others(text: Text, hit: Hit, at: int) -> bool:
+    """Whether بين tells between whom another thing is: ناقش العلاقات [بين] نارية وسهلستان, يصل بعد اتفاق [بين] الاثنتين."""
+    goes = hit.row.id in TOPICAL or hit.row.mode == "visit"
+    return goes or any(text.is_(j, "adjunct") for j in range(hit.last, at))
 
 
 def _own_envoy(text: Text, hit: Hit, party: Party) -> bool:

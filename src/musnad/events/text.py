@@ -172,7 +172,8 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
     lexicon: Lexicon,
 ) -> Text:
     """The page's text with everything indexed by token."""
-    found = parties(tokens, mentions, roles, lexicon, _zones(article, tokens))
+    cues = {tokens.at(s.cue.start): s for s in statements if s.cue}
+    found = parties(tokens, mentions, roles, lexicon, _zones(article, tokens), cues)
     read = _sentences(article, tokens)
     contents = tuple(_held(tokens, s.content) for s in statements)
     begun = lexicon.events.words.lengths(tokens.folds)
@@ -190,7 +191,7 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
         times={i: time for time in times for i in tokens.within(time.span)},
         statements=tuple(statements),
         contents=contents,
-        cues={tokens.at(s.cue.start): s for s in statements if s.cue},
+        cues=cues,
         places=_places(tokens, mentions),
         things={i: m for m in mentions if m.type in THINGS for i in _held(tokens, m.span)},
         officials=dict(_officials(tokens, roles, lexicon)),
