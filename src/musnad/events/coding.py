@@ -18,7 +18,7 @@ from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
-from musnad.events.enough import SPOKEN, of_state, too_little, vague
+from musnad.events.enough import SPOKEN, by_both, of_state, too_little, vague
 from musnad.events.envoys import appointee, destination, given_to, hosts, no_journey, posted, summoned
 from musnad.events.fallen import foes, other_side
 from musnad.events.grounds import gives_place, named
@@ -176,7 +176,8 @@ class Coder(Completing):
         )
         hoped = self._hoped_for(hit, little)
         both = len(actors) > 1 and exchanged(text, sentence, hit)
-        if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not (loosely or hoped)):
+        counts = loosely or hoped or by_both(text, hit)
+        if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not counts):
             return None
         return Draft(
             hit=hit,

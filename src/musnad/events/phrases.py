@@ -98,6 +98,8 @@ class Nouns(Heads):
             if self._plays(_bare(self.tokens.folds[head.at], head).removeprefix(ARTICLE), "many"):
                 return None  # الكثير من الأسباب: no people
             return self._unnamed(head, Described(head.at + 1, ()))
+        if kind == "two":
+            return self._of(head, head.at + 1 + len(head.noun.rest), tuple(head.noun.id.split("+")), "pair")
         if kind in {"own", "pair"}:
             return self._of(head, described.last, described.states if kind == "pair" else (), kind)
         owned = self._owned(head, described) or self._of_state(head, described) or self._by_noun(head, described, stop)
