@@ -18,8 +18,8 @@ from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
-from musnad.events.enough import SPOKEN, of_state, too_little, vague
-from musnad.events.envoys import appointee, given_to, no_journey, posted, summoned
+from musnad.events.enough import SPOKEN, by_both, of_state, too_little, vague
+from musnad.events.envoys import appointee, destination, given_to, hosts, no_journey, posted, summoned
 from musnad.events.fallen import foes, other_side
 from musnad.events.grounds import gives_place, named
 from musnad.events.himself import goes_on
@@ -141,6 +141,8 @@ class Coder(Completing):
             ours = hit.we and any(r not in text.nameless for r in recipients)  # نشكر نارية
             how = "verb" if ours or self._that_he(hit) or goes_on(self.meant, sentence, hit, actors) else how
         loosely = self._loosely(hit, how, actors)
+        goes_to = destination(text, sentence, hit)
+        actors, visited = hosts(text, sentence, hit, actors, goes_to), visited or goes_to
         if self._none(hit, how, (actors, recipients), visited) and not loosely:
             return None
         decides = "negated" if not_obtained(text, hit) else operator.status if operator else None
@@ -173,7 +175,8 @@ class Coder(Completing):
         )
         hoped = self._hoped_for(hit, little)
         both = len(actors) > 1 and exchanged(text, sentence, hit)
-        if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not (loosely or hoped)):
+        counts = loosely or hoped or by_both(text, hit)
+        if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not counts):
             return None
         return Draft(
             hit=hit,
@@ -230,7 +233,7 @@ class Coder(Completing):
         guessed = guessed or (hit.row.id == "met" and len(actors) == 1 and self._met_unread(hit))
         guessed = guessed or (hit.row.id == "hosted" and how == "elided" and not all(map(self.meant.may_visit, actors)))
         gone = (*actors, *([visited] if visited else []))
-        guessed = guessed or appointee(self.text, hit, actors) or no_journey(self.text, hit, gone)
+        guessed = guessed or appointee(self.text, hit, actors) or no_journey(self.text, hit, actors, gone)
         return guessed or words or too_little(self.text, hit, how, gone, recipients)
 
     def _who(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.carriers import carrier
+from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.means import bare_verb
 from musnad.events.party import Party
@@ -24,11 +26,20 @@ SUMMONS = frozenset({"summoned"})
 GIVEN = frozenset({"protest_note", "deadline", "ultimatum", "warning"})
 """Rows of what is handed to somebody, the object of the verb that carries it."""
 
-SETTING_OUT = frozenset({"headed", "travelled", "left_for"})
+BARELY = frozenset({"arrived_land", "headed_land", "travelled_land", "left_land"})
+"""Rows of travelling for which no reason is told: who holds an office goes to see somebody, or a delegation."""
+
+SETTING_OUT = frozenset({"headed", "travelled", "left_for", *BARELY})
 """Rows of setting out, which to a house or to somebody in his own town is no visit: توجه الورداني إلى [فندق]."""
 
 AT = frozenset({"fi", "ladaa"})
 """Prepositions of where an envoy is."""
+
+VISIT = "visit"
+"""Mode of going to see somebody."""
+
+FARTHEST_DESTINATION = 20
+"""Words from a verb of travelling to where it goes."""
 
 FARTHEST_POST, NEAREST_PLACE = 8, 4
 """Words from an act to the envoy, and from him to where he is."""
@@ -74,10 +85,41 @@ def appointee(text: Text, hit: Hit, actors: Sequence[str]) -> bool:
     return hit.row.id == "appointed_envoy" and hit.gender == "f" and not text.people.isdisjoint(actors[:1])
 
 
-def no_journey(text: Text, hit: Hit, where: Sequence[str]) -> bool:
-    """Whether somebody sets out for no state or town."""
-    known = (text.lexicon.entities.get(one) for one in where)
-    return hit.row.id in SETTING_OUT and not any(k is not None and k.type == "GPE" for k in known)
+def destination(text: Text, sentence: Sentence, hit: Hit) -> str | None:
+    """The town or state to which a verb of travelling goes, past who goes and when: يتوجه الوزير غدا إلى [مرسى]."""
+    if not hit.verb or hit.row.mode != VISIT or "ila" not in hit.row.government:
+        return None
+    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_DESTINATION)):
+        if text.is_(j, "ila"):
+            near = range(j + 1, min(sentence.last, j + 1 + NEAREST_PLACE))
+            first = next((k for k in near if k in text.places or not text.folds[k].startswith(ARTICLE)), j)
+            place = text.places.get(first)
+            return (text.capital(first, place.last, place.entity) or place.entity) if place else None
+        if verb(text, j, hit.first):
+            return None
+    return None
+
+
+def hosts(text: Text, sentence: Sentence, hit: Hit, actors: tuple[str, ...], town: str | None) -> tuple[str, ...]:
+    """Who travels, with the state to whose capital: توجه الورداني إلى [مرسى]; who attends something there goes to it."""
+    known = text.lexicon.entities.get(town) if town else None
+    state = known.speaks_for if known and len(actors) == 1 else None
+    near = range(hit.last, min(sentence.last, hit.last + FARTHEST_DESTINATION))
+    attends = state and any(text.is_(j, "attending") for j in near)
+    return (*actors, state) if state and not attends and state not in actors else actors
+
+
+def no_journey(text: Text, hit: Hit, actors: Sequence[str], where: Sequence[str]) -> bool:
+    """Whether somebody sets out for no state or town, or for one of his own country."""
+    if hit.row.id not in SETTING_OUT:
+        return False
+    lands = [k for one in where if (k := text.lexicon.entities.get(one)) is not None and k.type == "GPE"]
+    from_where = {text.state(a) for a in actors if a not in where}
+    if hit.row.id in BARELY and not any(a in text.people and text.state(a) for a in actors):
+        near = range(max(0, hit.first - NEAREST_PLACE), min(len(text.folds), hit.last + NEAREST_PLACE))
+        if not any(text.is_(j, "comers") for j in near):
+            return True
+    return not lands or all((land.state or land.id) in from_where for land in lands)
 
 
 def _envoy(text: Text, sentence: Sentence, hit: Hit) -> int | None:

@@ -98,6 +98,8 @@ class Nouns(Heads):
             if self._plays(_bare(self.tokens.folds[head.at], head).removeprefix(ARTICLE), "many"):
                 return None  # الكثير من الأسباب: no people
             return self._unnamed(head, Described(head.at + 1, ()))
+        if kind == "two":
+            return self._of(head, head.at + 1 + len(head.noun.rest), tuple(head.noun.id.split("+")), "pair")
         if kind in {"own", "pair"}:
             return self._of(head, described.last, described.states if kind == "pair" else (), kind)
         owned = self._owned(head, described) or self._of_state(head, described) or self._by_noun(head, described, stop)
@@ -233,19 +235,17 @@ class Nouns(Heads):
 
     def _members(self, head: Head, described: Described, stop: int) -> Party | None:
         """The group whose members are told by من: عناصر من [الحركة], جنود من [الجيش الناري], وفد من [نارية]."""
-        i, side = described.last + 1, head.noun.kind == "side"
+        side = head.noun.kind == "side"
         member = side or (
             head.noun.kind == "group" and (head.noun.sector in OWNED or self._plays(self._word(head), "member"))
         )
-        if (
-            not member
-            or head.definite
-            or described.states
-            or i >= stop
-            or not self._plays(self.tokens.folds[i - 1], "min")
-        ):
+        if not member or head.definite or described.states:
+            return None
+        i = self._past_rank(described.last, stop) + 1
+        if i >= stop or not self._tells_whose(head, i - 1):
             return None
         i += self.tokens.folds[i] in OPENING
+        i += i + 1 in self.named and self._plays(self.tokens.folds[i], "realm")  # وفد من [دولة] نارية
         owner = self.named.get(i)
         known = self.lexicon.entities.get(owner.ids[0]) if owner and owner.ids else None
         if owner is not None:
@@ -255,6 +255,17 @@ class Nouns(Heads):
             )
             return owner if body and not owner.cut else None
         return None if side else self._force(i, stop)
+
+    def _past_rank(self, i: int, stop: int) -> int:
+        """The token after what only says of what rank a delegation is: وفد [رفيع المستوى] من نارية."""
+        end = min(stop, i + LONGEST_NOUN_PHRASE)
+        return next((k for k in range(i, end) if not self._plays(self.tokens.folds[k], "of_rank")), end)
+
+    def _tells_whose(self, head: Head, i: int) -> bool:
+        """Whether token i tells of whom a noun's men are: وفد [من] نارية, ممثلون [عن] نارية."""
+        fold = self.tokens.folds[i]
+        behalf = self._plays(self._word(head), "represents") and self._plays(fold, "on_behalf")
+        return behalf or self._plays(fold, "min")
 
     def _belonging(self, head: Head, described: Described, stop: int) -> Party | None:
         """To whom men, arms or places belong: مواقع تابعة [للحركة], طائرة عسكرية تابعة [لقوات] نارية."""

@@ -187,7 +187,8 @@ def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
         return True
     after = next((j for j in range(i + 1, sentence.last) if j not in text.times and not text.plays(j, "time")), i + 1)
     ahead = text.between(i + 1, min(sentence.last, after + 4))
-    return bool(ahead) or i - 1 in text.party_at or text.preposition(i + 1) or text.plays(i - 1, "verbal_link")
+    governs = text.preposition(i + 1) or text.plays(i + 1, "resumptive")  # خطة [وافق] عليها الجانب
+    return bool(ahead) or i - 1 in text.party_at or governs or text.plays(i - 1, "verbal_link")
 
 
 def _deadly(text: Text, i: int) -> bool:
@@ -226,6 +227,7 @@ def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
                 last is None
                 or _hurt(text, i, cut, form.row)
                 or (form.owner and text.tokens.surface(i).endswith(TIED))
+                or (form.owner and _of_object(text, sentence, i, cut, form.row))
                 or not _noun_here(text, sentence, i, cut, bare=not (form.rest or definite or form.owner))
             ):
                 continue
@@ -235,6 +237,20 @@ def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
                 end = with_needed(text, form.row, last)
                 best = last, Hit(i, end, cut, form.row, verb=False, definite=definite, owner=form.owner)
     return best[1] if best else None
+
+
+def _of_object(text: Text, sentence: Sentence, i: int, cut: int, row: EventRow) -> bool:
+    """Whether a form with a pronoun is a verb, who acts behind it: المقترح الذي [رفضه] الورداني, و[رفضها] النواب.
+
+    Behind "and" only of a refusal: سياسة نارية و[دعمها] الحركة tells of her backing.
+    """
+    behind = text.party_at.get(i + 1) if i + 1 < sentence.last else None
+    if behind is None or behind.first != i + 1 or behind.cut or i == sentence.first:
+        return False
+    joined = cut == 1 and text.folds[i][0] in CONJUNCTIONS and row.type == "REJECT"
+    if not (joined or text.plays(i - 1, "relative")):
+        return False
+    return any(form.object and form.shape == "past" for form in text.table.verbs.get(text.folds[i][cut:], ()))
 
 
 def _follows(text: Text, at: int, rest: Sequence[str], stop: int) -> int | None:
