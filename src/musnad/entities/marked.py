@@ -1,4 +1,4 @@
-"""Names in quotation marks behind the noun that announces them: حركة «نور السهل», قرية "ناروغا", مجموعة "نهر الضفاف"."""
+"""Names in quotation marks behind the noun that announces them: حركة «نور السهل», قرية "ناروغا"."""
 
 from __future__ import annotations
 
