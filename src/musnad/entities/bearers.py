@@ -98,7 +98,8 @@ class Bearers:
             return self.tokens.surface(at) in words.alike  # على is the preposition, علي the man
         if self._joins(at) or self._weekday(fold) or self._no_name(at, fold):
             return False
-        return len(fold) > 1 and not (fold in self.lexicon.nisbas or fold in words.titles or fold in self.lexicon.verbs)
+        lettered = len(fold) > 1 and fold[0].isalpha()
+        return lettered and not (fold in self.lexicon.nisbas or fold in words.titles or fold in self.lexicon.verbs)
 
     def _no_name(self, at: int, fold: str) -> bool:
         """Whether nobody is called so, by print or by what the word does: إبراهيم [حزيناً], حذر الورداني [الأهالي]."""

@@ -11,7 +11,7 @@ from musnad.entities.names import COMMAS, LONGEST_NAME, Run
 from musnad.entities.strangers import Strangers
 from musnad.lexicon import Lexicon
 
-ENDS = f"{COMMAS}.؛”»"
+ENDS = f'{COMMAS}.؛”»"'
 FARTHEST = 4 * LONGEST_NAME
 """Tokens in which a known name may end a new one: looking on to the page's end made long lists quadratic."""
 
@@ -49,7 +49,7 @@ def enclosed(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None
     run, last = Strangers(tokens, stop, lexicon), at
     while last < stop and tokens.is_word(last) and last - at < LONGEST_NAME and run.plausible(last):
         last += 1
-    closed = last < stop and tokens.folds[last] in ENDS and last > at + 1
+    closed = last < stop and tokens.folds[last] in ENDS and last > at + 1 and run.opens(at)
     counts = [lexicon.words.names.get(fold, 0) for fold in tokens.folds[at:last]]
     borne = counts[:1] >= [BORNE_BY_MANY] or sum(count >= COMMON_NAME for count in counts) > 1
     return last if closed and (borne or all(map(run.foreigner, range(at, last - 1)))) else None

@@ -13,6 +13,7 @@ from musnad.entities.candidates import Candidate
 from musnad.entities.free_names import ENDS, enclosed, first_taken, free_name, stranger
 from musnad.entities.names import COMMAS, PRONOUNS
 from musnad.entities.phrases import scheduled
+from musnad.entities.strangers import Strangers
 from musnad.lexicon import Lexicon
 from musnad.lexicon.words import Title
 
@@ -124,8 +125,13 @@ class Offices:
             return False
         if known := self.taken.get(at + 1):
             return known.type == "PER" and known.cut == 0 and known.last < self.stop and folds[known.last] in CLOSING
-        last = free_name(self.tokens, at + 1, self.stop, self.taken, self.lexicon)
+        last = self.new_name(at + 1)
         return last is not None and last < self.stop and folds[last] in CLOSING
+
+    def new_name(self, at: int) -> int | None:
+        """The token after a new name behind an opening mark."""
+        last = free_name(self.tokens, at, self.stop, self.taken, self.lexicon)
+        return last or enclosed(self.tokens, at, first_taken(at, self.stop, self.taken), self.lexicon)
 
     def marked(self, at: int, title: Title) -> bool:
         """Whether a holder's name in marks stands at a token, or words in marks that belong to the office."""
@@ -141,7 +147,7 @@ class Offices:
         inside = range(at, min(self.stop - 1, at + LONGEST_ASIDE))
         close = next((k for k in inside if folds[k] in CLOSING), None)
         people = any(k in self.taken and self.taken[k].type == "PER" for k in inside if close is None or k < close)
-        named = close is not None and free_name(self.tokens, at, close, self.taken, self.lexicon) is not None
+        named = close is not None and self.new_name(at) is not None
         return close + 1 if close is not None and close > at and not (people or named) else None
 
     def person(self, at: int, title: Title, *, told: bool = False) -> Candidate | None:
@@ -156,6 +162,8 @@ class Offices:
         last = free_name(self.tokens, at, self.stop, self.taken, self.lexicon)
         if told and (last is None or not self.tokens.is_word(at - 1)):
             last = enclosed(self.tokens, at, first_taken(at, self.stop, self.taken), self.lexicon) or last
+        elif last is not None:
+            last = Strangers(self.tokens, first_taken(last, self.stop, self.taken), self.lexicon).goes_on(at, last)
         rule, confidence = title.id, 0.7
         if last is None and told and title.kind == "office":
             last = stranger(self.tokens, at, first_taken(at, self.stop, self.taken), self.lexicon)

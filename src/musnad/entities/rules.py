@@ -13,7 +13,9 @@ from musnad.entities.first_names import by_first_name
 from musnad.entities.formal import formal_bodies
 from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
 from musnad.entities.listed import listed
+from musnad.entities.marked import marked_names
 from musnad.entities.namesakes import identify
+from musnad.entities.nationals import nationals
 from musnad.entities.newcomers import newcomers
 from musnad.entities.people import Holder, holders
 from musnad.entities.peoples import peoples
@@ -49,6 +51,8 @@ class Rules:
         self._new = [h.person for h in self._held if h.person.first not in taken]
         self._taken = taken | {person.first: person for person in self._new}
         self._new += [c for zone in zones for c in newcomers(tokens, zone, self._taken, lexicon)]
+        told = self._taken | {c.first: c for c in self._new}
+        self._new += [c for zone in zones for c in nationals(tokens, zone, told, lexicon)]
         self._new += listed(tokens, zones, self._taken | {c.first: c for c in self._new}, lexicon)
         self._alone = self._settle(self._new, self._held)
 
@@ -150,6 +154,7 @@ def _known(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> tuple[list[C
         certain += announced(tokens, zone, lexicon)
         certain += state_bodies(tokens, zone, lexicon)
         certain += headed_names(tokens, zone, lexicon)
+        certain += marked_names(tokens, zone, lexicon)
         certain += formal_bodies(tokens, zone, lexicon)
         certain += peoples(tokens, zone, lexicon)
     starts = {c.first for c in certain if c.weight == KNOWN_WEIGHT}

@@ -17,7 +17,7 @@ AFTER = frozenset({"prep", "rel", "conj", "that"})
 
 def unknown_place(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
     """The token after a place's name of one word no table knows; `at` itself where the word may be a common one."""
-    if at >= stop or not tokens.is_word(at) or not _strange(tokens.folds[at], lexicon):
+    if at >= stop or not tokens.is_word(at) or not strange(tokens.folds[at], lexicon):
         return at
     follows = tokens.folds[at + 1] if at + 1 < stop else "."
     nisba = lexicon.nisbas.get(follows)
@@ -26,10 +26,15 @@ def unknown_place(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
     return at + 1 if described or ends else at
 
 
-def _strange(fold: str, lexicon: Lexicon) -> bool:
-    """Whether a word is none of the language that the tables or our own pages know, nor looks inflected."""
+def strange(fold: str, lexicon: Lexicon, *, bare: bool = True) -> bool:
+    """Whether a word is none of the language that the tables or our own pages know, nor, if `bare`, looks inflected."""
     words = lexicon.words
     nouns = (words.function, words.titles, words.heads, lexicon.nisbas, lexicon.speakers, lexicon.verbs)
     common = any(fold in table for table in nouns) or fold in lexicon.processes.of("act") or fold in lexicon.cues.forms
-    plain = len(fold) >= SHORTEST and not fold.startswith((ARTICLE, "لل")) and not fold.endswith(INFLECTED)
-    return plain and not common and stem_of(fold) not in lexicon.background.held
+    plain = len(fold) >= SHORTEST and not fold.startswith((ARTICLE, "لل"))
+    return (
+        plain
+        and not (bare and fold.endswith(INFLECTED))
+        and not common
+        and stem_of(fold) not in lexicon.background.held
+    )

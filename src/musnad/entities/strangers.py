@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from musnad.arabic import splits
-from musnad.arabic.particles import AND
+from musnad.arabic.particles import AND, ARTICLE
 from musnad.arabic.stems import stem as stem_of
-from musnad.entities.bearers import HAMZA
-from musnad.entities.names import Run
+from musnad.entities.bearers import COMMON_NAME, HAMZA
+from musnad.entities.names import COMMAS, LONGEST_NAME, Run
 
 SHORTEST_STRANGER = 4
+SIGNS = f"{COMMAS}.؛"
 INFLECTED = ("ه", "ات", "اتنا", "يتنا", "ين", "ون", "ها", "هم", "يا", "ءا")
 TO_DO = ("لي", "لت", "سي", "ست")
 """Letters of verbs of purpose and of what is to come."""
@@ -40,6 +41,30 @@ class Strangers(Run):
         """Whether و and another office stand at a token: قال الوزير شيروان كويي [ووزير] الري."""
         fold = self.tokens.folds[at]
         return fold.startswith(AND) and fold[1:] in self.lexicon.words.titles
+
+    def opens(self, at: int) -> bool:
+        """Whether a name can begin with a word: one with the article only if some bear it ([الجيلاني], not الضامن)."""
+        bare = self.tokens.folds[at].removeprefix(ARTICLE)
+        return not self._definite(at) or self.lexicon.words.names.get(bare, 0) >= COMMON_NAME
+
+    def goes_on(self, at: int, last: int) -> int:
+        """The token after the unknown words with which a foreign name goes on to a sign: خورخي إنريكا [مورا رانديل]."""
+        k = last
+        while k < self.stop and k - at < LONGEST_NAME and self.tokens.is_word(k) and self._unknown(k):
+            k += 1
+        ends = (
+            k > last
+            and not self.tokens.folds[k - 1].endswith("ا")
+            and (k >= self.stop or self.tokens.folds[k] in SIGNS)
+        )
+        return k if ends and not any(map(self._definite, range(at, last))) else last
+
+    def _unknown(self, at: int) -> bool:
+        """Whether a word is none of the language and carries nothing."""
+        fold = self.tokens.folds[at]
+        held = any(stem_of(rest) in self.lexicon.background.held for _, rest in splits(fold))
+        borne = self.lexicon.words.names.get(fold, 0) >= COMMON_NAME
+        return self._strange(at, borne=borne) and not held and not self._carries(fold)
 
     def foreigner(self, at: int) -> bool:
         """Whether two words between an office and a comma are a name nobody bears: زغراب مناتساكايان."""

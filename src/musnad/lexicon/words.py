@@ -42,6 +42,8 @@ class Head(NamedTuple):
     inside: bool
     but: frozenset[str] = frozenset()
     """Nouns behind it that make no name: حركة السيارات."""
+    titled: frozenset[str] = frozenset()
+    """Its words that stand before a title or a make in marks: ديوان «أغاني النهر»."""
 
 
 class StateBody(NamedTuple):
@@ -199,8 +201,8 @@ def _with_pronoun(folder: Path | None) -> Iterator[tuple[str, Title]]:
 def _heads(folder: Path | None) -> Iterator[tuple[str, Head]]:
     for row in read("heads", folder):
         for word in row.list("ar"):
-            but = frozenset(fold_key(noun) for noun in row.list("not"))
-            yield fold_key(word), Head(f"head.{row.id}", _type(row), row["place"] == "inside", but)
+            but, titled = (frozenset(map(fold_key, row.list(column))) for column in ("not", "titled"))
+            yield fold_key(word), Head(f"head.{row.id}", _type(row), row["place"] == "inside", but, titled)
 
 
 def _bodies(folder: Path | None) -> dict[str, tuple[StateBody, ...]]:
