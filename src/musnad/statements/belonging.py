@@ -209,6 +209,8 @@ def _unit(text: Text, i: int, stop: int) -> int | None:
 
 def attached(text: Text, i: int, stop: int) -> int | None:
     """The token after what says whose a body is: الوفد [التابع للحكومة النارية], الحكومة [المعترف بها دوليا]."""
+    if i + 2 < stop and text.plays(i, "attached_from") and text.plays_any(i + 1, ("preposition_min", "preposition_an_prep")):
+        return _patron(text, i + 2, stop)
     if i + 1 >= stop or not text.plays(i, "attached"):
         return None
     if text.plays(i + 1, "resumptive"):
@@ -224,6 +226,18 @@ def attached(text: Text, i: int, stop: int) -> int | None:
     while j < stop and text.folds[j].startswith("ال") and text.adjective(j) and j not in text.within:
         j += 1
     return j
+
+
+def _patron(text: Text, i: int, stop: int) -> int | None:
+    """The token after who stands behind a body, another behind و: الحركة المدعومة من [نارية والضفاف]."""
+    found = text.name(i)
+    plain = found is None and text.folds[i].startswith("ال")
+    j = found.last if found else i + 1
+    while j < stop and (further := text.name(j, 1)) and further.cut == 1 and text.folds[j][0] == "و":
+        j = further.last
+    while plain and j < stop and text.folds[j].startswith("ال") and text.adjective(j) and j not in text.within:
+        j += 1
+    return j if found or plain else None
 
 
 def complement(text: Text, i: int, noun: SpeakerNoun) -> int | None:

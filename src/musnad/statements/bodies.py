@@ -40,10 +40,11 @@ Meant = tuple[str, Span | None]
 
 
 def named_by_words(text: Text, phrase: Phrase) -> str:
-    """An id of the phrase's own words: name:المدير الاقليمي."""
+    """An id of the phrase's own words, without who stands behind a body: name:المدير الاقليمي."""
     if text.closes.get(phrase.first) == phrase.last - 1:  # «لجنة الشؤون»
         return named_by_words(text, replace(phrase, first=phrase.first + 1, last=phrase.last - 1))
     last = phrase.last - int(phrase.last > phrase.first + 1 and text.plays(phrase.last - 1, "self"))
+    last = next((i for i in range(phrase.first + 1, last) if text.plays(i, "attached_from")), last)
     words = fold_key(text.span(phrase.first, last, phrase.cut).of(text.tokens.text))
     fused = phrase.cut == 1 and text.folds[phrase.first].startswith("لل")
     return f"name:ا{words}" if fused else f"name:{words}"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.statements.agreement import gender
+from musnad.statements.anonymity import stays_unnamed
 from musnad.statements.clauses import is_verb
 from musnad.statements.drafts import Draft
 from musnad.statements.marks import enclosing, in_speech, name_in_marks
@@ -191,7 +192,7 @@ def _present(text: Text, i: int) -> bool:
 
 def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one question a line
     """Whether the narrator takes the word at token i: a gloss, a condition of anonymity, a concession, an act."""
-    if text.phrase(i, "gloss") or text.phrase(i, "condition") or text.phrase(i, "speech_came"):
+    if text.phrase(i, "gloss") or stays_unnamed(text, i) or text.phrase(i, "speech_came"):
         return True
     if text.folds[i - 1] == "،" and text.phrase(i, "in_reply"):
         return True  # else it is what was said: القصف يأتي ردا على قصف

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from musnad.lexicon.cues import Form
+from musnad.statements.anonymity import stays_unnamed
 from musnad.statements.boundaries import to_outlet
 from musnad.statements.governed import (
     LIGHT_SIGNS,
@@ -91,7 +92,7 @@ class Gap:
         text, fold, named = self.text, self.text.folds[i], self.text.named.get(i)
         if (text.punctuation(i) and i not in text.closes) or text.plays_any(i, ("relative", "aside_pronoun", "then")):
             return False
-        if text.words.begins(text.folds, i, "condition") or text.phrase(i, "taken_up") or self._led(i):
+        if stays_unnamed(text, i) or text.phrase(i, "taken_up") or self._led(i):
             return False
         if fold.startswith("لل") or (named and named.cut) or (fold[0] in "وف" and fold[1:] in text.cues.forms):
             return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from musnad.lexicon.cues import SHADDA, Form
+from musnad.statements.anonymity import stays_unnamed
 from musnad.statements.text import Sentence, Text
 
 FARTHEST_GOVERNED = 15
@@ -54,7 +55,7 @@ def hits(text: Text, sentence: Sentence) -> tuple[Hit, ...]:
     """Every form of a verb or participle in a sentence, outside names."""
     found: list[Hit] = []
     for i in text.cued_in(sentence):
-        if (i in text.within and text.within[i].cut == 0) or text.words.begins(text.folds, i, "condition"):
+        if (i in text.within and text.within[i].cut == 0) or stays_unnamed(text, i):
             continue
         found.extend(h for h in _at(text, i, sentence.first) if _may_speak(text, sentence, h))
     return tuple(found)

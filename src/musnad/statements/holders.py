@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.lexicon.speakers import KIN, OWNED, OWNERS, SpeakerNoun
-from musnad.statements.memory import COUNTERPART, Holder, Memory, Spoken, office_words, states
+from musnad.statements.memory import COUNTERPART, SPEAKS, Holder, Memory, Spoken, office_words, states
 from musnad.statements.phrase import Phrase
 from musnad.statements.text import Text
 
@@ -27,6 +27,9 @@ POINTING = frozenset({"source", "official", "leader", "officer", "diplomat", "wi
 
 FIXED = frozenset({"king", "sultan", "monarch", "crown-prince", "judge", "prime-minister", "governor", "ambassador"})
 """Offices that nobody is called by who is told with another."""
+
+FARTHEST_NEXT = 40
+"""Tokens ahead in which who spoke for a body has his name."""
 
 BARE = 2
 """Tokens of a noun that points back, its adjective with it: القيادي, المسؤول الناري."""
@@ -67,7 +70,8 @@ def holder_of(memory: Memory, phrase: Phrase) -> Holder | None:
         if (here and holder.states and not same_state) or (words & memory.text.lexicon.words.past) - holder.words:
             return False
         if over:
-            return _same_office(memory.text, over, holder) or (same_state and not many)
+            same_office = _same_office(memory.text, over, holder) or (same_state and not many)
+            return same_office or _named_next(phrase, holder)
         return same_state or not phrase.owners
 
     recent = [] if here else [s.source.entity for s in memory.spoken[-MOST_RECENT:]]
@@ -85,6 +89,13 @@ def holder_of(memory: Memory, phrase: Phrase) -> Holder | None:
         )
 
     return max((h for h in _held(memory, noun) if fits(h)), key=rank, default=None)
+
+
+def _named_next(phrase: Phrase, holder: Holder) -> bool:
+    """Whether a spokesman's name comes right behind: قال متحدث باسم الوزارة …. وأدلى [المتحدث سليم الورداني] بذلك في."""
+    noun = phrase.noun
+    spoke = noun is not None and noun.en == SPEAKS and not noun.definite and len(holder.words) == 1
+    return spoke and 0 < holder.at - phrase.last <= FARTHEST_NEXT
 
 
 def _same_office(text: Text, over: frozenset[str], holder: Holder) -> bool:

@@ -81,7 +81,7 @@ def _one_of_kind(text: Text, phrase: Phrase) -> bool:
     i = phrase.first + 1
     while i < phrase.last and _plain_adjective(text, i):
         i += 1
-    return i == phrase.last or text.plays(i, "preposition")
+    return i == phrase.last or text.plays_any(i, ("preposition", "in_name_of"))
 
 
 def _plain_adjective(text: Text, i: int) -> bool:
