@@ -9,7 +9,7 @@ from musnad.events.drafts import Hit
 from musnad.events.gathering import ARMED, RETAKEN
 from musnad.events.party import Party
 from musnad.events.passives import counted
-from musnad.events.sides import PLACES, coordinated, of_place, second
+from musnad.events.sides import PLACES, coordinated, of_place, past_commas, second
 from musnad.events.text import Text, stems
 
 FOUGHT_BETWEEN = frozenset({"clashes"})
@@ -144,12 +144,18 @@ def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
             )
             alone = not hit.definite or hit.last > hit.first + 1
             joined = party.cut and text.folds[j][0] == "و"
-            return _own(text, coordinated(text, party, end)) if free and alone and not joined else ()
+            return _own(text, _group(text, hit, party, end)) if free and alone and not joined else ()
         if text.sign(j) and text.folds[j] in QUOTE_MARKS:
             continue
         if _ends(text, hit, j) or (j == hit.last and _unknown(text, hit, j, end)):
             return ()
     return ()
+
+
+def _group(text: Text, hit: Hit, party: Party, end: int) -> tuple[Party, ...]:
+    """A party in the genitive with those joined to it, of those who do something together behind commas too."""
+    group = coordinated(text, party, end)
+    return past_commas(text, group, text.sentence_at[hit.first].last) if hit.mutual else group
 
 
 def taker(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:

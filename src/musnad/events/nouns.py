@@ -99,7 +99,7 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
         if party in met or not attached(text, hit, party, role):
             continue
         group = coordinated(text, party, end)
-        if hit.mutual and role in {"maa", "bayn"}:
+        if hit.mutual and role in {"maa", "bayn", None}:
             group = past_commas(text, group, sentence.last)
         aimed = role in {None, "b"} and _object(text, hit, genitive, party, given=found.given)
         with_them = with_them or role == "maa"

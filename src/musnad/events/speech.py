@@ -194,7 +194,9 @@ def _apposed(text: Text, first: int, party: Party) -> bool:
 
 def _named_in(party: Party, source: tuple[str, ...]) -> bool:
     """Whether a party without an entry is a part of the name of who speaks: ولي [مرزاق]."""
-    return any(i.startswith("name:") and one.endswith(" " + i.removeprefix("name:")) for i in party.ids for one in source)
+    return any(
+        i.startswith("name:") and one.endswith(" " + i.removeprefix("name:")) for i in party.ids for one in source
+    )
 
 
 def _spokesman(text: Text, first: int, party: Party) -> bool:

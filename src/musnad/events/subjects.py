@@ -12,7 +12,7 @@ from musnad.events.no_subjects import no_subject
 from musnad.events.party import Party
 from musnad.events.passives import counted, undergone
 from musnad.events.preceding import before, by_her
-from musnad.events.sides import FARTHEST_SUBJECT, SOFT, Sides, coordinated, of_place, role_of, second
+from musnad.events.sides import FARTHEST_SUBJECT, SOFT, Sides, coordinated, of_place, past_commas, role_of, second
 from musnad.events.text import Clause, Sentence, Text
 from musnad.events.weapons import by_weapon
 
@@ -75,6 +75,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         he = he and hit.gender == "f" and hit.number == "s" and "obj" in hit.row.government  # غزت العراق
         acts = acts and not (taken or he) and not by_her(text, hit) and not _what_he_is(text, hit, first)
         subject = coordinated(text, first, around.last) if first and acts else ()
+        subject = past_commas(text, subject, sentence.last) if subject and hit.mutual else subject
         objects = [p for p in direct if p not in subject]
     agents, recipients = _by_government(text, hit, around, ahead)
     after = max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)])
@@ -85,6 +86,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     objects = [p for p in objects if not any(_parted(text, j, sentence) for j in range(after, p.first))]
     if "obj" in hit.row.government and not recipients and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
+        recipients = past_commas(text, recipients, sentence.last) if hit.mutual else recipients
     if hit.passive or "swap" in hit.row.government or undergone(text, hit, around, subject, recipients):
         return Sides(agents, (*subject, *recipients)), bool(subject)
     told = bool(subject) or armed is not None
@@ -243,7 +245,9 @@ def _by_government(
         if role == "bayn" and party.kind == "pair" and actors:
             continue  # وقعت نارية اتفاقا مع سهلستان بشأن الرحلات بين البلدين
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
-            actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
+            group = coordinated(text, party, around.last)
+            group = past_commas(text, group, text.sentence_at[hit.first].last) if hit.mutual else group
+            actors.extend(p for p in group if p not in actors)
         elif (
             (role in hit.row.government or (hit.row.id in FIRING and governed and text.is_(governed[0], "fired_at")))
             and not (role == "ladaa" and not _own_envoy(text, hit, party))

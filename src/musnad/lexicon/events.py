@@ -363,7 +363,9 @@ def _parties(folder: Path | None) -> Iterator[tuple[str, PartyNoun]]:
     for row in read("events_parties", folder):
         for words in row.list("words"):
             first, *rest = fold_key(words).split()
-            number: Number = "d" if row["kind"] in {"pair", "two"} else "p" if first.endswith(("ون", "ين", "ات")) else "s"
+            number: Number = (
+                "d" if row["kind"] in {"pair", "two"} else "p" if first.endswith(("ون", "ين", "ات")) else "s"
+            )
             noun = PartyNoun(row.id, row["kind"], row["sector"], number, tuple(rest))
             yield first, noun
             if not rest and number == "s" and row["kind"] in INDEFINITE and not first.endswith(NEVER_NUNATED):

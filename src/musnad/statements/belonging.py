@@ -209,7 +209,11 @@ def _unit(text: Text, i: int, stop: int) -> int | None:
 
 def attached(text: Text, i: int, stop: int) -> int | None:
     """The token after what says whose a body is: الوفد [التابع للحكومة النارية], الحكومة [المعترف بها دوليا]."""
-    if i + 2 < stop and text.plays(i, "attached_from") and text.plays_any(i + 1, ("preposition_min", "preposition_an_prep")):
+    if (
+        i + 2 < stop
+        and text.plays(i, "attached_from")
+        and text.plays_any(i + 1, ("preposition_min", "preposition_an_prep"))
+    ):
         return _patron(text, i + 2, stop)
     if i + 1 >= stop or not text.plays(i, "attached"):
         return None
