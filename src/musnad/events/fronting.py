@@ -3,26 +3,45 @@
 from __future__ import annotations
 
 from musnad.events.agreement import agrees
-from musnad.events.clauses import QUOTE_MARKS, governor, inserted, verb
+from musnad.events.clauses import FUTURE, QUOTE_MARKS, governor, inserted, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, coordinated
 from musnad.events.text import Sentence, Text
+
+COMMA = "،"
+"""The sign behind such a subject: الوزيران الناري والسهلي، سيلتقيان."""
+
+TWO = 2
+"""Sides of a verb of two, told by one word with one who is joined to it, or by a word for both."""
 
 FARTHEST_FRONTED = 6
 """Words of where and when between who opens a sentence and his verb."""
 
 
 def opening(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
-    """The subject that opens the sentence of a verb which agrees with it."""
-    first = sentence.first + (text.folds[sentence.first] in QUOTE_MARKS)
+    """The subject that opens the sentence of a verb which agrees with it, or what "that" begins before the verb."""
+    if hit.we or hit.passive or text.folds[hit.first][: hit.cut] not in {"", FUTURE}:
+        return ()
+    that = next((j for j in range(hit.first - 1, sentence.first, -1) if text.plays(j, "free")), None)
+    starts = [sentence.first + (text.folds[sentence.first] in QUOTE_MARKS)]
+    starts += [that + 1] if that is not None else []
+    return next((group for first in starts if (group := _at(text, first, hit))), ())
+
+
+def _at(text: Text, first: int, hit: Hit) -> tuple[Party, ...]:
+    """Those named at a token, where they can be the subject of the verb behind them."""
     party = text.party_at.get(first)
-    if party is None or party.first != first or party.cut or party.kind in PLACES or hit.cut or hit.we or hit.passive:
+    if party is None or party.first != first or party.cut or party.kind in PLACES:
         return ()
     group = coordinated(text, party, hit.first)
     between = range(group[-1].last, hit.first)
-    if not between or len(between) > FARTHEST_FRONTED or not _aside(text, between):
+    comma = len(between) == 1 and text.folds[between[0]] == COMMA
+    if not (comma or (between and not hit.cut and len(between) <= FARTHEST_FRONTED and _aside(text, between))):
         return ()
+    two = len(group) + len(party.ids) > TWO
+    if hit.number == "d" and comma:
+        return group if two else ()
     one = len(group) == 1
     return group if (agrees(text, party, (hit.gender, hit.number)) if one else hit.number != "s") else ()
 

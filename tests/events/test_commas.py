@@ -1,0 +1,31 @@
+"""Commas round those who meet: between them, and behind them before their verb; two offices by two adjectives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import events, sides
+
+TOLD = [
+    ("التقى سليم الورداني، ووزيرة الخارجية السهلية هالة مرزاق، في مرسى أمس لبحث الملف.", "met", ("الورداني", "مرزاق")),
+    ("عقد لقاء سليم الورداني، ووزيرة الخارجية السهلية هالة مرزاق، في مرسى أمس.", "meeting", ("الورداني", "مرزاق")),
+    ("التقى وزيرا الخارجية الناري والسهلي في مرسى أمس لبحث ملف المياه.", "met", ("naria", "sahlistan")),
+    ("بحث رئيسا الوزراء الناري والسهلي في مرسى أمس ملف المياه.", "discussed", ("naria", "sahlistan")),
+    ("أعلن متحدث أن وزيري الخارجية الناري والسهلي، سيلتقيان في مرسى غدا.", "met", ("naria", "sahlistan")),
+    ("الرئيسان الناري والسهلي، اتفقا على هدنة في الوادي أمس.", "agreed", ("naria", "sahlistan")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "row", "actors"), TOLD)
+def test_those_who_meet_are_told_past_commas(sentence: str, row: str, actors: tuple[str, ...]) -> None:
+    assert [sides(e)[0] for e in events(sentence) if e.rule == f"event.{row}"] == [actors]
+
+
+def test_another_s_verb_behind_a_comma_is_not_theirs() -> None:
+    page = "التقى سليم الورداني الوفد، وهالة مرزاق قالت إن المعبر مفتوح."
+    assert all("مرزاق" not in sides(e)[0] for e in events(page) if e.rule == "event.met")
+
+
+def test_a_verb_behind_a_comma_needs_a_subject_that_agrees() -> None:
+    page = "أعلن متحدث أن نارية، قصف القرية أمس."
+    assert all(not e.actors for e in events(page) if e.rule == "event.bombed")
