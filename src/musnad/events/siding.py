@@ -12,6 +12,7 @@ from musnad.events.doers import charged_with, let_come
 from musnad.events.drafts import Hit
 from musnad.events.efforts import ascribed, behind_it, claimed, striving, suffered_from
 from musnad.events.gathering import ARMED
+from musnad.events.laid_upon import laid_upon
 from musnad.events.means import FORCE, bare_verb
 from musnad.events.nouns import noun_sides
 from musnad.events.owning import HELPS, Owning
@@ -78,7 +79,7 @@ class Siding(Owning):
         if ours := we_carry(self.text, sentence, hit, sides.actors):
             others = sides.actors if hit.mutual else ()
             return Sides((*ours, *others), sides.recipients), "ruled"
-        if whole := self._between_them(sentence, hit, sides):
+        if whole := laid_upon(self.text, sentence, hit) or self._between_them(sentence, hit, sides):
             return whole, "beside"
         if hit.mutual and (two := self._between(sentence, hit)):
             sides = Sides(two, ())
