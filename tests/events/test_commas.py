@@ -29,3 +29,20 @@ def test_another_s_verb_behind_a_comma_is_not_theirs() -> None:
 def test_a_verb_behind_a_comma_needs_a_subject_that_agrees() -> None:
     page = "أعلن متحدث أن نارية، قصف القرية أمس."
     assert all(not e.actors for e in events(page) if e.rule == "event.bombed")
+
+
+OFFICES = [
+    ("استضافت الضفاف وزيري خارجية نارية وسهلستان في جولة من المحادثات.", "hosted", ("difaf", "naria", "sahlistan")),
+    ("التقى رئيسا نارية وسهلستان في مرسى أمس.", "met", ("naria", "sahlistan")),
+    ("وقعت حكومتا نارية وسهلستان اتفاقا أمس.", "signed", ("naria", "sahlistan")),
+    ("وقع ممثلون للحكومة النارية وجبهة الوادي اتفاقا أمس.", "signed", ("naria-government", "الوادي")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "row", "actors"), OFFICES)
+def test_two_of_one_office_and_whose_representatives_are_told(sentence: str, row: str, actors: tuple[str, ...]) -> None:
+    assert [sides(e)[0] for e in events(sentence) if e.rule == f"event.{row}"] == [actors]
+
+
+def test_an_accusative_is_no_dual() -> None:
+    assert all("sahlistan" not in sides(e)[0] for e in events("انتخب المجلس سليم الورداني رئيسا لسهلستان أمس."))

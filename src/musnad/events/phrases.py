@@ -32,6 +32,9 @@ OF_ONE = ("يين", "يون", "يا")
 FARTHEST_BELONGING = 2
 """Words from a noun to "belonging to": مواقع عسكرية [تابعة] للحركة."""
 
+OFFICE_PAIR = "office_pair"
+"""The row of two who hold one office."""
+
 LONG_ALEF = "آ"
 """The letter that looks like an article where what is folded begins with it and ل: آليات."""
 
@@ -90,20 +93,41 @@ class Nouns(Heads):
         people = kind == "group" and head.noun.sector in CROWDS
         if inner and inner.kind == "town" and people:  # سكان [مرسى] are people, no town
             return self._unnamed(head, described._replace(last=inner.first))._replace(last=inner.last)
-        inner = inner or self._members(head, described, stop) or self._belonging(head, described, stop)
-        if inner:
+        if inner := inner or self._whose_men(head, described, stop):
             sector = inner.sector if head.noun.kind == "place" else head.noun.sector  # مقر [الشرطة] is the police's
             return inner._replace(first=head.at, cut=head.cut, sector=sector or inner.sector, number="p")
         if kind == "count":
             if self._plays(_bare(self.tokens.folds[head.at], head).removeprefix(ARTICLE), "many"):
                 return None  # الكثير من الأسباب: no people
             return self._unnamed(head, Described(head.at + 1, ()))
-        if kind == "two":
-            return self._of(head, head.at + 1 + len(head.noun.rest), tuple(head.noun.id.split("+")), "pair")
-        if kind in {"own", "pair"}:
-            return self._of(head, described.last, described.states if kind == "pair" else (), kind)
+        if kind in {"own", "pair", "two"}:
+            return self._both(head, described, stop)
         owned = self._owned(head, described) or self._of_state(head, described) or self._by_noun(head, described, stop)
         return self._of_movement(head, owned) if owned and kind == "group" and not head.definite else owned
+
+    def _whose_men(self, head: Head, described: Described, stop: int) -> Party | None:
+        """Whose members, representatives, arms or places a noun's are."""
+        members = self._members(head, described, stop) or self._represented(head, described, stop)
+        return members or self._belonging(head, described, stop)
+
+    def _both(self, head: Head, described: Described, stop: int) -> Party | None:
+        """The two that a dual names, and his own."""
+        kind = head.noun.kind
+        if kind == "two":
+            return self._of(head, head.at + 1 + len(head.noun.rest), tuple(head.noun.id.split("+")), "pair")
+        if head.noun.id == OFFICE_PAIR:
+            return self._two_offices(head, described, stop)
+        return self._of(head, described.last, described.states if kind == "pair" else (), kind)
+
+    def _two_offices(self, head: Head, described: Described, stop: int) -> Party | None:
+        """Two who hold one office: وزيرا الخارجية الناري والسهلي, رئيسا [نارية وسهلستان], وزيرا الخارجية."""
+        first = self.named.get(described.last) if described.last < stop else None
+        other = self.named.get(first.last) if first is not None and first.last < stop else None
+        if first and other and not first.cut and other.cut == 1 and self.tokens.folds[other.first].startswith("و"):
+            return self._of(head, other.last, (*first.ids, *other.ids), "pair")
+        known = bool(head.noun.rest) and self.tokens.folds[head.at + len(head.noun.rest)].startswith(ARTICLE)
+        both = len(described.states) > 1
+        return self._of(head, described.last, described.states, "pair") if both or known else None
 
     def _of_movement(self, head: Head, party: Party) -> Party:
         """Men without article who are called by their movement's name, as its own: قتل عشرون [حوثيا]."""
@@ -255,6 +279,21 @@ class Nouns(Heads):
             )
             return owner if body and not owner.cut else None
         return None if side else self._force(i, stop)
+
+    def _represented(self, head: Head, described: Described, stop: int) -> Party | None:
+        """Whose representatives come, told by ل or by a noun with its article: ممثلون [للحركة], ممثلون عن [الحكومة]."""
+        if head.noun.kind != "side" or head.definite or described.states:
+            return None
+        if not self._plays(self._word(head), "represents"):
+            return None
+        i = self._past_rank(described.last, stop)
+        behalf = i + 1 < stop and self._plays(self.tokens.folds[i], "on_behalf")
+        i += behalf
+        owner, noun = self.named.get(i), self._noun(i) if i < stop else None
+        if owner is not None:
+            return owner if owner.cut and self._belongs(i, owner.cut) else None
+        whose = noun is not None and noun.definite and (behalf or (noun.cut and self._belongs(i, noun.cut)))
+        return self._party(noun._replace(cut=0), stop) if noun is not None and whose else None
 
     def _past_rank(self, i: int, stop: int) -> int:
         """The token after what only says of what rank a delegation is: وفد [رفيع المستوى] من نارية."""
