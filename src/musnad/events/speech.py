@@ -263,7 +263,15 @@ def _his_own(text: Text, source: tuple[str, ...], entity: str) -> bool:
     state = text.state(entity)
     known = text.lexicon.entities.get(entity)
     party = known is not None and (known.type == "GROUP" or (known.type == "PER" and entity not in source))
+    if party and any(_heads(text, one, entity) for one in source):
+        return True  # حذر زعيم الجبهة من أن الجبهة سترد
     return state is not None and state in text.states_of(source) and not party
+
+
+def _heads(text: Text, person: str, body: str) -> bool:
+    """Whether somebody ever held an office of a body."""
+    known = text.lexicon.entities.get(person)
+    return known is not None and any(owner == body for _, owner in text.lexicon.offices.kinds_of(known, None))
 
 
 def _befallen(text: Text, party: Party) -> bool:
