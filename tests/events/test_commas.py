@@ -46,3 +46,8 @@ def test_two_of_one_office_and_whose_representatives_are_told(sentence: str, row
 
 def test_an_accusative_is_no_dual() -> None:
     assert all("sahlistan" not in sides(e)[0] for e in events("انتخب المجلس سليم الورداني رئيسا لسهلستان أمس."))
+
+
+def test_what_tells_more_of_who_signs_does_not_part_him_from_the_deal() -> None:
+    page = "وقعت نارية وجبهة الوادي التي تضم أربع حركات مسلحة بالأحرف الأولى اتفاقا لإنهاء الحرب أمس."
+    assert [sides(e)[0] for e in events(page) if e.rule == "event.signed"] == [("naria", "الوادي")]

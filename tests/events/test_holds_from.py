@@ -33,3 +33,8 @@ def test_talks_are_of_the_day_on_which_they_begin() -> None:
 def test_what_talks_are_about_begins_on_a_day_of_its_own() -> None:
     page = "أجرت نارية محادثات مع سهلستان بشأن حزمة من المنح تبدأ في عام 2024."
     assert [e.date for e in events(page, published="2022-03-04") if e.type == "CONSULT"] == [None]
+
+
+def test_talks_are_not_of_the_day_by_which_something_is_due() -> None:
+    page = "قرر الورداني ومرزاق خلال الاجتماع تشكيل لجنة تنهي عملها حتى 30 آذار/مارس 2022."
+    assert all(e.date != "2022-03-30" for e in events(page, published="2022-03-04") if e.type == "CONSULT")
