@@ -20,13 +20,14 @@ OWN_WORD = frozenset({"approval", "pledged"})
 PUBLIC = frozenset({"arrest_n", "capture", "closure", "jailing"})
 """Rows of nouns of public acts of an authority, which tells of them itself."""
 
-MADE = frozenset({"signed", "concluded"})
-"""Rows of making a deal, which is known where الذي takes it up: الاتفاق الذي [أبرمته] نارية."""
+MADE = frozenset({"AGREE", "CONSULT", "REJECT", "REQUEST", "SANCTION", "SUPPORT"})
+"""Types of acts that are known where الذي takes them up: الاتفاق الذي [أبرمته] نارية."""
 
 
 def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]) -> Status:
     """Happened, but reported where an unnamed source or one of the sides alone says so."""
-    known = not hit.verb and (hit.row.id in {"war", "conflict"} or (hit.definite and hit.row.type == "ASSAULT"))
+    known = hit.row.id in {"war", "conflict"} or hit.row.mode == "ceasefire" or hit.row.type == "ASSAULT"
+    known = known and not hit.verb and (hit.definite or hit.row.id in {"war", "conflict"})
     if said is None or known:
         return "happened"  # قالت مصادر إن المطار أغلقته الحرب
     himself = hit.we or said.source.entity in sides[:1]
@@ -35,9 +36,9 @@ def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
     own = text.states_of(said.source.entity.split("+")) & text.states_of(sides[:1])
     if hit.row.id == "interference" and not own:
         return "reported"
-    if himself and hit.row.id in PUBLIC:
+    if himself and (hit.row.id in PUBLIC or hit.row.mode == "arrest"):
         return "happened"  # أعلنت الشرطة اعتقال ناشطين
-    if hit.row.id in MADE and hit.first and text.plays(hit.first - 1, "relative"):
+    if hit.row.type in MADE and hit.shape == "past" and hit.first and text.plays(hit.first - 1, "relative"):
         return "happened"
     anonymous = said.source.form == "anonymous" or _nobody_s(text, said)
     party = text.states_of(said.source.entity.split("+")) & text.states_of(sides)

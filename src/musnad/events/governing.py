@@ -11,7 +11,7 @@ from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall
 from musnad.events.going_on import carried_on, past_lasting, portion
 from musnad.events.operators import at_verb, matches
-from musnad.events.standing_acts import STANDING
+from musnad.events.standing_acts import STANDING, lets_through, made, opens
 from musnad.events.text import Sentence, Text, stems
 from musnad.events.thoughts import bars
 from musnad.lexicon.events import Operator
@@ -36,6 +36,12 @@ SET = frozenset({"scheduled", "expected"})
 
 DASHES = "-–—"
 """Signs between the adjectives of two."""
+
+ENDS = ("clause", "free", "free_pronoun")
+"""Roles of words behind which nothing is said of a noun before them: قبل [الاجتماع] إن العملية متوقفة."""
+
+WHILE = frozenset({"adjunct", "during"})
+"""Roles of words that only tell when, behind which a verb governs nothing: لن يلتقيا على هامش [القمة]."""
 
 FARTHEST_OR = 4
 """Words from a verb to "or not"."""
@@ -110,7 +116,7 @@ def _purpose(hit: Hit) -> bool:
 def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     near = 0
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_AFTER)):
-        if (text.sign(j) and text.folds[j] not in "\"'”»" and not _of_two(text, j)) or text.plays(j, "clause"):
+        if (text.sign(j) and text.folds[j] not in "\"'”»" and not _of_two(text, j)) or text.plays_any(j, ENDS):
             return
         for op in matches(text, j, {"after"}):
             dated = op.id == "scheduled_adj" and (j in text.times or j - 1 in text.times)  # الثلاثاء المقبل
@@ -141,12 +147,16 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     start = min(start, part - 1)
     named = 0
     passed, origin = False, carried_on(text, hit, edge) if start == hit.first - 1 else start + 1
+    beside, ahead = True, opens(text, hit)
     for j in range(start, edge - 1, -1):
         distance = max(1, origin - j)
-        yield from _at(text, j, distance, named=named, denied=j > edge and text.plays(j - 1, "negation"))
+        denied = j > edge and text.plays(j - 1, "negation")
+        ops = () if made(text, hit, j) else _at(text, j, distance, named=named, denied=denied)
+        yield from (op if beside or (ahead and op.status == "planned") else op._replace(where="before") for op in ops)
+        beside = beside and lets_through(text, hit, j)
         named += j in text.party_at
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
-        if answered or bars(text, j) or text.plays(j, "relative") or (text.is_(j, "adjunct") and not passed):
+        if answered or bars(text, j) or text.plays(j, "relative") or (text.is_any(j, WHILE) and not passed):
             return
         if not passed and ((future(text.folds[j]) and not own_letters(text, j)) or shall(text, j)):
             for op in text.table.operators.get("س", ()):
@@ -195,7 +205,9 @@ def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Itera
             continue  # يمكن فهم [زيارة] الورداني: what may be understood was
         if op.id == "intends" and distance > NEAR and text.is_(j, "draft_law"):
             continue  # مشروع الدستور
-        if len(op.rest) >= distance:
+        if op.id == "no_noun" and j and any(o.rest for o in matches(text, j - 1, {"before"})):
+            continue  # لم تحل [دون] الإفراج: part of the verb
+        if sum(len(word) > 1 for word in op.rest) >= distance:
             continue  # وضع الجيش في حالة تأهب: the trigger's own words
         if op.id in SET and j > 0 and text.is_(j - 1, "un"):
             yield op._replace(status="negated")  # من غير المقرر أن يزور

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.going_on import as_act
 from musnad.events.provided import provided
-from musnad.events.text import Sentence, Text
+from musnad.events.text import Sentence, Text, stems
 from musnad.lexicon.events import Operator
 
 WARS = frozenset({"war", "conflict"})
 """Rows of wars, which go on whatever is said of them."""
 
-STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"})
+STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE", "PROTEST"})
 """Types whose definite nouns name something known: الاجتماع, العقوبات."""
 
 GOING_ON = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
@@ -29,8 +30,24 @@ TO_COME = frozenset({"ASSAULT", "MOBILIZE", "CONSULT"})
 OF_TOPIC = frozenset({"topic"})
 """Operators that say what a deal or talks are about: اتفاق حول [هدنة]."""
 
+REFUSED = frozenset({"AGREE", "ASSAULT", "COERCE"})
+"""Types of known things that are there whoever refuses them: رفض [الاتفاق], رفض [الانقلاب]."""
+
 NEAREST_ATTENDING = 3
 """Words from a verb of attending to the meeting: يشارك في [الاجتماع]."""
+
+
+CARRIED = ("light_noun", "going_on", "portion", "light", "gets_held", "occurring")
+"""Roles of words that only carry the noun behind them: رفض [عقد] الاجتماع, لن [يعقد] الاجتماع."""
+
+THROUGH = frozenset({"gets_held", "demonstrative", "attending"})
+"""Roles of words over which a known noun is governed all the same: عرقل [هذا] الاجتماع."""
+
+HELPS = frozenset({"AID", "COOPERATE", "SUPPORT"})
+"""Types of help, in which efforts are made: جهود نارية في [دعم] سهلستان."""
+
+PARTICLES = ("preposition", "free", "free_pronoun")
+"""Roles of small words between what governs and the noun."""
 
 
 def there_anyway(text: Text, hit: Hit) -> bool:
@@ -44,6 +61,28 @@ def there_anyway(text: Text, hit: Hit) -> bool:
     return hit.row.id == "backed_by" or war or known or goes_on
 
 
+def lets_through(text: Text, hit: Hit, j: int) -> bool:
+    """Whether what stands before token j governs a known noun behind it: رفض [عقد] الاجتماع, but فرصة ل[نجاح] الحرب."""
+    if not there_anyway(text, hit) or j in text.party_at or j in text.times or text.sign(j):
+        return True
+    if text.plays_any(j, PARTICLES) or text.is_any(j, THROUGH):
+        return True
+    return any(text.small.plays(s, role) for _, s, the in stems(text.folds[j]) if not the for role in CARRIED)
+
+
+def opens(text: Text, hit: Hit) -> bool:
+    """Whether talks are the subject of the verb before them, as far ahead as it is: توقع أن [يتناول] اللقاء المياه."""
+    return hit.row.type == "CONSULT" and not hit.verb and verb(text, hit.first - 1, text.sentence_at[hit.first].first)
+
+
+def made(text: Text, hit: Hit, j: int) -> bool:
+    """Whether token j is the aim of what is there, or efforts that are made: [هدف] الاجتماع, [جهود] نارية في دعم."""
+    if text.is_(j, "aim") and hit.first == j + text.is_(j, "aim"):
+        return there_anyway(text, hit)
+    helps = hit.row.type in HELPS and not hit.verb and not hit.cut and text.is_(hit.first - 1, "fi") > 0
+    return helps and any(text.small.plays(s, "part_in") for _, s, _ in stems(text.folds[j]))
+
+
 def _attended(text: Text, hit: Hit) -> bool:
     """Whether somebody is told to attend a meeting, as sure as his attending: من المتوقع أن يحضر [الاجتماع]."""
     near = range(max(0, hit.first - NEAREST_ATTENDING), hit.first)
@@ -55,15 +94,17 @@ def spared(hit: Hit, op: Operator) -> bool:
     noun, row = not hit.verb, hit.row
     known = noun and hit.definite
     stands = known and (row.type in STANDING or row.id == "truce")
+    deal = known and row.id == "agreement"
     return {
         # أبلغوا بشأن هجمات المعبر, لبحث الاعتداءات
-        "topic": noun and ((row.type in FOUGHT and row.id != "fighting_x") or stands),
+        "topic": noun and ((row.type in FOUGHT and row.id != "fighting_x") or stands or deal),
+        "on_terms": deal,  # ينص الاتفاق على, بنود الاتفاق
         "seek": known and row.id == "truce",  # جهود استمرار الهدنة
         "intends": known and row.id in WARS,  # قبل بدء الحرب
         "ended": row.type in {"ASSAULT", "CONSULT"},  # أنهت الحرب, أنهى زيارة: it was
         "any_": hit.definite,  # طلبت منه ذلك، أي [الوساطة]: that is
         "in_return": row.type in FOUGHT,
-        "refused_to": noun and (row.type == "REQUEST" or row.id in CHARGES or (hit.definite and row.type == "AGREE")),
+        "refused_to": noun and (row.type == "REQUEST" or row.id in CHARGES or (hit.definite and row.type in REFUSED)),
         "warned_of": known and row.type == "AGREE",
         "decided": row.type not in TO_COME,
         "commanded": row.type not in TO_COME | {"RETREAT"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.events.clauses import inserted, verb
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT
-from musnad.events.text import Sentence, Text, stems
+from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 
 PROSPECTS = frozenset({"lifting", "impose_n", "unblock", "reopening"})
 """Rows of nouns that are spoken of before they are done: تداعيات [رفع العقوبات]."""
@@ -18,6 +18,9 @@ FARTHEST_BROUGHT = 8
 
 FARTHEST_SUCCEEDED = 14
 """Words before such a noun in which somebody is said to have managed it."""
+
+FARTHEST_JOINED = 10
+"""Words from a verb back to the one to which "and" joins it."""
 
 THAT = frozenset({"ان", "الا"})
 """What stands right before a present that is only thought of: أن, ألا."""
@@ -79,10 +82,26 @@ def _deepened(text: Text, hit: Hit) -> bool:
 
 def _only_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether أن stands right before a present, which tells no fact unless a verb of success governs it."""
+    if not hit.verb or hit.shape != "present":
+        return False
     at = hit.first - 1
-    if hit.cut or not hit.verb or hit.shape != "present" or at <= sentence.first or text.folds[at] not in THAT:
+    if hit.cut:
+        at = _joined_to(text, sentence, hit) - 1
+    if at <= sentence.first or text.folds[at] not in THAT:
         return False
     return not any(text.is_(j, "succeeds") for j in range(max(sentence.first, at - FARTHEST_SUCCESS), at))
+
+
+def _joined_to(text: Text, sentence: Sentence, hit: Hit) -> int:
+    """The verb to which "and" joins one: أن [ينزل] من برجه ويلتقي مرزاق; the first token where none does."""
+    if text.folds[hit.first][0] != CONJUNCTIONS[0] or hit.cut > 1:
+        return sentence.first
+    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_JOINED), -1):
+        if verb(text, j, sentence.first):
+            return j if text.folds[j][0] in PRESENT else sentence.first
+        if bars(text, j) or text.plays(j, "relative"):
+            break
+    return sentence.first
 
 
 def _carried_thought(text: Text, sentence: Sentence, hit: Hit, edge: int) -> bool:

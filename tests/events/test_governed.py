@@ -1,0 +1,82 @@
+"""What governs a known act and what only stands before it, and words that tell of no act between parties."""
+
+import pytest
+
+from musnad.record import Event
+from tests.events.reading import events
+
+
+def told(sentence: str, rule: str) -> Event | None:
+    """The first event of a rule in a sentence."""
+    return next((e for e in events(sentence) if e.rule == f"event.{rule}"), None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "status"),
+    [
+        # a noun between is what is governed, not the known act behind it
+        ("لا تستبعد الشرطة وجود أكثر من شخص متورط في الهجوم على مقر الحكومة في مرسى.", "attack", "happened"),
+        ("دعا الورداني إلى عدم تسييس الاحتجاجات ضد الحكومة النارية في مرسى.", "protest", "happened"),
+        ("ستسلم سهلستان المخزون مقابل تخفيف العقوبات النارية عليها.", "sanctions", "happened"),
+        ("طلب النجدي دراسة ما إذا كان يجب أن تنضم نارية إلى الضربات السهلية على جبهة الوادي.", "strikes", "happened"),
+        ("هدف الاجتماع بين نارية وسهلستان إبقاء الباب مفتوحا.", "gathering", "happened"),
+        # who refuses what others do does not undo it
+        ("ترفض نارية التدخلات السهلية في شؤونها الداخلية.", "interference", "happened"),
+        # what nothing but carries the noun lets through is governed
+        ("رفضت نارية عقد الاجتماع مع سهلستان.", "gathering", "negated"),
+        ("توقع الورداني أن يتناول اللقاء مع هالة مرزاق ملف المياه.", "meeting", "planned"),
+        # a deal is there of which terms are told or which is talked about
+        ("ينص الاتفاق بين نارية وسهلستان على فتح المعبر.", "agreement", "happened"),
+        ("ناقش النواب الاتفاق بين نارية وسهلستان.", "agreement", "happened"),
+        # efforts in helping are made, efforts to help are not yet
+        ("أشاد الورداني بجهود الضفاف في دعم سهلستان.", "support", "happened"),
+        ("أشاد الورداني بسعي الضفاف إلى دعم سهلستان.", "support", "hypothetical"),
+        # what is told behind "that" is said of something else
+        ("قالت مرزاق قبل افتتاح الاجتماع الناري السهلي إن العملية متوقفة.", "gathering", "happened"),
+        # what is to be done during talks puts them ahead, what is done beside them does not deny them
+        ("قالت نارية إن مرزاق ستؤكد خلال لقائها مع الورداني حرص سهلستان على السلم.", "meeting", "planned"),
+        ("لن يلتقي الورداني مرزاق على هامش القمة بين نارية وسهلستان.", "summit", "happened"),
+        # "and" joins a verb to one that is only thought of
+        ("المطلوب هو أن ينزل الورداني من برجه ويلتقي هالة مرزاق.", "met", "hypothetical"),
+        # an unlikely act is none that was denied
+        ("يبدو التعاون بين نارية وسهلستان مستبعدا.", "cooperation", "hypothetical"),
+        ("هذه الخطوة تحتاج لموافقة نارية.", "approval", "hypothetical"),
+        # who insists that something is so asks for nothing
+        ("تصر سهلستان على أن الضربات النارية على مرسى باطلة.", "strikes", "happened"),
+        # a truce that is broken was there, whoever tells of it
+        ("قال سكان إن وقف إطلاق النار بين نارية وسهلستان شهد خروقات كثيرة.", "ceasefire", "reported"),
+        ("قالت مصادر إن القتال تجدد بعد سريان الهدنة بين نارية وسهلستان.", "truce", "happened"),
+        # the police's own arrests, what a relative clause takes up
+        ("قالت الشرطة النارية إنها اعتقلت ناشطا في مرسى.", "arrested", "happened"),
+        ("شكك معارضون في الهدنة التي وافقت عليها نارية.", "consented", "happened"),
+        # a visit before which somebody is warned
+        ("حذرت الضفاف نارية من التصعيد قبل زيارة الورداني لسهلستان.", "visit", "happened"),
+    ],
+)
+def test_only_what_governs_an_act_decides_its_status(sentence: str, rule: str, status: str) -> None:
+    event = told(sentence, rule)
+    assert event is not None
+    assert event.status == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("تعتزم نارية وسهلستان توقيع اتفاقية تعاون في مرسى.", "cooperation"),
+        ("تعرض الاتفاق الناري السهلي لهجوم من المعارضة.", "attack"),
+        ("ينسق البلدان بما يدعم استقرار سهلستان.", "backed"),
+        ("كانت الوثائق تزوّر في وزارة الخارجية النارية.", "visited"),
+        ("حذرت نارية رعاياها من السفر إلى سهلستان.", "act.warn"),
+        ("حذرت نارية رعاياها من السفر إلى سهلستان.", "warned"),
+        ("تصر سهلستان على أنه برنامج سلمي.", "act.asarra"),
+        ("تصر سهلستان على أنه برنامج سلمي.", "act.insist"),
+        ("افتخر الورداني بصمود أهل الوادي.", "act.praise"),
+        ("أوقفت القوات النارية هجومها على مسلحين في مرسى.", "took_in"),
+    ],
+)
+def test_what_is_no_act_between_parties(sentence: str, rule: str) -> None:
+    assert told(sentence, rule) is None
+
+
+def test_who_insists_on_a_need_asks_for_it() -> None:
+    assert told("تصر سهلستان على أن الضربات تحتاج إلى موافقة نارية.", "act.insist") is not None
