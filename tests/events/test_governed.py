@@ -49,6 +49,27 @@ def told(sentence: str, rule: str) -> Event | None:
         # the police's own arrests, what a relative clause takes up
         ("قالت الشرطة النارية إنها اعتقلت ناشطا في مرسى.", "arrested", "happened"),
         ("شكك معارضون في الهدنة التي وافقت عليها نارية.", "consented", "happened"),
+        # what is eased or moved on is there, what is to be stopped goes on
+        ("سيخفف الاتفاق العقوبات المفروضة على نارية.", "sanctions", "happened"),
+        ("ألقت الضفاف بثقلها لدفع المحادثات بين نارية وسهلستان قدما.", "talks", "happened"),
+        ("اتفق القادة على تطويق الانتشار العسكري الناري في الضفاف.", "deployment", "happened"),
+        ("قال الورداني إن منتقدين يقولون إن نارية ستوقف دعمها لجبهة الوادي.", "support", "reported"),
+        ("حذر النجدي من المفاوضات التي تجريها جبهة الوادي مع سهلستان.", "negotiations", "happened"),
+        ("ستتركز المحادثات التي سيجريها الورداني مع مرزاق على المياه.", "talks", "planned"),
+        ("قد تضرب سهلستان نارية إذا فشلت المفاوضات مع نارية.", "negotiations", "hypothetical"),
+        # what an anniversary or a past day is told of was
+        ("اختار الورداني الموعد ليوافق الذكرى الأربعين لمقتل جنود ناريين في سهلستان.", "killing", "happened"),
+        ("هناك مخاوف من أن يقود اتفاق الأسبوع الماضي بين نارية وسهلستان إلى حرب.", "agreement", "happened"),
+        # what somebody comes for
+        ("وصل الورداني إلى مرسى للاجتماع مع هالة مرزاق.", "gathering", "hypothetical"),
+        # what delay may hinder, an announcement that a paper holds
+        ("أي تأخير يمكن أن يعرقل إقرار الاتفاق بين نارية وسهلستان.", "ratifying", "hypothetical"),
+        ("بعث الورداني برسالة تتضمن الإعلان عن هدنة بين نارية وسهلستان.", "truce", "planned"),
+        # who speaks for his side refuses in its name; what everybody knows of is no claim
+        ("جدد الورداني التأكيد على رفض نارية لكل المشاريع السهلية.", "rejection", "happened"),
+        ("قالت مصادر إن الخلاف شق تحالف انقلاب جبهة الوادي.", "coup", "happened"),
+        ("قالت مصادر إن الضفاف تشرف على المشاورات بين نارية وسهلستان.", "discussions", "happened"),
+        ("قالت مصادر إن نارية أجرت المشاورات مع سهلستان في مرسى.", "discussions", "reported"),
         # a visit before which somebody is warned
         ("حذرت الضفاف نارية من التصعيد قبل زيارة الورداني لسهلستان.", "visit", "happened"),
     ],
@@ -63,6 +84,9 @@ def test_only_what_governs_an_act_decides_its_status(sentence: str, rule: str, s
     ("sentence", "rule"),
     [
         ("تعتزم نارية وسهلستان توقيع اتفاقية تعاون في مرسى.", "cooperation"),
+        ("قال الورداني إن خطة العمل المشترك بين نارية وسهلستان جيدة.", "cooperation"),
+        ("أعادت نارية فتح المعبر بتنسيق مع سهلستان.", "cooperation"),
+        ("قال الورداني في حوار أجرته معه صحيفة الميناء إن نارية قوية.", "dialogue"),
         ("تعرض الاتفاق الناري السهلي لهجوم من المعارضة.", "attack"),
         ("ينسق البلدان بما يدعم استقرار سهلستان.", "backed"),
         ("كانت الوثائق تزوّر في وزارة الخارجية النارية.", "visited"),

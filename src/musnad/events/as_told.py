@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.arabic import fold_key
 from musnad.events.drafts import Hit
-from musnad.events.text import Text
+from musnad.events.text import Text, stems
 from musnad.record import Statement
 from musnad.record.events import Status
 
@@ -13,6 +13,9 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJEC
 
 CLAIMED = frozenset({"attack", "strikes", "operation"})
 """Rows of attacks of which the word of one side is a claim: قال الجيش إن قواته تعرضت [لهجوم]."""
+
+NEAREST_HELD = 4
+"""Words before talks in which a verb of holding them may stand."""
 
 OWN_WORD = frozenset({"approval", "pledged"})
 """Rows of what who says so does by saying it: أعلن الورداني [موافقته]."""
@@ -26,14 +29,15 @@ MADE = frozenset({"AGREE", "CONSULT", "REJECT", "REQUEST", "SANCTION", "SUPPORT"
 
 def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]) -> Status:
     """Happened, but reported where an unnamed source or one of the sides alone says so."""
-    known = hit.row.id in {"war", "conflict"} or hit.row.mode == "ceasefire" or hit.row.type == "ASSAULT"
-    known = known and not hit.verb and (hit.definite or hit.row.id in {"war", "conflict"})
+    lasting = hit.row.id in {"war", "conflict"} or (hit.row.id == "coup" and bool(sides))
+    public = hit.row.type in {"ASSAULT", "SANCTION"} or hit.row.mode == "ceasefire" or hit.row.id == "agreement"
+    known = not hit.verb and (lasting or (hit.definite and public) or _named_only(text, hit))
     if said is None or known:
         return "happened"  # قالت مصادر إن المطار أغلقته الحرب
     himself = hit.we or said.source.entity in sides[:1]
-    if himself and (hit.row.type == "REJECT" or hit.row.id in OWN_WORD):
-        return "happened"  # نحن نعارض ذلك, نارية تؤكد رفضها: who says so does it by saying it
     own = text.states_of(said.source.entity.split("+")) & text.states_of(sides[:1])
+    if (himself and hit.row.id in OWN_WORD) or ((himself or own) and hit.row.type == "REJECT"):
+        return "happened"  # نحن نعارض ذلك, نارية تؤكد رفضها: who says so does it by saying it
     if hit.row.id == "interference" and not own:
         return "reported"
     if himself and (hit.row.id in PUBLIC or hit.row.mode == "arrest"):
@@ -47,6 +51,15 @@ def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
     fresh = hit.row.id in CLAIMED and not hit.definite and bool(party)
     # قالت الشرطة إن مسلحين هاجموا القرية: who tells it is no side
     return "reported" if anonymous or one_sided or struck or fresh else "happened"
+
+
+def _named_only(text: Text, hit: Hit) -> bool:
+    """Whether definite talks are only named, and no verb tells that they are held: تشرف على [المحادثات]."""
+    if hit.row.type != "CONSULT" or not hit.definite:
+        return False
+    first = text.sentence_at[hit.first].first
+    before = range(max(first, hit.first - NEAREST_HELD), hit.first)
+    return not any(text.small.plays(s, "light") for j in before for _, s, _ in stems(text.folds[j]))
 
 
 def _nobody_s(text: Text, said: Statement) -> bool:

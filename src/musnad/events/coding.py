@@ -41,6 +41,7 @@ from musnad.events.standing_acts import FOUGHT
 from musnad.events.status import decided, on_request
 from musnad.events.struck_by import struck_by
 from musnad.events.subjects import unread_subject
+from musnad.events.taken_up import done
 from musnad.events.text import Sentence
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
@@ -393,6 +394,8 @@ class Coder(Completing):
         told = told or ("reported" if claimed(text, text.sentence_at[hit.first], hit) else None)
         told = told or ("happened" if denied(text, text.sentence_at[hit.first], hit) else None)
         told = told or (None if answered else of_content(text, hit, said))
+        if told != "negated" and not hit.verb and done(text, text.sentence_at[hit.first], hit):
+            told = None  # حذر من المفاوضات التي تجريها نارية
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
             told = "hypothetical"  # توقع الورداني هجمات
         if told is None and hit.row.id == "fighting_x" and recipients and not actors:

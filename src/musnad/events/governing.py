@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from musnad.events.clauses import verb
 from musnad.events.coming import FARTHEST_COMING, coming
-from musnad.events.conditions import SUPPOSED, opened, supposed
+from musnad.events.conditions import OPENS, SUPPOSED, opened, supposed
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall
-from musnad.events.going_on import carried_on, past_lasting, portion
+from musnad.events.going_on import carried_on, goes_on_till, past_lasting, portion, to_meet
 from musnad.events.operators import at_verb, matches
 from musnad.events.standing_acts import STANDING, lets_through, made, opens
 from musnad.events.text import Sentence, Text, stems
@@ -93,7 +93,11 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
     letter = text.folds[hit.first][hit.cut - 1]
     for op in text.table.operators.get(letter, ()):
         caused = any(_causes(text, k) for k in _free_before(text, hit.first))
-        purpose = op.where == "prefix" and not caused and (hit.verb or (not hit.definite and _purpose(hit)))
+        purpose = (
+            op.where == "prefix"
+            and not caused
+            and (hit.verb or to_meet(text, hit) or (not hit.definite and _purpose(hit)))
+        )
         if purpose or (op.where == "verb" and letter == "س" and hit.verb):
             yield op
 
@@ -152,16 +156,15 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         distance = max(1, origin - j)
         denied = j > edge and text.plays(j - 1, "negation")
         ops = () if made(text, hit, j) else _at(text, j, distance, named=named, denied=denied)
-        yield from (op if beside or (ahead and op.status == "planned") else op._replace(where="before") for op in ops)
+        yield from (op if beside or (ahead and _of_talks(op)) else op._replace(where="before") for op in ops)
         beside = beside and lets_through(text, hit, j)
         named += j in text.party_at
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
         if answered or bars(text, j) or text.plays(j, "relative") or (text.is_any(j, WHILE) and not passed):
             return
         if not passed and ((future(text.folds[j]) and not own_letters(text, j)) or shall(text, j)):
-            for op in text.table.operators.get("س", ()):
-                yield op._replace(where="near") if distance <= NEAR else op
-            yield from opened(text, sentence, j)
+            near = distance <= NEAR and (ahead or lets_through(text, hit, j))
+            yield from () if goes_on_till(text, hit, j) else _ahead(text, sentence, j, near=near)
             return
         if not passed and not hit.verb and for_a_purpose(text, j):
             yield Operator("purpose", "hypothetical", "before", FARTHEST, ())
@@ -173,9 +176,21 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             if not passed and not hit.verb:
                 yield from _of_carrier(text, sentence, hit, j)
             if not _continues(text, j, sentence.first):
-                yield from opened(text, sentence, j)
+                yield from (op._replace(where="near") if ahead else op for op in opened(text, sentence, j))
                 return
             passed, origin, named = True, j, 0
+
+
+def _of_talks(op: Operator) -> bool:
+    """Whether an operator puts talks as far ahead as the verb of which they are the subject: إذا فشلت [المحادثات]."""
+    return op.status == "planned" or op.id in OPENS
+
+
+def _ahead(text: Text, sentence: Sentence, j: int, *, near: bool) -> Iterator[Operator]:
+    """What a verb of the future at token j makes of what it governs."""
+    for op in text.table.operators.get("س", ()):
+        yield op._replace(where="near") if near else op
+    yield from opened(text, sentence, j)
 
 
 def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Operator]:

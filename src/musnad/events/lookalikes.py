@@ -118,7 +118,8 @@ def _interview(text: Text, hit: Hit) -> bool:
     for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_OUTLET)):
         if j in text.outlets or any(text.small.plays(s, "introduces_name") for _, s, _ in stems(text.folds[j])):
             led = any(text.is_(k, "maa") or text.folds[k] in {"ب", "ل"} for k in range(hit.last, j))  # حوار لـ«الميناء»
-            return led or text.folds[j][0] in "بل"
+            asked = any(text.small.plays(text.folds[k].removesuffix("ه"), "light") for k in range(hit.last, j))
+            return led or asked or text.folds[j][0] in "بل"  # حوار [أجرته] معه صحيفة الميناء
         if text.sign(j) and text.folds[j] not in "\"'“”«»":
             return False
     return False
@@ -221,7 +222,7 @@ def _named(text: Text, hit: Hit) -> bool:
 
 def _adverb(text: Text, hit: Hit) -> bool:
     """Whether a noun only says how another act is done: بالتنسيق مع نارية."""
-    if hit.row.type != "COOPERATE" or not hit.definite:
+    if hit.row.type != "COOPERATE" or hit.verb or hit.owner:
         return False
     return hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
 

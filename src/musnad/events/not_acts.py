@@ -20,6 +20,9 @@ FARTHEST_TOPIC = 3
 NEAREST_SPEAKER = 2
 """Words behind a verb of speaking in which the outlet stands that speaks: تحدثت صحيفة [الميناء] مع."""
 
+PAPERS = frozenset({"pact", "plan_paper"})
+"""Roles of words for a deal, which joint work behind them only names: اتفاقية [شراكة], خطة [العمل المشترك]."""
+
 NEAREST_WARNED = 6
 """Words behind a verb of warning in which those stand who are told to take care."""
 
@@ -60,7 +63,7 @@ def _forges(text: Text, hit: Hit) -> bool:
 
 def _accords(text: Text, hit: Hit) -> bool:
     """Whether joint work only says what an accord is: اتفاقية [شراكة], اتفاق [التعاون]."""
-    return hit.row.id == "cooperation" and hit.first > 0 and text.is_(hit.first - 1, "pact") > 0
+    return hit.row.id == "cooperation" and hit.first > 0 and text.is_any(hit.first - 1, PAPERS)
 
 
 def _on_paper(text: Text, hit: Hit) -> bool:

@@ -40,6 +40,13 @@ def provided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     return _made("provided") if listed or _under_deal(text, sentence, hit) else None
 
 
+def announced(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a truce is announced by the words right before it: رسالة تتضمن [الإعلان عن] هدنة."""
+    if hit.row.mode != "ceasefire" or hit.definite:
+        return False
+    return any(text.is_(j, "announces") == hit.first - j for j in range(max(sentence.first, hit.first - 2), hit.first))
+
+
 def _to_do(text: Text, hit: Hit) -> bool:
     """Whether ل says what something is for: مهلة ل[سحب المقاتلين]."""
     cut = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
+from musnad.events.futures import future
 from musnad.events.going_on import as_act
-from musnad.events.provided import provided
+from musnad.events.provided import announced, provided
 from musnad.events.text import Sentence, Text, stems
 from musnad.lexicon.events import Operator
 
@@ -27,8 +29,16 @@ FOUGHT = frozenset({"ASSAULT", "PROTEST"})
 TO_COME = frozenset({"ASSAULT", "MOBILIZE", "CONSULT"})
 """Types of acts that come after the decision; ties are cut by it: قررت نارية [قطع العلاقات]."""
 
+OF_TERMS = {"on_terms"}
+"""The operator that says what a paper holds: رسالة تتضمن إعلان [هدنة]."""
+
+AHEAD = Operator("truce_from", "planned", "before", 1, ())
+
 OF_TOPIC = frozenset({"topic"})
 """Operators that say what a deal or talks are about: اتفاق حول [هدنة]."""
+
+NAMED = frozenset({"agreement", "deployment"})
+"""Rows whose definite nouns name something known beside those types: الاتفاق, الانتشار العسكري."""
 
 REFUSED = frozenset({"AGREE", "ASSAULT", "COERCE"})
 """Types of known things that are there whoever refuses them: رفض [الاتفاق], رفض [الانقلاب]."""
@@ -46,6 +56,9 @@ THROUGH = frozenset({"gets_held", "demonstrative", "attending"})
 HELPS = frozenset({"AID", "COOPERATE", "SUPPORT"})
 """Types of help, in which efforts are made: جهود نارية في [دعم] سهلستان."""
 
+OF_KNOWN = ("aim", "moves_on")
+"""Roles of words that stand before what is there: [هدف] الاجتماع, [دفع] المحادثات قدما."""
+
 PARTICLES = ("preposition", "free", "free_pronoun")
 """Roles of small words between what governs and the noun."""
 
@@ -56,7 +69,8 @@ def there_anyway(text: Text, hit: Hit) -> bool:
         return False
     owned = hit.owner is not None
     war = hit.row.id in WARS and (hit.definite or owned or hit.last > hit.first + 1)
-    known = hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement") and not as_act(text, hit)
+    definite = hit.definite or text.folds[hit.first][hit.cut :].startswith(ARTICLE)  # العقوبات المفروضة: of two words
+    known = definite and (hit.row.type in STANDING or hit.row.id in NAMED) and not as_act(text, hit)
     goes_on = owned and hit.row.type in GOING_ON and hit.row.gen == "actor"
     return hit.row.id == "backed_by" or war or known or goes_on
 
@@ -72,12 +86,15 @@ def lets_through(text: Text, hit: Hit, j: int) -> bool:
 
 def opens(text: Text, hit: Hit) -> bool:
     """Whether talks are the subject of the verb before them, as far ahead as it is: توقع أن [يتناول] اللقاء المياه."""
-    return hit.row.type == "CONSULT" and not hit.verb and verb(text, hit.first - 1, text.sentence_at[hit.first].first)
+    if hit.row.type != "CONSULT" or hit.verb:
+        return False
+    before = hit.first - 1
+    return verb(text, before, text.sentence_at[hit.first].first) or future(text.folds[before])
 
 
 def made(text: Text, hit: Hit, j: int) -> bool:
-    """Whether token j is the aim of what is there, or efforts that are made: [هدف] الاجتماع, [جهود] نارية في دعم."""
-    if text.is_(j, "aim") and hit.first == j + text.is_(j, "aim"):
+    """Whether token j is an aim or a move of what is there, or efforts made: [هدف] الاجتماع, [دفع] المحادثات قدما."""
+    if any(text.is_(j, role) == hit.first - j for role in OF_KNOWN):
         return there_anyway(text, hit)
     helps = hit.row.type in HELPS and not hit.verb and not hit.cut and text.is_(hit.first - 1, "fi") > 0
     return helps and any(text.small.plays(s, "part_in") for _, s, _ in stems(text.folds[j]))
@@ -119,7 +136,10 @@ def ended(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def only_spoken_of(text: Text, sentence: Sentence, hit: Hit, found: list[Operator]) -> tuple[bool, Operator | None]:
     """Whether the deal before a deed alone decides, and what it makes of it."""
-    if not {op.id for op in found} <= OF_TOPIC:
+    ids = {op.id for op in found}
+    if ids == OF_TERMS and announced(text, sentence, hit):
+        return True, AHEAD
+    if not ids <= OF_TOPIC:
         return False, None
     told = provided(text, sentence, hit)
     return told is not None or (hit.row.mode == "ceasefire" and not hit.verb), told
