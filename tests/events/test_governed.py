@@ -70,6 +70,17 @@ def told(sentence: str, rule: str) -> Event | None:
         ("قالت مصادر إن الخلاف شق تحالف انقلاب جبهة الوادي.", "coup", "happened"),
         ("قالت مصادر إن الضفاف تشرف على المشاورات بين نارية وسهلستان.", "discussions", "happened"),
         ("قالت مصادر إن نارية أجرت المشاورات مع سهلستان في مرسى.", "discussions", "reported"),
+        # what drove somebody to it, what was not escaped, what is denied is only the part in it
+        ("دفع ذلك بجبهة الوادي إلى شن حملة اعتقالات واسعة في مرسى.", "arrest_n", "happened"),
+        ("لم تسلم مرسى من هجمات جبهة الوادي.", "attack", "happened"),
+        ("نفى الورداني أن يكون ذلك السبب في اعتقال الضباط السهليين.", "arrest_n", "happened"),
+        # "that he did not" is no "if not"
+        ("قال خبير أن نارية لم تكن تتفاوض مع سهلستان.", "negotiated", "negated"),
+        # what he who speaks charges or what is praised is no claim
+        ("قال الورداني إنه يوجه انتقادات حادة لسهلستان.", "condemnation", "happened"),
+        ("ثمن مسؤولون سهليون لنارية دعمها منذ البداية لسهلستان.", "support", "happened"),
+        ("قال معارضون إن المنطقة ابتليت بجبهة الوادي التي احتلت مرسى.", "occupied", "happened"),
+        ("أعلنت مرزاق، نائبة حزب نداء سهلستان اليوم الأربعاء انسحابها من الهيئة.", "pullout", "happened"),
         # a visit before which somebody is warned
         ("حذرت الضفاف نارية من التصعيد قبل زيارة الورداني لسهلستان.", "visit", "happened"),
     ],
@@ -87,6 +98,8 @@ def test_only_what_governs_an_act_decides_its_status(sentence: str, rule: str, s
         ("قال الورداني إن خطة العمل المشترك بين نارية وسهلستان جيدة.", "cooperation"),
         ("أعادت نارية فتح المعبر بتنسيق مع سهلستان.", "cooperation"),
         ("قال الورداني في حوار أجرته معه صحيفة الميناء إن نارية قوية.", "dialogue"),
+        ("وجه الورداني انتقادات حادة للمبعوث السهلي.", "act.thank"),
+        ("الصراع على السلطة في قمة النظام الناري يحتدم.", "summit"),
         ("تعرض الاتفاق الناري السهلي لهجوم من المعارضة.", "attack"),
         ("ينسق البلدان بما يدعم استقرار سهلستان.", "backed"),
         ("كانت الوثائق تزوّر في وزارة الخارجية النارية.", "visited"),

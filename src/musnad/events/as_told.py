@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musnad.arabic import fold_key
+from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.text import Text, stems
 from musnad.record import Statement
@@ -16,6 +17,12 @@ CLAIMED = frozenset({"attack", "strikes", "operation"})
 
 NEAREST_HELD = 4
 """Words before talks in which a verb of holding them may stand."""
+
+OF_HIMSELF = frozenset({"ACCUSE", "REJECT"})
+"""Types of what who says so, or speaks for his side, does by saying it."""
+
+PRAISES = frozenset({"praise", "thank", "welcome", "condemn"})
+"""Acts of speech that take what they are about for granted."""
 
 OWN_WORD = frozenset({"approval", "pledged"})
 """Rows of what who says so does by saying it: أعلن الورداني [موافقته]."""
@@ -36,13 +43,13 @@ def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
         return "happened"  # قالت مصادر إن المطار أغلقته الحرب
     himself = hit.we or said.source.entity in sides[:1]
     own = text.states_of(said.source.entity.split("+")) & text.states_of(sides[:1])
-    if (himself and hit.row.id in OWN_WORD) or ((himself or own) and hit.row.type == "REJECT"):
+    if (himself and hit.row.id in OWN_WORD) or ((himself or own) and hit.row.type in OF_HIMSELF):
         return "happened"  # نحن نعارض ذلك, نارية تؤكد رفضها: who says so does it by saying it
     if hit.row.id == "interference" and not own:
         return "reported"
     if himself and (hit.row.id in PUBLIC or hit.row.mode == "arrest"):
         return "happened"  # أعلنت الشرطة اعتقال ناشطين
-    if hit.row.type in MADE and hit.shape == "past" and hit.first and text.plays(hit.first - 1, "relative"):
+    if _taken_up(text, hit) or ((act := acts_of(text, said)) is not None and act.id in PRAISES):
         return "happened"
     anonymous = said.source.form == "anonymous" or _nobody_s(text, said)
     party = text.states_of(said.source.entity.split("+")) & text.states_of(sides)
@@ -51,6 +58,14 @@ def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
     fresh = hit.row.id in CLAIMED and not hit.definite and bool(party)
     # قالت الشرطة إن مسلحين هاجموا القرية: who tells it is no side
     return "reported" if anonymous or one_sided or struck or fresh else "happened"
+
+
+def _taken_up(text: Text, hit: Hit) -> bool:
+    """Whether الذي takes up by an act what everybody knows of: الهدنة التي [أعلنتها] نارية, الحركة التي [احتلت] مرسى."""
+    if hit.shape != "past" or hit.first < 2 or not text.plays(hit.first - 1, "relative"):  # noqa: PLR2004
+        return False
+    of_whom = text.party_at.get(hit.first - 2)
+    return hit.row.type in MADE or (of_whom is not None and not text.nameless.issuperset(of_whom.ids))
 
 
 def _named_only(text: Text, hit: Hit) -> bool:

@@ -123,6 +123,8 @@ def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         if (text.sign(j) and text.folds[j] not in "\"'”»" and not _of_two(text, j)) or text.plays_any(j, ENDS):
             return
         for op in matches(text, j, {"after"}):
+            if j in text.party_at:
+                continue  # الوزير مقبل
             dated = op.id == "scheduled_adj" and (j in text.times or j - 1 in text.times)  # الثلاثاء المقبل
             if near <= op.reach or dated:
                 yield op
@@ -201,7 +203,7 @@ def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Op
         yield from matches(text, j - 1, {"present"})
     denies = any(op.status == "negated" for op in matches(text, j, {"before"}))
     ops = (op for op in at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
-    if hit.definite and text.is_(j, "stops"):
+    if (hit.definite and text.is_(j, "stops")) or text.is_(j, "escapes"):
         ops = (op for op in ops if op.status != "negated")  # لن يوقف الاتفاق الدعم الناري
     own = j + 1 == hit.first and text.is_(j, "gets_held") > 0  # لم يعقد [الاجتماع]: its own verb
     for op in ops:
@@ -220,6 +222,8 @@ def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Itera
             continue  # يمكن فهم [زيارة] الورداني: what may be understood was
         if op.id == "intends" and distance > NEAR and text.is_(j, "draft_law"):
             continue  # مشروع الدستور
+        if op.id == "seek" and text.is_(j, "pushes") and verb(text, j, text.sentence_at[j].first):
+            continue  # دفع التنظيم إلى شن حملة: it did
         if op.id == "no_noun" and j and any(o.rest for o in matches(text, j - 1, {"before"})):
             continue  # لم تحل [دون] الإفراج: part of the verb
         if sum(len(word) > 1 for word in op.rest) >= distance:

@@ -100,7 +100,7 @@ def _under_deal(text: Text, sentence: Sentence, hit: Hit) -> bool:
     for j in range(hit.first - 1, max(sentence.first - 1, hit.first - 1 - FARTHEST_DEAL), -1):
         if text.sign(j) or verb(text, j, sentence.first):
             return False
-        if text.is_(j, "deal_for"):
+        if text.is_(j, "deal_for") and j not in text.party_at:
             own = j == hit.first - 1 and not hit.cut and text.is_(j, "pact") > 0
             return not own  # اتفاق الهدنة: the deal's own name
     return False

@@ -33,6 +33,9 @@ TARGET_WITHIN = 5
 """Words of what is said in which the party that it is about is looked for."""
 
 
+SENDING, FARTHEST_THANKS = ("wajjaha", "tawajjaha"), 14
+"""Rows of cues that thank only by their object, and the words behind them in which it stands."""
+
 WARNING = "act.warn"
 """The row of warning."""
 
@@ -75,7 +78,10 @@ def of_danger(text: Text, draft: Draft) -> bool:
 
 
 def _only_said(text: Text, statement: Statement, act: SpeechAct, at: int) -> bool:
-    """Whether a cue asks nothing of a party: تصر على أنه سلمي, حذرت نارية [رعاياها] من السفر."""
+    """Whether a cue does nothing to a party: تصر على أنه سلمي, حذرت نارية [رعاياها] من السفر, وجه [انتقادات]."""
+    behind = range(at + 1, min(len(text.folds), at + FARTHEST_THANKS))
+    if statement.rule.endswith(SENDING) and not any(text.is_(j, "thanks") for j in behind):
+        return True  # وجه الورداني انتقادات إلى سهلستان
     if act.type == "REQUEST" and act.id in INSISTING:
         start = text.tokens.at(statement.content.start)
         return declared(text, start) and not needed(text, start)

@@ -92,6 +92,13 @@ def opens(text: Text, hit: Hit) -> bool:
     return verb(text, before, text.sentence_at[hit.first].first) or future(text.folds[before])
 
 
+def part_of_it(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether only a part in an act is denied, not the act: نفى [تورطه] في الهجوم, نفى [مسؤوليته] عن مقتل الورداني."""
+    at = hit.first - 1 - (text.preposition(hit.first - 1) and not hit.cut)
+    near = range(max(sentence.first, at - 1), at + 1)
+    return any(text.is_(j, "part_of_it") for j in near)
+
+
 def made(text: Text, hit: Hit, j: int) -> bool:
     """Whether token j is an aim or a move of what is there, or efforts made: [هدف] الاجتماع, [دفع] المحادثات قدما."""
     if any(text.is_(j, role) == hit.first - j for role in OF_KNOWN):

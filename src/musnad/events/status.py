@@ -6,7 +6,7 @@ from musnad.events.coming import held
 from musnad.events.drafts import Hit
 from musnad.events.governing import edge_of, governing, of_future
 from musnad.events.operators import ORDER, matches
-from musnad.events.standing_acts import FOUGHT, ended, only_spoken_of, spared, there_anyway
+from musnad.events.standing_acts import FOUGHT, ended, only_spoken_of, part_of_it, spared, there_anyway
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.events.thoughts import FARTHEST_SUCCESS, thought
@@ -83,6 +83,8 @@ def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
         found = [op for op in found if op.id != "scheduled_adj"]
     if _past(text, sentence, hit):
         found = [op for op in found if op.status == "negated"]
+    if not hit.verb and part_of_it(text, sentence, hit):
+        found = [op for op in found if op.status != "negated"]
     if hit.verb and hit.shape == "past":
         found = [op for op in found if op.id != "will" and (op.where not in {"before", "near"} or op.id in OF_PAST)]
     if hit.verb and hit.shape == "present" and not _under_that(text, sentence, hit):
