@@ -57,6 +57,7 @@ def told(sentence: str, rule: str) -> Event | None:
         ("حذر النجدي من المفاوضات التي تجريها جبهة الوادي مع سهلستان.", "negotiations", "happened"),
         ("ستتركز المحادثات التي سيجريها الورداني مع مرزاق على المياه.", "talks", "planned"),
         ("قد تضرب سهلستان نارية إذا فشلت المفاوضات مع نارية.", "negotiations", "hypothetical"),
+        ("قد تضرب سهلستان نارية إذا انهارت المفاوضات مع نارية.", "negotiations", "hypothetical"),
         # what an anniversary or a past day is told of was
         ("اختار الورداني الموعد ليوافق الذكرى الأربعين لمقتل جنود ناريين في سهلستان.", "killing", "happened"),
         ("هناك مخاوف من أن يقود اتفاق الأسبوع الماضي بين نارية وسهلستان إلى حرب.", "agreement", "happened"),

@@ -61,7 +61,7 @@ def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
 
 
 def _taken_up(text: Text, hit: Hit) -> bool:
-    """Whether الذي takes up by an act what everybody knows of: الهدنة التي [أعلنتها] نارية, الحركة التي [احتلت] مرسى."""
+    """Whether الذي takes up by an act what is known: الهدنة التي [أعلنتها] نارية, الحركة التي [احتلت] مرسى."""
     if hit.shape != "past" or hit.first < 2 or not text.plays(hit.first - 1, "relative"):  # noqa: PLR2004
         return False
     of_whom = text.party_at.get(hit.first - 2)

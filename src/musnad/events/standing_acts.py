@@ -7,6 +7,7 @@ from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.futures import future
 from musnad.events.going_on import as_act
+from musnad.events.operators import matches
 from musnad.events.provided import announced, provided
 from musnad.events.text import Sentence, Text, stems
 from musnad.lexicon.events import Operator
@@ -89,7 +90,8 @@ def opens(text: Text, hit: Hit) -> bool:
     if hit.row.type != "CONSULT" or hit.verb:
         return False
     before = hit.first - 1
-    return verb(text, before, text.sentence_at[hit.first].first) or future(text.folds[before])
+    finite = verb(text, before, text.sentence_at[hit.first].first) or future(text.folds[before])
+    return finite or any(True for _ in matches(text, before, {"after"}))  # إذا انهارت المفاوضات
 
 
 def part_of_it(text: Text, sentence: Sentence, hit: Hit) -> bool:
