@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose
 from musnad.events.operators import matches
-from musnad.events.standing_acts import lets_through, opens, part_of_it
+from musnad.events.standing_acts import kept, lets_through, opens, part_of_it
 from musnad.events.text import CONJUNCTIONS, Text
 from musnad.lexicon.events import SpeechAct
 from musnad.record import Statement
@@ -43,6 +43,8 @@ def _governed(text: Text, hit: Hit, act: SpeechAct, start: int) -> bool:
         return False  # هددت نارية التي قصفت سهلستان: no threat of the bombing
     if act.id in INSISTING and declared(text, start):
         return False  # تصر نارية على أن الضربات السهلية باطلة
+    if kept(text, hit):
+        return False  # طالب باحترام الهدنة
     if act.content == "negated" and not hit.verb and part_of_it(text, text.sentence_at[hit.first], hit):
         return False  # نفى أن يكون السبب في اعتقال الضباط
     if not all(lets_through(text, hit, j) for j in range(start, hit.first)):

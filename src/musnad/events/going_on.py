@@ -58,6 +58,9 @@ def to_meet(text: Text, hit: Hit) -> bool:
 
 def as_act(text: Text, hit: Hit) -> bool:
     """Whether a definite noun is an act, no known talks: دفع نارية إلى [التفاوض], زار مرسى [للاجتماع] مع مرزاق."""
-    return to_meet(text, hit) or any(
-        text.small.plays(stem, "as_act") for _, stem, the in stems(text.folds[hit.first]) if the
+    table = hit.first > 0 and text.is_(hit.first - 1, "table") > 0  # العودة إلى طاولة [الحوار]
+    return (
+        table
+        or to_meet(text, hit)
+        or any(text.small.plays(stem, "as_act") for _, stem, the in stems(text.folds[hit.first]) if the)
     )

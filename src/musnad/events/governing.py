@@ -40,6 +40,9 @@ DASHES = "-–—"
 ENDS = ("clause", "free", "free_pronoun")
 """Roles of words behind which nothing is said of a noun before them: قبل [الاجتماع] إن العملية متوقفة."""
 
+GOVERNED = "بل"
+"""Letters by which another word governs a noun."""
+
 WHILE = frozenset({"adjunct", "during"})
 """Roles of words that only tell when, behind which a verb governs nothing: لن يلتقيا على هامش [القمة]."""
 
@@ -53,8 +56,10 @@ FARTHEST_AFTER = 12
 def of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     """What a noun is that a verb of the future has for subject: إن [رفع العقوبات] عن نارية سيؤجج الأزمة."""
     known = hit.definite or hit.owner is not None or hit.row.type != "ASSAULT"
-    if (hit.row.type in STANDING and known) or hit.row.type == "AGREE":
+    if (hit.row.type in STANDING and known) or hit.row.type == "AGREE" or (known and hit.row.mode == "ceasefire"):
         return None
+    if hit.cut and text.folds[hit.first][hit.cut - 1] in GOVERNED:
+        return None  # التقدم [بدعم] ناري سيتمدد: no subject
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_AFTER)):
         if j in text.party_at or text.preposition(j) or text.plays(j, "adjective") or j in text.times:
             continue

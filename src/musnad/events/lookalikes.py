@@ -82,6 +82,11 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or (hit.row.id == "spoke_with" and _to_press(text, hit))
         or (hit.verb and hit.first > 1 and text.is_(hit.first - 2, "or_not") > 0)
         or (hit.verb and hit.cut > 0 and text.is_(hit.first, "mans_name") > 0)
+        or (
+            hit.verb
+            and hit.first in text.places
+            and text.lexicon.entities.get(text.places[hit.first].entity) is not None
+        )
         or (hit.verb and TANWEEN in text.tokens.surface(hit.first))
     )
 

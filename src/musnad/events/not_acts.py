@@ -23,6 +23,9 @@ NEAREST_SPEAKER = 2
 PAPERS = frozenset({"pact", "plan_paper"})
 """Roles of words for a deal, which joint work behind them only names: اتفاقية [شراكة], خطة [العمل المشترك]."""
 
+NEAREST_VISITED = 6
+"""Words from a verb of visiting, past who visits, to what is visited."""
+
 NEAREST_WARNED = 6
 """Words behind a verb of warning in which those stand who are told to take care."""
 
@@ -119,8 +122,9 @@ def _site(text: Text, hit: Hit) -> bool:
     """Whether what is visited is a site on the net: [زيارة] موقع الوزارة على الإنترنت."""
     if hit.row.mode != "visit" or hit.last >= len(text.folds):
         return False
-    if text.is_(hit.last, "grave"):
-        return True  # زيارة قبر الورداني
+    ahead = range(hit.last, min(len(text.folds), hit.last + NEAREST_VISITED))
+    if text.is_(hit.last, "grave") or (hit.verb and any(text.is_(j, "grave") for j in ahead)):
+        return True  # زيارة قبر الورداني, زار الورداني المتحف
     if not text.is_(hit.last, "web_page"):
         return False
     return any(text.is_(j, "on_the_net") for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_NET)))

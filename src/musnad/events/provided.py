@@ -63,7 +63,7 @@ def _truce(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return _made("truce_from", ahead=True)
     if _holds(text, sentence, hit):
         return None
-    if hit.definite and not _under_deal(text, sentence, hit):
+    if (hit.definite or hit.owner is not None) and not _under_deal(text, sentence, hit):
         return None
     return _made("truce_spoken_of")
 

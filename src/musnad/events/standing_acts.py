@@ -71,6 +71,9 @@ def there_anyway(text: Text, hit: Hit) -> bool:
     owned = hit.owner is not None
     war = hit.row.id in WARS and (hit.definite or owned or hit.last > hit.first + 1)
     definite = hit.definite or text.folds[hit.first][hit.cut :].startswith(ARTICLE)  # العقوبات المفروضة: of two words
+    backing = hit.row.id == "support" and hit.last < len(text.folds) and text.folds[hit.last] in text.lexicon.nisbas
+    if definite and backing:
+        return True  # الدعم الناري
     known = definite and (hit.row.type in STANDING or hit.row.id in NAMED) and not as_act(text, hit)
     goes_on = owned and hit.row.type in GOING_ON and hit.row.gen == "actor"
     return hit.row.id == "backed_by" or war or known or goes_on
@@ -92,6 +95,13 @@ def opens(text: Text, hit: Hit) -> bool:
     before = hit.first - 1
     finite = verb(text, before, text.sentence_at[hit.first].first) or future(text.folds[before])
     return finite or any(True for _ in matches(text, before, {"after"}))  # إذا انهارت المفاوضات
+
+
+def kept(text: Text, hit: Hit) -> bool:
+    """Whether a truce is there to be kept or broken: طالب باحترام [الهدنة]."""
+    truce = hit.row.mode == "ceasefire" and not hit.verb and hit.first > 0 and (hit.definite or hit.owner is not None)
+    at = hit.first - 1 - (truce and text.preposition(hit.first - 1))
+    return truce and any(text.small.plays(s, "keeps_truce") for _, s, _ in stems(text.folds[at]))
 
 
 def part_of_it(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -6,7 +6,7 @@ from musnad.events.coming import held
 from musnad.events.drafts import Hit
 from musnad.events.governing import edge_of, governing, of_future
 from musnad.events.operators import ORDER, matches
-from musnad.events.standing_acts import FOUGHT, ended, only_spoken_of, part_of_it, spared, there_anyway
+from musnad.events.standing_acts import FOUGHT, ended, kept, only_spoken_of, part_of_it, spared, there_anyway
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.events.thoughts import FARTHEST_SUCCESS, thought
@@ -23,6 +23,9 @@ WANTS = frozenset({"intends"})
 
 OWN_WORDS = frozenset({"SUPPORT", "ACCUSE"})
 """Types of what somebody says of himself beside what he refuses."""
+
+STRUCK = frozenset({"attack", "strikes", "killing", "explosion", "bombing_of", "abduction", "arrest_n"})
+"""Rows of blows that are there where somebody asks about them: تقصي الحقائق حول [هجمات] الجيش."""
 
 NEAREST_FACT = 3
 """Words from an anniversary to what was, and from it to its past day."""
@@ -49,7 +52,7 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
 def _a_fact(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether pictures or an anniversary are of what was: منع نشر [صور] تفجير المقر, الذكرى الأربعون لمقتل الورداني."""
     before = range(max(sentence.first, hit.first - NEAREST_FACT), hit.first)
-    if any(text.is_(j, "anniversary") for j in before):
+    if kept(text, hit) or any(text.is_(j, "anniversary") for j in before):
         return True
     return hit.first > sentence.first and text.is_(hit.first - 1, "of_fact") > 0
 
@@ -81,6 +84,8 @@ def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
         found.append(ahead)
     if not hit.verb and any(op.id == "scheduled_adj" for op in found) and held(text, sentence, hit):
         found = [op for op in found if op.id != "scheduled_adj"]
+    if not hit.verb and hit.row.id in STRUCK and hit.first and text.is_(hit.first - 1, "about_what"):
+        found = [op for op in found if op.where == "after" or op.status == "negated"]
     if _past(text, sentence, hit):
         found = [op for op in found if op.status == "negated"]
     if not hit.verb and part_of_it(text, sentence, hit):

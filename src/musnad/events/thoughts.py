@@ -19,6 +19,12 @@ FARTHEST_BROUGHT = 8
 FARTHEST_SUCCEEDED = 14
 """Words before such a noun in which somebody is said to have managed it."""
 
+FEARED = frozenset({"war", "conflict", "clashes", "attack", "invasion"})
+"""Rows of what lands are kept from."""
+
+FARTHEST_AVERTED = 5
+"""Words from keeping somebody from it to the fight."""
+
 FARTHEST_JOINED = 10
 """Words from a verb back to the one to which "and" joins it."""
 
@@ -33,7 +39,7 @@ def thought(text: Text, sentence: Sentence, hit: Hit, edge: int, *, known: bool)
     """Whether an act is only thought of where no other word tells so; `known` where its noun names what there is."""
     if hit.verb:
         return _only_thought(text, sentence, hit)
-    if _to_be_reached(text, sentence, hit):
+    if _to_be_reached(text, sentence, hit) or _averted(text, sentence, hit):
         return True
     if hit.row.id in PROSPECTS and not _brought_about(text, sentence, hit):
         return True
@@ -52,6 +58,14 @@ def _to_be_reached(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if (said is not None and text.tokens.at(said.content.start) == at) or text.is_(at - 1, "an"):
         return False  # أكد الورداني التوصل إلى اتفاق, الإعلان رسميا عن التوصل إلى اتفاق
     return not any(text.is_(j, "reached") for j in range(max(sentence.first, at - NEAREST_REACHED), at))
+
+
+def _averted(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a fight is only what somebody is to be kept from: لحماية البلاد من [حرب] أهلية."""
+    at = hit.first - 1
+    if hit.definite or hit.owner or hit.row.id not in FEARED or at <= sentence.first or not text.is_(at, "min"):
+        return False
+    return any(text.is_(j, "averts") for j in range(max(sentence.first, at - FARTHEST_AVERTED), at))
 
 
 def _reaching(text: Text, j: int) -> bool:
