@@ -90,6 +90,15 @@ def told(sentence: str, rule: str) -> Event | None:
         ("طالب الورداني جبهة الوادي باحترام الهدنة مع نارية.", "truce", "happened"),
         ("قالت جبهة الوادي إن هدنتها مع نارية فقدت أي معنى.", "truce", "happened"),
         ("كشفت مصادر هوية منفذ هجوم المسجد في مرسى.", "attack", "happened"),
+        # sanctions that are to be lifted are there
+        ("ستسلم سهلستان المخزون مقابل رفع العقوبات النارية عنها.", "sanctions", "happened"),
+        # "but by" makes a condition of what is denied
+        ("قال الورداني إن تجاوز الأزمة لن يكون إلا بالتفاوض مع سهلستان.", "negotiations", "hypothetical"),
+        ("لم يتفق الوزيران إلا بعد محادثات شاقة بين نارية وسهلستان.", "talks", "happened"),
+        # no purpose is in the hour of an act, and what is under way is there
+        ("يعاني السكان منذ أول ساعة لاحتلال نارية مرسى.", "occupation", "happened"),
+        ("تأمل الضفاف في انتهاء الحرب الدائرة بين نارية وسهلستان.", "war", "happened"),
+        ("واصلت نارية القصف بدل التفاوض مع سهلستان.", "negotiations", "negated"),
         # a visit before which somebody is warned
         ("حذرت الضفاف نارية من التصعيد قبل زيارة الورداني لسهلستان.", "visit", "happened"),
     ],
@@ -109,6 +118,7 @@ def test_only_what_governs_an_act_decides_its_status(sentence: str, rule: str, s
         ("قال الورداني في حوار أجرته معه صحيفة الميناء إن نارية قوية.", "dialogue"),
         ("وجه الورداني انتقادات حادة للمبعوث السهلي.", "act.thank"),
         ("الصراع على السلطة في قمة النظام الناري يحتدم.", "summit"),
+        ("شاهد الملايين لقاء السفير السابق سليم الورداني مع قناة الميناء التلفزيونية.", "meeting"),
         ("عقد اللقاء لحماية نارية من حرب أهلية.", "war"),
         ("هل بإمكان الضفاف أن تجلب نارية وسهلستان إلى طاولة الحوار؟", "dialogue"),
         ("قطع الجيش الناري طرق الإمداد عن جبهة الوادي.", "roadblock"),

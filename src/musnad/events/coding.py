@@ -63,6 +63,9 @@ NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE", "RETREAT"})
 SAID_OF_HIMSELF = frozenset({*SPOKEN, "SUPPORT"})
 """Types whose doer "that he" before the verb, or a verb before, tells as well as a name: أنها [ترفض] الاتفاق."""
 
+NEAREST_MANAGED = 4
+"""Words from managing to do something to the fight: تمكن من [طرد] المتطرفين."""
+
 THAT_HE = ("free_pronoun", "b_free_pronoun")
 """Roles of "that he"."""
 
@@ -398,6 +401,7 @@ class Coder(Completing):
             told = None  # حذر من المفاوضات التي تجريها نارية
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
             told = "hypothetical"  # توقع الورداني هجمات
-        if told is None and hit.row.id == "fighting_x" and recipients and not actors:
+        managed = any(text.is_(j, "succeeds") for j in range(max(0, hit.first - NEAREST_MANAGED), hit.first))
+        if told is None and hit.row.id == "fighting_x" and recipients and not (actors or managed):
             told = "hypothetical"  # وحدة الدولتين في مكافحة التنظيم
         return hit.row.type, told or as_told(text, hit, said, (*actors, *recipients))

@@ -98,6 +98,7 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
     letter = text.folds[hit.first][hit.cut - 1]
     for op in text.table.operators.get(letter, ()):
         caused = any(_causes(text, k) for k in _free_before(text, hit.first))
+        caused = caused or (hit.first > 0 and text.is_(hit.first - 1, "at_hour") > 0)  # من أول ساعة لاحتلال البلاد
         purpose = (
             op.where == "prefix"
             and not caused

@@ -120,7 +120,11 @@ def _interview(text: Text, hit: Hit) -> bool:
     """Whether a call or a meeting is with an outlet that asks: في [اتصال هاتفي] بصحيفة الميناء, لقاء مع الصحفيين."""
     if hit.verb or hit.row.type != "CONSULT":
         return False
-    for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_OUTLET)):
+    free = 0
+    for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_PRESS)):
+        free += j not in text.party_at
+        if free > FARTHEST_OUTLET:
+            return False
         if j in text.outlets or any(text.small.plays(s, "introduces_name") for _, s, _ in stems(text.folds[j])):
             led = any(text.is_(k, "maa") or text.folds[k] in {"ب", "ل"} for k in range(hit.last, j))  # حوار لـ«الميناء»
             asked = any(text.small.plays(text.folds[k].removesuffix("ه"), "light") for k in range(hit.last, j))

@@ -85,7 +85,10 @@ def lets_through(text: Text, hit: Hit, j: int) -> bool:
         return True
     if text.plays_any(j, PARTICLES) or text.is_any(j, THROUGH):
         return True
-    return any(text.small.plays(s, role) for _, s, the in stems(text.folds[j]) if not the for role in CARRIED)
+    bare = [s for _, s, the in stems(text.folds[j]) if not the]
+    if any(text.small.plays(s, "easing") for s in bare):
+        return False  # مقابل رفع [العقوبات]: they are there
+    return any(text.small.plays(s, role) for s in bare for role in CARRIED)
 
 
 def opens(text: Text, hit: Hit) -> bool:

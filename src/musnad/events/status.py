@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from musnad.events.coming import held
 from musnad.events.drafts import Hit
 from musnad.events.governing import edge_of, governing, of_future
@@ -27,6 +29,12 @@ OWN_WORDS = frozenset({"SUPPORT", "ACCUSE"})
 STRUCK = frozenset({"attack", "strikes", "killing", "explosion", "bombing_of", "abduction", "arrest_n"})
 """Rows of blows that are there where somebody asks about them: تقصي الحقائق حول [هجمات] الجيش."""
 
+AHEAD_NOT, FARTHEST_NOT = frozenset({"لن", "لا"}), 8
+"""What denies the present or the time to come, and the words from it to its "but"."""
+
+NEAR_BUT = 4
+"""Words from "but by" to the act."""
+
 NEAREST_FACT = 3
 """Words from an anniversary to what was, and from it to its past day."""
 
@@ -50,9 +58,13 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
 
 
 def _a_fact(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether pictures or an anniversary are of what was: منع نشر [صور] تفجير المقر, الذكرى الأربعون لمقتل الورداني."""
+    """Whether it is told to be there: منع نشر [صور] تفجير المقر, الذكرى الأربعون لمقتل الورداني, الحرب [الدائرة]."""
     before = range(max(sentence.first, hit.first - NEAREST_FACT), hit.first)
     if kept(text, hit) or any(text.is_(j, "anniversary") for j in before):
+        return True
+    going = hit.definite or hit.owner is not None or hit.row.type == "ASSAULT"
+    behind = range(hit.last, min(sentence.last, hit.last + 2))
+    if going and any(text.is_(j, "under_way") for j in behind):
         return True
     return hit.first > sentence.first and text.is_(hit.first - 1, "of_fact") > 0
 
@@ -88,6 +100,8 @@ def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
         found = [op for op in found if op.where == "after" or op.status == "negated"]
     if _past(text, sentence, hit):
         found = [op for op in found if op.status == "negated"]
+    if not hit.verb and (but := _but_only(text, sentence, hit)) is not None:
+        found = [*(op for op in found if op.status != "negated"), *_required(text, sentence, but)]
     if not hit.verb and part_of_it(text, sentence, hit):
         found = [op for op in found if op.status != "negated"]
     if hit.verb and hit.shape == "past":
@@ -95,6 +109,18 @@ def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
     if hit.verb and hit.shape == "present" and not _under_that(text, sentence, hit):
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
     return found
+
+
+def _but_only(text: Text, sentence: Sentence, hit: Hit) -> int | None:
+    """The token of "but" before an act that a negation excepts: لم يتفقا [إلا] بعد مفاوضات."""
+    near = range(max(sentence.first, hit.first - NEAR_BUT), hit.first)
+    return next((j for j in near if text.is_(j, "but_only")), None)
+
+
+def _required(text: Text, sentence: Sentence, but: int) -> Iterator[Operator]:
+    """What is excepted from what will not or cannot be is a condition: لن يكون الحل إلا [بالحوار]."""
+    if any(text.folds[j] in AHEAD_NOT for j in range(max(sentence.first, but - FARTHEST_NOT), but)):
+        yield Operator("but_only", "hypothetical", "before", NEAR_BUT, ())
 
 
 def _first_that_fits(text: Text, sentence: Sentence, hit: Hit, found: list[Operator]) -> Operator | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import inserted, verb
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT
@@ -63,7 +64,15 @@ def _to_be_reached(text: Text, sentence: Sentence, hit: Hit) -> bool:
 def _averted(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a fight is only what somebody is to be kept from: لحماية البلاد من [حرب] أهلية."""
     at = hit.first - 1
-    if hit.definite or hit.owner or hit.row.id not in FEARED or at <= sentence.first or not text.is_(at, "min"):
+    whose = hit.last in text.party_at or (hit.last < sentence.last and text.folds[hit.last].startswith(ARTICLE))
+    if (
+        whose
+        or hit.definite
+        or hit.owner
+        or hit.row.id not in FEARED
+        or at <= sentence.first
+        or not text.is_(at, "min")
+    ):
         return False
     return any(text.is_(j, "averts") for j in range(max(sentence.first, at - FARTHEST_AVERTED), at))
 
