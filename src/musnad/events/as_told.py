@@ -15,9 +15,6 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJEC
 CLAIMED = frozenset({"attack", "strikes", "operation"})
 """Rows of attacks of which the word of one side is a claim: قال الجيش إن قواته تعرضت [لهجوم]."""
 
-KNOWN_OF = frozenset({"coup", "blockade"})
-"""Rows of what everybody knows of where it is told whose it is, whoever speaks of it: تحالف [انقلاب] الحركة."""
-
 NEAREST_HELD = 4
 """Words before talks in which a verb of holding them may stand."""
 
@@ -39,7 +36,7 @@ MADE = frozenset({"AGREE", "CONSULT", "REJECT", "REQUEST", "SANCTION", "SUPPORT"
 
 def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]) -> Status:
     """Happened, but reported where an unnamed source or one of the sides alone says so."""
-    lasting = hit.row.id in {"war", "conflict"} or (hit.row.id in KNOWN_OF and bool(sides))
+    lasting = hit.row.id in {"war", "conflict", "spring"} or (bool(sides) and text.is_(hit.first, "known_of") > 0)
     lasting = lasting or (hit.first > 0 and text.is_(hit.first - 1, "of_fact") > 0)  # هوية منفذ هجوم المسجد
     public = hit.row.type in {"ASSAULT", "SANCTION"} or hit.row.mode == "ceasefire" or hit.row.id == "agreement"
     known = not hit.verb and (lasting or (hit.definite and public) or _named_only(text, hit))
