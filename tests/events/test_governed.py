@@ -99,6 +99,16 @@ def told(sentence: str, rule: str) -> Event | None:
         ("يعاني السكان منذ أول ساعة لاحتلال نارية مرسى.", "occupation", "happened"),
         ("تأمل الضفاف في انتهاء الحرب الدائرة بين نارية وسهلستان.", "war", "happened"),
         ("واصلت نارية القصف بدل التفاوض مع سهلستان.", "negotiations", "negated"),
+        # who announces a truce may be told of by a clause of his own
+        ("أعلن التحالف الذي يقاتل جبهة الوادي وقفا لإطلاق النار مع نارية من مساء الأحد.", "ceasefire", "planned"),
+        # the wounded of a war, what was while it was imposed, what came of talks
+        ("سيتم نقل جرحى حرب جبهة الوادي على مرسى.", "war", "happened"),
+        ("استحوذت الضفاف على حصة نارية إبان فرض العقوبات على نارية.", "impose_n", "happened"),
+        ("أوضح الورداني أن المبعوث سيرفع توصياته مع أخذ محصلة مشاوراته مع نارية في الاعتبار.", "discussions", "happened"),
+        # only a verb stands behind "did not"
+        ("قال الورداني إن نارية لم تتعرض لأي هجوم من سهلستان.", "attack", "negated"),
+        # aggression that has its doer goes on, whoever is to be kept from it
+        ("تدخل التحالف لحماية نارية من عدوان المسلحين على مرسى.", "attack", "happened"),
         # a visit before which somebody is warned
         ("حذرت الضفاف نارية من التصعيد قبل زيارة الورداني لسهلستان.", "visit", "happened"),
     ],

@@ -36,7 +36,7 @@ MADE = frozenset({"AGREE", "CONSULT", "REJECT", "REQUEST", "SANCTION", "SUPPORT"
 
 def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]) -> Status:
     """Happened, but reported where an unnamed source or one of the sides alone says so."""
-    lasting = hit.row.id in {"war", "conflict", "spring"} or (bool(sides) and text.is_(hit.first, "known_of") > 0)
+    lasting = hit.row.id in {"war", "conflict"} or (bool(sides) and text.is_(hit.first, "known_of") > 0)
     lasting = lasting or (hit.first > 0 and text.is_(hit.first - 1, "of_fact") > 0)  # هوية منفذ هجوم المسجد
     public = hit.row.type in {"ASSAULT", "SANCTION"} or hit.row.mode == "ceasefire" or hit.row.id == "agreement"
     known = not hit.verb and (lasting or (hit.definite and public) or _named_only(text, hit))
@@ -71,7 +71,7 @@ def _taken_up(text: Text, hit: Hit) -> bool:
 
 def _named_only(text: Text, hit: Hit) -> bool:
     """Whether definite talks are only named, and no verb tells that they are held: تشرف على [المحادثات]."""
-    if hit.row.type != "CONSULT" or not hit.definite:
+    if hit.row.type != "CONSULT" or not hit.definite or not (hit.cut or text.preposition(hit.first - 1)):
         return False
     first = text.sentence_at[hit.first].first
     before = range(max(first, hit.first - NEAREST_HELD), hit.first)

@@ -58,7 +58,7 @@ def to_meet(text: Text, hit: Hit) -> bool:
 
 def as_act(text: Text, hit: Hit) -> bool:
     """Whether a definite noun is an act, no known talks: دفع نارية إلى [التفاوض], زار مرسى [للاجتماع] مع مرزاق."""
-    table = hit.first > 0 and text.is_(hit.first - 1, "table") > 0  # العودة إلى طاولة [الحوار]
+    table = hit.first > 0 and text.is_(hit.first - 1, "talks_table") > 0  # العودة إلى طاولة [الحوار]
     return (
         table
         or to_meet(text, hit)

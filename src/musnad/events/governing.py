@@ -40,8 +40,11 @@ DASHES = "-–—"
 ENDS = ("clause", "free", "free_pronoun")
 """Roles of words behind which nothing is said of a noun before them: قبل [الاجتماع] إن العملية متوقفة."""
 
-GOVERNED = "بل"
-"""Letters by which another word governs a noun."""
+BY = "ب"
+"""The letter by which a noun only tells how another act is done."""
+
+BEFORE_VERBS = frozenset({"لم", "لن"})
+"""Particles of negation that only verbs follow."""
 
 WHILE = frozenset({"adjunct", "during"})
 """Roles of words that only tell when, behind which a verb governs nothing: لن يلتقيا على هامش [القمة]."""
@@ -58,7 +61,7 @@ def of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     known = hit.definite or hit.owner is not None or hit.row.type != "ASSAULT"
     if (hit.row.type in STANDING and known) or hit.row.type == "AGREE" or (known and hit.row.mode == "ceasefire"):
         return None
-    if hit.cut and text.folds[hit.first][hit.cut - 1] in GOVERNED:
+    if hit.cut and text.folds[hit.first][hit.cut - 1] == BY:
         return None  # التقدم [بدعم] ناري سيتمدد: no subject
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_AFTER)):
         if j in text.party_at or text.preposition(j) or text.plays(j, "adjective") or j in text.times:
@@ -180,13 +183,18 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         if text.is_(j, "led_to"):
             yield from opened(text, sentence, j)
             return  # يهدف إلى إنهاء تمرد أدى إلى [مقتل] عشرة: who died did
-        if verb(text, j, sentence.first) or text.is_(j, "came_about"):
+        if verb(text, j, sentence.first) or text.is_(j, "came_about") or _denied(text, sentence, j):
             if not passed and not hit.verb:
                 yield from _of_carrier(text, sentence, hit, j)
             if not _continues(text, j, sentence.first):
                 yield from (op._replace(where="near") if ahead else op for op in opened(text, sentence, j))
                 return
             passed, origin, named = True, j, 0
+
+
+def _denied(text: Text, sentence: Sentence, j: int) -> bool:
+    """Whether only a verb can stand at token j, for what is before it: لم [تتعرض] نارية لأي هجوم."""
+    return j > sentence.first and text.folds[j - 1] in BEFORE_VERBS
 
 
 def _of_talks(op: Operator) -> bool:

@@ -82,6 +82,8 @@ def _announced(text: Text, sentence: Sentence, hit: Hit) -> bool:
     for j in range(hit.first - 1, max(sentence.first - 1, hit.first - 1 - FARTHEST_ANNOUNCED), -1):
         if text.is_(j, "announces"):
             return not text.plays(j - 1, "negation") if j else True
+        if j > sentence.first and text.plays(j - 1, "relative"):
+            continue  # أعلن التحالف الذي يقاتل الحركة هدنة: what it is told of him
         if text.is_(j, "lays_down") or verb(text, j, sentence.first) or text.folds[j] in "؛:":
             return False
     return False
