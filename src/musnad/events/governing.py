@@ -8,7 +8,7 @@ from musnad.events.clauses import verb
 from musnad.events.coming import FARTHEST_COMING, coming
 from musnad.events.conditions import OPENS, SUPPOSED, opened, supposed
 from musnad.events.drafts import Hit
-from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall
+from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall, will
 from musnad.events.going_on import carried_on, goes_on_till, past_lasting, portion, to_meet
 from musnad.events.operators import at_verb, matches
 from musnad.events.standing_acts import STANDING, lets_through, made, opens
@@ -173,7 +173,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
         if answered or bars(text, j) or text.plays(j, "relative") or (text.is_any(j, WHILE) and not passed):
             return
-        if not passed and ((future(text.folds[j]) and not own_letters(text, j)) or shall(text, j)):
+        if not passed and ((future(text.folds[j]) and not own_letters(text, j)) or shall(text, j) or will(text, j)):
             near = distance <= NEAR and (ahead or lets_through(text, hit, j))
             yield from () if goes_on_till(text, hit, j) else _ahead(text, sentence, j, near=near)
             return

@@ -20,6 +20,9 @@ FARTHEST_TOPIC = 3
 NEAREST_SPEAKER = 2
 """Words behind a verb of speaking in which the outlet stands that speaks: تحدثت صحيفة [الميناء] مع."""
 
+SAID = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
+"""Types of what is done by saying it."""
+
 PAPERS = frozenset({"pact", "plan_paper"})
 """Roles of words for a deal, which joint work behind them only names: اتفاقية [شراكة], خطة [العمل المشترك]."""
 
@@ -46,7 +49,7 @@ def not_act(text: Text, hit: Hit) -> bool:
         made_for = hit.row.id == "used_arms" and hit.last < len(text.folds) and text.folds[hit.last].startswith("لصن")
         looks = needed or made_for or _answers(text, hit) or _of_relatives(text, hit)
         looks = looks or _impersonal(text, hit) or _forges(text, hit)
-        looks = looks or (hit.row.id == "warned" and warns_people(text, hit.first))
+        looks = looks or (hit.row.id == "warned" and warns_people(text, hit.first)) or _privately(text, hit)
         return looks or _outlet_speaks(text, hit) or _holds(text, hit) or _site(text, hit)
     if _kind(text, hit) or _topic(text, hit) or _accords(text, hit) or _on_paper(text, hit):
         return True
@@ -83,6 +86,11 @@ def _on_paper(text: Text, hit: Hit) -> bool:
 def _paper(text: Text, j: int) -> bool:
     """Whether a token is a deal, a decision or a policy."""
     return any(text.small.plays(s, "on_paper") for _, s, _ in stems(text.folds[j]))
+
+
+def _privately(text: Text, hit: Hit) -> bool:
+    """Whether it is one of no side who warns, asks or blames: حذر [الخبير] سليم الورداني من الفوضى."""
+    return hit.row.type in SAID and hit.last < len(text.folds) and text.is_(hit.last, "private_voice") > 0
 
 
 def warns_people(text: Text, at: int) -> bool:
@@ -175,6 +183,7 @@ def _topic(text: Text, hit: Hit) -> bool:
     for j in range(hit.first - 1, max(first, hit.first - FARTHEST_TOPIC) - 1, -1):
         if text.is_(j, "topic_of"):
             return True
-        if text.sign(j) or text.folds[j].startswith("ال") or j in text.party_at:
+        aside = j > first and text.is_(j - 1, "during") > 0  # بحثا خلال [اللقاء] التعاون
+        if text.sign(j) or (text.folds[j].startswith("ال") and not aside) or j in text.party_at:
             return False
     return False

@@ -79,6 +79,9 @@ def of_danger(text: Text, draft: Draft) -> bool:
 
 def _only_said(text: Text, statement: Statement, act: SpeechAct, at: int) -> bool:
     """Whether a cue does nothing to a party: تصر على أنه سلمي, حذرت نارية [رعاياها] من السفر, وجه [انتقادات]."""
+    spoken = statement.source.span
+    if spoken is not None and text.is_(text.tokens.at(spoken.start), "private_voice"):
+        return True  # حذر الخبير سليم الورداني من الفوضى
     behind = range(at + 1, min(len(text.folds), at + FARTHEST_THANKS))
     if statement.rule.endswith(SENDING) and not any(text.is_(j, "thanks") for j in behind):
         return True  # وجه الورداني انتقادات إلى سهلستان

@@ -133,12 +133,13 @@ def _carried_thought(text: Text, sentence: Sentence, hit: Hit, edge: int) -> boo
     for j in range(hit.first - 1, edge, -1):
         if bars(text, j) or text.plays(j, "relative") or text.is_(j, "adjunct"):
             return False
-        if not verb(text, j, sentence.first):
+        wished = text.folds[j - 1].removeprefix("و") in THAT and text.folds[j][0] in PRESENT  # وأن يقف
+        if not (wished or verb(text, j, sentence.first)):
             continue
         stem = text.folds[j].removeprefix("و")
         if stem[0] not in PRESENT[:2]:
             return False
-        if text.folds[j - 1] in THAT:
+        if text.folds[j - 1].removeprefix("و") in THAT:
             return not any(text.is_(k, "succeeds") for k in range(max(sentence.first, j - FARTHEST_SUCCESS), j))
         if joined or stem == text.folds[j]:
             return False
