@@ -115,7 +115,7 @@ def told(sentence: str, rule: str) -> Event | None:
         ("تدخل التحالف لحماية نارية من عدوان المسلحين على مرسى.", "attack", "happened"),
         # "will", "and that he", a condition that "and" carries on
         ("قال الورداني إن نارية سوف تطال مساعداتها كل أبناء سهلستان.", "aid", "planned"),
-        ("على العالم أن ينظر بعين الحذر إلى نارية وأن يقف موقفا حاسما منها بإجبارها على الانصياع.", "coercion", "hypothetical"),
+        ("على العالم أن يحذر نارية وأن يقف موقفا حاسما منها بإجبارها على الانصياع.", "coercion", "hypothetical"),
         ("سيكون له مكان إذا لم يسبب قلقا لنارية وقام بقطع كل علاقاته مع سهلستان.", "rupture", "hypothetical"),
         ("توجه الورداني إلى مرسى لتفعيل الشراكة النارية السهلية.", "cooperation", "hypothetical"),
         # a visit before which somebody is warned
