@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from musnad.arabic import fold_key
+from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
-from musnad.events.text import Text
+from musnad.events.text import Text, stems
 from musnad.record import Statement
 from musnad.record.events import Status
 
@@ -14,30 +15,42 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJEC
 CLAIMED = frozenset({"attack", "strikes", "operation"})
 """Rows of attacks of which the word of one side is a claim: قال الجيش إن قواته تعرضت [لهجوم]."""
 
+NEAREST_HELD = 4
+"""Words before talks in which a verb of holding them may stand."""
+
+OF_HIMSELF = frozenset({"ACCUSE", "REJECT"})
+"""Types of what who says so, or speaks for his side, does by saying it."""
+
+PRAISES = frozenset({"praise", "thank", "welcome", "condemn"})
+"""Acts of speech that take what they are about for granted."""
+
 OWN_WORD = frozenset({"approval", "pledged"})
 """Rows of what who says so does by saying it: أعلن الورداني [موافقته]."""
 
 PUBLIC = frozenset({"arrest_n", "capture", "closure", "jailing"})
 """Rows of nouns of public acts of an authority, which tells of them itself."""
 
-MADE = frozenset({"signed", "concluded"})
-"""Rows of making a deal, which is known where الذي takes it up: الاتفاق الذي [أبرمته] نارية."""
+MADE = frozenset({"AGREE", "CONSULT", "REJECT", "REQUEST", "SANCTION", "SUPPORT"})
+"""Types of acts that are known where الذي takes them up: الاتفاق الذي [أبرمته] نارية."""
 
 
 def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]) -> Status:
     """Happened, but reported where an unnamed source or one of the sides alone says so."""
-    known = not hit.verb and (hit.row.id in {"war", "conflict"} or (hit.definite and hit.row.type == "ASSAULT"))
+    lasting = hit.row.id in {"war", "conflict"} or (bool(sides) and text.is_(hit.first, "known_of") > 0)
+    lasting = lasting or (hit.first > 0 and text.is_(hit.first - 1, "of_fact") > 0)  # هوية منفذ هجوم المسجد
+    public = hit.row.type in {"ASSAULT", "SANCTION"} or hit.row.mode == "ceasefire" or hit.row.id == "agreement"
+    known = not hit.verb and (lasting or (hit.definite and public) or _named_only(text, hit))
     if said is None or known:
         return "happened"  # قالت مصادر إن المطار أغلقته الحرب
     himself = hit.we or said.source.entity in sides[:1]
-    if himself and (hit.row.type == "REJECT" or hit.row.id in OWN_WORD):
-        return "happened"  # نحن نعارض ذلك, نارية تؤكد رفضها: who says so does it by saying it
     own = text.states_of(said.source.entity.split("+")) & text.states_of(sides[:1])
+    if (himself and hit.row.id in OWN_WORD) or ((himself or own) and hit.row.type in OF_HIMSELF):
+        return "happened"  # نحن نعارض ذلك, نارية تؤكد رفضها: who says so does it by saying it
     if hit.row.id == "interference" and not own:
         return "reported"
-    if himself and hit.row.id in PUBLIC:
+    if himself and (hit.row.id in PUBLIC or hit.row.mode == "arrest"):
         return "happened"  # أعلنت الشرطة اعتقال ناشطين
-    if hit.row.id in MADE and hit.first and text.plays(hit.first - 1, "relative"):
+    if _taken_up(text, hit) or ((act := acts_of(text, said)) is not None and act.id in PRAISES):
         return "happened"
     anonymous = said.source.form == "anonymous" or _nobody_s(text, said)
     party = text.states_of(said.source.entity.split("+")) & text.states_of(sides)
@@ -46,6 +59,23 @@ def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
     fresh = hit.row.id in CLAIMED and not hit.definite and bool(party)
     # قالت الشرطة إن مسلحين هاجموا القرية: who tells it is no side
     return "reported" if anonymous or one_sided or struck or fresh else "happened"
+
+
+def _taken_up(text: Text, hit: Hit) -> bool:
+    """Whether الذي takes up by an act what is known: الهدنة التي [أعلنتها] نارية, الحركة التي [احتلت] مرسى."""
+    if hit.shape != "past" or hit.first < 2 or not text.plays(hit.first - 1, "relative"):  # noqa: PLR2004
+        return False
+    of_whom = text.party_at.get(hit.first - 2)
+    return hit.row.type in MADE or (of_whom is not None and not text.nameless.issuperset(of_whom.ids))
+
+
+def _named_only(text: Text, hit: Hit) -> bool:
+    """Whether definite talks are only named, and no verb tells that they are held: تشرف على [المحادثات]."""
+    if hit.row.type != "CONSULT" or not hit.definite or not (hit.cut or text.preposition(hit.first - 1)):
+        return False
+    first = text.sentence_at[hit.first].first
+    before = range(max(first, hit.first - NEAREST_HELD), hit.first)
+    return not any(text.small.plays(s, "light") for j in before for _, s, _ in stems(text.folds[j]))
 
 
 def _nobody_s(text: Text, said: Statement) -> bool:

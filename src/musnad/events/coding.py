@@ -41,6 +41,7 @@ from musnad.events.standing_acts import FOUGHT
 from musnad.events.status import decided, on_request
 from musnad.events.struck_by import struck_by
 from musnad.events.subjects import unread_subject
+from musnad.events.taken_up import done
 from musnad.events.text import Sentence
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
@@ -61,6 +62,9 @@ NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE", "RETREAT"})
 
 SAID_OF_HIMSELF = frozenset({*SPOKEN, "SUPPORT"})
 """Types whose doer "that he" before the verb, or a verb before, tells as well as a name: أنها [ترفض] الاتفاق."""
+
+NEAREST_MANAGED = 4
+"""Words from managing to do something to the fight: تمكن من [طرد] المتطرفين."""
 
 THAT_HE = ("free_pronoun", "b_free_pronoun")
 """Roles of "that he"."""
@@ -393,8 +397,11 @@ class Coder(Completing):
         told = told or ("reported" if claimed(text, text.sentence_at[hit.first], hit) else None)
         told = told or ("happened" if denied(text, text.sentence_at[hit.first], hit) else None)
         told = told or (None if answered else of_content(text, hit, said))
+        if told != "negated" and not hit.verb and done(text, text.sentence_at[hit.first], hit):
+            told = None  # حذر من المفاوضات التي تجريها نارية
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
             told = "hypothetical"  # توقع الورداني هجمات
-        if told is None and hit.row.id == "fighting_x" and recipients and not actors:
+        managed = any(text.is_(j, "succeeds") for j in range(max(0, hit.first - NEAREST_MANAGED), hit.first))
+        if told is None and hit.row.id == "fighting_x" and recipients and not (actors or managed):
             told = "hypothetical"  # وحدة الدولتين في مكافحة التنظيم
         return hit.row.type, told or as_told(text, hit, said, (*actors, *recipients))

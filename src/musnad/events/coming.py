@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.events.clauses import clause, verb
 from musnad.events.drafts import Hit
-from musnad.events.futures import PRESENT
+from musnad.events.futures import PRESENT, future, own_letters
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 
 FARTHEST_COMING = 14
@@ -12,6 +12,12 @@ FARTHEST_COMING = 14
 
 OPENED = frozenset({"CONSULT", "RETREAT", "AGREE", "SANCTION", "PROTEST"})
 """Types of what begins or takes effect on a day."""
+
+NEAREST_DURING = 2
+"""Words from "during" to the talks: خلال أول [لقاء] له."""
+
+STOPS = ".؛:!؟"
+"""Signs behind which another sentence begins."""
 
 FARTHEST_OPENED = 12
 """Words from the verb of the present that opens an act to its noun."""
@@ -23,6 +29,8 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return False
     if not hit.verb and hit.row.type not in OPENED:
         return False
+    if not hit.verb and hit.row.type == "CONSULT" and _then(text, sentence, hit):
+        return True
     around = clause(text, sentence, hit.first)
     ahead = range(hit.last, min(around.last, hit.last + FARTHEST_COMING))
     dated = [j for j in ahead if text.is_(j, "coming")]
@@ -31,6 +39,15 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if dated and _begins(text, sentence, range(hit.last, dated[0])):
         return True
     return hit.row.type == "CONSULT" and not hit.definite and _opened(text, sentence, hit, around.first)
+
+
+def _then(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb of the future tells what will be done during talks: ستؤكد مرزاق خلال [لقائها] مع الورداني."""
+    if not any(text.is_(j, "during") for j in range(max(sentence.first, hit.first - NEAREST_DURING), hit.first)):
+        return False
+    before = range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_COMING) - 1, -1)
+    at = next((j for j in before if verb(text, j, sentence.first) or (text.sign(j) and text.folds[j] in STOPS)), None)
+    return at is not None and future(text.folds[at]) and not own_letters(text, at)
 
 
 def held(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -188,7 +188,8 @@ class Completing(Siding):
     def _loosely(self, hit: Hit, how: str, actors: tuple[str, ...]) -> bool:
         """Whether a page about talks or two states speaks of joint work or of a dialogue of nobody: أبواب [التعاون]."""
         loose = hit.row.id in LOOSE and not hit.verb and not hit.owner and how == "bare" and not actors
-        return loose and (self.talks or (self.pairs.share >= OF_TWO and len(self.pairs.most) > 1))
+        of_two = self.pairs.share >= OF_TWO and len(self.pairs.most) > 1
+        return loose and (of_two or (self.talks and hit.row.type == "CONSULT"))
 
     def _hoped_for(self, hit: Hit, told: Told) -> bool:
         """Whether a page about talks names the deal or the truce that they are to bring: يريد [اتفاقا] يصمد."""

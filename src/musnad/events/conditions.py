@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from musnad.events.drafts import Hit
 from musnad.events.operators import matches
-from musnad.events.text import Sentence, Text
+from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.lexicon.events import Operator
 
 OPENS = frozenset({"if_", "asked_if"})
@@ -25,7 +25,8 @@ SUPPOSED = Operator("if_", "hypothetical", "before", 1, ())
 
 def opened(text: Text, sentence: Sentence, j: int) -> Iterator[Operator]:
     """A condition or question that opens the clause whose verb stands at token j."""
-    for k in range(max(sentence.first, j - NEAREST_OPENING), j):
+    farthest = FARTHEST_IF if text.folds[j][0] == CONJUNCTIONS[0] else NEAREST_OPENING  # إذا لم يسبب قلقا و[قام] بذلك
+    for k in range(max(sentence.first, j - farthest), j):
         yield from (op for op in matches(text, k, {"before"}) if op.id in OPENS)
 
 

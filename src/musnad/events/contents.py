@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from musnad.events.drafts import Hit
-from musnad.events.futures import for_a_purpose
+from musnad.events.futures import PRESENT, for_a_purpose
+from musnad.events.operators import matches
+from musnad.events.standing_acts import kept, lets_through, opens, part_of_it
 from musnad.events.text import CONJUNCTIONS, Text
 from musnad.lexicon.events import SpeechAct
 from musnad.record import Statement
@@ -12,25 +14,57 @@ from musnad.record.events import Status
 FIRST_CLAUSE = 9
 """Words of what is said that the cue itself governs: دعا إلى [هدنة]."""
 
+AROUND = frozenset({"adjunct", "eve"})
+"""Roles of words that only tell when: حذرت من السفر قبل [زيارة] الورداني."""
+
+INSISTING = frozenset({"insist"})
+"""Acts of insisting, which are a request only of what is not so yet."""
+
 
 def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | None:
     """What the cue makes of what it governs: a demand is hypothetical, a pledge planned, a denial negated."""
     joined = hit.verb and hit.shape != "present" and hit.cut > 0 and text.folds[hit.first][0] in CONJUNCTIONS
     if statement is None or statement.cue is None or joined or statement.cue.start > statement.content.start:
         return None
-    done_before = hit.verb and hit.shape == "past"  # هددت نارية التي قصفت سهلستان: no threat of the bombing
     act = acts_of(text, statement)
     start = text.tokens.at(statement.content.start)
-    if hit.first > start and text.is_(hit.first - 1, "adjunct"):
+    if hit.first > start and text.is_any(hit.first - 1, AROUND):
         return None  # أمل أن تتغير بعد إبرام الاتفاق: what went before the hope
     if not hit.verb and for_a_purpose(text, text.tokens.at(statement.cue.start)):
         return "hypothetical"  # حان الوقت ليعلن المجلس رفضه
     if act is None or act.content is None or hit.first - start > FIRST_CLAUSE:
         return None
-    if done_before and act.content != "negated":
-        return None
+    return act.content if _governed(text, hit, act, start) else None
+
+
+def _governed(text: Text, hit: Hit, act: SpeechAct, start: int) -> bool:
+    """Whether a cue decides what becomes of an act near the head of what is said."""
+    if hit.verb and hit.shape == "past" and act.content != "negated":
+        return False  # هددت نارية التي قصفت سهلستان: no threat of the bombing
+    if act.id in INSISTING and declared(text, start):
+        return False  # تصر نارية على أن الضربات السهلية باطلة
+    if kept(text, hit):
+        return False  # طالب باحترام الهدنة
+    if act.content == "negated" and not hit.verb and part_of_it(text, text.sentence_at[hit.first], hit):
+        return False  # نفى أن يكون السبب في اعتقال الضباط
+    if not all(lets_through(text, hit, j) for j in range(start, hit.first)):
+        return act.content == "planned" and opens(text, hit)  # لا تستبعد تورط أشخاص في الهجوم
     apart = ("free", "relative")  # دعت إلى احترام الهدنة التي جاءت مع زيارة المبعوث
-    return None if any(text.plays_any(j, apart) for j in range(start + 1, hit.first)) else act.content
+    return not any(text.plays_any(j, apart) for j in range(start + 1, hit.first))
+
+
+def declared(text: Text, start: int) -> bool:
+    """Whether "that" before what is said tells how things are, no wish: تصر على [أنه] سلمي, but تصر على [أن] ينسحب."""
+    if text.plays_any(start, ("free_pronoun", "b_free_pronoun")):
+        return True
+    that = start > 0 and text.plays_any(start - 1, ("free", "b_free"))
+    return that and text.folds[start][0] not in PRESENT
+
+
+def needed(text: Text, start: int) -> bool:
+    """Whether what is said tells of a need: تصر على أن الضربات [تحتاج] إلى موافقة."""
+    said = range(start, min(len(text.folds), start + FIRST_CLAUSE))
+    return any(op.id == "must" for j in said for op in matches(text, j, {"before"}))
 
 
 def acts_of(text: Text, statement: Statement) -> SpeechAct | None:

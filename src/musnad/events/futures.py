@@ -11,6 +11,8 @@ SHORTEST_FUTURE = 4
 NOUNS = ("ات", "تين", "تان")
 """How nouns end that only begin like such a verb: سنوات, سيارتين."""
 
+PARTICLE = "سوف"
+
 PRESENT = "يتن"
 """Letters that a verb of the present begins with."""
 
@@ -27,6 +29,11 @@ def shall(text: Text, j: int) -> bool:
     stem = text.folds[j].removeprefix("و")
     light = (stem[1:], PRESENT[0] + stem[2:])
     return stem.startswith("س") and len(stem) > SHORTEST_FUTURE and any(text.small.plays(s, "light") for s in light)
+
+
+def will(text: Text, j: int) -> bool:
+    """Whether the particle of the future stands right before token j: سوف [تطال] مساعداتها كل القرى."""
+    return j > 0 and text.folds[j - 1].removeprefix("و").removeprefix("ف") == PARTICLE
 
 
 def own_letters(text: Text, j: int) -> bool:

@@ -40,10 +40,27 @@ def portion(text: Text, at: int, edge: int) -> int:
     return at
 
 
+def goes_on_till(text: Text, hit: Hit, j: int) -> bool:
+    """Whether a verb of the future at token j stops what goes on till then: ستوقف نارية [دعمها] للحركة."""
+    stem = text.folds[j].removeprefix("و").removeprefix("س")
+    return (hit.definite or hit.owner is not None) and text.small.plays(stem, "stops")
+
+
 def _goes_on(text: Text, j: int) -> bool:
     return any(text.small.plays(stem, "going_on") for _, stem, the in stems(text.folds[j]) if not the)
 
 
+def to_meet(text: Text, hit: Hit) -> bool:
+    """Whether ل before a noun of meeting and مع behind it say what somebody comes for: [للاجتماع] مع مرزاق."""
+    for_it = hit.row.id == "gathering" and text.folds[hit.first].removeprefix("و").startswith("لل")
+    return for_it and hit.last < len(text.folds) and text.is_(hit.last, "maa") > 0
+
+
 def as_act(text: Text, hit: Hit) -> bool:
-    """Whether a definite noun is an act, no known talks: دفع نارية إلى [التفاوض]."""
-    return any(text.small.plays(stem, "as_act") for _, stem, the in stems(text.folds[hit.first]) if the)
+    """Whether a definite noun is an act, no known talks: دفع نارية إلى [التفاوض], زار مرسى [للاجتماع] مع مرزاق."""
+    table = hit.first > 0 and text.is_(hit.first - 1, "talks_table") > 0  # العودة إلى طاولة [الحوار]
+    return (
+        table
+        or to_meet(text, hit)
+        or any(text.small.plays(stem, "as_act") for _, stem, the in stems(text.folds[hit.first]) if the)
+    )

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from musnad.events.clauses import verb
 from musnad.events.coming import FARTHEST_COMING, coming
-from musnad.events.conditions import SUPPOSED, opened, supposed
+from musnad.events.conditions import OPENS, SUPPOSED, opened, supposed
 from musnad.events.drafts import Hit
-from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall
-from musnad.events.going_on import carried_on, past_lasting, portion
+from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall, will
+from musnad.events.going_on import carried_on, goes_on_till, past_lasting, portion, to_meet
 from musnad.events.operators import at_verb, matches
-from musnad.events.standing_acts import STANDING
+from musnad.events.standing_acts import STANDING, lets_through, made, opens
 from musnad.events.text import Sentence, Text, stems
 from musnad.events.thoughts import bars
 from musnad.lexicon.events import Operator
@@ -37,6 +37,18 @@ SET = frozenset({"scheduled", "expected"})
 DASHES = "-–—"
 """Signs between the adjectives of two."""
 
+ENDS = ("clause", "free", "free_pronoun")
+"""Roles of words behind which nothing is said of a noun before them: قبل [الاجتماع] إن العملية متوقفة."""
+
+BY = "ب"
+"""The letter by which a noun only tells how another act is done."""
+
+BEFORE_VERBS = frozenset({"لم", "لن"})
+"""Particles of negation that only verbs follow."""
+
+WHILE = frozenset({"adjunct", "during"})
+"""Roles of words that only tell when, behind which a verb governs nothing: لن يلتقيا على هامش [القمة]."""
+
 FARTHEST_OR = 4
 """Words from a verb to "or not"."""
 
@@ -47,8 +59,10 @@ FARTHEST_AFTER = 12
 def of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     """What a noun is that a verb of the future has for subject: إن [رفع العقوبات] عن نارية سيؤجج الأزمة."""
     known = hit.definite or hit.owner is not None or hit.row.type != "ASSAULT"
-    if (hit.row.type in STANDING and known) or hit.row.type == "AGREE":
+    if (hit.row.type in STANDING and known) or hit.row.type == "AGREE" or (known and hit.row.mode == "ceasefire"):
         return None
+    if hit.cut and text.folds[hit.first][hit.cut - 1] == BY:
+        return None  # التقدم [بدعم] ناري سيتمدد: no subject
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_AFTER)):
         if j in text.party_at or text.preposition(j) or text.plays(j, "adjective") or j in text.times:
             continue
@@ -87,7 +101,12 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
     letter = text.folds[hit.first][hit.cut - 1]
     for op in text.table.operators.get(letter, ()):
         caused = any(_causes(text, k) for k in _free_before(text, hit.first))
-        purpose = op.where == "prefix" and not caused and (hit.verb or (not hit.definite and _purpose(hit)))
+        caused = caused or (hit.first > 0 and text.is_(hit.first - 1, "at_hour") > 0)  # من أول ساعة لاحتلال البلاد
+        purpose = (
+            op.where == "prefix"
+            and not caused
+            and (hit.verb or to_meet(text, hit) or (not hit.definite and _purpose(hit)))
+        )
         if purpose or (op.where == "verb" and letter == "س" and hit.verb):
             yield op
 
@@ -110,9 +129,11 @@ def _purpose(hit: Hit) -> bool:
 def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     near = 0
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_AFTER)):
-        if (text.sign(j) and text.folds[j] not in "\"'”»" and not _of_two(text, j)) or text.plays(j, "clause"):
+        if (text.sign(j) and text.folds[j] not in "\"'”»" and not _of_two(text, j)) or text.plays_any(j, ENDS):
             return
         for op in matches(text, j, {"after"}):
+            if j in text.party_at:
+                continue  # الوزير مقبل
             dated = op.id == "scheduled_adj" and (j in text.times or j - 1 in text.times)  # الثلاثاء المقبل
             if near <= op.reach or dated:
                 yield op
@@ -141,17 +162,20 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     start = min(start, part - 1)
     named = 0
     passed, origin = False, carried_on(text, hit, edge) if start == hit.first - 1 else start + 1
+    beside, ahead = True, opens(text, hit)
     for j in range(start, edge - 1, -1):
         distance = max(1, origin - j)
-        yield from _at(text, j, distance, named=named, denied=j > edge and text.plays(j - 1, "negation"))
+        denied = j > edge and text.plays(j - 1, "negation")
+        ops = () if made(text, hit, j) else _at(text, j, distance, named=named, denied=denied)
+        yield from (op if beside or (ahead and _of_talks(op)) else op._replace(where="before") for op in ops)
+        beside = beside and lets_through(text, hit, j)
         named += j in text.party_at
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
-        if answered or bars(text, j) or text.plays(j, "relative") or (text.is_(j, "adjunct") and not passed):
+        if answered or bars(text, j) or text.plays(j, "relative") or (text.is_any(j, WHILE) and not passed):
             return
-        if not passed and ((future(text.folds[j]) and not own_letters(text, j)) or shall(text, j)):
-            for op in text.table.operators.get("س", ()):
-                yield op._replace(where="near") if distance <= NEAR else op
-            yield from opened(text, sentence, j)
+        if not passed and ((future(text.folds[j]) and not own_letters(text, j)) or shall(text, j) or will(text, j)):
+            near = distance <= NEAR and (ahead or lets_through(text, hit, j))
+            yield from () if goes_on_till(text, hit, j) else _ahead(text, sentence, j, near=near)
             return
         if not passed and not hit.verb and for_a_purpose(text, j):
             yield Operator("purpose", "hypothetical", "before", FARTHEST, ())
@@ -159,13 +183,30 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         if text.is_(j, "led_to"):
             yield from opened(text, sentence, j)
             return  # يهدف إلى إنهاء تمرد أدى إلى [مقتل] عشرة: who died did
-        if verb(text, j, sentence.first) or text.is_(j, "came_about"):
+        if verb(text, j, sentence.first) or text.is_(j, "came_about") or _denied(text, sentence, j):
             if not passed and not hit.verb:
                 yield from _of_carrier(text, sentence, hit, j)
             if not _continues(text, j, sentence.first):
-                yield from opened(text, sentence, j)
+                yield from (op._replace(where="near") if ahead else op for op in opened(text, sentence, j))
                 return
             passed, origin, named = True, j, 0
+
+
+def _denied(text: Text, sentence: Sentence, j: int) -> bool:
+    """Whether only a verb can stand at token j, for what is before it: لم [تتعرض] نارية لأي هجوم."""
+    return j > sentence.first and text.folds[j - 1] in BEFORE_VERBS
+
+
+def _of_talks(op: Operator) -> bool:
+    """Whether an operator puts talks as far ahead as the verb of which they are the subject: إذا فشلت [المحادثات]."""
+    return op.status == "planned" or op.id in OPENS
+
+
+def _ahead(text: Text, sentence: Sentence, j: int, *, near: bool) -> Iterator[Operator]:
+    """What a verb of the future at token j makes of what it governs."""
+    for op in text.table.operators.get("س", ()):
+        yield op._replace(where="near") if near else op
+    yield from opened(text, sentence, j)
 
 
 def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Operator]:
@@ -176,7 +217,7 @@ def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Op
         yield from matches(text, j - 1, {"present"})
     denies = any(op.status == "negated" for op in matches(text, j, {"before"}))
     ops = (op for op in at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
-    if hit.definite and text.is_(j, "stops"):
+    if (hit.definite and text.is_(j, "stops")) or text.is_(j, "escapes"):
         ops = (op for op in ops if op.status != "negated")  # لن يوقف الاتفاق الدعم الناري
     own = j + 1 == hit.first and text.is_(j, "gets_held") > 0  # لم يعقد [الاجتماع]: its own verb
     for op in ops:
@@ -195,7 +236,11 @@ def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Itera
             continue  # يمكن فهم [زيارة] الورداني: what may be understood was
         if op.id == "intends" and distance > NEAR and text.is_(j, "draft_law"):
             continue  # مشروع الدستور
-        if len(op.rest) >= distance:
+        if op.id == "seek" and text.is_(j, "pushes") and verb(text, j, text.sentence_at[j].first):
+            continue  # دفع التنظيم إلى شن حملة: it did
+        if op.id == "no_noun" and j and any(o.rest for o in matches(text, j - 1, {"before"})):
+            continue  # لم تحل [دون] الإفراج: part of the verb
+        if sum(len(word) > 1 for word in op.rest) >= distance:
             continue  # وضع الجيش في حالة تأهب: the trigger's own words
         if op.id in SET and j > 0 and text.is_(j - 1, "un"):
             yield op._replace(status="negated")  # من غير المقرر أن يزور

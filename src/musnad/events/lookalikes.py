@@ -82,6 +82,11 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or (hit.row.id == "spoke_with" and _to_press(text, hit))
         or (hit.verb and hit.first > 1 and text.is_(hit.first - 2, "or_not") > 0)
         or (hit.verb and hit.cut > 0 and text.is_(hit.first, "mans_name") > 0)
+        or (
+            hit.verb
+            and hit.first in text.places
+            and text.lexicon.entities.get(text.places[hit.first].entity) is not None
+        )
         or (hit.verb and TANWEEN in text.tokens.surface(hit.first))
     )
 
@@ -115,10 +120,15 @@ def _interview(text: Text, hit: Hit) -> bool:
     """Whether a call or a meeting is with an outlet that asks: في [اتصال هاتفي] بصحيفة الميناء, لقاء مع الصحفيين."""
     if hit.verb or hit.row.type != "CONSULT":
         return False
-    for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_OUTLET)):
+    free = 0
+    for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_PRESS)):
+        free += j not in text.party_at
+        if free > FARTHEST_OUTLET:
+            return False
         if j in text.outlets or any(text.small.plays(s, "introduces_name") for _, s, _ in stems(text.folds[j])):
             led = any(text.is_(k, "maa") or text.folds[k] in {"ب", "ل"} for k in range(hit.last, j))  # حوار لـ«الميناء»
-            return led or text.folds[j][0] in "بل"
+            asked = any(text.small.plays(text.folds[k].removesuffix("ه"), "light") for k in range(hit.last, j))
+            return led or asked or text.folds[j][0] in "بل"  # حوار [أجرته] معه صحيفة الميناء
         if text.sign(j) and text.folds[j] not in "\"'“”«»":
             return False
     return False
@@ -221,7 +231,7 @@ def _named(text: Text, hit: Hit) -> bool:
 
 def _adverb(text: Text, hit: Hit) -> bool:
     """Whether a noun only says how another act is done: بالتنسيق مع نارية."""
-    if hit.row.type != "COOPERATE" or not hit.definite:
+    if hit.row.type != "COOPERATE" or hit.verb or hit.owner:
         return False
     return hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
 

@@ -20,6 +20,24 @@ FARTHEST_TOPIC = 3
 NEAREST_SPEAKER = 2
 """Words behind a verb of speaking in which the outlet stands that speaks: تحدثت صحيفة [الميناء] مع."""
 
+SAID = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
+"""Types of what is done by saying it."""
+
+PAPERS = frozenset({"pact", "plan_paper"})
+"""Roles of words for a deal, which joint work behind them only names: اتفاقية [شراكة], خطة [العمل المشترك]."""
+
+NEAREST_VISITED = 6
+"""Words from a verb of visiting, past who visits, to what is visited."""
+
+NEAREST_WARNED = 6
+"""Words behind a verb of warning in which those stand who are told to take care."""
+
+NEAREST_PAPER = 3
+"""Words from an attack to the "on" of what is attacked."""
+
+DOUBLED = "وّ"
+"""A letter with the mark by which forging is told from visiting."""
+
 OF_NOT = ("يرد", "ترد", "نرد")
 """Forms of wanting that only a negation makes so; without it they are of answering: [يرد] الورداني على أسئلة."""
 
@@ -30,10 +48,55 @@ def not_act(text: Text, hit: Hit) -> bool:
         needed = hit.row.id == "protested" and text.is_(hit.first, "we_needed") > 0  # لما احتجنا إلى قوة
         made_for = hit.row.id == "used_arms" and hit.last < len(text.folds) and text.folds[hit.last].startswith("لصن")
         looks = needed or made_for or _answers(text, hit) or _of_relatives(text, hit)
+        looks = looks or _impersonal(text, hit) or _forges(text, hit)
+        looks = looks or (hit.row.id == "warned" and warns_people(text, hit.first)) or _privately(text, hit)
         return looks or _outlet_speaks(text, hit) or _holds(text, hit) or _site(text, hit)
-    if _kind(text, hit) or _topic(text, hit):
+    if _kind(text, hit) or _topic(text, hit) or _accords(text, hit) or _on_paper(text, hit):
         return True
     return _charged(text, hit) or _struck(text, hit) or _site(text, hit) or _launcher(text, hit)
+
+
+def _impersonal(text: Text, hit: Hit) -> bool:
+    """Whether "what" and no party is the subject: ينسق البلدان بما [يدعم] الاستقرار."""
+    helps = hit.row.type in HELPED and hit.shape == "present" and not hit.object
+    return helps and hit.first > 0 and text.is_(hit.first - 1, "what_is") > 0
+
+
+def _forges(text: Text, hit: Hit) -> bool:
+    """Whether a form of visiting is one of forging by its doubled letter: كانت [تزوّر] الوثائق."""
+    return hit.row.id == "visited" and DOUBLED in text.tokens.surface(hit.first)
+
+
+def _accords(text: Text, hit: Hit) -> bool:
+    """Whether joint work only says what an accord is: اتفاقية [شراكة], اتفاق [التعاون]."""
+    return hit.row.id == "cooperation" and hit.first > 0 and text.is_any(hit.first - 1, PAPERS)
+
+
+def _on_paper(text: Text, hit: Hit) -> bool:
+    """Whether an attack is one of words on a deal or a decision: تعرض الاتفاق ل[هجوم]."""
+    if hit.row.id != "attack":
+        return False
+    back = range(max(1, hit.first - NEAREST_PAPER), hit.first)
+    before = hit.cut > 0 and any(text.is_(j - 1, "met_with") and _paper(text, j) for j in back)
+    ahead = range(hit.last, min(len(text.folds), hit.last + NEAREST_PAPER))
+    at = next((j for j in ahead if text.is_(j, "ala")), None)
+    return before or (at is not None and at + 1 < len(text.folds) and _paper(text, at + 1))
+
+
+def _paper(text: Text, j: int) -> bool:
+    """Whether a token is a deal, a decision or a policy."""
+    return any(text.small.plays(s, "on_paper") for _, s, _ in stems(text.folds[j]))
+
+
+def _privately(text: Text, hit: Hit) -> bool:
+    """Whether it is one of no side who warns, asks or blames: حذر [الخبير] سليم الورداني من الفوضى."""
+    return hit.row.type in SAID and hit.last < len(text.folds) and text.is_(hit.last, "private_voice") > 0
+
+
+def warns_people(text: Text, at: int) -> bool:
+    """Whether somebody is told to take care, and no party threatened: حذرت نارية [رعاياها] من السفر."""
+    near = range(at + 1, min(len(text.folds), at + NEAREST_WARNED))
+    return any(text.is_(j, "own_people") for j in near)
 
 
 def _charged(text: Text, hit: Hit) -> bool:
@@ -67,8 +130,9 @@ def _site(text: Text, hit: Hit) -> bool:
     """Whether what is visited is a site on the net: [زيارة] موقع الوزارة على الإنترنت."""
     if hit.row.mode != "visit" or hit.last >= len(text.folds):
         return False
-    if text.is_(hit.last, "grave"):
-        return True  # زيارة قبر الورداني
+    ahead = range(hit.last, min(len(text.folds), hit.last + NEAREST_VISITED))
+    if text.is_(hit.last, "grave") or (hit.verb and any(text.is_(j, "grave") for j in ahead)):
+        return True  # زيارة قبر الورداني, زار الورداني المتحف
     if not text.is_(hit.last, "web_page"):
         return False
     return any(text.is_(j, "on_the_net") for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_NET)))
@@ -119,6 +183,7 @@ def _topic(text: Text, hit: Hit) -> bool:
     for j in range(hit.first - 1, max(first, hit.first - FARTHEST_TOPIC) - 1, -1):
         if text.is_(j, "topic_of"):
             return True
-        if text.sign(j) or text.folds[j].startswith("ال") or j in text.party_at:
+        aside = j > first and text.is_(j - 1, "during") > 0  # بحثا خلال [اللقاء] التعاون
+        if text.sign(j) or (text.folds[j].startswith("ال") and not aside) or j in text.party_at:
             return False
     return False

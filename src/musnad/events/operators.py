@@ -29,7 +29,7 @@ def matches(text: Text, j: int, where: set[str]) -> Iterator[Operator]:
     """The operators of these places that begin at token j, all their words being there."""
     for op in _operators(text.lexicon)[text.folds[j]]:
         follows = tuple(text.folds[j + 1 : j + 1 + len(op.rest)])
-        if op.where in where and (follows == op.rest or _glued(follows, op.rest) or _apart(text, j, op.rest)):
+        if op.where in where and (follows == op.rest or _glued(follows, op.rest) or _apart(text, j, op)):
             yield op
 
 
@@ -58,10 +58,16 @@ def _glued(follows: Sequence[str], rest: Sequence[str]) -> bool:
     return bool(rest) and len(rest[-1]) == 1 and follows[:-1] == rest[:-1] and follows[-1].startswith(rest[-1])
 
 
-def _apart(text: Text, j: int, rest: Sequence[str]) -> bool:
-    """Whether a phrase's preposition follows with its subject between: فشلت نارية في, أمر الرئيس ب."""
+def _apart(text: Text, j: int, op: Operator) -> bool:
+    """Whether a phrase's preposition follows with its subject between: فشلت نارية في, أمر الرئيس ب; not أن نارية لم."""
+    rest = op.rest
     subject = j + len(rest)
-    if not rest or subject not in text.party_at or tuple(text.folds[j + 1 : subject]) != tuple(rest[:-1]):
+    if (
+        not rest
+        or op.id == "if_"
+        or subject not in text.party_at
+        or tuple(text.folds[j + 1 : subject]) != tuple(rest[:-1])
+    ):
         return False
     after = range(subject, min(len(text.folds), j + SUBJECT_ROOM))
     free = next((k for k in after if k not in text.party_at and not text.sign(k)), None)

@@ -40,6 +40,13 @@ def provided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     return _made("provided") if listed or _under_deal(text, sentence, hit) else None
 
 
+def announced(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a truce is announced by the words right before it: رسالة تتضمن [الإعلان عن] هدنة."""
+    if hit.row.mode != "ceasefire" or hit.definite:
+        return False
+    return any(text.is_(j, "announces") == hit.first - j for j in range(max(sentence.first, hit.first - 2), hit.first))
+
+
 def _to_do(text: Text, hit: Hit) -> bool:
     """Whether ل says what something is for: مهلة ل[سحب المقاتلين]."""
     cut = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
@@ -56,7 +63,7 @@ def _truce(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return _made("truce_from", ahead=True)
     if _holds(text, sentence, hit):
         return None
-    if hit.definite and not _under_deal(text, sentence, hit):
+    if (hit.definite or hit.owner is not None) and not _under_deal(text, sentence, hit):
         return None
     return _made("truce_spoken_of")
 
@@ -75,6 +82,8 @@ def _announced(text: Text, sentence: Sentence, hit: Hit) -> bool:
     for j in range(hit.first - 1, max(sentence.first - 1, hit.first - 1 - FARTHEST_ANNOUNCED), -1):
         if text.is_(j, "announces"):
             return not text.plays(j - 1, "negation") if j else True
+        if j > sentence.first and text.plays(j - 1, "relative"):
+            continue  # أعلن التحالف الذي يقاتل الحركة هدنة: what it is told of him
         if text.is_(j, "lays_down") or verb(text, j, sentence.first) or text.folds[j] in "؛:":
             return False
     return False
@@ -93,7 +102,7 @@ def _under_deal(text: Text, sentence: Sentence, hit: Hit) -> bool:
     for j in range(hit.first - 1, max(sentence.first - 1, hit.first - 1 - FARTHEST_DEAL), -1):
         if text.sign(j) or verb(text, j, sentence.first):
             return False
-        if text.is_(j, "deal_for"):
+        if text.is_(j, "deal_for") and j not in text.party_at:
             own = j == hit.first - 1 and not hit.cut and text.is_(j, "pact") > 0
             return not own  # اتفاق الهدنة: the deal's own name
     return False

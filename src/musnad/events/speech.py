@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from musnad.events.clauses import governor, verb
-from musnad.events.contents import acts_of
+from musnad.events.contents import INSISTING, acts_of, declared, needed
 from musnad.events.drafts import Draft, Hit
+from musnad.events.not_acts import warns_people
 from musnad.events.operators import particles
 from musnad.events.party import Party
 from musnad.events.sides import SOFT, coordinated, role_of
@@ -32,6 +33,9 @@ TARGET_WITHIN = 5
 """Words of what is said in which the party that it is about is looked for."""
 
 
+SENDING, FARTHEST_THANKS = ("wajjaha", "tawajjaha"), 14
+"""Rows of cues that thank only by their object, and the words behind them in which it stands."""
+
 WARNING = "act.warn"
 """The row of warning."""
 
@@ -53,7 +57,7 @@ def spoken(text: Text) -> Iterator[Draft]:
         if statement.cue is None or act is None or act.type is None:
             continue
         at = text.tokens.at(statement.cue.start)
-        if at in seen or _no_act(text, at):
+        if at in seen or _no_act(text, at) or _only_said(text, statement, act, at):
             continue
         seen.add(at)
         sentence = sentence_of(text, at)
@@ -71,6 +75,20 @@ def of_danger(text: Text, draft: Draft) -> bool:
         return False
     start = text.tokens.at(statement.content.start)
     return any(text.plays(j, role) for j in (start - 1, start) for role in ("free", "b_free"))
+
+
+def _only_said(text: Text, statement: Statement, act: SpeechAct, at: int) -> bool:
+    """Whether a cue does nothing to a party: تصر على أنه سلمي, حذرت نارية [رعاياها] من السفر, وجه [انتقادات]."""
+    spoken = statement.source.span
+    if spoken is not None and text.is_(text.tokens.at(spoken.start), "private_voice"):
+        return True  # حذر الخبير سليم الورداني من الفوضى
+    behind = range(at + 1, min(len(text.folds), at + FARTHEST_THANKS))
+    if statement.rule.endswith(SENDING) and not any(text.is_(j, "thanks") for j in behind):
+        return True  # وجه الورداني انتقادات إلى سهلستان
+    if act.type == "REQUEST" and act.id in INSISTING:
+        start = text.tokens.at(statement.content.start)
+        return declared(text, start) and not needed(text, start)
+    return act.id == "warn" and warns_people(text, at)
 
 
 def _no_act(text: Text, at: int) -> bool:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from musnad.arabic.particles import ARTICLE
+from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
+from musnad.events.futures import future
 from musnad.events.going_on import as_act
-from musnad.events.provided import provided
-from musnad.events.text import Sentence, Text
+from musnad.events.operators import matches
+from musnad.events.provided import announced, provided
+from musnad.events.text import Sentence, Text, stems
 from musnad.lexicon.events import Operator
 
 WARS = frozenset({"war", "conflict"})
 """Rows of wars, which go on whatever is said of them."""
 
-STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"})
+STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE", "PROTEST"})
 """Types whose definite nouns name something known: الاجتماع, العقوبات."""
 
 GOING_ON = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
@@ -26,11 +30,38 @@ FOUGHT = frozenset({"ASSAULT", "PROTEST"})
 TO_COME = frozenset({"ASSAULT", "MOBILIZE", "CONSULT"})
 """Types of acts that come after the decision; ties are cut by it: قررت نارية [قطع العلاقات]."""
 
+OF_TERMS = {"on_terms"}
+"""The operator that says what a paper holds: رسالة تتضمن إعلان [هدنة]."""
+
+AHEAD = Operator("truce_from", "planned", "before", 1, ())
+
 OF_TOPIC = frozenset({"topic"})
 """Operators that say what a deal or talks are about: اتفاق حول [هدنة]."""
 
+NAMED = frozenset({"agreement", "deployment"})
+"""Rows whose definite nouns name something known beside those types: الاتفاق, الانتشار العسكري."""
+
+REFUSED = frozenset({"AGREE", "ASSAULT", "COERCE"})
+"""Types of known things that are there whoever refuses them: رفض [الاتفاق], رفض [الانقلاب]."""
+
 NEAREST_ATTENDING = 3
 """Words from a verb of attending to the meeting: يشارك في [الاجتماع]."""
+
+
+CARRIED = ("light_noun", "going_on", "portion", "light", "gets_held", "occurring")
+"""Roles of words that only carry the noun behind them: رفض [عقد] الاجتماع, لن [يعقد] الاجتماع."""
+
+THROUGH = frozenset({"gets_held", "demonstrative", "attending"})
+"""Roles of words over which a known noun is governed all the same: عرقل [هذا] الاجتماع."""
+
+HELPS = frozenset({"AID", "COOPERATE", "SUPPORT"})
+"""Types of help, in which efforts are made: جهود نارية في [دعم] سهلستان."""
+
+OF_KNOWN = ("aim", "moves_on")
+"""Roles of words that stand before what is there: [هدف] الاجتماع, [دفع] المحادثات قدما."""
+
+PARTICLES = ("preposition", "free", "free_pronoun")
+"""Roles of small words between what governs and the noun."""
 
 
 def there_anyway(text: Text, hit: Hit) -> bool:
@@ -39,9 +70,56 @@ def there_anyway(text: Text, hit: Hit) -> bool:
         return False
     owned = hit.owner is not None
     war = hit.row.id in WARS and (hit.definite or owned or hit.last > hit.first + 1)
-    known = hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement") and not as_act(text, hit)
+    definite = hit.definite or text.folds[hit.first][hit.cut :].startswith(ARTICLE)  # العقوبات المفروضة: of two words
+    backing = hit.row.id == "support" and hit.last < len(text.folds) and text.folds[hit.last] in text.lexicon.nisbas
+    if definite and backing:
+        return True  # الدعم الناري
+    known = definite and (hit.row.type in STANDING or hit.row.id in NAMED) and not as_act(text, hit)
     goes_on = owned and hit.row.type in GOING_ON and hit.row.gen == "actor"
     return hit.row.id == "backed_by" or war or known or goes_on
+
+
+def lets_through(text: Text, hit: Hit, j: int) -> bool:
+    """Whether what stands before token j governs a known noun behind it: رفض [عقد] الاجتماع, but فرصة ل[نجاح] الحرب."""
+    if not there_anyway(text, hit) or j in text.party_at or j in text.times or text.sign(j):
+        return True
+    if text.plays_any(j, PARTICLES) or text.is_any(j, THROUGH):
+        return True
+    bare = [s for _, s, the in stems(text.folds[j]) if not the]
+    if any(text.small.plays(s, "easing") for s in bare):
+        return False  # مقابل رفع [العقوبات]: they are there
+    return any(text.small.plays(s, role) for s in bare for role in CARRIED)
+
+
+def opens(text: Text, hit: Hit) -> bool:
+    """Whether talks are the subject of the verb before them, as far ahead as it is: توقع أن [يتناول] اللقاء المياه."""
+    if hit.row.type != "CONSULT" or hit.verb:
+        return False
+    before = hit.first - 1
+    finite = verb(text, before, text.sentence_at[hit.first].first) or future(text.folds[before])
+    return finite or any(True for _ in matches(text, before, {"after"}))  # إذا انهارت المفاوضات
+
+
+def kept(text: Text, hit: Hit) -> bool:
+    """Whether a truce is there to be kept or broken: طالب باحترام [الهدنة]."""
+    truce = hit.row.mode == "ceasefire" and not hit.verb and hit.first > 0 and (hit.definite or hit.owner is not None)
+    at = hit.first - 1 - (truce and text.preposition(hit.first - 1))
+    return truce and any(text.small.plays(s, "keeps_truce") for _, s, _ in stems(text.folds[at]))
+
+
+def part_of_it(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether only a part in an act is denied, not the act: نفى [تورطه] في الهجوم, نفى [مسؤوليته] عن مقتل الورداني."""
+    at = hit.first - 1 - (text.preposition(hit.first - 1) and not hit.cut)
+    near = range(max(sentence.first, at - 1), at + 1)
+    return any(text.is_(j, "part_of_it") for j in near)
+
+
+def made(text: Text, hit: Hit, j: int) -> bool:
+    """Whether token j is an aim or a move of what is there, or efforts made: [هدف] الاجتماع, [دفع] المحادثات قدما."""
+    if any(text.is_(j, role) == hit.first - j for role in OF_KNOWN):
+        return there_anyway(text, hit)
+    helps = hit.row.type in HELPS and not hit.verb and not hit.cut and text.is_(hit.first - 1, "fi") > 0
+    return helps and any(text.small.plays(s, "part_in") for _, s, _ in stems(text.folds[j]))
 
 
 def _attended(text: Text, hit: Hit) -> bool:
@@ -55,15 +133,17 @@ def spared(hit: Hit, op: Operator) -> bool:
     noun, row = not hit.verb, hit.row
     known = noun and hit.definite
     stands = known and (row.type in STANDING or row.id == "truce")
+    deal = known and row.id == "agreement"
     return {
         # أبلغوا بشأن هجمات المعبر, لبحث الاعتداءات
-        "topic": noun and ((row.type in FOUGHT and row.id != "fighting_x") or stands),
+        "topic": noun and ((row.type in FOUGHT and row.id != "fighting_x") or stands or deal),
+        "on_terms": deal,  # ينص الاتفاق على, بنود الاتفاق
         "seek": known and row.id == "truce",  # جهود استمرار الهدنة
         "intends": known and row.id in WARS,  # قبل بدء الحرب
         "ended": row.type in {"ASSAULT", "CONSULT"},  # أنهت الحرب, أنهى زيارة: it was
         "any_": hit.definite,  # طلبت منه ذلك، أي [الوساطة]: that is
         "in_return": row.type in FOUGHT,
-        "refused_to": noun and (row.type == "REQUEST" or row.id in CHARGES or (hit.definite and row.type == "AGREE")),
+        "refused_to": noun and (row.type == "REQUEST" or row.id in CHARGES or (hit.definite and row.type in REFUSED)),
         "warned_of": known and row.type == "AGREE",
         "decided": row.type not in TO_COME,
         "commanded": row.type not in TO_COME | {"RETREAT"},
@@ -78,7 +158,10 @@ def ended(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def only_spoken_of(text: Text, sentence: Sentence, hit: Hit, found: list[Operator]) -> tuple[bool, Operator | None]:
     """Whether the deal before a deed alone decides, and what it makes of it."""
-    if not {op.id for op in found} <= OF_TOPIC:
+    ids = {op.id for op in found}
+    if ids == OF_TERMS and announced(text, sentence, hit):
+        return True, AHEAD
+    if not ids <= OF_TOPIC:
         return False, None
     told = provided(text, sentence, hit)
     return told is not None or (hit.row.mode == "ceasefire" and not hit.verb), told

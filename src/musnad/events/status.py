@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from musnad.events.coming import held
 from musnad.events.drafts import Hit
 from musnad.events.governing import edge_of, governing, of_future
 from musnad.events.operators import ORDER, matches
-from musnad.events.standing_acts import FOUGHT, ended, only_spoken_of, spared, there_anyway
+from musnad.events.standing_acts import FOUGHT, ended, kept, only_spoken_of, part_of_it, spared, there_anyway
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.events.thoughts import FARTHEST_SUCCESS, thought
@@ -24,6 +26,18 @@ WANTS = frozenset({"intends"})
 OWN_WORDS = frozenset({"SUPPORT", "ACCUSE"})
 """Types of what somebody says of himself beside what he refuses."""
 
+STRUCK = frozenset({"attack", "strikes", "killing", "explosion", "bombing_of", "abduction", "arrest_n"})
+"""Rows of blows that are there where somebody asks about them: تقصي الحقائق حول [هجمات] الجيش."""
+
+AHEAD_NOT, FARTHEST_NOT = frozenset({"لن", "لا"}), 8
+"""What denies the present or the time to come, and the words from it to its "but"."""
+
+NEAR_BUT = 4
+"""Words from "but by" to the act."""
+
+NEAREST_FACT = 3
+"""Words from an anniversary to what was, and from it to its past day."""
+
 NEAREST_THAT = 6
 """Words between أن and the verb of the present that it puts under another."""
 
@@ -32,17 +46,36 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     """The words around a trigger that decide its status; null where nothing speaks against its having happened."""
     if hit.row.status:
         return Operator(hit.row.id, hit.row.status, "row", 0, ())
-    if not hit.verb and (done(text, sentence, hit) or on_request(text, hit)):
+    if not hit.verb and (done(text, sentence, hit) or on_request(text, hit) or _a_fact(text, sentence, hit)):
         return None
     if ended(text, sentence, hit):
         return Operator("goes_on", "happened", "row", 0, ())
-    if not hit.verb and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
-        return None  # منع نشر صور [تفجير] المقر: what is forbidden is not the bombing
     found = _operators_of(text, sentence, hit)
     if not found and _to_wage(text, sentence, hit):
         return Operator("purpose", "hypothetical", "prefix", 0, ())
     decides, told = only_spoken_of(text, sentence, hit, found)
     return told if decides else _first_that_fits(text, sentence, hit, found)
+
+
+def _a_fact(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether it is told to be there: منع نشر [صور] تفجير المقر, الذكرى الأربعون لمقتل الورداني, الحرب [الدائرة]."""
+    before = range(max(sentence.first, hit.first - NEAREST_FACT), hit.first)
+    if kept(text, hit) or any(text.is_(j, "anniversary") for j in before):
+        return True
+    going = hit.definite or hit.owner is not None or hit.row.type == "ASSAULT"
+    behind = range(hit.last, min(sentence.last, hit.last + 2))
+    if going and any(text.is_(j, "under_way") for j in behind):
+        return True
+    return hit.first > sentence.first and text.is_(hit.first - 1, "of_fact") > 0
+
+
+def _past(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a day that is past stands behind a noun: مخاوف من أن يؤدي اتفاق [الأسبوع الماضي] إلى حرب."""
+    if hit.verb:
+        return False
+    behind = range(hit.last, min(sentence.last, hit.last + NEAREST_FACT))
+    dated = next((j for j in behind if text.is_(j, "dated_past")), None)
+    return dated is not None and all(j in text.times for j in range(hit.last, dated + 1))
 
 
 def on_request(text: Text, hit: Hit) -> bool:
@@ -63,11 +96,31 @@ def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
         found.append(ahead)
     if not hit.verb and any(op.id == "scheduled_adj" for op in found) and held(text, sentence, hit):
         found = [op for op in found if op.id != "scheduled_adj"]
+    if not hit.verb and hit.row.id in STRUCK and hit.first and text.is_(hit.first - 1, "about_what"):
+        found = [op for op in found if op.where == "after" or op.status == "negated"]
+    if _past(text, sentence, hit):
+        found = [op for op in found if op.status == "negated"]
+    if not hit.verb and (but := _but_only(text, sentence, hit)) is not None:
+        found = [*(op for op in found if op.status != "negated"), *_required(text, sentence, but)]
+    if not hit.verb and part_of_it(text, sentence, hit):
+        found = [op for op in found if op.status != "negated"]
     if hit.verb and hit.shape == "past":
         found = [op for op in found if op.id != "will" and (op.where not in {"before", "near"} or op.id in OF_PAST)]
     if hit.verb and hit.shape == "present" and not _under_that(text, sentence, hit):
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
     return found
+
+
+def _but_only(text: Text, sentence: Sentence, hit: Hit) -> int | None:
+    """The token of "but" before an act that a negation excepts: لم يتفقا [إلا] بعد مفاوضات."""
+    near = range(max(sentence.first, hit.first - NEAR_BUT), hit.first)
+    return next((j for j in near if text.is_(j, "but_only")), None)
+
+
+def _required(text: Text, sentence: Sentence, but: int) -> Iterator[Operator]:
+    """What is excepted from what will not or cannot be is a condition: لن يكون الحل إلا [بالحوار]."""
+    if any(text.folds[j] in AHEAD_NOT for j in range(max(sentence.first, but - FARTHEST_NOT), but)):
+        yield Operator("but_only", "hypothetical", "before", NEAR_BUT, ())
 
 
 def _first_that_fits(text: Text, sentence: Sentence, hit: Hit, found: list[Operator]) -> Operator | None:
@@ -76,9 +129,13 @@ def _first_that_fits(text: Text, sentence: Sentence, hit: Hit, found: list[Opera
         op._replace(status="hypothetical") if op.id == "expected" and hit.row.type in FOUGHT else op for op in found
     ]
     known = there_anyway(text, hit)
-    only = thought(text, sentence, hit, edge_of(text, sentence, hit), known=known) if not found else False
-    if not found and (only or _only_to_be(text, sentence, hit)):
+    open_ = not found and not _past(text, sentence, hit)
+    only = open_ and thought(text, sentence, hit, edge_of(text, sentence, hit), known=known)
+    if open_ and (only or _only_to_be(text, sentence, hit)):
         return Operator("that", "hypothetical", "verb", 1, ())
+    hindered = [op for op in found if op.id == "prevents"]
+    if hindered and any(op.id in {"may", "perhaps"} for op in found):
+        found = [op for op in found if op not in hindered]  # يمكن أن يعرقل التأخير [إقرار] الاتفاق
     supposed = [op for op in found if op.id == "if_"]  # إذا لم توافق نارية
     return min(supposed or found, key=lambda op: ORDER.index(op.status), default=None)
 

@@ -6,6 +6,11 @@ from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT
 from musnad.events.text import Sentence, Text
 
+FUTURE = "س"
+
+GOING_ON = frozenset({"ASSAULT", "CONSULT", "COERCE", "PROTEST"})
+"""Types of what goes on where a present takes it up."""
+
 FARTHEST_TAKEN_UP = 4
 """Words from a noun to the verb that takes it up."""
 
@@ -20,5 +25,8 @@ def done(text: Text, sentence: Sentence, hit: Hit) -> bool:
         fold = text.folds[j]
         stem = next((fold.removesuffix(e) for e in ("ها", "ه") if fold.endswith(e)), "")
         if stem and text.small.plays(stem, "light"):
-            return stem[0] not in PRESENT and not any(text.plays(k, "negation") for k in range(hit.last, j))
+            going = hit.definite and hit.row.type in GOING_ON and text.plays(j - 1, "relative")  # التي [تجريها] نارية
+            ahead = stem[0] == FUTURE and text.small.plays(stem[1:], "light")
+            past = (stem[0] not in PRESENT and not ahead) or (going and stem[0] in PRESENT)
+            return past and not any(text.plays(k, "negation") for k in range(hit.last, j))
     return False

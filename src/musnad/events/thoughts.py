@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import inserted, verb
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT
-from musnad.events.text import Sentence, Text, stems
+from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 
 PROSPECTS = frozenset({"lifting", "impose_n", "unblock", "reopening"})
 """Rows of nouns that are spoken of before they are done: تداعيات [رفع العقوبات]."""
@@ -19,6 +20,15 @@ FARTHEST_BROUGHT = 8
 FARTHEST_SUCCEEDED = 14
 """Words before such a noun in which somebody is said to have managed it."""
 
+FEARED = frozenset({"war", "conflict", "clashes", "attack", "invasion"})
+"""Rows of what lands are kept from."""
+
+FARTHEST_AVERTED = 5
+"""Words from keeping somebody from it to the fight."""
+
+FARTHEST_JOINED = 10
+"""Words from a verb back to the one to which "and" joins it."""
+
 THAT = frozenset({"ان", "الا"})
 """What stands right before a present that is only thought of: أن, ألا."""
 
@@ -30,7 +40,7 @@ def thought(text: Text, sentence: Sentence, hit: Hit, edge: int, *, known: bool)
     """Whether an act is only thought of where no other word tells so; `known` where its noun names what there is."""
     if hit.verb:
         return _only_thought(text, sentence, hit)
-    if _to_be_reached(text, sentence, hit):
+    if _to_be_reached(text, sentence, hit) or _averted(text, sentence, hit):
         return True
     if hit.row.id in PROSPECTS and not _brought_about(text, sentence, hit):
         return True
@@ -49,6 +59,22 @@ def _to_be_reached(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if (said is not None and text.tokens.at(said.content.start) == at) or text.is_(at - 1, "an"):
         return False  # أكد الورداني التوصل إلى اتفاق, الإعلان رسميا عن التوصل إلى اتفاق
     return not any(text.is_(j, "reached") for j in range(max(sentence.first, at - NEAREST_REACHED), at))
+
+
+def _averted(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a fight is only what somebody is to be kept from: لحماية البلاد من [حرب] أهلية."""
+    at = hit.first - 1
+    whose = hit.last in text.party_at or (hit.last < sentence.last and text.folds[hit.last].startswith(ARTICLE))
+    if (
+        whose
+        or hit.definite
+        or hit.owner
+        or hit.row.id not in FEARED
+        or at <= sentence.first
+        or not text.is_(at, "min")
+    ):
+        return False
+    return any(text.is_(j, "averts") for j in range(max(sentence.first, at - FARTHEST_AVERTED), at))
 
 
 def _reaching(text: Text, j: int) -> bool:
@@ -79,10 +105,26 @@ def _deepened(text: Text, hit: Hit) -> bool:
 
 def _only_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether أن stands right before a present, which tells no fact unless a verb of success governs it."""
+    if not hit.verb or hit.shape != "present":
+        return False
     at = hit.first - 1
-    if hit.cut or not hit.verb or hit.shape != "present" or at <= sentence.first or text.folds[at] not in THAT:
+    if hit.cut:
+        at = _joined_to(text, sentence, hit) - 1
+    if at <= sentence.first or text.folds[at] not in THAT:
         return False
     return not any(text.is_(j, "succeeds") for j in range(max(sentence.first, at - FARTHEST_SUCCESS), at))
+
+
+def _joined_to(text: Text, sentence: Sentence, hit: Hit) -> int:
+    """The verb to which "and" joins one: أن [ينزل] من برجه ويلتقي مرزاق; the first token where none does."""
+    if text.folds[hit.first][0] != CONJUNCTIONS[0] or hit.cut > 1:
+        return sentence.first
+    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_JOINED), -1):
+        if verb(text, j, sentence.first):
+            return j if text.folds[j][0] in PRESENT else sentence.first
+        if bars(text, j) or text.plays(j, "relative"):
+            break
+    return sentence.first
 
 
 def _carried_thought(text: Text, sentence: Sentence, hit: Hit, edge: int) -> bool:
@@ -91,12 +133,13 @@ def _carried_thought(text: Text, sentence: Sentence, hit: Hit, edge: int) -> boo
     for j in range(hit.first - 1, edge, -1):
         if bars(text, j) or text.plays(j, "relative") or text.is_(j, "adjunct"):
             return False
-        if not verb(text, j, sentence.first):
+        wished = text.folds[j - 1].removeprefix("و") in THAT and text.folds[j][0] in PRESENT  # وأن يقف
+        if not (wished or verb(text, j, sentence.first)):
             continue
         stem = text.folds[j].removeprefix("و")
         if stem[0] not in PRESENT[:2]:
             return False
-        if text.folds[j - 1] in THAT:
+        if text.folds[j - 1].removeprefix("و") in THAT:
             return not any(text.is_(k, "succeeds") for k in range(max(sentence.first, j - FARTHEST_SUCCESS), j))
         if joined or stem == text.folds[j]:
             return False
