@@ -41,7 +41,7 @@ class Builder(Walk):
     def after_name(self, name: Named) -> Phrase:
         """A name alone, with the adjectives of a body or state."""
         text, person = self.text, name.mention.type == "PER"
-        last = name.last
+        first, cut, last = name.first, name.cut, name.last
         while not person and last < self.stop and text.folds[last].startswith("ال") and self._qualifies(last):
             last += 1
         if not person and last < self.stop:
@@ -53,7 +53,17 @@ class Builder(Walk):
         if closed is not None and closed - last <= LONGEST_ALIAS and closed < self.stop:
             last = closed + 1  # وكالة الصحافة الوطنية "صدى"
             name = self._called_so(closed) or name
-        return Phrase(name.first, name.cut, last, None, name if person else None, () if person else (name,))
+        elif (name.mention.type == "MEDIA" or (noun and noun.kind == "media")) and (short := self._in_bracket(last)):
+            last = short.last + 1  # وكالة الأنباء النارية (نبأ)
+            name = short if name.mention.entity.startswith("name:") else name
+        return Phrase(first, cut, last, None, name if person else None, () if person else (name,))
+
+    def _in_bracket(self, i: int) -> Named | None:
+        """The outlet whose short name fills the bracket at token i: وكالة الأنباء النارية [(نبأ)]."""
+        inside = i + 2 < self.stop and self.text.folds[i] == "("
+        found = self.text.name(i + 1) if inside else None
+        closed = found is not None and found.last < self.stop and self.text.folds[found.last] == ")"
+        return found if found and closed and found.mention.type == "MEDIA" else None
 
     def _called_so(self, closed: int) -> Named | None:
         """The outlet whose name stands in the marks that close at a token: وكالة الأنباء النارية «[نبأ]»."""
@@ -176,6 +186,8 @@ class Builder(Walk):
             return False
         if self.open_:
             return self._take_double_bracket()
+        if self.noun and self.noun.kind == "media" and (short := self._in_bracket(i)):
+            self.owners.append(short)
         end = next((j for j in range(i + 1, min(self.stop, i + 2 + LONGEST_BRACKET)) if text.folds[j] == ")"), None)
         self.i = i if end is None else end + 1
         return end is not None

@@ -116,6 +116,9 @@ def _governs_near(text: Text, sentence: Sentence, hit: Hit) -> bool:
     outlet = text.within.get(hit.i + 1 + int(hit.i + 1 in text.closes))
     if (outlet and outlet.mention.type == "MEDIA") or (hit.i + 1 < sentence.last and text.plays(hit.i + 1, "channel")):
         return False
+    told = hit.i > sentence.first and text.folds[hit.i - 1].removeprefix("و") in text.cues.forms
+    if told and not hit.cut and hit.i + 1 < sentence.last and text.plays(hit.i + 1, "forum"):
+        return False  # وكتب [عبر] منشور
     speaks = hit.i + 1 < sentence.last and text.may_speak(hit.i + 1)  # عبر الوزير …، في مقابلة مع مجلة …، عن
     before = hit.i - 1
     if speaks and not hit.cut and before >= sentence.first and text.folds[before].startswith("ال"):

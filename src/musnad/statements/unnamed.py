@@ -95,7 +95,9 @@ def describe(text: Text, phrase: Phrase, condition: Span | None) -> Anonymous:
     """What a phrase tells: "مسؤول أمريكي كبير" is one, of the US, senior."""
     noun = phrase.noun
     number = _number(noun) if noun else "1"
-    body = next((o.mention.entity for o in phrase.owners if o.mention.type in {"ORG", "GROUP"}), None)
+    last = _known_of(text, phrase) or phrase.last
+    owners = (o for o in phrase.owners if o.first < last)
+    body = next((o.mention.entity for o in owners if o.mention.type in {"ORG", "GROUP"}), None)
     return Anonymous(
         number=number,
         country=country(text, phrase),
@@ -108,12 +110,15 @@ def describe(text: Text, phrase: Phrase, condition: Span | None) -> Anonymous:
 
 def country(text: Text, phrase: Phrase) -> str | None:
     """The state that a phrase names by adjective, body or name; not where a foreigner is posted: دبلوماسي غربي في."""
-    for i in range(phrase.first, phrase.last):
+    last = _known_of(text, phrase) or phrase.last
+    for i in range(phrase.first, last):
         nisba = text.lexicon.nisbas.get(_plain(text, phrase, i).removeprefix("و"))
         if nisba and not text.plays(i, "no_nisba"):
             return nisba.state  # مسؤول مالي is one of finance
     posted = _any(text, phrase, "foreign") or (phrase.noun is not None and phrase.noun.en == "diplomat")
     for owner in phrase.owners:
+        if owner.first >= last:
+            break
         if posted and owner.mention.type == "GPE" and text.plays(owner.first - 1, "preposition_fi"):
             continue
         known = text.lexicon.entities.get(owner.mention.entity)
@@ -124,10 +129,19 @@ def country(text: Text, phrase: Phrase) -> str | None:
     return None
 
 
+def _known_of(text: Text, phrase: Phrase) -> int | None:
+    """Where what a source knows of is told, which is not whose it is: مصادر مطلعة [على المفاوضات], [على صلة] بها."""
+    for i in range(phrase.first + 1, phrase.last - 1):
+        if text.plays(i, "preposition_ala") and (text.plays(i + 1, "in_touch") or text.plays(i - 1, "basis_informed")):
+            return i
+    return None
+
+
 def _basis(text: Text, phrase: Phrase) -> str | None:
     if _any(text, phrase, "basis_direct"):
         return "direct knowledge"
-    return next((told for role, told in BASES.items() if _any(text, phrase, role)), None)
+    told = next((told for role, told in BASES.items() if _any(text, phrase, role)), None)
+    return told or ("informed" if _known_of(text, phrase) else None)
 
 
 def _any(text: Text, phrase: Phrase, role: str) -> bool:
