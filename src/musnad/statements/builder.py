@@ -117,7 +117,15 @@ class Builder(Walk):
             return 1  # المبعوث إلى #نارية, قناة الـ«الرصد»
         if follows and self.open_ and i > self.first and text.plays(i, "demonstrative"):
             return 1  # قائد هذه القوات
+        if follows and not self.open_ and self._then_holder(i):
+            return 1  # وزير الخارجية آنذاك فلان
         return int(second_adjective(self.text, self.noun, self.first, i))
+
+    def _then_holder(self, i: int) -> bool:
+        """Whether آنذاك stands between an office and the name of who held it then."""
+        then = self.text.plays(i, "at_that_time") and not self.text.folds[i].startswith("ال")
+        found = self.text.name(i + 1) if then and self.noun and self.noun.kind == "office" else None
+        return found is not None and found.mention.type == "PER"
 
     def _take_name(self, found: Named) -> bool:
         """A name: the holder's, or one that belongs to what the office is over."""

@@ -206,6 +206,8 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
     """Whether verb, subject and content make a statement."""
     if opening.form.cue.act == "decline" and _of_identity(text, opening.start, sentence.last):
         return False  # وقد رفض المسؤول الكشف عن اسمه
+    if opening.form.cue.act == "decline" and _on_nothing(text, opening):
+        return False
     cue = opening.form.cue
     if "written" not in cue.government and who.phrase and who.phrase.noun and who.phrase.noun.en == CONTRACT:
         return False
@@ -232,6 +234,14 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
     purpose = hit.cut > 0 and text.folds[hit.i][hit.cut - 1] == "ل"
     loose = who.order == "relative" or (who.order == "elided" and purpose)
     return not (loose and opening.how == "noun" and not cue.needs)
+
+
+def _on_nothing(text: Text, opening: Opening) -> bool:
+    """Whether words follow, yet none on what somebody declined to speak: رفض [التعليق] لوكالة نبأ على الفور."""
+    i = opening.start
+    goes_on = i + 1 < len(text.folds) and not text.punctuation(i + 1)
+    bare = opening.cue is None and text.plays(i, "declined") and goes_on
+    return bare or text.begun[i - 1].get("adverb", 0) > 1
 
 
 def _elative(text: Text, i: int) -> bool:
