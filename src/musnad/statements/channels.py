@@ -107,7 +107,7 @@ def channels_in(text: Text, tokens: range) -> tuple[Phrase, ...]:
 
 def _about_report(text: Text, i: int) -> bool:
     """Whether an outlet's report is what is spoken of, and carries nothing: علق على تقرير [لصحيفة الشراع]."""
-    report = next((j for j in range(i - 1, max(0, i - FARTHEST_TALK), -1) if text.plays(j, "reported_in")), 0)
+    report = next((j for j in range(i - 1, max(0, i - FARTHEST_TALK), -1) if text.plays(j, "report_noun")), 0)
     topic = ("preposition_hawl", "preposition_ala", "preposition_an_prep", "about")
     return report > 0 and text.plays_any(report - 1, topic)
 

@@ -101,21 +101,26 @@ class Teller:
             own = named_by_words(self.text, draft.who)  # صرح النائب منذر كذا: no deputy told before
             source = replace(source, entity=own, antecedent=None)
         spoken = spoken_by(self.memory, draft.who, source, draft, self.sentence.paragraph)
-        via = self._via(draft, source.entity) or self._going_on(source.entity, spoken.paragraph)
+        again = draft.who.noun is not None and draft.who.noun.definite
+        via = self._via(draft, source.entity) or self._going_on(source.entity, spoken.paragraph, again=again)
         return replace(spoken, via=via) if via else spoken
 
-    def _going_on(self, entity: str, paragraph: int) -> tuple[Link, ...]:
+    def _going_on(self, entity: str, paragraph: int, *, again: bool = True) -> tuple[Link, ...]:
         """The chain of who spoke last, where he goes on speaking: قال لوكالة نبأ إن …. وأضاف الوزير.
 
-        Of one left unnamed nobody breaks it who speaks in between: his outlet alone knows him.
+        Of one left unnamed who is pointed back to nobody breaks it who speaks in between: his outlet alone knows him.
         """
+        between: set[str] = set()
         for last in reversed(self.memory.spoken[-MOST_BACK:]):
             if paragraph - last.paragraph > FARTHEST_CHAIN:
                 break
             if last.source.entity == entity:
-                return last.via
+                own = between <= {link.entity for link in last.via}
+                known = again and not any(link.entity.startswith(UNNAMED) for link in last.via)
+                return last.via if own or known else ()
             if not entity.startswith(UNNAMED):
                 break
+            between.add(last.source.entity)
         return ()
 
     def _stranger_behind(self, draft: Draft) -> bool:
