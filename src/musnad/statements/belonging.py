@@ -215,6 +215,8 @@ def attached(text: Text, i: int, stop: int) -> int | None:
         and text.plays_any(i + 1, ("preposition_min", "preposition_an_prep"))
     ):
         return _patron(text, i + 2, stop)
+    if i + 1 < stop and text.plays(i, "attached_from") and (tied := text.name(i + 1, 1)) and text.folds[i + 1][0] == "ب":
+        return _adjectives(text, tied.last, stop)  # الحركة المرتبطة [بتنظيم الواحة] الإرهابي
     if i + 1 >= stop or not text.plays(i, "attached"):
         return None
     if text.plays(i + 1, "resumptive"):
@@ -227,6 +229,11 @@ def attached(text: Text, i: int, stop: int) -> int | None:
     if open_ and j < stop:
         place = text.name(j)
         j = place.last if place else j + int(text.folds[j].startswith("ال"))  # التابع لمحافظة [الوادي]
+    return _adjectives(text, j, stop)
+
+
+def _adjectives(text: Text, j: int, stop: int) -> int:
+    """The token behind adjectives with the article from token j on."""
     while j < stop and text.folds[j].startswith("ال") and text.adjective(j) and j not in text.within:
         j += 1
     return j
@@ -239,9 +246,7 @@ def _patron(text: Text, i: int, stop: int) -> int | None:
     j = found.last if found else i + 1
     while j < stop and (further := text.name(j, 1)) and further.cut == 1 and text.folds[j][0] == "و":
         j = further.last
-    while plain and j < stop and text.folds[j].startswith("ال") and text.adjective(j) and j not in text.within:
-        j += 1
-    return j if found or plain else None
+    return _adjectives(text, j, stop) if plain else j if found else None
 
 
 def complement(text: Text, i: int, noun: SpeakerNoun) -> int | None:

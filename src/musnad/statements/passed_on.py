@@ -146,9 +146,16 @@ def _outlet(text: Text, i: int, sentence: Sentence) -> Phrase | None:
         return None
     head = text.noun(phrase.first, phrase.cut)
     media = (head is not None and head.kind == "media") or any(o.mention.type == "MEDIA" for o in phrase.owners)
-    rest = range(phrase.last, sentence.last)
+    rest = range(_past_news(text, phrase.last, sentence.last), sentence.last)
     light = all(_light(text, j) for j in rest)
     return phrase if media and light and len(rest) <= LONGEST_TAIL else None
+
+
+def _past_news(text: Text, i: int, stop: int) -> int:
+    """The token behind in what an outlet brought it: حسبما نقلت قناة الرصد [في نبأ عاجل]."""
+    told = i + 1 < stop and text.plays(i, "preposition_fi") and text.plays(i + 1, "reported_in")
+    after = i + 2 if told else i
+    return after + int(told and after < stop and text.tokens.is_word(after) and not text.plays(after, "preposition"))
 
 
 def _light(text: Text, i: int) -> bool:

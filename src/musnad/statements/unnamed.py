@@ -111,11 +111,16 @@ def describe(text: Text, phrase: Phrase, condition: Span | None) -> Anonymous:
 def country(text: Text, phrase: Phrase) -> str | None:
     """The state that a phrase names by adjective, body or name; not where a foreigner is posted: دبلوماسي غربي في."""
     last = _known_of(text, phrase) or phrase.last
-    for i in range(phrase.first, last):
-        nisba = text.lexicon.nisbas.get(_plain(text, phrase, i).removeprefix("و"))
-        if nisba and not text.plays(i, "no_nisba"):
-            return nisba.state  # مسؤول مالي is one of finance
+    told = [
+        nisba.state
+        for i in range(phrase.first, last)
+        if (nisba := text.lexicon.nisbas.get(_plain(text, phrase, i).removeprefix("و")))
+        and not text.plays(i, "no_nisba")  # مسؤول مالي is one of finance
+    ]
+    if told:
+        return told[0] if len(set(told)) == 1 else None  # مصادر نارية وسهلية
     posted = _any(text, phrase, "foreign") or (phrase.noun is not None and phrase.noun.en == "diplomat")
+    posted = posted or _any(text, phrase, TRADES["diplomat"])  # مصدر دبلوماسي في مرسى
     for owner in phrase.owners:
         if owner.first >= last:
             break
@@ -216,7 +221,7 @@ class Portraits:
             return self._on_condition(found, condition)
         told, words = describe(text, phrase, condition), _words(text, phrase)
         noun = phrase.noun.en if phrase.noun else "source"
-        same = self.alike.get((noun, told.number, words))
+        same = self.alike.get((noun, told.number, words)) or self._of_the_same(text, phrase, told.number, words)
         if same and not _any(text, phrase, "another"):
             return self._on_condition(self.by_id[same], condition)
         base = _base(noun, told)
@@ -226,6 +231,15 @@ class Portraits:
         self.alike.setdefault((noun, told.number, words), name)
         self.ids.setdefault((noun, told.number), []).append(name)
         return self.by_id[name]
+
+    def _of_the_same(self, text: Text, phrase: Phrase, number: str, words: frozenset[str]) -> str | None:
+        """The source told before in the body whose source it is: مصدر في رئاسة كذا …. ونقلت عن [مصدر الرئاسة]."""
+        i = phrase.first + 1
+        whose = phrase.noun is not None and phrase.noun.en == SOURCE and phrase.last == i + 1
+        if not whose or not text.folds[i].startswith("ال") or text.adjective(i):
+            return None
+        met = (self.by_id[name] for name in reversed(self.ids.get((SOURCE, number), [])[-MOST_BACK:]))
+        return next((p.id for p in met if words <= p.words), None)
 
     def _on_condition(self, portrait: Portrait, condition: Span | None) -> Portrait:
         """The portrait with a condition told later on the page."""
