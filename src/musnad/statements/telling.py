@@ -61,6 +61,7 @@ class Teller:
         """The statements of a sentence's drafts, those without a speaker left out."""
         said: list[Said] = []
         spoke: list[Spoken] = []
+        self.memory.portraits.heading = self.sentence.zone != "body"
         outer: Statement | None = None
         account: Statement | None = None
         spoken: Spoken | None = None

@@ -181,12 +181,14 @@ def _ends(text: Text, i: int) -> bool:
 
 @dataclass(slots=True)
 class Portraits:
-    """The unnamed sources of a page, by id in the order they were met."""
+    """The unnamed sources of a page, by id in the order they were met; `headed` are those of its headings alone."""
 
     by_id: dict[str, Portrait] = field(default_factory=dict)
     alike: dict[tuple[str, str | None, frozenset[str]], str] = field(default_factory=dict)
     ids: dict[tuple[str, str | None], list[str]] = field(default_factory=dict)
     taken: Counter[str] = field(default_factory=Counter)
+    heading: bool = False
+    headed: list[str] = field(default_factory=list)
 
     def match(self, text: Text, phrase: Phrase) -> Portrait | None:
         """The source already met that a definite phrase points back to: المسؤول, المصدر, المسؤولون."""
@@ -221,6 +223,8 @@ class Portraits:
             return self._on_condition(found, condition)
         told, words = describe(text, phrase, condition), _words(text, phrase)
         noun = phrase.noun.en if phrase.noun else "source"
+        if fuller := self._of_heading(noun, told, words):
+            return fuller
         same = self.alike.get((noun, told.number, words)) or self._of_the_same(text, phrase, told.number, words)
         if same and not _any(text, phrase, "another"):
             return self._on_condition(self.by_id[same], condition)
@@ -230,7 +234,22 @@ class Portraits:
         self.by_id[name] = Portrait(name, noun, told, words)
         self.alike.setdefault((noun, told.number, words), name)
         self.ids.setdefault((noun, told.number), []).append(name)
+        if self.heading:
+            self.headed.append(name)
         return self.by_id[name]
+
+    def _of_heading(self, noun: str, told: Anonymous, words: frozenset[str]) -> Portrait | None:
+        """The source of a heading as its story tells it, more of it: مسؤول ناري: …. قال [مسؤول ناري كبير] إن."""
+        for name in () if self.heading else self.headed:
+            short = self.by_id[name]
+            lands = {short.told.country, told.country} - {None}
+            if short.noun == noun and short.told.number == told.number and short.words <= words and len(lands) < 2:  # noqa: PLR2004 - one land
+                country, body = told.country or short.told.country, told.body or short.told.body
+                self.by_id[name] = Portrait(name, noun, replace(told, country=country, body=body), words)
+                self.alike.setdefault((noun, told.number, words), name)
+                self.headed.remove(name)
+                return self.by_id[name]
+        return None
 
     def _of_the_same(self, text: Text, phrase: Phrase, number: str, words: frozenset[str]) -> str | None:
         """The source told before in the body whose source it is: مصدر في رئاسة كذا …. ونقلت عن [مصدر الرئاسة]."""
