@@ -65,9 +65,8 @@ def _denied_of(text: Text, sentence: Sentence, preposition: int) -> bool:
 
 def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:
     """Whether what a stance governs is no issue: a stand that its adjective tells, a name kept back, only one's own."""
-    if hit.form.row.government == BEFORE and text.folds[hit.first - 1] in MANNERS:
-        return True  # تجولوا بطريقة [غير شرعية]
-    if _of_a_stand(text, start, last) or _no_thing(text, hit, start):
+    manner = hit.form.row.government == BEFORE and text.folds[hit.first - 1] in MANNERS  # بطريقة [غير شرعية]
+    if manner or _of_a_stand(text, start, last) or _no_thing(text, hit, start):
         return True  # متمسكا بموقفه [الرافض] للحوار
     if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
         return True  # طلب عدم نشر اسمه

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from musnad.lexicon.speakers import SpeakerNoun
-from musnad.statements.belonging import attached, belongs, complement, spoken_to
+from musnad.statements.attached import attached
+from musnad.statements.belonging import belongs, complement, spoken_to
 from musnad.statements.boundaries import THAT, known_word, marked_name, name_word, said_next, words_of_name
 from musnad.statements.phrase import Phrase
 from musnad.statements.qualifiers import second_adjective, title_next, told_of_things
@@ -115,15 +116,14 @@ class Builder(Walk):
             return 2
         if follows and (text.folds[i] == "#" or (text.folds[i] == ARTICLE and i + 1 in text.closes)):
             return 1  # المبعوث إلى #نارية, قناة الـ«الرصد»
-        if follows and self.open_ and i > self.first and text.plays(i, "demonstrative"):
-            return 1  # قائد هذه القوات
-        if follows and not self.open_ and self._then_holder(i):
-            return 1  # وزير الخارجية آنذاك فلان
+        pointed = self.open_ and i > self.first and text.plays(i, "demonstrative")
+        if follows and (pointed or self._then_holder(i)):
+            return 1  # قائد هذه القوات, وزير الخارجية آنذاك فلان
         return int(second_adjective(self.text, self.noun, self.first, i))
 
     def _then_holder(self, i: int) -> bool:
         """Whether آنذاك stands between an office and the name of who held it then."""
-        then = self.text.plays(i, "at_that_time") and not self.text.folds[i].startswith("ال")
+        then = not self.open_ and self.text.plays(i, "at_that_time") and not self.text.folds[i].startswith("ال")
         found = self.text.name(i + 1) if then and self.noun and self.noun.kind == "office" else None
         return found is not None and found.mention.type == "PER"
 

@@ -56,7 +56,7 @@ def _reaches(text: Text, draft: Draft, tail: Tail) -> bool:
 
 
 def _same_breath(draft: Draft, last: Draft | None) -> bool:
-    """Whether who speaks before the tail goes on, by a participle, from this draft: دعا إلى …، [قائلا] …، حسبما ذكرت."""
+    """Whether who speaks before the tail goes on by a participle from this draft: دعا إلى …، [قائلا] …، حسبما."""
     goes_on = last is not None and last.outer and last.pattern in GOES_ON and draft.start < last.start
     return goes_on and last is not None and draft.outer and draft.who is not None and last.who in {None, draft.who}
 
@@ -87,7 +87,7 @@ def _cut(text: Text, draft: Draft, tail: Tail) -> Draft:
     """A draft whose content reaches to the tail, ended before it."""
     if not _reaches(text, draft, tail):
         return draft
-    if text.closes.get(draft.start, -1) + 1 == draft.end:
+    if text.closes.get(draft.start) == draft.end - 1:
         return _with_outlet(draft, tail) if draft.outer else draft
     end = min(draft.end, tail.first)
     while end > draft.start + 1 and text.folds[end - 1] in {"،", "."}:

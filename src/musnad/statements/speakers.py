@@ -134,7 +134,9 @@ def source_in_print(memory: Memory, phrase: Phrase, condition: Span | None) -> S
     span = text.span(phrase.first, phrase.last, phrase.cut)
     surface = span.of(text.tokens.text)
     nobody = is_unnamed(phrase) or is_several(text, phrase)
-    nobody = nobody or ((is_somebody(text, phrase) or _met_unnamed(memory, phrase)) and _by_noun(memory, phrase) is None)
+    nobody = nobody or (
+        (is_somebody(text, phrase) or _met_unnamed(memory, phrase)) and _by_noun(memory, phrase) is None
+    )
     if nobody and not _points_to_person(memory, phrase):
         portrait = memory.portraits.introduce(text, _without_same(text, phrase), condition)
         return Source(span, surface, portrait.id, "anonymous", None, portrait.told)

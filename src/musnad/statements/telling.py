@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from musnad.arabic import fold_key
 from musnad.record import Link, Source, Statement, stable_id
 from musnad.statements.agreement import are_things, gender
+from musnad.statements.anonymity import condition_in
 from musnad.statements.bodies import named_by_words
 from musnad.statements.channels import channels, channels_in
 from musnad.statements.circumstances import date, occasion
@@ -22,7 +23,7 @@ from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.speakers import entity_of, source_in_print, spoken_by
 from musnad.statements.text import Sentence, Text
-from musnad.statements.unnamed import SOURCE, condition_in
+from musnad.statements.unnamed import SOURCE
 from musnad.statements.unread import unread
 from musnad.statements.whereabouts import venue
 

@@ -9,10 +9,7 @@ from typing import Literal
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.record import Anonymous, Span
 from musnad.statements.phrase import Phrase
-from musnad.statements.text import Sentence, Text
-
-LONGEST_CONDITION = 14
-"""Tokens of a condition of anonymity: شريطة عدم الكشف عن هويته لأنه غير مخول بالحديث."""
+from musnad.statements.text import Text
 
 MOST_BACK = 50
 """Unnamed sources of a kind back in which one that is pointed at is looked for."""
@@ -159,26 +156,6 @@ def _plain(text: Text, phrase: Phrase, i: int) -> str:
     return text.folds[i].removesuffix("ا") if led else text.folds[i]
 
 
-def condition_in(text: Text, sentence: Sentence, first: int) -> Span | None:
-    """The words of a condition of anonymity after a source: [مشترطا عدم نشر اسمه]."""
-    for i in range(first, sentence.last):
-        length = text.words.begins(text.folds, i, "condition")
-        if not length or text.folds[i] == "لم":  # لم تسمه: the outlet keeps silent, he asked for nothing
-            continue
-        end = i + length
-        while end < min(sentence.last, i + LONGEST_CONDITION) and not _ends(text, end):
-            end += 1
-        identity = next((j for j in range(i, min(end + 2, sentence.last)) if text.plays(j, "identity")), None)
-        if identity is None:
-            continue
-        return text.span(i, identity + 1)
-    return None
-
-
-def _ends(text: Text, i: int) -> bool:
-    return text.punctuation(i) or text.plays(i, "free") or text.plays(i, "free_pronoun")
-
-
 @dataclass(slots=True)
 class Portraits:
     """The unnamed sources of a page, by id in the order they were met; `headed` are those of its headings alone."""
@@ -251,7 +228,7 @@ class Portraits:
                 return self.by_id[name]
         return None
 
-    def _of_the_same(self, text: Text, phrase: Phrase, number: str, words: frozenset[str]) -> str | None:
+    def _of_the_same(self, text: Text, phrase: Phrase, number: str | None, words: frozenset[str]) -> str | None:
         """The source told before in the body whose source it is: مصدر في رئاسة كذا …. ونقلت عن [مصدر الرئاسة]."""
         i = phrase.first + 1
         whose = phrase.noun is not None and phrase.noun.en == SOURCE and phrase.last == i + 1
