@@ -99,8 +99,16 @@ def test_whose_words_and_how_far(sentence: str, entity: str, words: str) -> None
     assert (entity, words) in [(e, w) for e, w, _ in told(sentence)]
 
 
-def test_declining_before_an_outlet_alone_tells_nothing() -> None:
-    assert told("ورفض متحدث باسم الحركة التعليق لوكالة نبأ على الفور.") == []
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ورفض متحدث باسم الحركة التعليق لوكالة نبأ على الفور.",
+        "ولم ترد الوزارة على طلب من وكالة نبأ للتعليق.",
+        "ولم يعلق الورداني على ذلك حتى الآن.",
+    ],
+)
+def test_declining_of_which_no_topic_is_told_is_no_statement(sentence: str) -> None:
+    assert told(sentence) == []
 
 
 @pytest.mark.parametrize(
