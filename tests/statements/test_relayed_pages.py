@@ -55,6 +55,10 @@ def test_who_passed_it_on(sentence: str, via: list[str]) -> None:
         ),
         # a body and its short name in brackets are one
         ("قالت وكالة الأنباء الرسمية السهلية (وكالة نبأ) إن السد آمن.", [("nabaa", [])]),
+        # a name in brackets behind its noun
+        ("وقالت صحيفة (رويترز) إن السد آمن. وأضافت أن الماء كثير.", [("reuters", []), ("reuters", [])]),
+        ("قال الورداني - حسبما أفادت قناة (الرصد) الإخبارية - إن السد آمن.", [("name:سليم الورداني", ["name:الرصد"])]),
+        ("وقالت منظمة (وتد) إن السد آمن.", [("name:منظمه (وتد)", [])]),
         # what "and" apart begins
         ("و كانت جدة الورداني قد تمنت أن يعود.", [("name:جده الورداني", [])]),
         # عبر is "through" behind a verb, though عن follows

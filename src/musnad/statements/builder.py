@@ -192,23 +192,16 @@ class Builder(Walk):
         text, i = self.text, self.i
         if text.folds[i] != "(":
             return False
-        if self.open_:
-            return self._take_double_bracket()
-        if self.noun and self.noun.kind == "media" and (short := self._in_bracket(i)):
-            self.owners.append(short)
         end = next((j for j in range(i + 1, min(self.stop, i + 2 + LONGEST_BRACKET)) if text.folds[j] == ")"), None)
-        self.i = i if end is None else end + 1
-        return end is not None
-
-    def _take_double_bracket(self) -> bool:
-        """An outlet's name in two brackets, as some agencies print it: وكالة ((نبأ))."""
-        text, i = self.text, self.i
-        double = self.noun is not None and self.noun.kind == "media" and text.folds[i + 1] == "("
-        found = text.name(i + 2) if double and i + 4 < self.stop else None
-        if found is None or found.last + 2 > self.stop or text.folds[found.last] != ")":
+        kind = self.noun.kind if self.noun else ""
+        if end is None or (self.open_ and kind not in {"media", "body"}):
             return False
-        self.owners.append(found)
-        self.open_, self.i = False, found.last + 2
+        twice = int(text.folds[i + 1] == "(" and end + 1 < self.stop and text.folds[end + 1] == ")")
+        found = text.name(i + 1 + twice)  # وكالة (نبأ), وكالة ((نبأ)), حركة (الواحة)
+        types = {"MEDIA"} if kind == "media" else {"ORG", "GROUP"} if kind == "body" and self.open_ else set()
+        if found and found.mention.type in types and found.last == end:
+            self.owners.append(found)
+        self.open_, self.i = False, end + 1 + twice
         return True
 
     def _take_noun(self) -> bool:
