@@ -139,7 +139,7 @@ def test_what_a_source_knows_of_is_not_its_land(sentence: str, country: str | No
         ("# «المياه»: السد آمن\nوصلت وزارة المياه السهلية إلى الوادي.", [("name:وزاره المياه السهليه", [])]),
         ("# مصادر للجزيرة: السد آمن", [("anon:sources", ["al-jazeera"])]),
         # a heading's unnamed source, of whom the story tells more
-        ("# مسؤول ناري: السد آمن\nقال مسؤول ناري كبير إن الماء كثير.", [("anon:naria-official", [])] * 2),
+        ("# مسؤول ناري: السد آمن\nقال مسؤول ناري كبير إن الماء كثير.", [("anon:naria-senior-official", [])] * 2),
         (
             "# مسؤول ناري: السد آمن\nقال مسؤول سهلي إن الماء كثير.",
             [("anon:naria-official", []), ("anon:sahlistan-official", [])],

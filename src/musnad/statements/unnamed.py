@@ -158,7 +158,10 @@ def _plain(text: Text, phrase: Phrase, i: int) -> str:
 
 @dataclass(slots=True)
 class Portraits:
-    """The unnamed sources of a page, by id in the order they were met; `headed` are those of its headings alone."""
+    """The unnamed sources of a page, by id in the order they were met; `headed` are those of its headings alone.
+
+    `fuller` are the ids under which the story goes on with those of a heading.
+    """
 
     by_id: dict[str, Portrait] = field(default_factory=dict)
     alike: dict[tuple[str, str | None, frozenset[str]], str] = field(default_factory=dict)
@@ -166,6 +169,7 @@ class Portraits:
     taken: Counter[str] = field(default_factory=Counter)
     heading: bool = False
     headed: list[str] = field(default_factory=list)
+    fuller: dict[str, str] = field(default_factory=dict)
 
     def match(self, text: Text, phrase: Phrase) -> Portrait | None:
         """The source already met that a definite phrase points back to: المسؤول, المصدر, المسؤولون."""
@@ -200,32 +204,37 @@ class Portraits:
             return self._on_condition(found, condition)
         told, words = describe(text, phrase, condition), _words(text, phrase)
         noun = phrase.noun.en if phrase.noun else "source"
-        if fuller := self._of_heading(noun, told, words):
-            return fuller
+        short = self._of_heading(noun, told, words)
+        if short is not None:
+            told = replace(told, country=told.country or short.told.country, body=told.body or short.told.body)
+            del self.by_id[short.id]
         same = self.alike.get((noun, told.number, words)) or self._of_the_same(text, phrase, told.number, words)
-        if same and not _any(text, phrase, "another"):
+        if same in self.by_id and not _any(text, phrase, "another"):
             return self._on_condition(self.by_id[same], condition)
-        base = _base(noun, told)
-        self.taken[base] += 1
-        name = f"{base}-{self.taken[base]}" if self.taken[base] > 1 else base
+        name = short.id if short and _base(noun, short.told) == _base(noun, told) else self._new_id(_base(noun, told))
         self.by_id[name] = Portrait(name, noun, told, words)
-        self.alike.setdefault((noun, told.number, words), name)
+        self.alike[noun, told.number, words] = name
         self.ids.setdefault((noun, told.number), []).append(name)
         if self.heading:
             self.headed.append(name)
+        if short is not None and short.id != name:
+            self.fuller[short.id] = name
         return self.by_id[name]
 
+    def _new_id(self, base: str) -> str:
+        """An id of the page: from the second source of a kind on a number follows it."""
+        self.taken[base] += 1
+        return f"{base}-{self.taken[base]}" if self.taken[base] > 1 else base
+
     def _of_heading(self, noun: str, told: Anonymous, words: frozenset[str]) -> Portrait | None:
-        """The source of a heading as its story tells it, more of it: مسؤول ناري: …. قال [مسؤول ناري كبير] إن."""
+        """The source of a heading of whom its story tells the same or more: مسؤول ناري: …. قال [مسؤول ناري كبير]."""
         for name in () if self.heading else self.headed:
             short = self.by_id[name]
-            lands = {short.told.country, told.country} - {None}
-            if short.noun == noun and short.told.number == told.number and short.words <= words and len(lands) < 2:  # noqa: PLR2004 - one land
-                country, body = told.country or short.told.country, told.body or short.told.body
-                self.by_id[name] = Portrait(name, noun, replace(told, country=country, body=body), words)
-                self.alike.setdefault((noun, told.number, words), name)
+            one_land = told.country is None or short.told.country in {None, told.country}
+            if short.noun == noun and short.told.number == told.number and short.words <= words and one_land:
                 self.headed.remove(name)
-                return self.by_id[name]
+                self.ids[noun, told.number].remove(name)
+                return short
         return None
 
     def _of_the_same(self, text: Text, phrase: Phrase, number: str | None, words: frozenset[str]) -> str | None:
