@@ -15,8 +15,8 @@ FARTHEST_NAME = 6
 def stays_unnamed(text: Text, i: int) -> bool:
     """Whether token i begins what keeps a name back: لم يكشف عن [اسمه] does, لم يكشف عن [الخطة] does not."""
     length = text.phrase(i, "condition")
-    ahead = range(i + length - 1, min(len(text.folds), i + length + FARTHEST_NAME))
-    return length > 0 and any(text.plays(j, "identity") for j in ahead)
+    ahead = range(i + length - 1, min(len(text.folds), i + length + FARTHEST_NAME)) if length else ()
+    return any(text.plays(j, "identity") for j in ahead)
 
 
 def condition_in(text: Text, sentence: Sentence, first: int) -> Span | None:
