@@ -18,6 +18,8 @@ WORDS = {"ila": "ila", "ala": "ala", "fi": "fi", "min": "min", "hawl": "hawl", "
 MANNERS = frozenset({"بشكل", "بصوره", "بطريقه", "بصفه"})
 MANNER = 2
 """Tokens of a manner: بشكل مفاجئ."""
+PARTS = frozenset(word + end for word in ("جهت", "جانب", "ناحيت", "طرف") for end in ("ه", "ها", "هم", "هما"))
+"""Behind من they turn to another who speaks."""
 LETTERS = {"b": "ب", "li": "ل"}
 THAT = frozenset({"ان", "انه", "انها"})
 LONGEST_INSERTED = 10
@@ -38,7 +40,7 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
     while (j := j + 1) < min(stop, limit):
         if text.folds[j] == "،" and _goes_on(text, hit, j, start, stop):
             continue
-        if behind := inserted(text, j, stop) or _day(text, j, stop):
+        if behind := inserted(text, j, stop) or _day(text, j, stop) or _for_his_part(text, j):
             limit += behind - j
             j = behind - 1
             continue
@@ -65,6 +67,12 @@ def _day(text: Text, j: int, stop: int) -> int | None:
     if text.folds[j] in MANNERS:
         return j + MANNER  # ترفض نارية [بشكل قاطع] شروط سهلستان
     return j + 2 if text.plays(j, "time") and j + 1 < stop and text.folds[j + 1] == "،" else None
+
+
+def _for_his_part(text: Text, j: int) -> int | None:
+    """The token behind من جهته, whose من leads to no issue: حذر الورداني [من جهته] من الحرب."""
+    turning = text.plays(j, "preposition_min") and j + 1 < len(text.folds) and text.folds[j + 1] in PARTS
+    return j + 2 if turning else None
 
 
 def _goes_on(text: Text, hit: Hit, j: int, start: int, stop: int) -> bool:

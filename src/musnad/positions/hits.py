@@ -166,7 +166,7 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
             else:
                 takes_up = form.object and i > sentence.first and fold not in text.stances.words
                 placed = takes_up or _verbal(text, sentence, i, cut)
-            if placed:
+            if placed and not _wished(text, sentence, i):
                 yield _resumed(text, sentence, Hit(i, i + 1, cut, form, _denied(text, sentence, i)))
 
 

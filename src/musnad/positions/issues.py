@@ -144,8 +144,8 @@ def _id(text: Text, issue: Issue, after: int, last: int) -> str:
 def _reversed(text: Text, first: int, found: _Found) -> bool:
     """Whether a word of stopping stands before what is named, or is its first word without being its name."""
     before = [j for j in range(first, found.first) if _stops(text, j, found.first) or (j > first and _not(text, j))]
-    joined = sum(text.folds[j][0] == "و" and j - 1 in before for j in before)  # تجميد وتفكيك البرنامج stop it once
-    return (len(before) - joined) % 2 == 1
+    joined = max((n for n, j in enumerate(before) if _and_stops(text, j)), default=0)  # تجميد وتفكيك البرنامج
+    return len(before[joined:]) % 2 == 1
 
 
 def _stops(text: Text, j: int, named: int) -> bool:
@@ -155,6 +155,12 @@ def _stops(text: Text, j: int, named: int) -> bool:
     if near and small.plays(fold, "reverse_next"):
         return True  # رفع [فوري] للعقوبات
     return small.plays(fold, "reverse") or small.plays(f"ال{fold}", "reverse")
+
+
+def _and_stops(text: Text, j: int) -> bool:
+    """Whether a word of stopping is joined to one before it, and alone has what follows: كبح التوتر [ومحاربة] الغزو."""
+    fold = text.folds[j]
+    return fold[0] == "و" and any(text.stances.small.plays(f"{led}{bare(fold[1:])}", "reverse") for led in ("", "ال"))
 
 
 def _not(text: Text, j: int) -> bool:

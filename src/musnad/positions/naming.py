@@ -19,7 +19,7 @@ def named_anew(text: Text, first: int, last: int) -> str | None:
     for i in range(first, last):
         step = "skip" if _no_word(text, i) else _at_head(text, i, last)
         if step == "head":
-            return _from(text, i, last) or general or skipped or None
+            return None if _empty(text, i) else _from(text, i, last) or general or skipped or None
         if step in {"end", "none"}:
             return None if step == "none" else general or skipped or None
         if _light(text, i):
@@ -27,6 +27,18 @@ def named_anew(text: Text, first: int, last: int) -> str | None:
             general = general or (word if small.plays(word, "general") else "")
             skipped = word if text.folds[i].startswith("ال") and not small.plays(word, "empty") else skipped
     return general or skipped or None
+
+
+def _empty(text: Text, i: int) -> bool:
+    """Whether the head is a pronoun, a year or an ordinal, and names nothing: طلب نارية [عام] 2014, مطلبها [الثاني]."""
+    return text.plays(i, "time") or text.plays(i, "year_noun") or text.plays(i, "another") or _related(text, i)
+
+
+def _related(text: Text, i: int) -> bool:
+    """Whether a relative with its preposition stands at token i: ندد [بالذين] يتبجحون."""
+    fold = text.folds[i]
+    led = f"ا{fold[1:]}" if fold.startswith("لل") else fold[1:]
+    return len(fold) > 1 and fold[0] in "بل" and text.lexicon.attribution.plays(led, "relative")
 
 
 def _no_word(text: Text, i: int) -> bool:

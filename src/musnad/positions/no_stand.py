@@ -5,6 +5,8 @@ from __future__ import annotations
 from musnad.arabic import splits
 from musnad.arabic.particles import ARTICLE
 from musnad.lexicon.stances import NO_CLAUSE, VERBAL_NOUN
+from musnad.positions.duties import BEFORE
+from musnad.positions.goals import MANNERS
 from musnad.positions.hits import Hit
 from musnad.positions.text import FARTHEST_NEEDED, Sentence, Text
 
@@ -16,6 +18,10 @@ FARTHEST_DENIED = 5
 """Tokens between a denied verb and its preposition."""
 FARTHEST_IF = 3
 """Tokens between if and the clause that it supposes: إذا كان هو [ما يريده الطرفان]."""
+FARTHEST_GATHERING = 4
+"""Tokens from the word for joining to what is joined: [المشاركة] في إضراب."""
+CALLING = frozenset({"calls_for", "call", "calling", "calls_loudly", "urges", "appeals", "exhorts"})
+"""Rows by which somebody is called to do a thing."""
 ONLY = "فقط"
 PERHAPS = "قد"
 
@@ -59,7 +65,8 @@ def _denied_of(text: Text, sentence: Sentence, preposition: int) -> bool:
 
 def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:
     """Whether what a stance governs is no issue: a stand that its adjective tells, a name kept back, only one's own."""
-    if _of_a_stand(text, start, last) or _no_thing(text, hit, start):
+    manner = hit.form.row.government == BEFORE and text.folds[hit.first - 1] in MANNERS  # بطريقة [غير شرعية]
+    if manner or _of_a_stand(text, start, last) or _no_thing(text, hit, start):
         return True  # متمسكا بموقفه [الرافض] للحوار
     if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
         return True  # طلب عدم نشر اسمه
@@ -82,8 +89,19 @@ def _no_thing(text: Text, hit: Hit, start: int) -> bool:
     """Whether only words are refused, or somebody is greeted: رفضت نارية [التعليق], لا حاجة [لأقول], رحب [بمبعوث]."""
     words = [word for _, word in splits(text.folds[start])]
     told = any(text.stances.small.plays(word, "so_to_speak") for word in words)
+    if hit.form.row.id in CALLING and _gathering(text, start):
+        return True  # دعت نارية إلى [مسيرة], وإلى [المشاركة في إضراب]
     greeted = hit.form.row.id == "welcomes" and any(text.stances.small.plays(word, "guest") for word in words)
     return told or greeted or bool(text.is_(start, "comment"))
+
+
+def _gathering(text: Text, start: int) -> bool:
+    """Whether people are only called out: إلى [إضراب عام], إلى [الخروج في مسيرات]; to end one is a stand."""
+    small = text.stances.small
+    joins = any(small.plays(word.removeprefix(ARTICLE), "joining") for _, word in splits(text.folds[start]))
+    ahead = range(start, min(len(text.folds), start + FARTHEST_GATHERING) if joins else start + 1)
+    words = (word.removeprefix(ARTICLE) for j in ahead for _, word in splits(text.folds[j]))
+    return any(small.plays(word, "gathering") for word in words)
 
 
 def _verbal_noun(text: Text, hit: Hit, start: int) -> bool:

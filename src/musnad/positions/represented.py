@@ -128,7 +128,7 @@ class Holders:
             return state_of
         if self.lexicon.stances.small.plays(bare(entity.removeprefix("name:").split(" ")[0]), "no_party"):
             return None
-        return None if self.types.get(entity) in {None, "PER", "LOC"} or entity.startswith("anon:") else entity
+        return None if self.types.get(entity) in {None, "PER", "LOC", "MEDIA"} or entity.startswith("anon:") else entity
 
     def _of_state(self, words: list[str]) -> str | None:
         """The state for which a body speaks that only the page names: مجلس الوزراء [السعودي]."""

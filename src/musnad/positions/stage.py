@@ -107,7 +107,9 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
         earlier, told = of_a_duty(text, sentence, hit, last, things)
         free = None if _is_to_be(text, hit.last + 1) else about  # القضاء يجب أن يكون مستقلا
         first, about = (earlier, told) if told else (first, free)
-    if about is None or (("issue" in {word for _, word in row.needs}) and about.issue.startswith("name:")):
+    vague = row.kind == "backed" and not hit.definite  # فصيل مدعوم من نارية is nobody named
+    known = vague or "issue" in {word for _, word in row.needs}
+    if about is None or (known and about.issue.startswith("name:")):
         return None
     if about.reversed != not_doing(text, hit, start):
         polarity = REVERSED.get(polarity, polarity)

@@ -37,6 +37,7 @@ def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     if (cue := text.cues.get(hit.first)) and (cue.source.span or text.speaker(cue)) and not of_both(text, cue):
         told = _speaker(text, sentence, hit, cue)
         nobody = told is None and not hit.form.circumstance and hit.form.row.kind == "verb" and not text.speaker(cue)
+        nobody = nobody and text.holders.types.get(cue.source.entity) != "MEDIA"  # دعت صحيفة الشراع [نارية] إلى
         near = hit.last < sentence.last and (hit.last in text.party_at or bool(text.is_(hit.last, "classifier")))
         return ahead(text, sentence, hit) if nobody and near else told  # not دعا خبراء سهلستان
     if hit.form.circumstance:

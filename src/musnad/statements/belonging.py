@@ -207,43 +207,6 @@ def _unit(text: Text, i: int, stop: int) -> int | None:
     return j if held and named and text.folds[i][0] == "ب" else None
 
 
-def attached(text: Text, i: int, stop: int) -> int | None:
-    """The token after what says whose a body is: الوفد [التابع للحكومة النارية], الحكومة [المعترف بها دوليا]."""
-    if (
-        i + 2 < stop
-        and text.plays(i, "attached_from")
-        and text.plays_any(i + 1, ("preposition_min", "preposition_an_prep"))
-    ):
-        return _patron(text, i + 2, stop)
-    if i + 1 >= stop or not text.plays(i, "attached"):
-        return None
-    if text.plays(i + 1, "resumptive"):
-        return i + 3 if i + 2 < stop and text.plays(i + 2, "attached") else i + 2
-    j, found = i + 1, text.name(i + 1, 1)
-    if text.folds[j][0] != "ل" or len(text.folds[j]) < SHORTEST_GLUED or spoken_to(text, j):
-        return None
-    open_ = found is None and not text.folds[j].startswith("لل")
-    j = found.last if found else j + 1
-    if open_ and j < stop:
-        place = text.name(j)
-        j = place.last if place else j + int(text.folds[j].startswith("ال"))  # التابع لمحافظة [الوادي]
-    while j < stop and text.folds[j].startswith("ال") and text.adjective(j) and j not in text.within:
-        j += 1
-    return j
-
-
-def _patron(text: Text, i: int, stop: int) -> int | None:
-    """The token after who stands behind a body, another behind و: الحركة المدعومة من [نارية والضفاف]."""
-    found = text.name(i)
-    plain = found is None and text.folds[i].startswith("ال")
-    j = found.last if found else i + 1
-    while j < stop and (further := text.name(j, 1)) and further.cut == 1 and text.folds[j][0] == "و":
-        j = further.last
-    while plain and j < stop and text.folds[j].startswith("ال") and text.adjective(j) and j not in text.within:
-        j += 1
-    return j if found or plain else None
-
-
 def complement(text: Text, i: int, noun: SpeakerNoun) -> int | None:
     """The token after لل and what it leads to, where it completes a body's name: المؤسسة العامة [للضمان الاجتماعي]."""
     if noun.kind != "body" or text.folds[i][0] != "ل" or not _complement(text, i, noun):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from musnad.lexicon.speakers import SpeakerNoun
-from musnad.statements.belonging import attached, belongs, complement, spoken_to
+from musnad.statements.attached import attached
+from musnad.statements.belonging import belongs, complement, spoken_to
 from musnad.statements.boundaries import THAT, known_word, marked_name, name_word, said_next, words_of_name
 from musnad.statements.phrase import Phrase
 from musnad.statements.qualifiers import second_adjective, title_next, told_of_things
@@ -41,7 +42,7 @@ class Builder(Walk):
     def after_name(self, name: Named) -> Phrase:
         """A name alone, with the adjectives of a body or state."""
         text, person = self.text, name.mention.type == "PER"
-        last = name.last
+        first, cut, last = name.first, name.cut, name.last
         while not person and last < self.stop and text.folds[last].startswith("ال") and self._qualifies(last):
             last += 1
         if not person and last < self.stop:
@@ -53,7 +54,17 @@ class Builder(Walk):
         if closed is not None and closed - last <= LONGEST_ALIAS and closed < self.stop:
             last = closed + 1  # وكالة الصحافة الوطنية "صدى"
             name = self._called_so(closed) or name
-        return Phrase(name.first, name.cut, last, None, name if person else None, () if person else (name,))
+        elif (name.mention.type == "MEDIA" or (noun and noun.kind == "media")) and (short := self._in_bracket(last)):
+            last = short.last + 1  # وكالة الأنباء النارية (نبأ)
+            name = short if name.mention.entity.startswith("name:") else name
+        return Phrase(first, cut, last, None, name if person else None, () if person else (name,))
+
+    def _in_bracket(self, i: int) -> Named | None:
+        """The outlet whose short name fills the bracket at token i: وكالة الأنباء النارية [(نبأ)]."""
+        inside = i + 2 < self.stop and self.text.folds[i] == "("
+        found = self.text.name(i + 1) if inside else None
+        closed = found is not None and found.last < self.stop and self.text.folds[found.last] == ")"
+        return found if found and closed and found.mention.type == "MEDIA" else None
 
     def _called_so(self, closed: int) -> Named | None:
         """The outlet whose name stands in the marks that close at a token: وكالة الأنباء النارية «[نبأ]»."""
@@ -105,9 +116,16 @@ class Builder(Walk):
             return 2
         if follows and (text.folds[i] == "#" or (text.folds[i] == ARTICLE and i + 1 in text.closes)):
             return 1  # المبعوث إلى #نارية, قناة الـ«الرصد»
-        if follows and self.open_ and i > self.first and text.plays(i, "demonstrative"):
-            return 1  # قائد هذه القوات
+        pointed = self.open_ and i > self.first and text.plays(i, "demonstrative")
+        if follows and (pointed or self._then_holder(i)):
+            return 1  # قائد هذه القوات, وزير الخارجية آنذاك فلان
         return int(second_adjective(self.text, self.noun, self.first, i))
+
+    def _then_holder(self, i: int) -> bool:
+        """Whether آنذاك stands between an office and the name of who held it then."""
+        then = not self.open_ and self.text.plays(i, "at_that_time") and not self.text.folds[i].startswith("ال")
+        found = self.text.name(i + 1) if then and self.noun and self.noun.kind == "office" else None
+        return found is not None and found.mention.type == "PER"
 
     def _take_name(self, found: Named) -> bool:
         """A name: the holder's, or one that belongs to what the office is over."""
@@ -174,21 +192,16 @@ class Builder(Walk):
         text, i = self.text, self.i
         if text.folds[i] != "(":
             return False
-        if self.open_:
-            return self._take_double_bracket()
         end = next((j for j in range(i + 1, min(self.stop, i + 2 + LONGEST_BRACKET)) if text.folds[j] == ")"), None)
-        self.i = i if end is None else end + 1
-        return end is not None
-
-    def _take_double_bracket(self) -> bool:
-        """An outlet's name in two brackets, as some agencies print it: وكالة ((نبأ))."""
-        text, i = self.text, self.i
-        double = self.noun is not None and self.noun.kind == "media" and text.folds[i + 1] == "("
-        found = text.name(i + 2) if double and i + 4 < self.stop else None
-        if found is None or found.last + 2 > self.stop or text.folds[found.last] != ")":
+        kind = self.noun.kind if self.noun else ""
+        if end is None or (self.open_ and kind not in {"media", "body"}):
             return False
-        self.owners.append(found)
-        self.open_, self.i = False, found.last + 2
+        twice = int(text.folds[i + 1] == "(" and end + 1 < self.stop and text.folds[end + 1] == ")")
+        found = text.name(i + 1 + twice)  # وكالة (نبأ), وكالة ((نبأ)), حركة (الواحة)
+        types = {"MEDIA"} if kind == "media" else {"ORG", "GROUP"} if kind == "body" and self.open_ else set()
+        if found and found.mention.type in types and found.last == end:
+            self.owners.append(found)
+        self.open_, self.i = False, end + 1 + twice
         return True
 
     def _take_noun(self) -> bool:

@@ -43,7 +43,7 @@ def channels(text: Text, sentence: Sentence, draft: Draft) -> tuple[Phrase, ...]
         i = where.start
         while i < where.stop:
             phrase = _channel_at(text, i, where.stop)
-            if phrase:
+            if phrase and not _about_report(text, phrase.first) and not _audience(text, phrase):
                 found.append(phrase)
             i = max(i + 1, phrase.last if phrase else 0, _past_reply(text, i, where.stop))
     return tuple(found)
@@ -103,6 +103,20 @@ def channels_in(text: Text, tokens: range) -> tuple[Phrase, ...]:
     """Outlets and networks among tokens that tell of an occasion: جاء ذلك في مقابلة مع [قناة الرصد]."""
     found = (_channel_at(text, i, tokens.stop) for i in tokens)
     return tuple(phrase for phrase in found if phrase)
+
+
+def _audience(text: Text, phrase: Phrase) -> bool:
+    """Whether the press of no land is told, as a room of journalists would be: في حديث [لوسائل الإعلام]."""
+    noun = text.noun(phrase.first, 1) if text.folds[phrase.first][0] == "ل" else None
+    told = noun is not None and noun.en == "media"
+    return told and not any(nisba in text.lexicon.nisbas for nisba in text.folds[phrase.first + 1 : phrase.last])
+
+
+def _about_report(text: Text, i: int) -> bool:
+    """Whether an outlet's report is what is spoken of, and carries nothing: علق على تقرير [لصحيفة الشراع]."""
+    report = next((j for j in range(i - 1, max(0, i - FARTHEST_TALK), -1) if text.plays(j, "report_noun")), 0)
+    topic = ("preposition_hawl", "preposition_ala", "preposition_an_prep", "about")
+    return report > 0 and text.plays_any(report - 1, topic)
 
 
 def _past_reply(text: Text, i: int, stop: int) -> int:

@@ -31,6 +31,8 @@ def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:  # 
         return True  # كما قال الوزير في مقابلة مع صحيفة الشراع
     if strict:
         return _pauses(text, sentence, i)
+    if text.plays(i, "relative"):
+        return True  # وفق ما أعلنه الموقع الذي نشر الوثائق
     if to_outlet(text, i) or spoken_to(text, i):
         return True  # وفق ما ذكرت مصادر لوكالة نبأ
     that = i + 1 < sentence.last and text.plays(i, "preposition") and text.plays_any(i + 1, ("free", "free_pronoun"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from musnad.lexicon.cues import Form
 from musnad.statements.anonymity import stays_unnamed
 from musnad.statements.boundaries import to_outlet
+from musnad.statements.clauses import is_verb
 from musnad.statements.governed import (
     LIGHT_SIGNS,
     LONGEST_GAP,
@@ -57,6 +58,8 @@ class Gap:
             return False
         if text.plays(i - 1, "issued") and closed - i < LONGEST_NAME:
             return True  # في تصريح أوردته «نبأ»، إن
+        if any(text.plays(j, "verbal_link") or is_verb(text, j) for j in range(i + 1, closed)):
+            return False  # قالت المصادر لوكالة نبأ «لقد عبروا الحدود» بين
         if closed + 1 < self.stop and not text.punctuation(closed + 1) and not text.folds[closed + 1].startswith("و"):
             return True
         return text.plays(i - 1, "preposition") or (not self.adjacent and closed - i < LONGEST_NAME)

@@ -31,6 +31,9 @@ SURE_LINE = 0.75
 SHORTEST_LINE = 3
 """Tokens that must follow the colon of a line."""
 
+LONGEST_SHORT = 3
+"""Words of a body's short name in marks."""
+
 DOTS = frozenset(".…")
 
 FARTHEST_VERB = 5
@@ -48,7 +51,9 @@ def heading(text: Text, sentence: Sentence, heads: frozenset[str]) -> Draft | No
     colon = next((i for i in range(first, min(sentence.last, first + LONGEST_SPEAKER)) if text.folds[i] == ":"), None)
     if colon is None or colon + 1 >= sentence.last:
         return None
-    who = speaker_before(text, first, colon, heads)
+    if (passing := read(text, first, colon, "clause")) and (whom := _quoted_by(text, passing, colon)):
+        return _draft(sentence, "heading", whom, colon, SURE, (passing,))
+    who = speaker_before(text, first, colon, heads) or _in_marks(text, first, colon)
     quoted = None if who else _actor(text, first, colon)
     if who is None and quoted is None:
         return None
@@ -56,6 +61,30 @@ def heading(text: Text, sentence: Sentence, heads: frozenset[str]) -> Draft | No
     found = who or quoted
     draft = _draft(sentence, "heading" if who else "heading-quotation", found, colon, sure) if found else None
     return replace(draft, end=_until_another(text, draft)) if draft else None
+
+
+def _quoted_by(text: Text, passing: Phrase, colon: int) -> Phrase | None:
+    """Whom an outlet quotes, up to the colon: وكالة نبأ عن [مصدر أمني]:, القناة نقلا عن [مسؤول]:."""
+    i = passing.last + int(text.plays(passing.last, "quoting"))
+    media = passing.kind == "media" or any(o.mention.type == "MEDIA" for o in passing.owners)
+    if not media or i + 1 >= colon or not text.plays(i, "preposition_an_prep"):
+        return None
+    whom = read(text, i + 1, colon, "clause")
+    return whom if whom and whom.last == colon and whom.kind in PEOPLE else None
+
+
+def _in_marks(text: Text, first: int, colon: int) -> Phrase | None:
+    """A body by the short name that its paper prints in marks, told at length in the story: «الصحة»: …, وزارة الصحة."""
+    closed = text.closes.get(first)
+    words = text.folds[first + 1 : colon - 1] if closed == colon - 1 else []
+    if not 0 < len(words) <= LONGEST_SHORT or not words[0].startswith("ال"):
+        return None
+    for named in text.named.values():
+        whole = [fold.removeprefix("لل").removeprefix("ال") for fold in text.folds[named.first : named.last]]
+        known = named.mention.type in {"ORG", "GROUP"} and named.first > colon
+        if known and all(word.removeprefix("ال") in whole for word in words):
+            return Phrase(first, 0, colon, None, None, (named,))
+    return None
 
 
 def _until_another(text: Text, draft: Draft) -> int:
@@ -126,7 +155,8 @@ def _told(text: Text, i: int) -> bool:
     media = (noun is not None and (noun.kind == "media" or noun.en == "correspondent")) or (
         named is not None and named.mention.type == "MEDIA"
     )
-    return media or (text.folds[i] == "ل" and i + 1 in text.closes)
+    fused = text.folds[i + 1] == ":" and text.lexicon.outlets.told(text.folds[i]) is not None  # مصادر للجزيرة:
+    return media or fused or (text.folds[i] == "ل" and i + 1 in text.closes)
 
 
 def _on(text: Text, phrase: Phrase) -> bool:
@@ -171,10 +201,8 @@ def line(text: Text, sentence: Sentence) -> Draft | None:
     if _portrait(text, colon + 1, phrase) or text.folds[sentence.last - 1] == "؟":
         return None
     if phrase.last < colon and text.plays(phrase.last, "preposition_an_prep") and phrase.kind in {"media", "name"}:
-        quoted = read(text, phrase.last + 1, colon, "clause")
-        if quoted is None or quoted.last != colon:
-            return None
-        return _draft(sentence, "line", quoted, colon, SURE_LINE, (phrase,))
+        quoted = _quoted_by(text, phrase, colon)
+        return _draft(sentence, "line", quoted, colon, SURE_LINE, (phrase,)) if quoted else None
     when = phrase.last < colon and text.plays(phrase.last, "preposition_when") and text.plays(phrase.last + 1, "forum")
     told = phrase.last < colon and _told(text, phrase.last)
     return _draft(sentence, "line", phrase, colon, SURE_LINE) if phrase.last == colon or when or told else None

@@ -9,6 +9,9 @@ from musnad.lexicon.cues import SHADDA, Form
 from musnad.statements.anonymity import stays_unnamed
 from musnad.statements.text import Sentence, Text
 
+FARTHEST_CALLED = 8
+"""Tokens from a verb behind ما, over who says it, to إنه."""
+
 FARTHEST_GOVERNED = 15
 """Tokens in which the preposition of a word stands that is no verb without it: عبر … عن."""
 
@@ -116,6 +119,9 @@ def _governs_near(text: Text, sentence: Sentence, hit: Hit) -> bool:
     outlet = text.within.get(hit.i + 1 + int(hit.i + 1 in text.closes))
     if (outlet and outlet.mention.type == "MEDIA") or (hit.i + 1 < sentence.last and text.plays(hit.i + 1, "channel")):
         return False
+    told = hit.i > sentence.first and text.folds[hit.i - 1].removeprefix("و") in text.cues.forms
+    if told and not hit.cut and hit.i + 1 < sentence.last and text.plays(hit.i + 1, "forum"):
+        return False  # وكتب [عبر] منشور
     speaks = hit.i + 1 < sentence.last and text.may_speak(hit.i + 1)  # عبر الوزير …، في مقابلة مع مجلة …، عن
     before = hit.i - 1
     if speaks and not hit.cut and before >= sentence.first and text.folds[before].startswith("ال"):
@@ -230,7 +236,7 @@ def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR09
         return True  # وصف دان فلان السد
     if text.plays(before, "prompting"):
         framed = before > sentence.first and led_by_frame(text, before, sentence.first)
-        framed = framed or _quoted_next(text, sentence, hit)
+        framed = framed or _quoted_next(text, sentence, hit) or _so_calls(text, sentence, hit)
         resumed = hit.form.object or (hit.i + 1 < sentence.last and text.plays(hit.i + 1, "resumptive"))
         return not framed and not (resumed and text.phrase(before - 1, "taken_up"))
     if text.plays(before, "free") and before > sentence.first and text.plays(before - 1, "not_said"):
@@ -255,6 +261,14 @@ def _quoted_next(text: Text, sentence: Sentence, hit: Hit) -> bool:
     mark = next((i for i in ahead if text.punctuation(i)), None)
     between = range(hit.i + 1, mark) if mark in text.closes else range(0)
     return bool(between) and not any(text.plays_any(i, ("preposition", "free", "relative")) for i in between)
+
+
+def _so_calls(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody in print tells what a thing is, behind what only takes it up: ما قال [الجيش] إنه مستودع."""
+    ahead = range(hit.i + 1, min(sentence.last, hit.i + FARTHEST_CALLED))
+    that = next((i for i in ahead if text.plays_any(i, ("free_pronoun", "b_free_pronoun"))), hit.i)
+    between = range(hit.i + 1, that)
+    return bool(between) and not any(text.punctuation(i) or text.plays_any(i, ("relative", "free")) for i in between)
 
 
 def _tells(text: Text, i: int) -> bool:

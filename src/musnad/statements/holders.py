@@ -92,7 +92,7 @@ def holder_of(memory: Memory, phrase: Phrase) -> Holder | None:
 
 
 def _named_next(phrase: Phrase, holder: Holder) -> bool:
-    """Whether a spokesman's name comes right behind: قال متحدث باسم الوزارة …. وأدلى [المتحدث سليم الورداني] بذلك في."""
+    """Whether a spokesman's name comes right behind: قال متحدث باسم الوزارة …. وأدلى [المتحدث فلان] بذلك في."""
     noun = phrase.noun
     spoke = noun is not None and noun.en == SPEAKS and not noun.definite and len(holder.words) == 1
     return spoke and 0 < holder.at - phrase.last <= FARTHEST_NEXT

@@ -26,6 +26,9 @@ SHORTEST_WORDS = 3
 
 PUBLISHES = ("relay", "quote", "an")
 
+GOES_ON = frozenset({"participle", "double-cue"})
+"""Patterns by which a speaker goes on in his sentence."""
+
 
 class Tail(NamedTuple):
     """The token that begins it, and the outlet it names."""
@@ -38,9 +41,29 @@ def passed_on_behind(text: Text, sentence: Sentence, drafts: Iterable[Draft]) ->
     """A sentence's drafts without such a tail in their content, its outlet among the relays of those it ends."""
     found = [_quoting_behind(text, sentence, d) for d in drafts]
     tail = next(_tails(text, sentence), None)
-    if tail is None or any(tail.first <= d.cue_first < tail.outlet.last for d in found):
-        return found
-    return [_cut(text, d, tail) for d in found]
+    framed = [d for d in found if tail and tail.first <= d.cue_first < tail.outlet.last]
+    if tail is None or any(all(d is o or d.start != o.start for o in found) for d in framed):
+        return found  # a frame tells its whole clause; of words told already it only says who passed them on
+    last = next((d for d in found if _reaches(text, d, tail)), None)
+    return [_with_outlet(d, tail) if d is not last and _same_breath(d, last) else _cut(text, d, tail) for d in found]
+
+
+def _reaches(text: Text, draft: Draft, tail: Tail) -> bool:
+    """Whether a draft's content ends where the tail begins: «…»[، حسبما ذكرت الوكالة]."""
+    between = range(draft.end, tail.first)
+    whole = draft.end <= tail.first and all(text.punctuation(i) for i in between)
+    return draft.how != "frame" and (whole or draft.start + 1 < tail.first <= draft.end + 1)
+
+
+def _same_breath(draft: Draft, last: Draft | None) -> bool:
+    """Whether who speaks before the tail goes on by a participle from this draft: دعا إلى …، [قائلا] …، حسبما."""
+    goes_on = last is not None and last.outer and last.pattern in GOES_ON and draft.start < last.start
+    return goes_on and last is not None and draft.outer and draft.who is not None and last.who in {None, draft.who}
+
+
+def _with_outlet(draft: Draft, tail: Tail) -> Draft:
+    """The draft with the tail's outlet among those who passed it on."""
+    return replace(draft, relays=(*draft.relays, tail.outlet)) if tail.outlet not in draft.relays else draft
 
 
 def _quoting_behind(text: Text, sentence: Sentence, draft: Draft) -> Draft:
@@ -62,13 +85,15 @@ def _quoting_behind(text: Text, sentence: Sentence, draft: Draft) -> Draft:
 
 def _cut(text: Text, draft: Draft, tail: Tail) -> Draft:
     """A draft whose content reaches to the tail, ended before it."""
-    reaches = draft.start + 1 < tail.first <= draft.end + 1
-    if not reaches or draft.how == "frame" or text.closes.get(draft.start, 0) == draft.end:
+    if not _reaches(text, draft, tail):
         return draft
+    if text.closes.get(draft.start) == draft.end - 1:
+        return _with_outlet(draft, tail) if draft.outer else draft
     end = min(draft.end, tail.first)
     while end > draft.start + 1 and text.folds[end - 1] in {"،", "."}:
         end -= 1
-    return replace(draft, end=end, relays=(*draft.relays, tail.outlet) if draft.outer else draft.relays)
+    ended = replace(draft, end=end)
+    return _with_outlet(ended, tail) if draft.outer else ended
 
 
 def _tails(text: Text, sentence: Sentence) -> Iterator[Tail]:
@@ -121,9 +146,16 @@ def _outlet(text: Text, i: int, sentence: Sentence) -> Phrase | None:
         return None
     head = text.noun(phrase.first, phrase.cut)
     media = (head is not None and head.kind == "media") or any(o.mention.type == "MEDIA" for o in phrase.owners)
-    rest = range(phrase.last, sentence.last)
+    rest = range(_past_news(text, phrase.last, sentence.last), sentence.last)
     light = all(_light(text, j) for j in rest)
     return phrase if media and light and len(rest) <= LONGEST_TAIL else None
+
+
+def _past_news(text: Text, i: int, stop: int) -> int:
+    """The token behind in what an outlet brought it: حسبما نقلت قناة الرصد [في نبأ عاجل]."""
+    told = i + 1 < stop and text.plays(i, "preposition_fi") and text.plays(i + 1, "reported_in")
+    after = i + 2 if told else i
+    return after + int(told and after < stop and text.tokens.is_word(after) and not text.plays(after, "preposition"))
 
 
 def _light(text: Text, i: int) -> bool:

@@ -134,7 +134,9 @@ def source_in_print(memory: Memory, phrase: Phrase, condition: Span | None) -> S
     span = text.span(phrase.first, phrase.last, phrase.cut)
     surface = span.of(text.tokens.text)
     nobody = is_unnamed(phrase) or is_several(text, phrase)
-    nobody = nobody or (is_somebody(text, phrase) and _by_noun(memory, phrase) is None)
+    nobody = nobody or (
+        (is_somebody(text, phrase) or _met_unnamed(memory, phrase)) and _by_noun(memory, phrase) is None
+    )
     if nobody and not _points_to_person(memory, phrase):
         portrait = memory.portraits.introduce(text, _without_same(text, phrase), condition)
         return Source(span, surface, portrait.id, "anonymous", None, portrait.told)
@@ -148,6 +150,13 @@ def source_in_print(memory: Memory, phrase: Phrase, condition: Span | None) -> S
         memory.offices[phrase.noun.en] = (entity, span)
     named = kind == "name" or (kind in {"body", "media"} and phrase.owners)
     return Source(span, surface, entity, "name" if named else "role", antecedent, None)
+
+
+def _met_unnamed(memory: Memory, phrase: Phrase) -> bool:
+    """Whether an office alone points back to one left unnamed: قال متحدث باسم الواحة …، وأضاف [المتحدث]."""
+    noun = phrase.noun
+    bare = noun is not None and noun.kind == "office" and noun.definite and phrase.last == phrase.first + 1
+    return bare and memory.portraits.match(memory.text, phrase) is not None
 
 
 def _hold(memory: Memory, phrase: Phrase, entity: str, span: Span) -> None:

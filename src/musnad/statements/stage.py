@@ -63,7 +63,8 @@ def attribute(  # noqa: PLR0913, PLR0917 - a stage takes the layers it reads
         found.extend(told_here)
     portraits = {name: portrait.told for name, portrait in memory.portraits.by_id.items()}
     kept = [s for s in found if not _place_heading(s, found, text)]
-    return tuple(_full_portrait(s, portraits) for s in told_in_document(kept, text))
+    fuller = memory.portraits.fuller
+    return tuple(_full_portrait(_renamed(s, fuller), portraits) for s in told_in_document(kept, text))
 
 
 def _on_occasion(teller: Teller, last: Statement, on: range) -> Statement:
@@ -99,6 +100,13 @@ def _spoke(text: Text, sentence: Sentence) -> Iterator[str]:
             last = words_of_name(text, i + 1, sentence.last, first=False)
             if last < sentence.last and opens(text, last):
                 yield from text.folds[i + 1 : last]
+
+
+def _renamed(statement: Statement, fuller: Mapping[str, str]) -> Statement:
+    """A heading's statement under the id by which its story goes on with the source."""
+    if statement.source.entity not in fuller:
+        return statement
+    return replace(statement, source=replace(statement.source, entity=fuller[statement.source.entity]))
 
 
 def _full_portrait(statement: Statement, told: Mapping[str, Anonymous]) -> Statement:

@@ -259,7 +259,12 @@ def _answers(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _order(text: Text, phrase: Phrase, cut: int, j: int) -> str | None:
     """How a phrase stands to a verb whose next word before it is token j."""
-    if phrase.last == j + 1 or (cut == 0 and phrase.kind in {"body", "name"} and _seat(text, phrase.last) == j + 1):
+    bracketed = phrase.last > j + 1 and text.folds[phrase.last - 1] == ")"  # شرطة العاصمة (الرواق) حذرت
+    if (
+        phrase.last == j + 1
+        or bracketed
+        or (cut == 0 and phrase.kind in {"body", "name"} and _seat(text, phrase.last) == j + 1)
+    ):
         return "subject-verb"
     behind = cut == 0 and phrase.last < j and _told_of(text, phrase)
     return "subject-clause-verb" if behind else None

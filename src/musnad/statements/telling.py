@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from musnad.arabic import fold_key
 from musnad.record import Link, Source, Statement, stable_id
 from musnad.statements.agreement import are_things, gender
+from musnad.statements.anonymity import condition_in
 from musnad.statements.bodies import named_by_words
 from musnad.statements.channels import channels, channels_in
 from musnad.statements.circumstances import date, occasion
@@ -22,7 +23,7 @@ from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.speakers import entity_of, source_in_print, spoken_by
 from musnad.statements.text import Sentence, Text
-from musnad.statements.unnamed import SOURCE, condition_in
+from musnad.statements.unnamed import SOURCE
 from musnad.statements.unread import unread
 from musnad.statements.whereabouts import venue
 
@@ -61,6 +62,7 @@ class Teller:
         """The statements of a sentence's drafts, those without a speaker left out."""
         said: list[Said] = []
         spoke: list[Spoken] = []
+        self.memory.portraits.heading = self.sentence.zone != "body"
         outer: Statement | None = None
         account: Statement | None = None
         spoken: Spoken | None = None
@@ -101,21 +103,24 @@ class Teller:
             own = named_by_words(self.text, draft.who)  # صرح النائب منذر كذا: no deputy told before
             source = replace(source, entity=own, antecedent=None)
         spoken = spoken_by(self.memory, draft.who, source, draft, self.sentence.paragraph)
-        via = self._via(draft, source.entity) or self._going_on(source.entity, spoken.paragraph)
+        again = draft.who.noun is not None and draft.who.noun.definite
+        via = self._via(draft, source.entity) or self._going_on(source.entity, spoken.paragraph, again=again)
         return replace(spoken, via=via) if via else spoken
 
-    def _going_on(self, entity: str, paragraph: int) -> tuple[Link, ...]:
+    def _going_on(self, entity: str, paragraph: int, *, again: bool = True) -> tuple[Link, ...]:
         """The chain of who spoke last, where he goes on speaking: قال لوكالة نبأ إن …. وأضاف الوزير.
 
-        What the outlet of one left unnamed says in between does not break it: ووفقا للوكالة فإن …. وأضاف المصدر.
+        Of one left unnamed who is pointed back to nobody breaks it who speaks in between: his outlet alone knows him.
         """
         between: set[str] = set()
         for last in reversed(self.memory.spoken[-MOST_BACK:]):
             if paragraph - last.paragraph > FARTHEST_CHAIN:
                 break
             if last.source.entity == entity:
-                return last.via if between <= {link.entity for link in last.via} else ()
-            if last.source.anonymous is not None or not entity.startswith(UNNAMED):
+                own = between <= {link.entity for link in last.via}
+                known = again and not any(link.entity.startswith(UNNAMED) for link in last.via)
+                return last.via if own or known else ()
+            if not entity.startswith(UNNAMED):
                 break
             between.add(last.source.entity)
         return ()

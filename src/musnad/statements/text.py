@@ -26,6 +26,9 @@ DOTS = ("..", "…")
 LONGEST_SENTENCE = 500
 """Tokens read together; what has no full stop for longer is read in pieces: no page costs more than its length."""
 
+AND = "و"
+"""And, printed apart from its word at a sentence's head, as some papers do."""
+
 DAYS = frozenset({"DATE", "TIME"})
 """Types of times that can be a day."""
 
@@ -300,7 +303,8 @@ def read_sentences(article: Article, tokens: Tokens) -> tuple[Sentence, ...]:
         parts = sentences(tokens, zone)
         for sentence in _whole(tokens, parts) if kind == "title" else parts:
             inside = tokens.within(sentence)
-            pieces = range(inside.start, inside.stop, LONGEST_SENTENCE)
+            loose = int(len(inside) > 1 and tokens.folds[inside.start] == AND)  # و قال الوزير
+            pieces = range(inside.start + loose, inside.stop, LONGEST_SENTENCE)
             found.extend(Sentence(i, min(inside.stop, i + LONGEST_SENTENCE), kind, paragraph) for i in pieces)
     return tuple(found)
 

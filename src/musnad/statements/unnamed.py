@@ -9,10 +9,7 @@ from typing import Literal
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.record import Anonymous, Span
 from musnad.statements.phrase import Phrase
-from musnad.statements.text import Sentence, Text
-
-LONGEST_CONDITION = 14
-"""Tokens of a condition of anonymity: شريطة عدم الكشف عن هويته لأنه غير مخول بالحديث."""
+from musnad.statements.text import Text
 
 MOST_BACK = 50
 """Unnamed sources of a kind back in which one that is pointed at is looked for."""
@@ -95,7 +92,9 @@ def describe(text: Text, phrase: Phrase, condition: Span | None) -> Anonymous:
     """What a phrase tells: "مسؤول أمريكي كبير" is one, of the US, senior."""
     noun = phrase.noun
     number = _number(noun) if noun else "1"
-    body = next((o.mention.entity for o in phrase.owners if o.mention.type in {"ORG", "GROUP"}), None)
+    last = _known_of(text, phrase) or phrase.last
+    owners = (o for o in phrase.owners if o.first < last)
+    body = next((o.mention.entity for o in owners if o.mention.type in {"ORG", "GROUP"}), None)
     return Anonymous(
         number=number,
         country=country(text, phrase),
@@ -108,12 +107,20 @@ def describe(text: Text, phrase: Phrase, condition: Span | None) -> Anonymous:
 
 def country(text: Text, phrase: Phrase) -> str | None:
     """The state that a phrase names by adjective, body or name; not where a foreigner is posted: دبلوماسي غربي في."""
-    for i in range(phrase.first, phrase.last):
-        nisba = text.lexicon.nisbas.get(_plain(text, phrase, i).removeprefix("و"))
-        if nisba and not text.plays(i, "no_nisba"):
-            return nisba.state  # مسؤول مالي is one of finance
+    last = _known_of(text, phrase) or phrase.last
+    told = [
+        nisba.state
+        for i in range(phrase.first, last)
+        if (nisba := text.lexicon.nisbas.get(_plain(text, phrase, i).removeprefix("و")))
+        and not text.plays(i, "no_nisba")  # مسؤول مالي is one of finance
+    ]
+    if told:
+        return told[0] if len(set(told)) == 1 else None  # مصادر نارية وسهلية
     posted = _any(text, phrase, "foreign") or (phrase.noun is not None and phrase.noun.en == "diplomat")
+    posted = posted or _any(text, phrase, TRADES["diplomat"])  # مصدر دبلوماسي في مرسى
     for owner in phrase.owners:
+        if owner.first >= last:
+            break
         if posted and owner.mention.type == "GPE" and text.plays(owner.first - 1, "preposition_fi"):
             continue
         known = text.lexicon.entities.get(owner.mention.entity)
@@ -124,10 +131,19 @@ def country(text: Text, phrase: Phrase) -> str | None:
     return None
 
 
+def _known_of(text: Text, phrase: Phrase) -> int | None:
+    """Where what a source knows of is told, which is not whose it is: مصادر مطلعة [على المفاوضات], [على صلة] بها."""
+    for i in range(phrase.first + 1, phrase.last - 1):
+        if text.plays(i, "preposition_ala") and (text.plays(i + 1, "in_touch") or text.plays(i - 1, "basis_informed")):
+            return i
+    return None
+
+
 def _basis(text: Text, phrase: Phrase) -> str | None:
     if _any(text, phrase, "basis_direct"):
         return "direct knowledge"
-    return next((told for role, told in BASES.items() if _any(text, phrase, role)), None)
+    told = next((told for role, told in BASES.items() if _any(text, phrase, role)), None)
+    return told or ("informed" if _known_of(text, phrase) else None)
 
 
 def _any(text: Text, phrase: Phrase, role: str) -> bool:
@@ -140,34 +156,20 @@ def _plain(text: Text, phrase: Phrase, i: int) -> str:
     return text.folds[i].removesuffix("ا") if led else text.folds[i]
 
 
-def condition_in(text: Text, sentence: Sentence, first: int) -> Span | None:
-    """The words of a condition of anonymity after a source: [مشترطا عدم نشر اسمه]."""
-    for i in range(first, sentence.last):
-        length = text.words.begins(text.folds, i, "condition")
-        if not length or text.folds[i] == "لم":  # لم تسمه: the outlet keeps silent, he asked for nothing
-            continue
-        end = i + length
-        while end < min(sentence.last, i + LONGEST_CONDITION) and not _ends(text, end):
-            end += 1
-        identity = next((j for j in range(i, min(end + 2, sentence.last)) if text.plays(j, "identity")), None)
-        if identity is None:
-            continue
-        return text.span(i, identity + 1)
-    return None
-
-
-def _ends(text: Text, i: int) -> bool:
-    return text.punctuation(i) or text.plays(i, "free") or text.plays(i, "free_pronoun")
-
-
 @dataclass(slots=True)
 class Portraits:
-    """The unnamed sources of a page, by id in the order they were met."""
+    """The unnamed sources of a page, by id in the order they were met; `headed` are those of its headings alone.
+
+    `fuller` are the ids under which the story goes on with those of a heading.
+    """
 
     by_id: dict[str, Portrait] = field(default_factory=dict)
     alike: dict[tuple[str, str | None, frozenset[str]], str] = field(default_factory=dict)
     ids: dict[tuple[str, str | None], list[str]] = field(default_factory=dict)
     taken: Counter[str] = field(default_factory=Counter)
+    heading: bool = False
+    headed: list[str] = field(default_factory=list)
+    fuller: dict[str, str] = field(default_factory=dict)
 
     def match(self, text: Text, phrase: Phrase) -> Portrait | None:
         """The source already met that a definite phrase points back to: المسؤول, المصدر, المسؤولون."""
@@ -202,16 +204,47 @@ class Portraits:
             return self._on_condition(found, condition)
         told, words = describe(text, phrase, condition), _words(text, phrase)
         noun = phrase.noun.en if phrase.noun else "source"
-        same = self.alike.get((noun, told.number, words))
-        if same and not _any(text, phrase, "another"):
+        short = self._of_heading(noun, told, words)
+        if short is not None:
+            told = replace(told, country=told.country or short.told.country, body=told.body or short.told.body)
+            del self.by_id[short.id]
+        same = self.alike.get((noun, told.number, words)) or self._of_the_same(text, phrase, told.number, words)
+        if same in self.by_id and not _any(text, phrase, "another"):
             return self._on_condition(self.by_id[same], condition)
-        base = _base(noun, told)
-        self.taken[base] += 1
-        name = f"{base}-{self.taken[base]}" if self.taken[base] > 1 else base
+        name = short.id if short and _base(noun, short.told) == _base(noun, told) else self._new_id(_base(noun, told))
         self.by_id[name] = Portrait(name, noun, told, words)
-        self.alike.setdefault((noun, told.number, words), name)
+        self.alike[noun, told.number, words] = name
         self.ids.setdefault((noun, told.number), []).append(name)
+        if self.heading:
+            self.headed.append(name)
+        if short is not None and short.id != name:
+            self.fuller[short.id] = name
         return self.by_id[name]
+
+    def _new_id(self, base: str) -> str:
+        """An id of the page: from the second source of a kind on a number follows it."""
+        self.taken[base] += 1
+        return f"{base}-{self.taken[base]}" if self.taken[base] > 1 else base
+
+    def _of_heading(self, noun: str, told: Anonymous, words: frozenset[str]) -> Portrait | None:
+        """The source of a heading of whom its story tells the same or more: مسؤول ناري: …. قال [مسؤول ناري كبير]."""
+        for name in () if self.heading else self.headed:
+            short = self.by_id[name]
+            one_land = told.country is None or short.told.country in {None, told.country}
+            if short.noun == noun and short.told.number == told.number and short.words <= words and one_land:
+                self.headed.remove(name)
+                self.ids[noun, told.number].remove(name)
+                return short
+        return None
+
+    def _of_the_same(self, text: Text, phrase: Phrase, number: str | None, words: frozenset[str]) -> str | None:
+        """The source told before in the body whose source it is: مصدر في رئاسة كذا …. ونقلت عن [مصدر الرئاسة]."""
+        i = phrase.first + 1
+        whose = phrase.noun is not None and phrase.noun.en == SOURCE and phrase.last == i + 1
+        if not whose or not text.folds[i].startswith("ال") or text.adjective(i):
+            return None
+        met = (self.by_id[name] for name in reversed(self.ids.get((SOURCE, number), [])[-MOST_BACK:]))
+        return next((p.id for p in met if words <= p.words), None)
 
     def _on_condition(self, portrait: Portrait, condition: Span | None) -> Portrait:
         """The portrait with a condition told later on the page."""

@@ -54,6 +54,9 @@ UNANNOUNCED_LESS = 0.3
 
 OPENERS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "li_free")
 
+FARTHEST_PLEA = 6
+"""Tokens from a plea to what it is for: طلب من وكالة نبأ [للتعليق]."""
+
 PERCENT = frozenset({"%", "٪", "بالميه", "بالمييه", "بالمايه"})
 """Signs and words of a share."""
 
@@ -204,8 +207,8 @@ def _object_inside(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> bool:  # noqa: PLR0911 - one question a line
     """Whether verb, subject and content make a statement."""
-    if opening.form.cue.act == "decline" and _of_identity(text, opening.start, sentence.last):
-        return False  # وقد رفض المسؤول الكشف عن اسمه
+    if _on_nothing(text, sentence, hit, opening):
+        return False
     cue = opening.form.cue
     if "written" not in cue.government and who.phrase and who.phrase.noun and who.phrase.noun.en == CONTRACT:
         return False
@@ -232,6 +235,29 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
     purpose = hit.cut > 0 and text.folds[hit.i][hit.cut - 1] == "ل"
     loose = who.order == "relative" or (who.order == "elided" and purpose)
     return not (loose and opening.how == "noun" and not cue.needs)
+
+
+def _on_nothing(text: Text, sentence: Sentence, hit: Hit, opening: Opening) -> bool:
+    """Whether words follow, yet none on what somebody did not speak: رفض [التعليق] لوكالة نبأ, لم يعلق على ذلك."""
+    i = opening.start
+    points_back = opening.how == "preposition" and text.plays(i, "that_one")
+    if points_back and negated(text, hit, sentence.first):
+        return True
+    if opening.form.cue.act != "decline":
+        return False
+    if _of_identity(text, i, sentence.last):
+        return True  # وقد رفض المسؤول الكشف عن اسمه
+    goes_on = i + 1 < len(text.folds) and not text.punctuation(i + 1)
+    bare = opening.cue is None and text.plays(i, "declined") and goes_on
+    return bare or _asked_to_speak(text, i) or text.begun[i - 1].get("adverb", 0) > 1
+
+
+def _asked_to_speak(text: Text, i: int) -> bool:
+    """Whether only a plea to speak goes unanswered, of which no topic is told: لم يرد على [طلب للتعليق]."""
+    for j in range(i + 1, min(len(text.folds) - 1, i + FARTHEST_PLEA)) if text.plays(i, "plea") else ():
+        if text.words.plays("ا" + text.folds[j].removeprefix("ل"), "declined") or text.plays(j, "declined"):
+            return not text.plays_any(j + 1, ("preposition_ala", "preposition_an_prep", "preposition_hawl"))
+    return False
 
 
 def _elative(text: Text, i: int) -> bool:
