@@ -25,16 +25,20 @@ from musnad.articles.zones import Told, Zone
 
 SCHOLAR_WORDS = 8
 """Words of a scholar's name with the letters before it."""
+FEWEST_POINTS = 3
+"""Lines that sum a story up."""
 PHOTO_WORDS = 6
 DAY_WORDS = 9
 """Words of a line that counts readers or visits and ends in the day."""
-DASHES = frozenset("-–—|")
+DASHES = frozenset("-–—|_")
 """Signs between the parts of a dateline on a line of its own; a headline's colon is none."""
 TAG_WORDS = 5
 TAGS_WORDS, TAGS_SAID = 14, 0.6
 """Words of a line of several tags, and how many of them the story says."""
 LETTERS, MOST_INITIALS = 3, 8
 """Letters of the shortest word that is no initial, and how many initials stand below a story."""
+WITH = "بال"
+"""How a word begins that is a preposition and its noun."""
 AT = "@"
 """The sign of a writer's address."""
 
@@ -181,7 +185,9 @@ def _between(view: View, i: int) -> Told:
     if sign.words <= SHORT and not _is_listed(view, i):
         return _few(view, i)
     if any(key.startswith(sign.segment.key) for key in view.paragraphs):
-        return Told("teaser", "teaser.copy")
+        return Told("subtitle", "line.said-again") if sign.full else Told("teaser", "teaser.copy")
+    if _is_point(view, i):
+        return Told("subtitle", "line.points")
     if _ends_in_day(sign):
         return Told("publication_line", "date.near-story")
     if (told := _by_words(view, i)) is not None:
@@ -191,6 +197,21 @@ def _between(view: View, i: int) -> Told:
     if sign.segment.bullet or (sign.segment.closes != ")" and plain):
         return Told("subtitle", "line.below-headline")
     return Told("image_caption", "line.between")
+
+
+def _is_point(view: View, i: int) -> bool:
+    """Whether a line is one of several as long as headlines right below the day or byline: the story's points."""
+    first = last = i
+    while first - 1 > view.top and _may_be_point(view, first - 1):
+        first -= 1
+    while last + 1 < view.start and _may_be_point(view, last + 1):
+        last += 1
+    return last - first + 1 >= FEWEST_POINTS and _may_be_point(view, i) and view.sheet.kind(first - 1) in DAY_KINDS
+
+
+def _may_be_point(view: View, i: int) -> bool:
+    sign = view.signs[i]
+    return sign.row is None and not sign.dated and sign.copies == 1 and sign.words > SHORT and worth(sign) <= 0
 
 
 def _is_in_block(view: View, i: int) -> bool:
@@ -217,11 +238,17 @@ def _few(view: View, i: int) -> Told:
     sign = view.signs[i]
     if sign.dates:
         return Told("publication_line", "date.near-story")
-    said = sign.content <= view.said
+    said = sign.content <= view.said and len(sign.content) > 0
     if not said and _is_signed(view, i):
-        return Told("other", "line.between")
+        return Told("subtitle", "line.below-headline") if _is_phrase(view, i) else Told("other", "line.between")
     shown = said or are_two(view, sign) or is_over_name(view, i)
     return Told("image_caption", "line.between") if shown else Told("byline", "byline.between")
+
+
+def _is_phrase(view: View, i: int) -> bool:
+    """Whether a few words right below the headline begin with a preposition, as no name does: بالأدلة والوثائق."""
+    fold = view.tokens.folds[view.signs[i].segment.core[0]]
+    return i - 1 == view.title and fold.startswith(WITH) and view.signs[i].words > 1
 
 
 def _is_scholar(view: View, i: int) -> bool:

@@ -129,9 +129,9 @@ def _is_paper(part: range, byline: Byline, tokens: Tokens, lexicon: Lexicon) -> 
     if len(part) == 1:
         pair = len(byline.parts) == len(("town", "paper")) and not byline.credits
         return pair and not _is_borne(part, tokens, lexicon)
-    first = tokens.folds[part.start]
+    first, last = tokens.folds[part.start], tokens.folds[part.stop - 1]
     bare = first.removeprefix(ARTICLE)
-    return bare != first and not borne(bare, lexicon)
+    return bare != first and (not borne(bare, lexicon) or last in lexicon.nisbas)
 
 
 def _is_borne(part: range, tokens: Tokens, lexicon: Lexicon) -> bool:

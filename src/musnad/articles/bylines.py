@@ -13,7 +13,7 @@ CreditKind = Literal["named", "agencies", "by", "photo", "desk", "source", "agen
 CUES: dict[str, CreditKind] = {
     "agencies": "agencies", "by": "by", "photo": "photo", "desk": "desk", "source": "source", "agency": "agency-word",
 }  # fmt: skip
-SIGNS = frozenset("-–—:/|ـ،,.()[]{}«»\"'*؛•_+") | {"ــ", "ـــ"}
+SIGNS = frozenset("-–—:/|ـ،,.()[]{}«»“”\"'*؛•_+") | {"ــ", "ـــ"}
 PARTING = frozenset(("-", "–", "—", ":", "/", "|", "ـ", "ــ", "ـــ"))
 """Signs between the parts of a byline of unknown names."""
 PARTED = SIGNS | {"مع"}

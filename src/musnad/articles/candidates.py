@@ -30,6 +30,8 @@ SHOWS = -2.0
 """What speaks against a line that has no verb, begins with a name and stands below another headline."""
 UNDER_LINE = -2.5
 """What speaks against a few words under a line as long as a headline."""
+LEADS_IN = -3.0
+"""What speaks against a line before a colon over another that may be the headline."""
 IN_RUN = -3.0
 """What speaks against the story's own first line."""
 CROWNS = 0.8
@@ -40,6 +42,10 @@ ISOLATED = 1.0
 """What a line scores that is the only one between a menu and the story."""
 ITS_OWN = 0.3
 """The share of a summary's words that the story says, cut short as it is."""
+MANY = 6
+"""Telling words of which more than one must be the story's in a line that stands alone."""
+NO_LESS = 0.75
+"""What share of a summary's said words a headline over it has at least: a line that leads in to the headline has less."""
 PER_STEP = 0.1
 NAMES_REST = 2
 """Words of a byline that no row explains."""
@@ -118,11 +124,11 @@ class Judge:
         told += FULL_STOP * self._period(sign) + TICKER * credited.is_ticker(self.signs, i)
         told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
         told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * self._in_brackets(sign)
-        told += UNDER_LINE * self._is_under_line(i) + SHOWS * self._shows(i)
+        told += LEADS_IN * (self._leads_in(i) - (i > 0 and self._leads_in(i - 1))) + UNDER_LINE * self._is_under_line(i) + SHOWS * self._shows(i)
         told += SIGNED * (
             credited.is_masthead(i, sign, self.tokens, self.lexicon) or is_person(sign, self.tokens, self.lexicon)
         )
-        told += ISOLATED * (self._is_isolated(i) and (said > 0 or not own))
+        told += ISOLATED * (self._is_isolated(i) and (len(own & rest) > 1 or (said > 0 and len(own) < MANY) or not own))
         told += HEADING * is_heading(sign)
         browser = of_browser(sign) or credited.is_browser(self.signs, i, self.found.start)
         told += BROWSER if browser else CLAIMED * self.is_claimed(sign)
@@ -138,7 +144,8 @@ class Judge:
         if len(copies) > 1 and self._signed_between(copies[-2], copies[-1]):
             return copies[-2]
         below = signs[copies[-1] + 1 : start]
-        if credited.is_last([s for s in below if not self._is_writer(s)]) or credited.is_over_list(signs, copies):
+        signed = [s for s in below if self._is_writer(s) or (not s.dated and self._is_signature(s, sure=True))]
+        if credited.is_last([s for s in below if s not in signed]) or credited.is_over_list(signs, copies):
             return copies[-1]
         for tells in (prints_day, self._tells_day):
             for copy in reversed(copies):
@@ -178,6 +185,12 @@ class Judge:
         if byline.has("agencies", *(() if sure else ("named", "desk"))) and byline.rest <= NAMES_REST:
             return True
         return not sure and ":" not in self.tokens.folds[segment.first : segment.last] and sign.words <= NAMES_REST * 3
+
+    def _leads_in(self, i: int) -> bool:
+        """Whether a line ends in a colon and another as long as a headline follows: who says it."""
+        below = i + 1
+        plain = below < self.found.start and self.signs[below].words > SHORTEST
+        return plain and self.signs[i].segment.closes == ":" and self.may_be(below)
 
     def _shows(self, i: int) -> bool:
         """Whether a line tells what a picture shows, and one that may be the headline stands above it."""
@@ -309,7 +322,11 @@ class Judge:
         below = self.signs[i + 1]
         plain = below.row is None and below.copies == 1 and below.words > SHORTEST and self.signs[i].copies == 1
         heads = all(s.row is not None or s.dated or s.words <= SHORTEST for s in self.signs[:i])
-        alike = self.signs[i].words >= CROWN_SHARE * below.words and len(own & self.body) >= CROWN_SAID * len(own)
+        said = len(own & self.body)
+        alike = self.signs[i].words >= CROWN_SHARE * below.words and said >= CROWN_SAID * len(own)
+        under = {word[:PREFIX] for word in below.content}
+        shorter = below.words > self.signs[i].words
+        alike = alike and not (shorter and said * len(under) < NO_LESS * len(under & self.body) * len(own))
         return plain and heads and alike and self.signs[i].words > SHORTEST + 1
 
     def _is_line(self, i: int) -> bool:

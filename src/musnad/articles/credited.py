@@ -11,10 +11,11 @@ from musnad.articles.repeats import FIRST_LINES, SHORTEST
 from musnad.articles.segments import key_of
 from musnad.articles.signals import Sign, is_heading, is_tool, prints_day
 from musnad.lexicon import Lexicon
+from musnad.lexicon.outlets import TO
 
 LONGEST_CREDIT = 6
 """Tokens of a credit in brackets: أ . ف . ب."""
-LONGEST_DATELINE, DASHES = 9, frozenset("-–—/|ـ")
+LONGEST_DATELINE, DASHES = 9, frozenset("-–—/|ـ_")
 """Words of a dateline on a line of its own, and the signs between its town and its outlet."""
 PREFIX = 4
 """Letters by which a headline's word and the story's are compared: متفقون, متفقتان."""
@@ -90,9 +91,18 @@ def is_placed(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
 
 
 def is_dateline(sign: Sign, tokens: Tokens) -> bool:
-    """Whether a short line announces the story and is cut by a dash: "القناطر - صدى السهل:"."""
+    """Whether a short line announces the story and is cut by a dash: "القناطر - صدى السهل:", "صدى السهل_القناطر|"."""
     folds = tokens.folds[sign.segment.first : sign.segment.last]
-    return sign.segment.closes == ":" and sign.words <= LONGEST_DATELINE and not DASHES.isdisjoint(folds[1:-1])
+    return sign.segment.closes in (":", "|") and sign.words <= LONGEST_DATELINE and not DASHES.isdisjoint(folds[1:-1])
+
+
+def _is_desked(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a short line says for whom its text was written: "مرسى : خاص لصدى السهل"."""
+    first, last = sign.segment.core
+    if sign.words > LONGEST_CREDIT:
+        return False
+    hits = (lexicon.credits.match(tokens.folds, i, last, "desk") for i in range(first, last))
+    return any(hit and hit[0] < last and tokens.folds[hit[0]].startswith(TO) for hit in hits)
 
 
 def is_person(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -192,7 +202,7 @@ def is_labelled(signs: Sequence[Sign], i: int, found: range, tokens: Tokens, lex
     first, last = signs[i].segment.core
     ordinal = lexicon.credits.match(tokens.folds, first, last, "ordinal") is not None  # أولا / مياه النهر
     named = is_dateline(signs[i], tokens) or is_label(signs[i], tokens, lexicon) or (ordinal and i + 1 == found.start)
-    named = named or is_placed(signs[i], tokens, lexicon)
+    named = named or is_placed(signs[i], tokens, lexicon) or _is_desked(signs[i], tokens, lexicon)
     return named or _is_value(signs, i, found) or _is_listed(signs, i)
 
 

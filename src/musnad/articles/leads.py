@@ -80,7 +80,17 @@ def _behind_name(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int
     acts = next((i for i in near if tokens.folds[i] in lexicon.prose.past), sign)
     name = tokens.folds[sign + 1 : acts]
     plain = len(name) > 1 and all(map(str.isalpha, name))
-    return acts if plain and (of_media(name, lexicon) or of_person(name, lexicon)) else None
+    if plain and (of_media(name, lexicon) or of_person(name, lexicon)):
+        return acts
+    return _behind_media(tokens, sign + 1, near.stop, lexicon)
+
+
+def _behind_media(tokens: Tokens, first: int, stop: int, lexicon: Lexicon) -> int | None:
+    """The verb of the present behind a name that ends as only media's do: السواري نيوز [يتواصل]."""
+    ends = (i for i in range(first + 1, stop) if lexicon.credits.match(tokens.folds, i, i + 1, "media-end"))
+    after = next(ends, stop) + 1
+    plain = after < stop and all(tokens.is_word(i) for i in range(first, after))
+    return after if plain and _is_present(tokens, after, lexicon) else None
 
 
 def _desked(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | None:

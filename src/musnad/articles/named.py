@@ -34,6 +34,8 @@ IN = "في"
 ADDRESSES = frozenset(("http", "https", "www"))
 LABEL = "byline.label"
 """The rule of an outlet's name alone above the story: الدرر الشامية:."""
+DATED_LEAD = "byline.dated-lead"
+"""The rule of an outlet's name before a colon and the day that begin a paragraph."""
 RELATED = "furniture.related.label"
 FOLLOW = "furniture.share.follow"
 """How the rules of lines begin that say where the page's readers may follow it."""
@@ -218,6 +220,17 @@ def leads(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Iterator[t
             yield byline.parts[0], "byline.part"
         elif area and folds[-1] == ":" and 1 < len(area) - 1 <= LONGEST and SIGNS.isdisjoint(folds[:-1]):
             yield range(area.start, area.stop - 1), "byline.lead"
+        elif (stop := _before_day(area, tokens, lexicon)) is not None:
+            yield range(area.start, stop), DATED_LEAD
+
+
+def _before_day(area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:
+    """Where a name of several words ends that stands before a colon and a weekday: [أخبار الضفة 24]: الجمعة 6 مايو."""
+    near = area[2 : LONGEST + 2]
+    colon = next((i for i in near if tokens.folds[i] == ":"), None)
+    if colon is None or colon + 1 >= area.stop or tokens.folds[colon + 1] not in lexicon.months:
+        return None
+    return colon if names_day(tokens.folds[colon + 1], lexicon) and not tokens.is_number(area.start) else None
 
 
 def _begins(zone: Zone, folds: Sequence[str], tokens: Tokens) -> bool:

@@ -37,6 +37,8 @@ PLAIN = (
     "line.between",
     "line.below-headline",
 )
+RANK = "forum.rank"
+"""The row of a forum member's rank below his name."""
 EXPERT, INSTITUTION = "title.expert", "head.institution"
 """Rows of what a writer may be and where he may be it: باحث, أستاذ; جامعة, معهد."""
 SUMMARY = "line.below-headline"
@@ -71,6 +73,8 @@ def _told(view: View, i: int, zone: Zone) -> Told | None:
     if zone.rule == TRAIL:
         return _label(view, i)
     if zone.rule == "heading.alone":
+        if _is_late_desk(view, i):
+            return Told("byline", "byline.late")
         return Told("byline", "byline.parts") if _is_late_dateline(view, i) else _credit(view, i)
     return None
 
@@ -89,7 +93,10 @@ def _plain(view: View, i: int, zone: Zone) -> Told | None:
 
 
 def _of_writer(view: View, i: int, zone: Zone) -> Told | None:
-    """What the writer is, or where, below his name."""
+    """What the writer is, or where, below his name; a forum's member over his rank."""
+    below = view.signs[i + 1].row if i + 1 < len(view.signs) else None
+    if below is not None and below.id == RANK and not view.signs[i].segment.bullet:
+        return Told("byline", "byline.member")
     if zone.rule == "line.between" and zone.kind == "other" and _is_occupation(view, i):
         return Told("byline", "byline.occupation")
     affiliated = zone.rule == SUMMARY and _is_affiliation(view, i)
@@ -243,6 +250,14 @@ def _is_late_dateline(view: View, i: int) -> bool:
     starts = {part.start for part in byline.parts}
     whole = any(credit.kind == "named" and credit.first in starts for credit in byline.credits)
     return byline.has("named") and byline.rest <= 2 and (any(placed) or whole)  # noqa: PLR2004 - a place's words
+
+
+def _is_late_desk(view: View, i: int) -> bool:
+    """Whether a line below the first paragraph says by its desk and colon whose the text is: خاص - "صدى السهل":."""
+    if sum(_kind(view, k) == "body" for k in range(view.start, i)) != 1 or view.signs[i].segment.closes != ":":
+        return False
+    byline = read_byline(view.tokens, *view.signs[i].segment.core, view.lexicon)
+    return byline.has("desk") and is_byline(byline, view.tokens, view.signs[i].words, view.lexicon)
 
 
 def _credit(view: View, i: int) -> Told | None:

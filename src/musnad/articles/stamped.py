@@ -11,6 +11,8 @@ from musnad.articles.signals import Sign
 from musnad.lexicon import Lexicon
 from musnad.record import Span
 
+HIJRI = "ه"
+"""What stands behind a year of the Hijra."""
 LONGEST_NAMED, LONGEST_DAY = 7, 14
 """Tokens of a name and the colon behind it that begin a paragraph, and of the day and its clock behind them."""
 
@@ -30,6 +32,13 @@ def is_of_town(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
         return False
     town = takewhile(lambda i: tokens.is_word(i) and len(tokens.folds[i]) > 1, range(last - 1, date.last - 1, -1))
     return _is_place(min(town, default=last), last, tokens, lexicon)
+
+
+def is_twin_clock(sign: Sign, tokens: Tokens) -> bool:
+    """Whether a clock stands between a day and its Hijri twin, as on a page's own clock: 05:46 م 11 شعبان 1447 هـ."""
+    date, last = sign.dates[0], sign.segment.core[1]
+    behind = tokens.folds[date.last : last]
+    return date.clock is not None and len(behind) > 1 and behind[-1] == HIJRI and behind[-2].isdecimal()
 
 
 def behind_day(area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:

@@ -183,7 +183,7 @@ def _outlet(row: Row) -> Outlet:
         order="mdy" if order == "mdy" else "ymd" if order == "ymd" else "dmy" if order == "dmy" else None,
         marks=row.list("marks"),
         en=row["en"],
-        names=names,
+        names=names if "(" in row["en"] or not row["en"] else (*names, row["en"]),
     )
 
 
