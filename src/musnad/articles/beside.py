@@ -184,19 +184,21 @@ def _between(view: View, i: int) -> Told:
     sign = view.signs[i]
     if sign.words <= SHORT and not _is_listed(view, i):
         return _few(view, i)
-    if any(key.startswith(sign.segment.key) for key in view.paragraphs):
-        return Told("subtitle", "line.said-again") if sign.full else Told("teaser", "teaser.copy")
-    if _is_point(view, i):
-        return Told("subtitle", "line.points")
-    if _ends_in_day(sign):
-        return Told("publication_line", "date.near-story")
-    if (told := _by_words(view, i)) is not None:
+    if (told := _of_summary(view, i) or _by_words(view, i)) is not None:
         return told
     below_day = any(view.sheet.kind(k) in DAY_KINDS for k in range(view.top, i))
     plain = worth(sign) > 0 or (not below_day and not shows_person(view, sign))
     if sign.segment.bullet or (sign.segment.closes != ")" and plain):
         return Told("subtitle", "line.below-headline")
     return Told("image_caption", "line.between")
+
+
+def _of_summary(view: View, i: int) -> Told | None:
+    """What a line is that a paragraph says again, or that is one of several points."""
+    sign = view.signs[i]
+    if any(key.startswith(sign.segment.key) for key in view.paragraphs):
+        return Told("subtitle", "line.said-again") if sign.full else Told("teaser", "teaser.copy")
+    return Told("subtitle", "line.points") if _is_point(view, i) else None
 
 
 def _is_point(view: View, i: int) -> bool:
@@ -222,8 +224,10 @@ def _is_in_block(view: View, i: int) -> bool:
 
 
 def _by_words(view: View, i: int) -> Told | None:
-    """What some words tell: who writes, by his title or whence, what a picture shows, a notice that stands twice."""
+    """What some words tell: a day, who writes, by his title or whence, what a picture shows, a notice that stands twice."""
     sign = view.signs[i]
+    if _ends_in_day(sign):
+        return Told("publication_line", "date.near-story")
     if _is_scholar(view, i) or _is_sent(view, i):
         return Told("byline", "byline.title")
     if is_pictured(view, i):

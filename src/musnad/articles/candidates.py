@@ -124,7 +124,11 @@ class Judge:
         told += FULL_STOP * self._period(sign) + TICKER * credited.is_ticker(self.signs, i)
         told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
         told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * self._in_brackets(sign)
-        told += LEADS_IN * (self._leads_in(i) - (i > 0 and self._leads_in(i - 1))) + UNDER_LINE * self._is_under_line(i) + SHOWS * self._shows(i)
+        told += (
+            LEADS_IN * (self._leads_in(i) - (i > 0 and self._leads_in(i - 1)))
+            + UNDER_LINE * self._is_under_line(i)
+            + SHOWS * self._shows(i)
+        )
         told += SIGNED * (
             credited.is_masthead(i, sign, self.tokens, self.lexicon) or is_person(sign, self.tokens, self.lexicon)
         )
@@ -144,7 +148,7 @@ class Judge:
         if len(copies) > 1 and self._signed_between(copies[-2], copies[-1]):
             return copies[-2]
         below = signs[copies[-1] + 1 : start]
-        signed = [s for s in below if self._is_writer(s) or (not s.dated and self._is_signature(s, sure=True))]
+        signed = [s for s in below if self._is_writer(s) or self._is_sent(s)]
         if credited.is_last([s for s in below if s not in signed]) or credited.is_over_list(signs, copies):
             return copies[-1]
         for tells in (prints_day, self._tells_day):
@@ -160,6 +164,14 @@ class Judge:
         plain = sign.row is None and 1 < sign.words <= SHORTEST + 1 and not sign.dated
         unsaid = self.body.isdisjoint(word[:PREFIX] for word in sign.content)
         return plain and unsaid and is_person(sign, self.tokens, self.lexicon)
+
+    def _is_sent(self, sign: Sign) -> bool:
+        """Whether a line is a byline that begins with a place, as none under a picture does: مرسى / وكالات."""
+        if sign.dated or not self._is_signature(sign, sure=True):
+            return False
+        parts = read_byline(self.tokens, *sign.segment.core, self.lexicon).parts
+        town = self.tokens.span(parts[0].start, parts[0].stop).of(self.tokens.text) if len(parts) > 1 else ""
+        return any(known.type in ("GPE", "LOC") for known in self.lexicon.entities.find(town)) if town else False
 
     def _signed_between(self, i: int, k: int) -> bool:
         """Whether nothing but a byline stands between two copies: the second is then the picture's text."""

@@ -35,25 +35,31 @@ def day(view: View, i: int, section: ZoneKind | None) -> Told:
     if view.found is None:
         return PAGES if i < HEAD_LINES else Told("other", "date.of-another")
     listed = section in LISTED
-    if _is_pages(view, i, listed=listed):
-        return PAGES
-    beside = view.top <= i < view.start or (view.below(i) and not listed)
-    if beside or _is_near(view, i) or _over_card(view, i):
+    if not _is_pages(view, i, listed=listed) and (_is_beside(view, i, listed=listed) or _over_card(view, i)):
         return STORYS
     if STAMP.match(view.tokens.text, view.signs[i].segment.span.start) or _is_only(view, i, section):
         return Told("publication_line", "date.line")
-    if listed or i >= view.stop:
+    weekday = bool(view.signs[i].dates) and view.signs[i].dates[0].weekday is not None
+    if i >= view.stop or (listed and not (weekday and i < view.top)):  # no headline above is dated by weekday
         return Told("comment_form" if section == "comment_form" else "related", "date.of-another")
     return PAGES
 
 
+def _is_beside(view: View, i: int, *, listed: bool) -> bool:
+    """Whether a day stands in the story's head or right below it."""
+    return view.top <= i < view.start or (view.below(i) and not listed) or _is_near(view, i)
+
+
 def _is_pages(view: View, i: int, *, listed: bool) -> bool:
-    """Whether a day over the headline is the page's own: with its Hijri twin, over the logo, a weekday's in a menu."""
+    """Whether a day over the headline is the page's own: a clock between it and its Hijri twin, or over the logo.
+
+    So is a weekday's below a label of news over a story without a headline.
+    """
     head = view.start if view.title is None else view.title
     if i >= head or not view.signs[i].dates:
         return False
     logo = any(s.row is not None and s.row.kind == "logo_alt" for s in view.signs[i + 1 : head])
-    weekday = listed and view.signs[i].dates[0].weekday is not None
+    weekday = listed and view.title is None and view.signs[i].dates[0].weekday is not None
     return logo or weekday or is_twin_clock(view.signs[i], view.tokens)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from musnad.arabic import Tokens, tokenize
 from musnad.articles.bylined import outlets_in, source_of
@@ -33,6 +34,8 @@ PUBLISHED_IN, HOST, CLAIMED, BYLINE, LOGO, MASTHEAD, RIGHTS, SUFFIX, SAID = 20.0
 """What each place says for a name: "نشر في X" names the outlet of a republished story whatever else the page prints."""
 SOURCE, COPIED = 8.0, "source.named"
 """What a link to the text's source says, and the rule of such a claim: who else names the page republishes it."""
+IN_MARKS = "outlet.told-in-marks"
+"""The rule of a name that the story tells in marks: whose text it is, and never who copied it."""
 WEAK = 1.0
 """What a place says that needs another to bear it out: a part of a byline, a line near the top, a town's name."""
 NO_HOLDER = ("furniture.copyright.made-by", "furniture.copyright.engine", "furniture.copyright.reuse")
@@ -78,7 +81,7 @@ def claims(
         found.append(reader.of_story(*by, RIGHTS, "credit.reporter"))
     found += reader.said(found, body)
     if own := in_marks(zones, body, tokens, lexicon):
-        found.append(reader.of_story(*own, LEAST, "outlet.told-in-marks"))
+        found.append(replace(reader.of_story(*own, LEAST, IN_MARKS), rule=IN_MARKS))
     return tuple(found)
 
 
@@ -195,6 +198,9 @@ class _Reader:
         """The source that a forum's byline names, else the outlets of any."""
         if rule == ALONE and (name := self._slashed(area) or (area if self._is_medium(area) else None)):
             yield self._claim(name.start, name.stop, MASTHEAD, rule)
+            return
+        if self.tokens.text[self.tokens.starts[area.start]].isascii() and self._is_known(area):
+            yield self._claim(area.start, area.stop, MASTHEAD, rule)
             return
         byline = read_byline(self.tokens, area.start, area.stop, self.lexicon) if self.forum else None
         if byline and (source := source_of(byline)):

@@ -68,15 +68,20 @@ def _told(view: View, i: int, zone: Zone) -> Told | None:
         return told
     if zone.rule in ("sign.number", "line.foreign", "line.short") and _is_clock(view, i):
         return Told("publication_line", "date.clock")
+    if zone.rule == "line.foreign":
+        return Told("byline", "credit.below") if i == view.stop and _is_outlets(view, i) else None
     if zone.rule == "line.sentence":
         return _sentence(view, i)
     if zone.rule == TRAIL:
         return _label(view, i)
-    if zone.rule == "heading.alone":
-        if _is_late_desk(view, i):
-            return Told("byline", "byline.late")
-        return Told("byline", "byline.parts") if _is_late_dateline(view, i) else _credit(view, i)
-    return None
+    return _late(view, i) if zone.rule == "heading.alone" else None
+
+
+def _late(view: View, i: int) -> Told | None:
+    """A line inside the story that is no subheading: whose the text is, or whom it credits."""
+    if _is_late_desk(view, i):
+        return Told("byline", "byline.late")
+    return Told("byline", "byline.parts") if _is_late_dateline(view, i) else _credit(view, i)
 
 
 def _plain(view: View, i: int, zone: Zone) -> Told | None:
@@ -110,6 +115,11 @@ def _around(view: View, i: int, zone: Zone) -> Told | None:
         return Told("byline" if person else "agency_credit", "credit.below")
     kicker = zone.rule == "line.headline-above" and _is_kicker(view, i)
     return Told("subtitle", "line.above-headline") if kicker else None
+
+
+def _is_outlets(view: View, i: int) -> bool:
+    """Whether a foreign line is nothing but a known outlet's name."""
+    return bool(view.lexicon.outlets.find(view.signs[i].segment.span.of(view.tokens.text)))
 
 
 def _is_sign_off(view: View, i: int) -> bool:

@@ -209,10 +209,7 @@ class _Teller:
     def _by_shape(self, i: int, sign: Sign) -> Told:
         view = self.view
         if worth(sign) > 0:
-            if i + 1 == view.start and any(key.startswith(sign.segment.key) for key in view.paragraphs):
-                return Told("subtitle", "line.said-again")
-            run_on = view.found is not None and i < view.start and _runs_on(sign)
-            return Told("ticker_headline" if run_on else "teaser" if i < view.start else "other", "line.sentence")
+            return self._sentence(i, sign)
         if sign.segment.latin * 2 > sign.words:
             if sign.dates and sign.words <= SHORT and i < view.start:
                 return day(view, i, self.section)  # 2025-03-17@07:38:49 GMT
@@ -222,6 +219,14 @@ class _Teller:
         if is_gapped_menu(sign, view.tokens.text):
             return Told("navigation", "line.gaps")
         return self._signed(sign) or self._named(i, sign)
+
+    def _sentence(self, i: int, sign: Sign) -> Told:
+        """A sentence that is none of the story's: its summary, headlines of a ticker, another story's first words."""
+        view = self.view
+        if i + 1 == view.start and any(key.startswith(sign.segment.key) for key in view.paragraphs):
+            return Told("subtitle", "line.said-again")
+        run_on = view.found is not None and i < view.start and _runs_on(sign)
+        return Told("ticker_headline" if run_on else "teaser" if i < view.start else "other", "line.sentence")
 
     def _named(self, i: int, sign: Sign) -> Told:
         """A line by its place and length: the page's name, a menu's word, a headline."""
@@ -245,16 +250,11 @@ class _Teller:
 
     def _headline(self, i: int) -> Told:
         """A line as long as a headline: of a list page, of another story below, of a ticker above."""
-        twin = (self.view.signs[k].segment.key for k in (i - 1, i + 1) if 0 <= k < self.view.start)
-        if self.view.title is not None and i < self.view.title and self.view.signs[i].segment.key in twin:
-            return Told("image_caption", "caption.copy")
         copy = first_copy(self.view.sheet, self.view.signs, self.view.title)
         if copy is not None and self.view.title is not None and copy < i < self.view.title:
             return Told("subtitle", "line.below-headline")
-        if is_credited(self.view.signs[i], self.view.tokens, self.view.lexicon):
-            return Told("image_caption", "caption.credited")
-        if self.view.start - NEAR_HEADLINE - 1 <= i < self.view.start and self._is_shown(i):
-            return Told("image_caption", "caption.of-person")
+        if told := self._of_picture(i):
+            return told
         if self.view.found is None:
             return Told("teaser", "line.of-list")
         if i >= self.view.stop:
@@ -262,6 +262,17 @@ class _Teller:
         near = self.view.signs[max(0, i - 2) : i + 3]
         many = sum(s.words > SHORT and s.row is None for s in near) >= LONE_HEADLINES
         return Told("ticker_headline" if many else "other", "line.headline-above")
+
+    def _of_picture(self, i: int) -> Told | None:
+        """A picture's text: it stands twice above the headline, ends in its credit, is whom the story names."""
+        view = self.view
+        twin = (view.signs[k].segment.key for k in (i - 1, i + 1) if 0 <= k < view.start)
+        if view.title is not None and i < view.title and view.signs[i].segment.key in twin:
+            return Told("image_caption", "caption.copy")
+        if is_credited(view.signs[i], view.tokens, view.lexicon):
+            return Told("image_caption", "caption.credited")
+        shown = view.start - NEAR_HEADLINE - 1 <= i < view.start and self._is_shown(i)
+        return Told("image_caption", "caption.of-person") if shown else None
 
     def _is_shown(self, i: int) -> bool:
         """Whether a line just above the story is an office and a name that the story says: what its picture shows."""

@@ -99,7 +99,9 @@ def _rows(first: int, end: int, tokens: Tokens, lexicon: Lexicon) -> tuple[Outle
 
 def _is_described(first: int, end: int, stop: int, tokens: Tokens) -> bool:
     """Whether a name of one word is a common noun here, with its adjective: مراسلة [الوفد] الناري."""
-    common = end == first + 1 < stop and tokens.folds[first].startswith(ARTICLE) and tokens.folds[first - 1] not in OPENS
+    common = (
+        end == first + 1 < stop and tokens.folds[first].startswith(ARTICLE) and tokens.folds[first - 1] not in OPENS
+    )
     return common and tokens.folds[end].startswith(ARTICLE)
 
 
