@@ -19,6 +19,7 @@ from musnad.articles.credited import FEWEST_LISTED, HEADS, borne, is_from_person
 from musnad.articles.foreign import DAY_KINDS, latin
 from musnad.articles.pictured import shows_named
 from musnad.articles.signals import Sign
+from musnad.articles.stamped import is_sent
 from musnad.articles.story import worth
 from musnad.articles.view import View
 from musnad.articles.zones import Told, Zone
@@ -123,6 +124,8 @@ def _leads_in(view: View, i: int) -> Told | None:
         return None
     if _is_headed(view, view.signs[i]):
         return Told("byline", "byline.label")
+    if is_sent(view.signs[i], view.tokens, view.lexicon):
+        return Told("dateline", "dateline.dated")
     return Told("dateline", "dateline.above") if _is_placed(view, view.signs[i]) else None
 
 
@@ -224,7 +227,7 @@ def _is_in_block(view: View, i: int) -> bool:
 
 
 def _by_words(view: View, i: int) -> Told | None:
-    """What some words tell: a day, who writes, by his title or whence, what a picture shows, a notice that stands twice."""
+    """What some words tell: a day, who writes, by title or whence, what a picture shows, a notice that stands twice."""
     sign = view.signs[i]
     if _ends_in_day(sign):
         return Told("publication_line", "date.near-story")

@@ -45,7 +45,7 @@ ITS_OWN = 0.3
 MANY = 6
 """Telling words of which more than one must be the story's in a line that stands alone."""
 NO_LESS = 0.75
-"""What share of a summary's said words a headline over it has at least: a line that leads in to the headline has less."""
+"""What share of a summary's said words a headline over it has at least; what leads in to a headline has less."""
 PER_STEP = 0.1
 NAMES_REST = 2
 """Words of a byline that no row explains."""

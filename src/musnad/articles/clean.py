@@ -13,6 +13,7 @@ from musnad.articles.edges import (
     with_opening,
     without_calls,
     without_headlines,
+    without_items,
     without_notes,
     without_points,
     without_standfirst,
@@ -25,6 +26,7 @@ from musnad.articles.glued import unstamped
 from musnad.articles.headline import headline
 from musnad.articles.inside import tell_inside, tell_teasers
 from musnad.articles.linked import unlinked
+from musnad.articles.lowered import lower
 from musnad.articles.neighbours import correct
 from musnad.articles.parties import parties
 from musnad.articles.repeats import tell_headline
@@ -65,7 +67,7 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
         found = with_opening(read, _after(read, found, title.index), title.index)
     if found:
         found = without_standfirst(read, found, title.index if title else found.start - 1)
-        found = with_closing(read, found, lexicon.prose)
+        found = with_closing(read, without_items(read, found), lexicon.prose)
         found = without_calls(read, without_notes(read, found, tokens), tokens, lexicon)
         found = without_summary(read, without_points(read, found))
         found = without_headlines(read, found)
@@ -78,6 +80,7 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     view = View(sheet, read, tokens, lexicon, title.index if title else None, found)
     tell_rest(view)
     correct(view)
+    lower(view)
     zones = carved([zone for told in sheet.zones for zone in told], tokens, lexicon)
     zones = _filled(zones, tokens.text)
     return _article(received, zones, tokens, lexicon)

@@ -35,12 +35,19 @@ def day(view: View, i: int, section: ZoneKind | None) -> Told:
     if view.found is None:
         return PAGES if i < HEAD_LINES else Told("other", "date.of-another")
     listed = section in LISTED
-    if not _is_pages(view, i, listed=listed) and (_is_beside(view, i, listed=listed) or _over_card(view, i)):
+    if _is_pages(view, i, listed=listed):
+        return PAGES
+    if _is_beside(view, i, listed=listed) or _over_card(view, i):
         return STORYS
     if STAMP.match(view.tokens.text, view.signs[i].segment.span.start) or _is_only(view, i, section):
         return Told("publication_line", "date.line")
+    return _of_another(view, i, section)
+
+
+def _of_another(view: View, i: int, section: ZoneKind | None) -> Told:
+    """A day that is not the story's: of another headline, or the page's own; no headline above is dated by weekday."""
     weekday = bool(view.signs[i].dates) and view.signs[i].dates[0].weekday is not None
-    if i >= view.stop or (listed and not (weekday and i < view.top)):  # no headline above is dated by weekday
+    if i >= view.stop or (section in LISTED and not (weekday and i < view.top)):
         return Told("comment_form" if section == "comment_form" else "related", "date.of-another")
     return PAGES
 

@@ -74,8 +74,7 @@ def named(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
     elif cue := BEFORE.get(zone.rule):
         yield from _before(area, tokens, lexicon, cue, zone.rule)
     elif zone.rule == LABEL:
-        stop = next((i for i in area if tokens.folds[i] in SIGNS), area.stop)
-        yield Named(area.start, stop, source=False, rule=zone.rule)
+        yield from _labelled(area, tokens, lexicon)
     elif zone.rule == RELATED:
         known = next(lexicon.outlets.match(tokens.folds, area.start, area.stop), None)
         if known is not None and not known.weak:
@@ -88,6 +87,13 @@ def named(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
     elif zone.kind in HEAD:
         yield from _of_source(area, tokens, lexicon)
         yield from _of_head(area, tokens, lexicon, zone.rule)
+
+
+def _labelled(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
+    """[الضفة الشامية] before its colon; "مكتب الإعلام:" names nobody."""
+    stop = next((i for i in area if tokens.folds[i] in SIGNS), area.stop)
+    if not lexicon.credits.match(tokens.folds, area.start, stop, "nobody"):
+        yield Named(area.start, stop, source=False, rule=LABEL)
 
 
 def hosts(zone: Zone, tokens: Tokens) -> Iterator[tuple[str, Span, bool]]:

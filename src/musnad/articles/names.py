@@ -23,7 +23,7 @@ from musnad.articles.named import (
     says_media,
 )
 from musnad.articles.persons import ARTICLE, of_media, of_person
-from musnad.articles.rights import LONGEST_NAME, holder, numbered
+from musnad.articles.rights import LONGEST_NAME, NUMBERS, holder, numbered
 from musnad.articles.told import in_marks, reported
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
@@ -54,8 +54,6 @@ CLAIMING = frozenset(
     ("byline", "dateline", "agency_credit", "copyright", "title_repeat", "masthead", "logo_alt", "source_link")
 )
 """Kinds of lines that may name the outlet."""
-NUMBERS = frozenset(("24", "21", "48", "360"))
-"""Numbers at the end of media's names."""
 QUOTES = frozenset('«“"')
 MOST_SAID, MOST_CLAIMS = 4, 40
 LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}

@@ -10,6 +10,7 @@ from musnad.articles.credited import LABEL_ENDS, is_person
 from musnad.articles.inside import HEAD_REACH, first_copy
 from musnad.articles.named import STAFF
 from musnad.articles.persons import of_media
+from musnad.articles.stamped import is_sent
 from musnad.articles.view import View
 from musnad.articles.zones import Told, Zone
 
@@ -81,6 +82,8 @@ def _late(view: View, i: int) -> Told | None:
     """A line inside the story that is no subheading: whose the text is, or whom it credits."""
     if _is_late_desk(view, i):
         return Told("byline", "byline.late")
+    if _is_dated_lead(view, i):
+        return Told("dateline", "dateline.dated")
     return Told("byline", "byline.parts") if _is_late_dateline(view, i) else _credit(view, i)
 
 
@@ -260,6 +263,12 @@ def _is_late_dateline(view: View, i: int) -> bool:
     starts = {part.start for part in byline.parts}
     whole = any(credit.kind == "named" and credit.first in starts for credit in byline.credits)
     return byline.has("named") and byline.rest <= 2 and (any(placed) or whole)  # noqa: PLR2004 - a place's words
+
+
+def _is_dated_lead(view: View, i: int) -> bool:
+    """Whether a line below the first paragraph is a dateline with its day."""
+    first = sum(_kind(view, k) == "body" for k in range(view.start, i)) == 1
+    return first and is_sent(view.signs[i], view.tokens, view.lexicon)
 
 
 def _is_late_desk(view: View, i: int) -> bool:

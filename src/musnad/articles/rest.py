@@ -225,6 +225,13 @@ class _Teller:
         view = self.view
         if i + 1 == view.start and any(key.startswith(sign.segment.key) for key in view.paragraphs):
             return Told("subtitle", "line.said-again")
+        if (
+            view.title is None
+            and i + 2 == view.start
+            and view.signs[i + 1].dates
+            and len(sign.content & view.said) * 2 >= len(sign.content)
+        ):
+            return Told("subtitle", "line.over-dateline")
         run_on = view.found is not None and i < view.start and _runs_on(sign)
         return Told("ticker_headline" if run_on else "teaser" if i < view.start else "other", "line.sentence")
 

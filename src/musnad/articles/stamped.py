@@ -11,6 +11,8 @@ from musnad.articles.signals import Sign
 from musnad.lexicon import Lexicon
 from musnad.record import Span
 
+LONGEST_LEAD, DASHES = 8, frozenset("-–—/|ـ")
+"""Words of a dateline on a line of its own with its day, and the signs between its town and its outlet."""
 HIJRI = "ه"
 """What stands behind a year of the Hijra."""
 LONGEST_NAMED, LONGEST_DAY = 7, 14
@@ -23,6 +25,15 @@ def is_dateline(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     begin, end = sign.dates[0].first, sign.dates[-1].last
     named = read_byline(tokens, first, last, lexicon).credits if _is_place(first, begin, tokens, lexicon) else ()
     return any(credit.kind == "named" and end <= credit.first and credit.last == last for credit in named)
+
+
+def is_sent(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line of its own is a place, a dash, an outlet and the day: "مرسى – صدى السهل 4 فبراير 2026"."""
+    first, last = sign.segment.core
+    dash = next((i for i in range(first + 1, last) if tokens.folds[i] in DASHES), None)
+    if not sign.dates or sign.full or dash is None or sign.words > LONGEST_LEAD:
+        return False
+    return sign.dates[-1].last >= last and _is_place(first, dash, tokens, lexicon)
 
 
 def is_of_town(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
