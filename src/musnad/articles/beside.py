@@ -159,7 +159,8 @@ def _is_initials(view: View, sign: Sign) -> bool:
     """Whether a line below the story is its editors' initials, with signs and numbers between: "س.و/ه.م 09"."""
     folds = view.tokens.folds[sign.segment.first : sign.segment.last]
     letters = [fold for fold in folds if fold[0].isalpha()]
-    short = all(len(fold) < LETTERS for fold in letters)
+    coded = sum(fold in DASHES or fold == "/" for fold in folds) >= FEWEST_POINTS  # بور-مهم/م ن/ريم
+    short = all(len(fold) < LETTERS + coded for fold in letters)
     return 1 < len(letters) <= MOST_INITIALS and short and sign.segment.latin == 0
 
 

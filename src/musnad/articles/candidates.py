@@ -42,8 +42,8 @@ ISOLATED = 1.0
 """What a line scores that is the only one between a menu and the story."""
 ITS_OWN = 0.3
 """The share of a summary's words that the story says, cut short as it is."""
-MANY = 6
-"""Telling words of which more than one must be the story's in a line that stands alone."""
+MANY, BARELY = 6, 0.5
+"""Telling words of a line that stands alone of which more than one is the story's, and what is left where none is."""
 NO_LESS = 0.75
 """What share of a summary's said words a headline over it has at least; what leads in to a headline has less."""
 PER_STEP = 0.1
@@ -132,7 +132,8 @@ class Judge:
         told += SIGNED * (
             credited.is_masthead(i, sign, self.tokens, self.lexicon) or is_person(sign, self.tokens, self.lexicon)
         )
-        told += ISOLATED * (self._is_isolated(i) and (len(own & rest) > 1 or (said > 0 and len(own) < MANY) or not own))
+        few = len(own & rest) <= 1 and len(own) >= MANY
+        told += ISOLATED * (self._is_isolated(i) and (said > 0 or not own)) * (BARELY if few else 1.0)
         told += HEADING * is_heading(sign)
         browser = of_browser(sign) or credited.is_browser(self.signs, i, self.found.start)
         told += BROWSER if browser else CLAIMED * self.is_claimed(sign)
@@ -201,7 +202,7 @@ class Judge:
     def _leads_in(self, i: int) -> bool:
         """Whether a line ends in a colon and another as long as a headline follows: who says it."""
         below = i + 1
-        plain = below < self.found.start and self.signs[below].words > SHORTEST
+        plain = below < self.found.start and self.signs[below].words > SHORTEST and worth(self.signs[i]) <= 0
         return plain and self.signs[i].segment.closes == ":" and self.may_be(below)
 
     def _shows(self, i: int) -> bool:

@@ -24,6 +24,8 @@ LABEL_WORDS = 2
 """Words of a label that announces its value on the next line: "القسم:"."""
 LONGEST_NAME, PAIR = 5, 2
 """Words of a name that may be all that a picture's text says."""
+LONGEST_PAIR, AND = 8, "و"
+"""Words of two people's names, and what joins them."""
 OFTEN = 5
 """How often the names' table has a word from which it is hardly anything else."""
 FROM = "من"
@@ -149,7 +151,8 @@ def borne(fold: str, lexicon: Lexicon) -> bool:
 def is_picture(sign: Sign, said: tuple[AbstractSet[str], Collection[str]], tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a line is what a picture shows: an office and its holder, a body; `said`: the story's words and keys."""
     words, keys = said
-    return _is_officer(sign, words, tokens, lexicon) or _is_name_said(sign, keys, tokens, lexicon)
+    named = _is_name_said(sign, keys, tokens, lexicon) or _are_people(sign, tokens, lexicon)
+    return named or _is_officer(sign, words, tokens, lexicon)
 
 
 def _is_officer(sign: Sign, said: AbstractSet[str], tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -173,6 +176,23 @@ def _is_name_said(sign: Sign, keys: Collection[str], tokens: Tokens, lexicon: Le
     return bool(known) and any(f" {sign.segment.key} " in f" {key} " for key in keys)
 
 
+def _are_people(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is two known people's names and "and" between: سليم الورداني وهالة مرزاق."""
+    first, last = sign.segment.core
+    if sign.words > LONGEST_PAIR:
+        return False
+    for i in range(first + 1, last):
+        fold = tokens.folds[i]
+        at = i + 1 if fold == AND else i if fold[0] == AND else None
+        if at is None or at >= last:
+            continue
+        start = tokens.starts[at] + (at == i)
+        names = tokens.span(first, i).of(tokens.text), tokens.text[start : tokens.ends[last - 1]]
+        if all(any(known.type == "PER" for known in lexicon.entities.find(name)) for name in names):
+            return True
+    return False
+
+
 def _is_listed(signs: Sequence[Sign], i: int) -> bool:
     """Whether a line is once an item of a list of what follows, once its heading: "- فرص السلام", "فرص السلام"."""
     own = signs[i].segment
@@ -183,7 +203,10 @@ def _is_listed(signs: Sequence[Sign], i: int) -> bool:
         and any(sign.segment.bullet for sign in (*signs[max(0, i - 1) : i], *signs[i + 1 : i + 2]))
     ):
         return True
-    return signs[i].copies > 1 and own.key in [s.segment.key for s in signs if s.segment.bullet != own.bullet]
+    others = (
+        signs if own.bullet else signs[:i]
+    )  # the heading stands below the list, a picture's text below the headline
+    return signs[i].copies > 1 and own.key in [s.segment.key for s in others if s.segment.bullet != own.bullet]
 
 
 def is_label_of_picture(sign: Sign) -> bool:
