@@ -30,8 +30,8 @@ SHOWS = -2.0
 """What speaks against a line that has no verb, begins with a name and stands below another headline."""
 UNDER_LINE = -2.5
 """What speaks against a few words under a line as long as a headline."""
-LEADS_IN = -3.0
-"""What speaks against a line before a colon over another that may be the headline."""
+LEADS_IN, LONGEST_LEADING = -3.0, 16
+"""What speaks against a line before a colon over another that may be the headline, and for that one; its words."""
 IN_RUN = -3.0
 """What speaks against the story's own first line."""
 CROWNS = 0.8
@@ -203,6 +203,7 @@ class Judge:
         """Whether a line ends in a colon and another as long as a headline follows: who says it."""
         below = i + 1
         plain = below < self.found.start and self.signs[below].words > SHORTEST and worth(self.signs[i]) <= 0
+        plain = plain and SHORTEST + 1 < self.signs[i].words <= LONGEST_LEADING
         return plain and self.signs[i].segment.closes == ":" and self.may_be(below)
 
     def _shows(self, i: int) -> bool:

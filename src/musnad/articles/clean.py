@@ -9,6 +9,7 @@ from musnad.articles.carved import carved, is_led
 from musnad.articles.columns import uncolumned
 from musnad.articles.days import DayReader, days
 from musnad.articles.edges import (
+    tell_closing,
     with_closing,
     with_opening,
     without_calls,
@@ -74,6 +75,7 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
         found = without_next(read, found, lambda i: is_led(read[i], tokens, lexicon))
         if is_gallery(read, found):
             tell_captions(sheet, read, found)
+        tell_closing(sheet, read, found, lexicon.prose)
         tell_inside(sheet, read, found, tokens, title.index if title else None)
     elif received.page.media_type == TABLE_ROW:
         found = tell_given(sheet, read)

@@ -9,6 +9,7 @@ from musnad.articles.fallback import speaks_to_reader
 from musnad.articles.halves import over_rest
 from musnad.articles.signals import Sign
 from musnad.articles.story import SMALL, worth
+from musnad.articles.zones import Sheet, Zone
 from musnad.lexicon import Lexicon
 from musnad.lexicon.prose import Prose
 
@@ -48,7 +49,8 @@ def with_closing(signs: Sequence[Sign], found: range, prose: Prose) -> range:
         sign, last = signs[stop], signs[stop - 1].segment
         goes_on = last.closes == ":" or (sign.segment.bullet and last.bullet) or _in_headed_list(signs, stop, prose)
         announces = sign.segment.closes == ":" and sign.words >= OPENING_WORDS
-        closing = goes_on or announces or sign.prose > NEARLY or _adds(sign, prose)
+        adds = _adds(sign, prose) and sign.segment.gap <= last.gap
+        closing = goes_on or announces or adds or sign.prose > NEARLY
         teased = all(s.segment.ending == "cut" for s in signs[stop : stop + FEWEST_ITEMS])
         if sign.row or sign.dated or sign.copies > 1 or not closing or sign.segment.pieces > 1 or not sign.words:
             break
@@ -61,13 +63,14 @@ def with_closing(signs: Sequence[Sign], found: range, prose: Prose) -> range:
 def _adds(sign: Sign, prose: Prose) -> bool:
     """Whether a line goes on with what somebody says, though its full stop is lost: "ويقول مراقبون إن"."""
     first = sign.segment.key.partition(" ")[0]
-    return (
-        first[:1] == AND
-        and first[1:] in prose.verbs
-        and sign.words > SMALL
-        and not sign.segment.gap
-        and sign.segment.block is None
-    )
+    return first[:1] == AND and first[1:] in prose.verbs and sign.words > SMALL and sign.segment.block is None
+
+
+def tell_closing(sheet: Sheet, signs: Sequence[Sign], found: range, prose: Prose) -> None:
+    """Say of the run's last line that it is a paragraph, where it goes on with what somebody says."""
+    last = signs[found.stop - 1]
+    if not last.full and len(found) > 1 and _adds(last, prose):
+        sheet.tell(found.stop - 1, Zone(last.segment.span, "body", "story.continued"))
 
 
 def without_items(signs: Sequence[Sign], found: range) -> range:

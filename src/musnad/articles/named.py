@@ -28,7 +28,7 @@ BEFORE = {
 """Rules of lines that begin with the outlet's name, and the cue behind it."""
 HEADS, MOST_OVER = ("head-agency", "head-broadcaster", "head-outlet"), 2
 """Cues of a name's head, and how many lines stand between the page's top and a headline under its section."""
-STAFF = "furniture.masthead.staff"
+STAFF, LONE = "furniture.masthead.staff", ("line.short", "line.top")
 AGO = "furniture.publication.ago"
 IN = "في"
 ADDRESSES = frozenset(("http", "https", "www"))
@@ -169,7 +169,7 @@ def _of_head(area: range, tokens: Tokens, lexicon: Lexicon, rule: str) -> Iterat
         if 1 < stop - area.start <= LONGEST + 1:
             yield Named(area.start + 1, stop, source=False, rule=rule)
         return
-    stop = next((i for i in area if folds[i] in "-–—|"), area.start)
+    stop = next((i for i in area if folds[i] in "-–—|/"), area.start)
     if 1 < stop - area.start <= LONGEST and lexicon.credits.match(folds, area.start, stop, *HEADS):
         yield Named(area.start, stop, source=False, rule=rule)
 
@@ -209,7 +209,7 @@ def by_staff(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Iterato
     """The short line beside the page's editors: رئيس التحرير: سليم الورداني, then [الميناء]."""
     for zone, after in pairwise(zone for zone in zones if zone.rule != "masthead.holder"):
         lone = after if zone.rule == STAFF else zone if after.rule == STAFF else None
-        area = tokens.within(lone.span) if lone is not None and lone.rule == "line.short" else range(0)
+        area = tokens.within(lone.span) if lone is not None and lone.rule in LONE else range(0)
         if lone is not None and area and not of_person(tokens.folds[area.start : area.stop], lexicon):
             yield area, lone.rule
 

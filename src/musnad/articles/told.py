@@ -50,7 +50,7 @@ def in_marks(zones: Sequence[Zone], body: Sequence[Span], tokens: Tokens, lexico
         if not rows and tokens.folds[i - 2] in GOT:
             return i, end
         heard[tokens.folds[i]] = heard.get(tokens.folds[i], 0) + 1
-        if any(row.kind == "outlet" for row in rows):
+        if rows and all(row.kind == "outlet" for row in rows):
             return i, end
         if any(row.kind == "broadcaster" for row in rows) and heard[tokens.folds[i]] >= OFTEN:
             return i, end
