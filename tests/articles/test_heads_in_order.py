@@ -57,6 +57,11 @@ def test_of_two_copies_the_lower_is_the_title_over_a_byline_with_its_town() -> N
     assert page.article.title.start > len(TITLE)
 
 
+def test_a_line_that_stands_twice_is_the_headline_where_no_other_may_be() -> None:
+    rates = "الدولار: 41.90 اليورو: 44.10 الجنيه: 48.31 الريال: 3.75 الدرهم: 3.67 الدينار: 12.1"
+    assert cleaned(rates, "قصص", TITLE, "", TITLE, "", *STORY).title == TITLE
+
+
 def test_a_pictures_text_behind_a_bullet_leaves_the_headline_its_title() -> None:
     assert cleaned(TITLE, f"• {TITLE}", *STORY).title == TITLE
 
@@ -87,6 +92,9 @@ def test_the_only_headline_below_the_story_is_its_title() -> None:
         ((TITLE, *STORY, "مصدر الخبر"), "مصدر الخبر", "source_link"),
         ((TITLE, "تم نشر هذا المحتوى على", "12 مايو 2021", *STORY), "تم نشر", "publication_line"),
         (("رئيس التحرير سليم الورداني", TITLE, *STORY), "رئيس", "masthead"),
+        ((TITLE, "أخبار, سياسة", *STORY), "سياسة", "navigation"),
+        ((TITLE, "٨ أشهر في السنبوك الجديد", *STORY), "أشهر", "publication_line"),
+        ((f"عدن – من المقرر أن يسافر وفد من نارية إلى مرسى اليوم. {LEAD}", SECOND), "عدن –", "dateline"),
     ],
 )  # fmt: skip
 def test_lines_round_a_story_have_their_kind(lines: tuple[str, ...], words: str, kind: str) -> None:

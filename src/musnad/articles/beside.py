@@ -68,7 +68,7 @@ def line_beside(view: View, i: int) -> Told | None:
     if is_framed(view, i) or is_shown_by(view, i):
         return Told("image_caption", "caption.beside-credit" if is_framed(view, i) else "caption.credited")
     byline = read_byline(view.tokens, segment.first, segment.last, view.lexicon)
-    if told := _of_list(view, i, byline):
+    if told := _of_list(view, i, byline) or _of_sections(view, sign):
         return told
     if told := _signature(view, i, byline) or _leads_in(view, i):
         return told
@@ -77,6 +77,14 @@ def line_beside(view: View, i: int) -> Told | None:
     if i >= view.stop:
         return Told("tags", "tags.of-story") if _is_tags(view, sign) else None
     return _between(view, i) if view.title is not None else None
+
+
+def _of_sections(view: View, sign: Sign) -> Told | None:
+    """Whether a line is sections with commas between: أخبار, سياسة."""
+    parts = sign.segment.key.replace("،", ",").split(" , ") if sign.segment.commas else []
+    rows = [view.lexicon.furniture.match(part, len(part.split())) for part in parts]
+    menu = len(rows) > 1 and all(row is not None and row.kind == "navigation" for row in rows)
+    return Told("navigation", "line.sections") if menu else None
 
 
 def _is_item(view: View, i: int, byline: Byline) -> bool:

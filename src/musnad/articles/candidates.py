@@ -46,6 +46,8 @@ MANY, BARELY = 6, 0.5
 """Telling words of a line that stands alone of which more than one is the story's, and what is left where none is."""
 NO_LESS = 0.75
 """What share of a summary's said words a headline over it has at least; what leads in to a headline has less."""
+ITS_WORDS = 2
+"""Words of the story from which another line above it may be its headline too."""
 PER_STEP = 0.1
 NAMES_REST = 2
 """Words of a byline that no row explains."""
@@ -371,12 +373,21 @@ class Judge:
         twins = [k for k in near if self.signs[k].segment.key == key or is_credited_copy(self.signs[k], key)]
         if credited.is_cut(self.signs, i, self.found):
             return True
-        if not twins or credited.is_first(self.signs, min(i, *twins)):
+        if not twins or credited.is_first(self.signs, min(i, *twins)) or self._is_unrivalled(i):
             return False
         return not any(
             credited.splits(self.signs, i, k) or credited.is_doubled(self.signs, min(i, k), max(i, k), self.found.start)
             for k in twins
         )
+
+    def _is_unrivalled(self, i: int) -> bool:
+        """Whether a line that stands twice says most of its words with the story, and no other above it says two."""
+        own = {word[:PREFIX] for word in self.signs[i].content}
+        if len(own) < MANY or len(own & self.body) < CROWN_SHARE * len(own):
+            return False
+        key = self.signs[i].segment.key
+        others = (s for s in self.signs[: self.found.start] if s.segment.key != key and s.row is None)
+        return all(len({word[:PREFIX] for word in s.content} & self.body) < ITS_WORDS for s in others)
 
     @staticmethod
     def _period(sign: Sign) -> bool:

@@ -79,7 +79,9 @@ def claims(
         found.append(reader.of_story(*by, RIGHTS, "credit.reporter"))
     found += reader.said(found, body)
     if own := in_marks(zones, body, tokens, lexicon):
-        found.append(replace(reader.of_story(*own, LEAST, IN_MARKS), rule=IN_MARKS))
+        told = replace(reader.of_story(*own, LEAST, IN_MARKS), rule=IN_MARKS)
+        known = next((claim for claim in found if claim.core == told.core and claim.rows), None)
+        found.append(replace(told, span=None, rows=known.rows) if known else told)
     return tuple(found)
 
 

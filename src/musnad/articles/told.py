@@ -19,8 +19,9 @@ SPOKEN_WITHIN = 18
 """Tokens before "لـ«الميناء»" among which somebody speaks."""
 HEADS, LONGEST_HEAD = frozenset(("title", "subtitle", "image_caption", "image_alt")), 32
 """Kinds of lines about the story that tell whom somebody told without a verb, and the tokens of one."""
+GETS = frozenset(("حصل", "حصلت", "تحصل", "تحصلت", "اطلع", "اطلعت", "واطلعت", "وحصلت"))
 GOT = frozenset(("عليه", "عليها", "عليهما", "عليهم"))
-"""Words between a verb of getting and whose find it is: "بيان حصلت عليه «الميناء»"."""
+"""Verbs of getting, and the words between them and whose find it is: "بيان حصلت عليه «الميناء»"."""
 OFTEN = 2
 """How often a broadcaster is told before the text is its own: papers quote it too."""
 
@@ -78,7 +79,7 @@ def _addressed(body: Sequence[Span], tokens: Tokens, lexicon: Lexicon) -> Iterat
     for span in body:
         area = tokens.within(span)
         for i in area[1:-1]:
-            if folds[i] not in OPENS or not (folds[i - 1] == TO or folds[i - 1] in GOT):
+            if folds[i] not in OPENS or not (folds[i - 1] == TO or (folds[i - 1] in GOT and folds[i - 2] in GETS)):
                 continue
             near = range(max(area.start, i - SPOKEN_WITHIN), i)
             end = _closed(i + 1, area.stop, tokens)
