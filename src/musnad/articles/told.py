@@ -78,6 +78,8 @@ def _addressed(body: Sequence[Span], tokens: Tokens, lexicon: Lexicon) -> Iterat
     folds = tokens.folds
     for span in body:
         area = tokens.within(span)
+        if OPENS.isdisjoint(folds[area.start : area.stop]):
+            continue
         for i in area[1:-1]:
             if folds[i] not in OPENS or not (folds[i - 1] == TO or (folds[i - 1] in GOT and folds[i - 2] in GETS)):
                 continue
