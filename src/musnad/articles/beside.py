@@ -19,22 +19,27 @@ from musnad.articles.credited import FEWEST_LISTED, HEADS, borne, is_from_person
 from musnad.articles.foreign import DAY_KINDS, latin
 from musnad.articles.pictured import shows_named
 from musnad.articles.signals import Sign
+from musnad.articles.stamped import is_sent
 from musnad.articles.story import worth
 from musnad.articles.view import View
 from musnad.articles.zones import Told, Zone
 
 SCHOLAR_WORDS = 8
 """Words of a scholar's name with the letters before it."""
+FEWEST_POINTS = 3
+"""Lines that sum a story up."""
 PHOTO_WORDS = 6
 DAY_WORDS = 9
 """Words of a line that counts readers or visits and ends in the day."""
-DASHES = frozenset("-–—|")
+DASHES = frozenset("-–—|_")
 """Signs between the parts of a dateline on a line of its own; a headline's colon is none."""
 TAG_WORDS = 5
 TAGS_WORDS, TAGS_SAID = 14, 0.6
 """Words of a line of several tags, and how many of them the story says."""
 LETTERS, MOST_INITIALS = 3, 8
 """Letters of the shortest word that is no initial, and how many initials stand below a story."""
+WITH = "بال"
+"""How a word begins that is a preposition and its noun."""
 AT = "@"
 """The sign of a writer's address."""
 
@@ -63,7 +68,7 @@ def line_beside(view: View, i: int) -> Told | None:
     if is_framed(view, i) or is_shown_by(view, i):
         return Told("image_caption", "caption.beside-credit" if is_framed(view, i) else "caption.credited")
     byline = read_byline(view.tokens, segment.first, segment.last, view.lexicon)
-    if told := _of_list(view, i, byline):
+    if told := _of_list(view, i, byline) or _of_sections(view, sign):
         return told
     if told := _signature(view, i, byline) or _leads_in(view, i):
         return told
@@ -72,6 +77,14 @@ def line_beside(view: View, i: int) -> Told | None:
     if i >= view.stop:
         return Told("tags", "tags.of-story") if _is_tags(view, sign) else None
     return _between(view, i) if view.title is not None else None
+
+
+def _of_sections(view: View, sign: Sign) -> Told | None:
+    """Whether a line is sections with commas between: أخبار, سياسة."""
+    parts = sign.segment.key.replace("،", ",").split(" , ") if sign.segment.commas else []
+    rows = [view.lexicon.furniture.match(part, len(part.split())) for part in parts]
+    menu = len(rows) > 1 and all(row is not None and row.kind == "navigation" for row in rows)
+    return Told("navigation", "line.sections") if menu else None
 
 
 def _is_item(view: View, i: int, byline: Byline) -> bool:
@@ -119,6 +132,8 @@ def _leads_in(view: View, i: int) -> Told | None:
         return None
     if _is_headed(view, view.signs[i]):
         return Told("byline", "byline.label")
+    if is_sent(view.signs[i], view.tokens, view.lexicon):
+        return Told("dateline", "dateline.dated")
     return Told("dateline", "dateline.above") if _is_placed(view, view.signs[i]) else None
 
 
@@ -152,7 +167,8 @@ def _is_initials(view: View, sign: Sign) -> bool:
     """Whether a line below the story is its editors' initials, with signs and numbers between: "س.و/ه.م 09"."""
     folds = view.tokens.folds[sign.segment.first : sign.segment.last]
     letters = [fold for fold in folds if fold[0].isalpha()]
-    short = all(len(fold) < LETTERS for fold in letters)
+    coded = sum(fold in DASHES or fold == "/" for fold in folds) >= FEWEST_POINTS  # بور-مهم/م ن/ريم
+    short = all(len(fold) < LETTERS + coded for fold in letters)
     return 1 < len(letters) <= MOST_INITIALS and short and sign.segment.latin == 0
 
 
@@ -180,17 +196,36 @@ def _between(view: View, i: int) -> Told:
     sign = view.signs[i]
     if sign.words <= SHORT and not _is_listed(view, i):
         return _few(view, i)
-    if any(key.startswith(sign.segment.key) for key in view.paragraphs):
-        return Told("teaser", "teaser.copy")
-    if _ends_in_day(sign):
-        return Told("publication_line", "date.near-story")
-    if (told := _by_words(view, i)) is not None:
+    if (told := _of_summary(view, i) or _by_words(view, i)) is not None:
         return told
     below_day = any(view.sheet.kind(k) in DAY_KINDS for k in range(view.top, i))
     plain = worth(sign) > 0 or (not below_day and not shows_person(view, sign))
     if sign.segment.bullet or (sign.segment.closes != ")" and plain):
         return Told("subtitle", "line.below-headline")
     return Told("image_caption", "line.between")
+
+
+def _of_summary(view: View, i: int) -> Told | None:
+    """What a line is that a paragraph says again, or that is one of several points."""
+    sign = view.signs[i]
+    if any(key.startswith(sign.segment.key) for key in view.paragraphs):
+        return Told("subtitle", "line.said-again") if sign.full else Told("teaser", "teaser.copy")
+    return Told("subtitle", "line.points") if _is_point(view, i) else None
+
+
+def _is_point(view: View, i: int) -> bool:
+    """Whether a line is one of several as long as headlines right below the day or byline: the story's points."""
+    first = last = i
+    while first - 1 > view.top and _may_be_point(view, first - 1):
+        first -= 1
+    while last + 1 < view.start and _may_be_point(view, last + 1):
+        last += 1
+    return last - first + 1 >= FEWEST_POINTS and _may_be_point(view, i) and view.sheet.kind(first - 1) in DAY_KINDS
+
+
+def _may_be_point(view: View, i: int) -> bool:
+    sign = view.signs[i]
+    return sign.row is None and not sign.dated and sign.copies == 1 and sign.words > SHORT and worth(sign) <= 0
 
 
 def _is_in_block(view: View, i: int) -> bool:
@@ -201,8 +236,10 @@ def _is_in_block(view: View, i: int) -> bool:
 
 
 def _by_words(view: View, i: int) -> Told | None:
-    """What some words tell: who writes, by his title or whence, what a picture shows, a notice that stands twice."""
+    """What some words tell: a day, who writes, by title or whence, what a picture shows, a notice that stands twice."""
     sign = view.signs[i]
+    if _ends_in_day(sign):
+        return Told("publication_line", "date.near-story")
     if _is_scholar(view, i) or _is_sent(view, i):
         return Told("byline", "byline.title")
     if is_pictured(view, i):
@@ -217,11 +254,17 @@ def _few(view: View, i: int) -> Told:
     sign = view.signs[i]
     if sign.dates:
         return Told("publication_line", "date.near-story")
-    said = sign.content <= view.said
+    said = sign.content <= view.said and len(sign.content) > 0
     if not said and _is_signed(view, i):
-        return Told("other", "line.between")
+        return Told("subtitle", "line.below-headline") if _is_phrase(view, i) else Told("other", "line.between")
     shown = said or are_two(view, sign) or is_over_name(view, i)
     return Told("image_caption", "line.between") if shown else Told("byline", "byline.between")
+
+
+def _is_phrase(view: View, i: int) -> bool:
+    """Whether a few words right below the headline begin with a preposition, as no name does: بالأدلة والوثائق."""
+    fold = view.tokens.folds[view.signs[i].segment.core[0]]
+    return i - 1 == view.title and fold.startswith(WITH) and view.signs[i].words > 1
 
 
 def _is_scholar(view: View, i: int) -> bool:

@@ -10,10 +10,12 @@ from musnad.articles.bylines import Byline, Credit, read_byline
 from musnad.articles.credited import borne
 from musnad.articles.named import without_reporter
 from musnad.articles.persons import ARTICLE, may_be_person, of_media
-from musnad.articles.rights import LONGEST_NAME
+from musnad.articles.rights import LONGEST_NAME, NUMBERS
 from musnad.lexicon import Lexicon
 
 QUOTES = frozenset('«“"')
+FOR = frozenset(("ب", "ل"))
+"""Prepositions before whose the text is: خاص بـ."""
 FROM = "من"
 """The word before a correspondent's name behind his town."""
 OWN = ("outlet", "broadcaster")
@@ -46,6 +48,9 @@ def outlets_in(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]
     """
     byline = read_byline(tokens, area.start, area.stop, lexicon)
     known, own = _known(byline), _own(byline, tokens, lexicon)
+    if name := _written_for(byline, tokens, lexicon):
+        yield Named(name.start, name.stop, sure=True, rule="byline.part")
+        return
     if own:
         yield Named(own.start, own.stop, sure=True, rule="byline.part")
     for credit in known:
@@ -54,6 +59,18 @@ def outlets_in(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]
     if own or (known and not all(_is_town(range(c.first, c.last), tokens, lexicon) for c in known)):
         return
     yield from _unknown(area, byline, tokens, lexicon)
+
+
+def _written_for(byline: Byline, tokens: Tokens, lexicon: Lexicon) -> range | None:
+    """The name behind the desk's word and a preposition: خاص بـ "[السواري نيوز]", خاص لـ[الضفة]."""
+    desk = next((c for c in byline.credits if c.kind == "desk"), None)
+    if desk is None or desk.last >= len(tokens) or tokens.folds[desk.last] not in FOR:
+        return None
+    part = next((p for p in byline.parts if p.stop > desk.last), range(0))
+    part = range(desk.last + 1, part.stop) if desk.last in part else part
+    after = next((p for p in byline.parts if p.start > desk.last), range(0))
+    name = part or after
+    return name if _is_name(name, tokens, lexicon) else None
 
 
 def _known(byline: Byline) -> list[Credit]:
@@ -80,7 +97,7 @@ def _unknown(area: range, byline: Byline, tokens: Tokens, lexicon: Lexicon) -> I
     explained = {i for c in byline.credits if c.kind != "agency-word" for i in range(c.first, c.last)}
     sent = [after.start for after in byline.parts if tokens.folds[after.start] == FROM]
     for whole in byline.parts:
-        part = without_reporter(_without_desk(whole, byline), tokens, lexicon)
+        part = _undated(without_reporter(_without_desk(whole, byline), tokens, lexicon), tokens)
         if any(start > part.start for start in sent) or not explained.isdisjoint(part):
             continue  # a town before its correspondent: "رأس الماء - من سليم الورداني"
         if not _is_name(part, tokens, lexicon):
@@ -90,6 +107,12 @@ def _unknown(area: range, byline: Byline, tokens: Tokens, lexicon: Lexicon) -> I
         sure = byline.has("desk") or (byline.has("agencies") and alone)
         if media or not may_be_person(tokens.folds[part.start : part.stop], lexicon):
             yield Named(part.start, part.stop, sure or media or _is_paper(part, byline, tokens, lexicon), "byline.part")
+
+
+def _undated(part: range, tokens: Tokens) -> range:
+    """A part without the day behind its name: [السواري الإخباري] 4 فبراير 2026."""
+    stop = next((i for i in part[2:] if tokens.is_number(i)), part.stop)
+    return range(part.start, stop)
 
 
 def _without_desk(part: range, byline: Byline) -> range:
@@ -104,9 +127,11 @@ def _without_desk(part: range, byline: Byline) -> range:
 
 def _is_name(part: range, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a part is words that may be an outlet's name: no office and no town."""
-    if not 0 < len(part) <= LONGEST_NAME or not all(tokens.is_word(i) for i in part):
+    numbered = len(part) > 1 and tokens.folds[part.start] in NUMBERS  # 24 ساعة
+    words = part[1:] if numbered else part
+    if not 0 < len(part) <= LONGEST_NAME or not all(tokens.is_word(i) for i in words):
         return False
-    first = tokens.folds[part.start]
+    first = tokens.folds[words.start]
     return len(first) > 1 and first not in lexicon.words.titles and not _is_town(part, tokens, lexicon)
 
 
@@ -126,12 +151,14 @@ def _is_paper(part: range, byline: Byline, tokens: Tokens, lexicon: Lexicon) -> 
     """
     if not any(_is_town(other, tokens, lexicon) for other in byline.parts):
         return False
+    if tokens.folds[part.start] in NUMBERS:
+        return True
     if len(part) == 1:
         pair = len(byline.parts) == len(("town", "paper")) and not byline.credits
         return pair and not _is_borne(part, tokens, lexicon)
-    first = tokens.folds[part.start]
+    first, last = tokens.folds[part.start], tokens.folds[part.stop - 1]
     bare = first.removeprefix(ARTICLE)
-    return bare != first and not borne(bare, lexicon)
+    return bare != first and (not borne(bare, lexicon) or last in lexicon.nisbas)
 
 
 def _is_borne(part: range, tokens: Tokens, lexicon: Lexicon) -> bool:

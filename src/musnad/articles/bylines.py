@@ -13,7 +13,7 @@ CreditKind = Literal["named", "agencies", "by", "photo", "desk", "source", "agen
 CUES: dict[str, CreditKind] = {
     "agencies": "agencies", "by": "by", "photo": "photo", "desk": "desk", "source": "source", "agency": "agency-word",
 }  # fmt: skip
-SIGNS = frozenset("-–—:/|ـ،,.()[]{}«»\"'*؛•_+") | {"ــ", "ـــ"}
+SIGNS = frozenset("-–—:/|ـ،,.()[]{}«»“”\"'*؛•_+") | {"ــ", "ـــ"}
 PARTING = frozenset(("-", "–", "—", ":", "/", "|", "ـ", "ــ", "ـــ"))
 """Signs between the parts of a byline of unknown names."""
 PARTED = SIGNS | {"مع"}
@@ -158,6 +158,12 @@ def _acts(fold: str, lexicon: Lexicon) -> bool:
     return formed and fold not in lexicon.words.names and fold not in lexicon.months
 
 
+def _is_written_for(byline: Byline, tokens: Tokens, words: int) -> bool:
+    """Whether a preposition follows the desk's word on a short line: "مرسى (نارية) - خاص بـ«السواري»"."""
+    ends = [credit.last for credit in byline.credits if credit.kind == "desk"]
+    return words <= LONGEST_BY and any(end < len(tokens) and tokens.folds[end] in ("ب", "ل") for end in ends)
+
+
 def is_byline(byline: Byline, tokens: Tokens, words: int, lexicon: Lexicon) -> bool:
     """Whether a line says who wrote the story: by its cue, by the outlets it names, or as town and name."""
     if not byline.parts or words > LONGEST_BYLINE:
@@ -168,7 +174,7 @@ def is_byline(byline: Byline, tokens: Tokens, words: int, lexicon: Lexicon) -> b
         return True
     if byline.has("named", "agencies") and byline.rest <= LONGEST_REST:
         return True
-    if byline.has("desk") and byline.rest <= LONGEST_PART:
+    if byline.has("desk") and (byline.rest <= LONGEST_PART or _is_written_for(byline, tokens, words)):
         return True
     folds = [tokens.folds[i] for part in byline.parts for i in part]
     verbs = any(f in lexicon.prose.verbs for f in folds)

@@ -30,6 +30,8 @@ SHOWS = -2.0
 """What speaks against a line that has no verb, begins with a name and stands below another headline."""
 UNDER_LINE = -2.5
 """What speaks against a few words under a line as long as a headline."""
+LEADS_IN, LONGEST_LEADING = -3.0, 16
+"""What speaks against a line before a colon over another that may be the headline, and for that one; its words."""
 IN_RUN = -3.0
 """What speaks against the story's own first line."""
 CROWNS = 0.8
@@ -40,6 +42,12 @@ ISOLATED = 1.0
 """What a line scores that is the only one between a menu and the story."""
 ITS_OWN = 0.3
 """The share of a summary's words that the story says, cut short as it is."""
+MANY, BARELY = 6, 0.5
+"""Telling words of a line that stands alone of which more than one is the story's, and what is left where none is."""
+NO_LESS = 0.75
+"""What share of a summary's said words a headline over it has at least; what leads in to a headline has less."""
+ITS_WORDS = 2
+"""Words of the story from which another line above it may be its headline too."""
 PER_STEP = 0.1
 NAMES_REST = 2
 """Words of a byline that no row explains."""
@@ -118,11 +126,16 @@ class Judge:
         told += FULL_STOP * self._period(sign) + TICKER * credited.is_ticker(self.signs, i)
         told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
         told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * self._in_brackets(sign)
-        told += UNDER_LINE * self._is_under_line(i) + SHOWS * self._shows(i)
+        told += (
+            LEADS_IN * (self._leads_in(i) - (i > 0 and self._leads_in(i - 1)))
+            + UNDER_LINE * self._is_under_line(i)
+            + SHOWS * self._shows(i)
+        )
         told += SIGNED * (
             credited.is_masthead(i, sign, self.tokens, self.lexicon) or is_person(sign, self.tokens, self.lexicon)
         )
-        told += ISOLATED * (self._is_isolated(i) and (said > 0 or not own))
+        few = len(own & rest) <= 1 and len(own) >= MANY
+        told += ISOLATED * (self._is_isolated(i) and (said > 0 or not own)) * (BARELY if few else 1.0)
         told += HEADING * is_heading(sign)
         browser = of_browser(sign) or credited.is_browser(self.signs, i, self.found.start)
         told += BROWSER if browser else CLAIMED * self.is_claimed(sign)
@@ -138,7 +151,8 @@ class Judge:
         if len(copies) > 1 and self._signed_between(copies[-2], copies[-1]):
             return copies[-2]
         below = signs[copies[-1] + 1 : start]
-        if credited.is_last([s for s in below if not self._is_writer(s)]) or credited.is_over_list(signs, copies):
+        signed = [s for s in below if self._is_writer(s) or self._is_sent(s)]
+        if credited.is_last([s for s in below if s not in signed]) or credited.is_over_list(signs, copies):
             return copies[-1]
         for tells in (prints_day, self._tells_day):
             for copy in reversed(copies):
@@ -153,6 +167,14 @@ class Judge:
         plain = sign.row is None and 1 < sign.words <= SHORTEST + 1 and not sign.dated
         unsaid = self.body.isdisjoint(word[:PREFIX] for word in sign.content)
         return plain and unsaid and is_person(sign, self.tokens, self.lexicon)
+
+    def _is_sent(self, sign: Sign) -> bool:
+        """Whether a line is a byline that begins with a place, as none under a picture does: مرسى / وكالات."""
+        if sign.dated or not self._is_signature(sign, sure=True):
+            return False
+        parts = read_byline(self.tokens, *sign.segment.core, self.lexicon).parts
+        town = self.tokens.span(parts[0].start, parts[0].stop).of(self.tokens.text) if len(parts) > 1 else ""
+        return any(known.type in ("GPE", "LOC") for known in self.lexicon.entities.find(town)) if town else False
 
     def _signed_between(self, i: int, k: int) -> bool:
         """Whether nothing but a byline stands between two copies: the second is then the picture's text."""
@@ -178,6 +200,13 @@ class Judge:
         if byline.has("agencies", *(() if sure else ("named", "desk"))) and byline.rest <= NAMES_REST:
             return True
         return not sure and ":" not in self.tokens.folds[segment.first : segment.last] and sign.words <= NAMES_REST * 3
+
+    def _leads_in(self, i: int) -> bool:
+        """Whether a line ends in a colon and another as long as a headline follows: who says it."""
+        below = i + 1
+        plain = below < self.found.start and self.signs[below].words > SHORTEST and worth(self.signs[i]) <= 0
+        plain = plain and SHORTEST + 1 < self.signs[i].words <= LONGEST_LEADING
+        return plain and self.signs[i].segment.closes == ":" and self.may_be(below)
 
     def _shows(self, i: int) -> bool:
         """Whether a line tells what a picture shows, and one that may be the headline stands above it."""
@@ -309,7 +338,11 @@ class Judge:
         below = self.signs[i + 1]
         plain = below.row is None and below.copies == 1 and below.words > SHORTEST and self.signs[i].copies == 1
         heads = all(s.row is not None or s.dated or s.words <= SHORTEST for s in self.signs[:i])
-        alike = self.signs[i].words >= CROWN_SHARE * below.words and len(own & self.body) >= CROWN_SAID * len(own)
+        said = len(own & self.body)
+        alike = self.signs[i].words >= CROWN_SHARE * below.words and said >= CROWN_SAID * len(own)
+        under = {word[:PREFIX] for word in below.content}
+        shorter = below.words > self.signs[i].words
+        alike = alike and not (shorter and said * len(under) < NO_LESS * len(under & self.body) * len(own))
         return plain and heads and alike and self.signs[i].words > SHORTEST + 1
 
     def _is_line(self, i: int) -> bool:
@@ -340,12 +373,21 @@ class Judge:
         twins = [k for k in near if self.signs[k].segment.key == key or is_credited_copy(self.signs[k], key)]
         if credited.is_cut(self.signs, i, self.found):
             return True
-        if not twins or credited.is_first(self.signs, min(i, *twins)):
+        if not twins or credited.is_first(self.signs, min(i, *twins)) or self._is_unrivalled(i):
             return False
         return not any(
             credited.splits(self.signs, i, k) or credited.is_doubled(self.signs, min(i, k), max(i, k), self.found.start)
             for k in twins
         )
+
+    def _is_unrivalled(self, i: int) -> bool:
+        """Whether a line that stands twice says most of its words with the story, and no other above it says two."""
+        own = {word[:PREFIX] for word in self.signs[i].content}
+        if len(own) < MANY or len(own & self.body) < CROWN_SHARE * len(own):
+            return False
+        key = self.signs[i].segment.key
+        others = (s for s in self.signs[: self.found.start] if s.segment.key != key and s.row is None)
+        return all(len({word[:PREFIX] for word in s.content} & self.body) < ITS_WORDS for s in others)
 
     @staticmethod
     def _period(sign: Sign) -> bool:

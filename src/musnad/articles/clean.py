@@ -9,10 +9,12 @@ from musnad.articles.carved import carved, is_led
 from musnad.articles.columns import uncolumned
 from musnad.articles.days import DayReader, days
 from musnad.articles.edges import (
+    tell_closing,
     with_closing,
     with_opening,
     without_calls,
     without_headlines,
+    without_items,
     without_notes,
     without_points,
     without_standfirst,
@@ -25,6 +27,7 @@ from musnad.articles.glued import unstamped
 from musnad.articles.headline import headline
 from musnad.articles.inside import tell_inside, tell_teasers
 from musnad.articles.linked import unlinked
+from musnad.articles.lowered import lower
 from musnad.articles.neighbours import correct
 from musnad.articles.parties import parties
 from musnad.articles.repeats import tell_headline
@@ -65,19 +68,21 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
         found = with_opening(read, _after(read, found, title.index), title.index)
     if found:
         found = without_standfirst(read, found, title.index if title else found.start - 1)
-        found = with_closing(read, found, lexicon.prose)
+        found = with_closing(read, without_items(read, found), lexicon.prose)
         found = without_calls(read, without_notes(read, found, tokens), tokens, lexicon)
         found = without_summary(read, without_points(read, found))
         found = without_headlines(read, found)
         found = without_next(read, found, lambda i: is_led(read[i], tokens, lexicon))
         if is_gallery(read, found):
             tell_captions(sheet, read, found)
+        tell_closing(sheet, read, found, lexicon.prose)
         tell_inside(sheet, read, found, tokens, title.index if title else None)
     elif received.page.media_type == TABLE_ROW:
         found = tell_given(sheet, read)
     view = View(sheet, read, tokens, lexicon, title.index if title else None, found)
     tell_rest(view)
     correct(view)
+    lower(view)
     zones = carved([zone for told in sheet.zones for zone in told], tokens, lexicon)
     zones = _filled(zones, tokens.text)
     return _article(received, zones, tokens, lexicon)

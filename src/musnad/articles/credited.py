@@ -11,10 +11,11 @@ from musnad.articles.repeats import FIRST_LINES, SHORTEST
 from musnad.articles.segments import key_of
 from musnad.articles.signals import Sign, is_heading, is_tool, prints_day
 from musnad.lexicon import Lexicon
+from musnad.lexicon.outlets import TO
 
 LONGEST_CREDIT = 6
 """Tokens of a credit in brackets: أ . ف . ب."""
-LONGEST_DATELINE, DASHES = 9, frozenset("-–—/|ـ")
+LONGEST_DATELINE, DASHES = 9, frozenset("-–—/|ـ_")
 """Words of a dateline on a line of its own, and the signs between its town and its outlet."""
 PREFIX = 4
 """Letters by which a headline's word and the story's are compared: متفقون, متفقتان."""
@@ -23,6 +24,8 @@ LABEL_WORDS = 2
 """Words of a label that announces its value on the next line: "القسم:"."""
 LONGEST_NAME, PAIR = 5, 2
 """Words of a name that may be all that a picture's text says."""
+LONGEST_PAIR, AND = 8, "و"
+"""Words of two people's names, and what joins them."""
 OFTEN = 5
 """How often the names' table has a word from which it is hardly anything else."""
 FROM = "من"
@@ -90,9 +93,18 @@ def is_placed(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
 
 
 def is_dateline(sign: Sign, tokens: Tokens) -> bool:
-    """Whether a short line announces the story and is cut by a dash: "القناطر - صدى السهل:"."""
+    """Whether a short line announces the story and is cut by a dash: "القناطر - صدى السهل:", "صدى السهل_القناطر|"."""
     folds = tokens.folds[sign.segment.first : sign.segment.last]
-    return sign.segment.closes == ":" and sign.words <= LONGEST_DATELINE and not DASHES.isdisjoint(folds[1:-1])
+    return sign.segment.closes in (":", "|") and sign.words <= LONGEST_DATELINE and not DASHES.isdisjoint(folds[1:-1])
+
+
+def _is_desked(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a short line says for whom its text was written: "مرسى : خاص لصدى السهل"."""
+    first, last = sign.segment.core
+    if sign.words > LONGEST_CREDIT:
+        return False
+    hits = (lexicon.credits.match(tokens.folds, i, last, "desk") for i in range(first, last))
+    return any(hit and hit[0] < last and tokens.folds[hit[0]].startswith(TO) for hit in hits)
 
 
 def is_person(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -139,7 +151,8 @@ def borne(fold: str, lexicon: Lexicon) -> bool:
 def is_picture(sign: Sign, said: tuple[AbstractSet[str], Collection[str]], tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a line is what a picture shows: an office and its holder, a body; `said`: the story's words and keys."""
     words, keys = said
-    return _is_officer(sign, words, tokens, lexicon) or _is_name_said(sign, keys, tokens, lexicon)
+    named = _is_name_said(sign, keys, tokens, lexicon) or _are_people(sign, tokens, lexicon)
+    return named or _is_officer(sign, words, tokens, lexicon)
 
 
 def _is_officer(sign: Sign, said: AbstractSet[str], tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -163,6 +176,23 @@ def _is_name_said(sign: Sign, keys: Collection[str], tokens: Tokens, lexicon: Le
     return bool(known) and any(f" {sign.segment.key} " in f" {key} " for key in keys)
 
 
+def _are_people(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is two known people's names and "and" between: سليم الورداني وهالة مرزاق."""
+    first, last = sign.segment.core
+    if sign.words > LONGEST_PAIR:
+        return False
+    for i in range(first + 1, last):
+        fold = tokens.folds[i]
+        at = i + 1 if fold == AND else i if fold[0] == AND else None
+        if at is None or at >= last:
+            continue
+        start = tokens.starts[at] + (at == i)
+        names = tokens.span(first, i).of(tokens.text), tokens.text[start : tokens.ends[last - 1]]
+        if all(any(known.type == "PER" for known in lexicon.entities.find(name)) for name in names):
+            return True
+    return False
+
+
 def _is_listed(signs: Sequence[Sign], i: int) -> bool:
     """Whether a line is once an item of a list of what follows, once its heading: "- فرص السلام", "فرص السلام"."""
     own = signs[i].segment
@@ -173,7 +203,10 @@ def _is_listed(signs: Sequence[Sign], i: int) -> bool:
         and any(sign.segment.bullet for sign in (*signs[max(0, i - 1) : i], *signs[i + 1 : i + 2]))
     ):
         return True
-    return signs[i].copies > 1 and own.key in [s.segment.key for s in signs if s.segment.bullet != own.bullet]
+    others = (
+        signs if own.bullet else signs[:i]
+    )  # the heading stands below the list, a picture's text below the headline
+    return signs[i].copies > 1 and own.key in [s.segment.key for s in others if s.segment.bullet != own.bullet]
 
 
 def is_label_of_picture(sign: Sign) -> bool:
@@ -192,7 +225,7 @@ def is_labelled(signs: Sequence[Sign], i: int, found: range, tokens: Tokens, lex
     first, last = signs[i].segment.core
     ordinal = lexicon.credits.match(tokens.folds, first, last, "ordinal") is not None  # أولا / مياه النهر
     named = is_dateline(signs[i], tokens) or is_label(signs[i], tokens, lexicon) or (ordinal and i + 1 == found.start)
-    named = named or is_placed(signs[i], tokens, lexicon)
+    named = named or is_placed(signs[i], tokens, lexicon) or _is_desked(signs[i], tokens, lexicon)
     return named or _is_value(signs, i, found) or _is_listed(signs, i)
 
 

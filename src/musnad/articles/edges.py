@@ -9,6 +9,7 @@ from musnad.articles.fallback import speaks_to_reader
 from musnad.articles.halves import over_rest
 from musnad.articles.signals import Sign
 from musnad.articles.story import SMALL, worth
+from musnad.articles.zones import Sheet, Zone
 from musnad.lexicon import Lexicon
 from musnad.lexicon.prose import Prose
 
@@ -35,6 +36,8 @@ SUMMARY_WORD = "ملخص"
 """The word of a summary's label that is no label of a conclusion (الخلاصة)."""
 FEWEST_TOLD = 3
 """Paragraphs that all end in a full stop, below which a line without one is none."""
+AND, SURELY, LONG, DATELINE_WORDS = "و", 5.0, 20, 8
+"""The word before what goes on, log-odds and words of a sentence that surely is one, words of a dateline."""
 NEARLY, OPENING_WORDS = -0.8, 6
 """Log-odds of a story's first line that lacks its full stop; words of one that ends in a colon."""
 
@@ -45,7 +48,9 @@ def with_closing(signs: Sequence[Sign], found: range, prose: Prose) -> range:
     while stop < len(signs):
         sign, last = signs[stop], signs[stop - 1].segment
         goes_on = last.closes == ":" or (sign.segment.bullet and last.bullet) or _in_headed_list(signs, stop, prose)
-        closing = goes_on or sign.prose > NEARLY or (sign.segment.closes == ":" and sign.words >= OPENING_WORDS)
+        announces = sign.segment.closes == ":" and sign.words >= OPENING_WORDS
+        adds = _adds(sign, prose) and sign.segment.gap <= last.gap
+        closing = goes_on or announces or adds or sign.prose > NEARLY
         teased = all(s.segment.ending == "cut" for s in signs[stop : stop + FEWEST_ITEMS])
         if sign.row or sign.dated or sign.copies > 1 or not closing or sign.segment.pieces > 1 or not sign.words:
             break
@@ -53,6 +58,27 @@ def with_closing(signs: Sequence[Sign], found: range, prose: Prose) -> range:
             break  # other stories, each cut short
         stop += 1
     return range(found.start, over_rest(signs, stop))
+
+
+def _adds(sign: Sign, prose: Prose) -> bool:
+    """Whether a line goes on with what somebody says, though its full stop is lost: "ويقول مراقبون إن"."""
+    first = sign.segment.key.partition(" ")[0]
+    return first[:1] == AND and first[1:] in prose.verbs and sign.words > SMALL and sign.segment.block is None
+
+
+def tell_closing(sheet: Sheet, signs: Sequence[Sign], found: range, prose: Prose) -> None:
+    """Say of the run's last line that it is a paragraph, where it goes on with what somebody says."""
+    last = signs[found.stop - 1]
+    if not last.full and len(found) > 1 and _adds(last, prose):
+        sheet.tell(found.stop - 1, Zone(last.segment.span, "body", "story.continued"))
+
+
+def without_items(signs: Sequence[Sign], found: range) -> range:
+    """The run without a list's last item that reads like a sentence: the lines above are items too, none below is."""
+    start = found.start
+    listed = 0 < start < found.stop - 1 and signs[start].segment.bullet and signs[start - 1].segment.bullet
+    lone = listed and not signs[start].full and not signs[start + 1].segment.bullet
+    return range(start + 1, found.stop) if lone else found
 
 
 def _in_headed_list(signs: Sequence[Sign], i: int, prose: Prose) -> bool:
@@ -104,7 +130,7 @@ def without_standfirst(signs: Sequence[Sign], found: range, above: int) -> range
     if len(told) < 3 or len(over) >= STANDFIRST_REACH:  # noqa: PLR2004 - the summary and two paragraphs
         return found
     between = [signs[i] for i in range(told[0] + 1, told[1])]
-    head = any(s.dated or _is_head(s) for s in between)
+    head = any(s.dated or _is_head(s) or (s.dates and s.words <= DATELINE_WORDS) for s in between)
     return range(told[1], found.stop) if head else found
 
 
@@ -176,11 +202,16 @@ def with_opening(signs: Sequence[Sign], found: range, above: int) -> range:
     start = found.start
     while start - 1 > above:
         sign = signs[start - 1]
-        cut = sign.segment.ending == "cut"
+        cut = sign.segment.ending == "cut" and not _goes_on(sign, signs[start])
         if sign.row or sign.dated or sign.copies > 1 or not _opens(sign) or sign.segment.pieces > 1 or cut:
             break
         start -= 1
     return range(start, found.stop)
+
+
+def _goes_on(sign: Sign, below: Sign) -> bool:
+    """Whether a sentence that ends in two dots is the first paragraph: it is long, and the one below says "and"."""
+    return sign.prose > SURELY and sign.words >= LONG and below.segment.key.startswith(AND)
 
 
 def _opens(sign: Sign) -> bool:

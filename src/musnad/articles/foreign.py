@@ -14,10 +14,12 @@ DAY_KINDS = ("publication_line", "byline", "update_line")
 
 
 def is_latin_name(view: View, i: int) -> bool:
-    """Whether a few foreign words stand right beside the day, as a writer's name does: Salim Wardani."""
+    """Whether a few foreign words right beside the day are a writer's name or a known outlet's: Salim Wardani."""
     words = view.signs[i].words
     day = (i and view.sheet.kind(i - 1) in DAY_KINDS) or (i + 1 < view.start and view.signs[i + 1].dated)
     folds = view.tokens.folds[slice(*view.signs[i].segment.core)]
+    if day and view.above(i) and view.lexicon.outlets.find(view.signs[i].segment.span.of(view.tokens.text)):
+        return True
     return bool(day) and 1 < words <= SHORT and all(len(fold) > 1 and fold.isalpha() for fold in folds)
 
 

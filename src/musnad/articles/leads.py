@@ -21,6 +21,8 @@ NAME_WORDS = 2
 """Words of an outlet's name behind a town and a dash."""
 BETWEEN_NUMBERS = frozenset(":،,.")
 """Signs inside a day and its clock: الأحد، 3 مارس، 08:02."""
+FROM, PLANNED = "من", "الم"
+"""How a sentence begins that tells what is planned or expected: من المقرر, من المتوقع."""
 PRESENT, SHORTEST_PRESENT = frozenset("يتن"), 4
 """The letters with which a verb of the present begins, and its fewest letters."""
 
@@ -80,7 +82,17 @@ def _behind_name(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int
     acts = next((i for i in near if tokens.folds[i] in lexicon.prose.past), sign)
     name = tokens.folds[sign + 1 : acts]
     plain = len(name) > 1 and all(map(str.isalpha, name))
-    return acts if plain and (of_media(name, lexicon) or of_person(name, lexicon)) else None
+    if plain and (of_media(name, lexicon) or of_person(name, lexicon)):
+        return acts
+    return _behind_media(tokens, sign + 1, near.stop, lexicon)
+
+
+def _behind_media(tokens: Tokens, first: int, stop: int, lexicon: Lexicon) -> int | None:
+    """The verb of the present behind a name that ends as only media's do: السواري نيوز [يتواصل]."""
+    ends = (i for i in range(first + 1, stop) if lexicon.credits.match(tokens.folds, i, i + 1, "media-end"))
+    after = next(ends, stop) + 1
+    plain = after < stop and all(tokens.is_word(i) for i in range(first, after))
+    return after if plain and _is_present(tokens, after, lexicon) else None
 
 
 def _desked(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | None:
@@ -239,8 +251,10 @@ def _is_town(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     after = end + 1
     touches = tokens.folds[end] in DASHES and tokens.starts[end] == tokens.ends[end - 1]
     acts = after < len(tokens) and (tokens.folds[after] in lexicon.prose.verbs or _is_present(tokens, after, lexicon))
-    timed = after < len(tokens) and tokens.folds[end] in DASHES and tokens.folds[after] in lexicon.prose.openers
-    return ((touches and acts) or timed) and _is_place(tokens, range(first, end), lexicon)
+    dashed = after + 1 < len(tokens) and tokens.folds[end] in DASHES
+    timed = dashed and tokens.folds[after] in lexicon.prose.openers
+    due = dashed and tokens.folds[after] == FROM and tokens.folds[after + 1].startswith(PLANNED)  # مرسى – من المقرر
+    return ((touches and acts) or timed or due) and _is_place(tokens, range(first, end), lexicon)
 
 
 def _is_present(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:

@@ -28,12 +28,14 @@ BEFORE = {
 """Rules of lines that begin with the outlet's name, and the cue behind it."""
 HEADS, MOST_OVER = ("head-agency", "head-broadcaster", "head-outlet"), 2
 """Cues of a name's head, and how many lines stand between the page's top and a headline under its section."""
-STAFF = "furniture.masthead.staff"
+STAFF, LONE = "furniture.masthead.staff", ("line.short", "line.top")
 AGO = "furniture.publication.ago"
 IN = "في"
 ADDRESSES = frozenset(("http", "https", "www"))
 LABEL = "byline.label"
 """The rule of an outlet's name alone above the story: الدرر الشامية:."""
+DATED_LEAD = "byline.dated-lead"
+"""The rule of an outlet's name before a colon and the day that begin a paragraph."""
 RELATED = "furniture.related.label"
 FOLLOW = "furniture.share.follow"
 """How the rules of lines begin that say where the page's readers may follow it."""
@@ -72,8 +74,7 @@ def named(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
     elif cue := BEFORE.get(zone.rule):
         yield from _before(area, tokens, lexicon, cue, zone.rule)
     elif zone.rule == LABEL:
-        stop = next((i for i in area if tokens.folds[i] in SIGNS), area.stop)
-        yield Named(area.start, stop, source=False, rule=zone.rule)
+        yield from _labelled(area, tokens, lexicon)
     elif zone.rule == RELATED:
         known = next(lexicon.outlets.match(tokens.folds, area.start, area.stop), None)
         if known is not None and not known.weak:
@@ -86,6 +87,13 @@ def named(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
     elif zone.kind in HEAD:
         yield from _of_source(area, tokens, lexicon)
         yield from _of_head(area, tokens, lexicon, zone.rule)
+
+
+def _labelled(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
+    """[الضفة الشامية] before its colon; "مكتب الإعلام:" names nobody."""
+    stop = next((i for i in area if tokens.folds[i] in SIGNS), area.stop)
+    if not lexicon.credits.match(tokens.folds, area.start, stop, "nobody"):
+        yield Named(area.start, stop, source=False, rule=LABEL)
 
 
 def hosts(zone: Zone, tokens: Tokens) -> Iterator[tuple[str, Span, bool]]:
@@ -161,7 +169,7 @@ def _of_head(area: range, tokens: Tokens, lexicon: Lexicon, rule: str) -> Iterat
         if 1 < stop - area.start <= LONGEST + 1:
             yield Named(area.start + 1, stop, source=False, rule=rule)
         return
-    stop = next((i for i in area if folds[i] in "-–—|"), area.start)
+    stop = next((i for i in area if folds[i] in "-–—|/"), area.start)
     if 1 < stop - area.start <= LONGEST and lexicon.credits.match(folds, area.start, stop, *HEADS):
         yield Named(area.start, stop, source=False, rule=rule)
 
@@ -201,7 +209,7 @@ def by_staff(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Iterato
     """The short line beside the page's editors: رئيس التحرير: سليم الورداني, then [الميناء]."""
     for zone, after in pairwise(zone for zone in zones if zone.rule != "masthead.holder"):
         lone = after if zone.rule == STAFF else zone if after.rule == STAFF else None
-        area = tokens.within(lone.span) if lone is not None and lone.rule == "line.short" else range(0)
+        area = tokens.within(lone.span) if lone is not None and lone.rule in LONE else range(0)
         if lone is not None and area and not of_person(tokens.folds[area.start : area.stop], lexicon):
             yield area, lone.rule
 
@@ -218,6 +226,17 @@ def leads(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Iterator[t
             yield byline.parts[0], "byline.part"
         elif area and folds[-1] == ":" and 1 < len(area) - 1 <= LONGEST and SIGNS.isdisjoint(folds[:-1]):
             yield range(area.start, area.stop - 1), "byline.lead"
+        elif (stop := _before_day(area, tokens, lexicon)) is not None:
+            yield range(area.start, stop), DATED_LEAD
+
+
+def _before_day(area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:
+    """Where a name of several words ends that stands before a colon and a weekday: [أخبار الضفة 24]: الجمعة 6 مايو."""
+    near = area[2 : LONGEST + 2]
+    colon = next((i for i in near if tokens.folds[i] == ":"), None)
+    if colon is None or colon + 1 >= area.stop or tokens.folds[colon + 1] not in lexicon.months:
+        return None
+    return colon if names_day(tokens.folds[colon + 1], lexicon) and not tokens.is_number(area.start) else None
 
 
 def _begins(zone: Zone, folds: Sequence[str], tokens: Tokens) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from musnad.arabic import Tokens, tokenize
 from musnad.articles.bylined import outlets_in, source_of
 from musnad.articles.bylines import read_byline
 from musnad.articles.claim import Claim, host_of
 from musnad.articles.named import (
+    DATED_LEAD,
     by_staff,
     copied,
     followed,
@@ -21,16 +23,19 @@ from musnad.articles.named import (
     says_media,
 )
 from musnad.articles.persons import ARTICLE, of_media, of_person
-from musnad.articles.rights import LONGEST_NAME, holder, numbered
+from musnad.articles.rights import LONGEST_NAME, NUMBERS, holder, numbered
+from musnad.articles.told import in_marks, reported
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
-from musnad.lexicon.outlets import Outlet
+from musnad.lexicon.outlets import FUSED, TO
 from musnad.record import Layout, Received, Span
 
 PUBLISHED_IN, HOST, CLAIMED, BYLINE, LOGO, MASTHEAD, RIGHTS, SUFFIX, SAID = 20.0, 4.0, 3.0, 3.0, 2.0, 2.0, 2.0, 2.0, 0.6
 """What each place says for a name: "نشر في X" names the outlet of a republished story whatever else the page prints."""
 SOURCE, COPIED = 8.0, "source.named"
 """What a link to the text's source says, and the rule of such a claim: who else names the page republishes it."""
+IN_MARKS = "outlet.told-in-marks"
+"""The rule of a name that the story tells in marks: whose text it is, and never who copied it."""
 WEAK = 1.0
 """What a place says that needs another to bear it out: a part of a byline, a line near the top, a town's name."""
 NO_HOLDER = ("furniture.copyright.made-by", "furniture.copyright.engine", "furniture.copyright.reuse")
@@ -39,6 +44,8 @@ PAPER = "furniture.paper.named"
 """The rule of a line that says of a name what it is: "الملتقى - صحيفة يومية"."""
 ALONE, LONGEST_ALONE = "byline.between", 3
 """The rule of a name or two alone between headline and story, and the words of an outlet's name there."""
+SHORTEST_NOUN = 3
+"""Letters of a name behind the preposition glued to it."""
 SHORT_NAME = 4
 """Words of a name that a page's first line may be though nothing says that it is one; longer lines are headlines."""
 LEAST = 2.0
@@ -68,8 +75,14 @@ def claims(
         for claim in reader.of_line(area, rule)
     ]
     found += reader.of_markup(received)
-    found += reader.reported(zones, body)
-    return (*found, *reader.said(found, body))
+    if by := reported(zones, body, tokens, lexicon):
+        found.append(reader.of_story(*by, RIGHTS, "credit.reporter"))
+    found += reader.said(found, body)
+    if own := in_marks(zones, body, tokens, lexicon):
+        told = replace(reader.of_story(*own, LEAST, IN_MARKS), rule=IN_MARKS)
+        known = next((claim for claim in found if claim.core == told.core and claim.rows), None)
+        found.append(replace(told, span=None, rows=known.rows) if known else told)
+    return tuple(found)
 
 
 class _Reader:
@@ -111,6 +124,16 @@ class _Reader:
         person = of_person(folds, self.lexicon) or (len(folds) == 1 and folds[0].removeprefix(ARTICLE) in words.names)
         return plain and not (titled or person or self._is_place(area.start, area.stop))
 
+    def _slashed(self, area: range) -> range | None:
+        """A word or two right before a slash that ends its line, no person's and no place's: [الضفة]/.."""
+        folds = self.tokens.folds
+        stop = next((i for i in area if folds[i] == "/"), area.start)
+        signs = not any(self.tokens.is_word(i) or self.tokens.is_number(i) for i in range(stop, area.stop))
+        plain = 0 < stop - area.start < LONGEST_ALONE and all(map(self.tokens.is_word, range(area.start, stop)))
+        if not (plain and signs) or self._is_place(area.start, stop) or folds[area.start] in self.lexicon.words.titles:
+            return None
+        return None if of_person(folds[area.start : stop], self.lexicon) else range(area.start, stop)
+
     def of_phrase(self, zone: Zone) -> Iterator[Claim]:
         """The names that a line's phrases announce, and the known hosts that a line of days prints."""
         page = self.tokens, self.lexicon
@@ -124,10 +147,24 @@ class _Reader:
             elif alone and row is None:
                 yield Claim(span.of(self.tokens.text), host, span, (), MASTHEAD, "outlet", "line.host")
 
+    def of_story(self, first: int, last: int, weight: float, rule: str) -> Claim:
+        """A name that the story tells as its own outlet's."""
+        return self._claim(first, last, weight, rule)
+
     def of_line(self, area: range, rule: str) -> Iterator[Claim]:
-        """A name that its neighbours bear out: beside the page's editors, at the head of two lines."""
-        if not self._is_place(area.start, area.stop):
+        """A name that its neighbours bear out: beside the page's editors, at the head of two lines, before the day."""
+        if self._is_place(area.start, area.stop):
+            return
+        if rule == DATED_LEAD or self._is_numbered(area):
+            yield self._claim(area.start, area.stop, MASTHEAD, rule)
+        else:
             yield from self._line(area, MASTHEAD, rule)
+
+    def _is_numbered(self, area: range) -> bool:
+        """Whether a line is a word or two and the number that media bear: الضفة 24."""
+        words = area.stop - 1 - area.start
+        plain = 0 < words < LONGEST_ALONE and all(map(self.tokens.is_word, area[:-1]))
+        return plain and self.tokens.folds[area.stop - 1] in NUMBERS
 
     def _weight(self, zone: Zone, area: range, *, first: bool) -> float:
         """What a line of the page's head says: the first, one that says صحيفة or وكالة, a logo, or any other."""
@@ -159,7 +196,10 @@ class _Reader:
 
     def _byline(self, area: range, rule: str) -> Iterator[Claim]:
         """The source that a forum's byline names, else the outlets of any."""
-        if rule == ALONE and self._is_medium(area):
+        if rule == ALONE and (name := self._slashed(area) or (area if self._is_medium(area) else None)):
+            yield self._claim(name.start, name.stop, MASTHEAD, rule)
+            return
+        if self.tokens.text[self.tokens.starts[area.start]].isascii() and self._is_known(area):
             yield self._claim(area.start, area.stop, MASTHEAD, rule)
             return
         byline = read_byline(self.tokens, area.start, area.stop, self.lexicon) if self.forum else None
@@ -228,28 +268,6 @@ class _Reader:
         core, layout = self._core(tokenize(name).folds)
         return Claim(name, core, None, self.lexicon.outlets.find(name), weight, layout, rule)
 
-    def reported(self, zones: Sequence[Zone], body: Sequence[Span]) -> Iterator[Claim]:
-        """The outlet whose reporter the story names, an agency only where the page credits it: "قال مراسل الميناء"."""
-        credited = {row.id for zone in zones if zone.kind == "byline" for row in self._wired(zone)}
-        firsts = self.lexicon.credits.firsts("reporter")
-        for span in body:
-            area = self.tokens.within(span)
-            if firsts.isdisjoint(self.tokens.folds[area.start : area.stop]):
-                continue
-            for i in area:
-                hit = self.lexicon.credits.match(self.tokens.folds, i, area.stop, "reporter")
-                after = hit[0] if hit else area.stop
-                match = self.lexicon.outlets.match(self.tokens.folds, after, area.stop) if after < area.stop else ()
-                named = next(iter(match), None)
-                if hit and named and not any(row.kind == "agency" and row.id not in credited for row in named.rows):
-                    yield self._claim(hit[0], named.end, RIGHTS, "credit.reporter")
-                    return
-
-    def _wired(self, zone: Zone) -> Iterator[Outlet]:
-        area = self.tokens.within(zone.span)
-        for credit in read_byline(self.tokens, area.start, area.stop, self.lexicon).credits:
-            yield from (row for row in credit.rows if row.kind == "agency")
-
     def said(self, found: Sequence[Claim], body: Sequence[Span]) -> Iterator[Claim]:
         """Names of the claims that the story says somebody told: "وقال لـ«الميناء»"."""
         cores = {tuple(claim.core.split()): claim for claim in found[:MOST_CLAIMS] if claim.core}
@@ -281,22 +299,31 @@ class _Reader:
         return fold in firsts or fold[1:] in firsts
 
     def _claim(self, first: int, last: int, weight: float, rule: str) -> Claim:
-        glued = self.tokens.folds[first].startswith("ل") and rule == "furniture.copyright"
-        span = self._unglued(first, last) if glued else self.tokens.span(first, last)
+        span = self._unglued(first, last) if self._is_glued(first, rule) else self.tokens.span(first, last)
         name = span.of(self.tokens.text)
+        if self.tokens.folds[first].startswith(FUSED) and span.start > self.tokens.starts[first]:
+            name = "ا" + name
         core, layout = self._core(tokenize(name).folds)
         rows = self.lexicon.outlets.find(name) or self.lexicon.outlets.find(core)
         rows = tuple(row for row in rows if layout != "broadcaster" or row.kind != "outlet")  # قناة الضفة is no paper
         layout = rows[0].kind if rows and rows[0].kind != "aggregator" else layout
         return Claim(name, core, span, rows, weight, layout, rows[0].rule if len(rows) == 1 else rule)
 
+    def _is_glued(self, first: int, rule: str) -> bool:
+        """Whether a holder or a desk's outlet begins with the preposition: محفوظة [للميناء], خاص [لصدى السهل]."""
+        folds = self.tokens.folds
+        desked = first > 0 and self.lexicon.credits.match(folds, first - 1, first, "desk", "reserved") is not None
+        return folds[first].startswith(TO) and (rule == "furniture.copyright" or desked)
+
     def _unglued(self, first: int, last: int) -> Span:
         """A holder without the ل of "محفوظة لصحيفة"; لل gives its article back only in the name."""
         fold = self.tokens.folds[first]
         noun = fold.removeprefix("ل")
         heads = noun in self.lexicon.credits.cues or noun in self.lexicon.words.heads
+        cue = first > 0 and self.lexicon.credits.match(self.tokens.folds, first - 1, first, "desk", "reserved")
+        to = cue and len(noun) >= SHORTEST_NOUN and not self.lexicon.outlets.begins(fold)
         whole = self.tokens.span(first, last)
-        return Span(self.tokens.inside(first, 1), whole.end) if heads or fold.startswith("لل") else whole
+        return Span(self.tokens.inside(first, 1), whole.end) if heads or to or fold.startswith(FUSED) else whole
 
     def _core(self, folds: Sequence[str]) -> tuple[str, Layout]:
         """The name without its head and tail words, and the layout that its head tells."""

@@ -10,6 +10,7 @@ from musnad.articles.credited import LABEL_ENDS, is_person
 from musnad.articles.inside import HEAD_REACH, first_copy
 from musnad.articles.named import STAFF
 from musnad.articles.persons import of_media
+from musnad.articles.stamped import is_sent
 from musnad.articles.view import View
 from musnad.articles.zones import Told, Zone
 
@@ -37,6 +38,8 @@ PLAIN = (
     "line.between",
     "line.below-headline",
 )
+RANK = "forum.rank"
+"""The row of a forum member's rank below his name."""
 EXPERT, INSTITUTION = "title.expert", "head.institution"
 """Rows of what a writer may be and where he may be it: باحث, أستاذ; جامعة, معهد."""
 SUMMARY = "line.below-headline"
@@ -66,13 +69,22 @@ def _told(view: View, i: int, zone: Zone) -> Told | None:
         return told
     if zone.rule in ("sign.number", "line.foreign", "line.short") and _is_clock(view, i):
         return Told("publication_line", "date.clock")
+    if zone.rule == "line.foreign":
+        return Told("byline", "credit.below") if i == view.stop and _is_outlets(view, i) else None
     if zone.rule == "line.sentence":
         return _sentence(view, i)
     if zone.rule == TRAIL:
         return _label(view, i)
-    if zone.rule == "heading.alone":
-        return Told("byline", "byline.parts") if _is_late_dateline(view, i) else _credit(view, i)
-    return None
+    return _late(view, i) if zone.rule == "heading.alone" else None
+
+
+def _late(view: View, i: int) -> Told | None:
+    """A line inside the story that is no subheading: whose the text is, or whom it credits."""
+    if _is_late_desk(view, i):
+        return Told("byline", "byline.late")
+    if _is_dated_lead(view, i):
+        return Told("dateline", "dateline.dated")
+    return Told("byline", "byline.parts") if _is_late_dateline(view, i) else _credit(view, i)
 
 
 def _plain(view: View, i: int, zone: Zone) -> Told | None:
@@ -89,7 +101,10 @@ def _plain(view: View, i: int, zone: Zone) -> Told | None:
 
 
 def _of_writer(view: View, i: int, zone: Zone) -> Told | None:
-    """What the writer is, or where, below his name."""
+    """What the writer is, or where, below his name; a forum's member over his rank."""
+    below = view.signs[i + 1].row if i + 1 < len(view.signs) else None
+    if below is not None and below.id == RANK and not view.signs[i].segment.bullet:
+        return Told("byline", "byline.member")
     if zone.rule == "line.between" and zone.kind == "other" and _is_occupation(view, i):
         return Told("byline", "byline.occupation")
     affiliated = zone.rule == SUMMARY and _is_affiliation(view, i)
@@ -103,6 +118,11 @@ def _around(view: View, i: int, zone: Zone) -> Told | None:
         return Told("byline" if person else "agency_credit", "credit.below")
     kicker = zone.rule == "line.headline-above" and _is_kicker(view, i)
     return Told("subtitle", "line.above-headline") if kicker else None
+
+
+def _is_outlets(view: View, i: int) -> bool:
+    """Whether a foreign line is nothing but a known outlet's name."""
+    return bool(view.lexicon.outlets.find(view.signs[i].segment.span.of(view.tokens.text)))
 
 
 def _is_sign_off(view: View, i: int) -> bool:
@@ -243,6 +263,20 @@ def _is_late_dateline(view: View, i: int) -> bool:
     starts = {part.start for part in byline.parts}
     whole = any(credit.kind == "named" and credit.first in starts for credit in byline.credits)
     return byline.has("named") and byline.rest <= 2 and (any(placed) or whole)  # noqa: PLR2004 - a place's words
+
+
+def _is_dated_lead(view: View, i: int) -> bool:
+    """Whether a line below the first paragraph is a dateline with its day."""
+    first = sum(_kind(view, k) == "body" for k in range(view.start, i)) == 1
+    return first and is_sent(view.signs[i], view.tokens, view.lexicon)
+
+
+def _is_late_desk(view: View, i: int) -> bool:
+    """Whether a line below the first paragraph says by its desk and colon whose the text is: خاص - "صدى السهل":."""
+    if sum(_kind(view, k) == "body" for k in range(view.start, i)) != 1 or view.signs[i].segment.closes != ":":
+        return False
+    byline = read_byline(view.tokens, *view.signs[i].segment.core, view.lexicon)
+    return byline.has("desk") and is_byline(byline, view.tokens, view.signs[i].words, view.lexicon)
 
 
 def _credit(view: View, i: int) -> Told | None:

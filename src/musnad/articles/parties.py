@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from musnad.arabic import Tokens
 from musnad.articles.agencies import Agency, agencies
 from musnad.articles.claim import Claim, host_of
-from musnad.articles.names import COPIED, LEAST, PUBLISHED_IN, SOURCE, claims
+from musnad.articles.names import COPIED, IN_MARKS, LEAST, PUBLISHED_IN, SOURCE, claims
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
 from musnad.lexicon.outlets import Outlet
@@ -92,7 +92,8 @@ def _republisher(told: Sequence[Claim], zones: Sequence[Zone]) -> Claim | None:
     forum = any(zone.rule.startswith(FORUM) for zone in zones)
     if not (forum or (source and source.weight < PUBLISHED_IN)):
         return None
-    return _best([claim for claim in told if claim.weight < SOURCE and not (source and claim.core == source.core)])
+    own = [claim for claim in told if claim.weight < SOURCE and claim.rule != IN_MARKS]
+    return _best([claim for claim in own if not (source and claim.core == source.core)])
 
 
 def _copier(claim: Claim) -> Party:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from musnad.articles.beside import TAG_WORDS, day_and_byline, line_beside
-from musnad.articles.bylines import PARTING, read_byline
-from musnad.articles.candidates import FORUM
+from musnad.articles.bylines import read_byline
 from musnad.articles.captions import SHORT
 from musnad.articles.controls import controls, is_section, menus
 from musnad.articles.credited import is_credited, is_picture
+from musnad.articles.dated import NEAR_HEADLINE, day
 from musnad.articles.fallback import dated_items, is_gapped_menu, is_wordlist, speaks_to_reader
 from musnad.articles.inside import first_copy
 from musnad.articles.named import names_day
@@ -25,10 +25,6 @@ TICKER_PIECES = 3
 """Pieces of one line from which it is a ticker or a menu."""
 HEAD_LINES = 4
 """Segments from the page's top among which its own name and day stand."""
-NEAR_HEADLINE = 2
-"""Segments above the headline within which the story's day may stand."""
-LONGEST_CARD = 12
-"""Lines of a forum's card of a writer: name, rank, since when, how many posts."""
 LONGEST_NAME = 6
 """Words of an outlet's name on the first line."""
 LONE_HEADLINES = 2
@@ -37,8 +33,8 @@ HEADS = ("head-agency", "head-broadcaster", "head-outlet")
 SECTION_KINDS = ("comment_form", "related", "tags", "ticker_headline", "other")
 TAGS = "tags.label"
 """The row of labels that announce tags wherever they stand: كلمات مفتاحية."""
-STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
-"""How a template prints the story's instant for machines; no page shows its own day so."""
+CARD = "forum.card"
+"""The row of the labels on a forum's card of a writer."""
 FIELDS = "comment.fields"
 """The row of a comment's fields; above the story such words are a menu's: موقع, إرسال."""
 SLASHED = "image.credit-slash"
@@ -152,8 +148,15 @@ class _Teller:
             return Told("dateline", "dateline.dated")
         if 0 < i < view.start and _is_label_of_update(view.signs[i - 1]):
             return Told("update_line", "date.under-label")
+        if i and self._is_of_member(view.signs[i - 1]):
+            return Told("other", "date.of-member")
         own = i < view.top and view.found is not None and is_of_town(sign, view.tokens, view.lexicon)
-        return Told("masthead", "date.of-page") if own else self._day(i)
+        return Told("masthead", "date.of-page") if own else day(view, i, self.section)
+
+    @staticmethod
+    def _is_of_member(above: Sign) -> bool:
+        """Whether a line announces since when a forum's writer is a member."""
+        return above.row is not None and above.row.id == CARD and not above.dates
 
     def _leads(self, i: int, sign: Sign) -> bool:
         """Whether a line of a day right above the story is an agency's dateline."""
@@ -185,53 +188,6 @@ class _Teller:
             return False
         return self.view.above(i) or (self.view.below(i) and self.section is None)
 
-    def _day(self, i: int) -> Told:
-        view = self.view
-        if self._heads_other(view.signs[i]):
-            below = i >= view.stop and view.found is not None
-            return Told("related" if below else "ticker_headline", "date.of-headline")
-        if view.found is None:
-            return Told("masthead", "date.of-page") if i < HEAD_LINES else Told("other", "date.of-another")
-        listed = self.section in ("related", "ticker_headline", "comment_form")
-        if view.top - NEAR_HEADLINE <= i < view.start or (view.below(i) and not listed) or self._over_card(i):
-            return Told("publication_line", "date.near-story")
-        if STAMP.match(view.tokens.text, view.signs[i].segment.span.start) or self._is_only(i):
-            return Told("publication_line", "date.line")
-        if listed or i >= view.stop:
-            return Told("comment_form" if self.section == "comment_form" else "related", "date.of-another")
-        return Told("masthead", "date.of-page")
-
-    def _heads_other(self, sign: Sign) -> bool:
-        """Whether the day belongs to a headline on its line, of other news: "15/03/2021 زلزال يضرب ساحل الضفاف"."""
-        tokens, dates = self.view.tokens, sign.dates
-        first, last = sign.segment.core
-        if sign.row is not None or len(dates) != 1 or dates[0].weekday is not None:
-            return False
-        day = dates[0]
-        rest = range(day.last, last) if day.first <= first else range(first, day.first)
-        if day.first > first and day.last < last:
-            return False
-        folds = [tokens.folds[i] for i in rest]
-        words = [fold for fold in folds if fold[0].isalpha()]
-        signed = read_byline(tokens, rest.start, rest.stop, self.view.lexicon).credits or not PARTING.isdisjoint(folds)
-        return len(words) > SHORT and not signed and not self._all_names(words)
-
-    def _all_names(self, words: list[str]) -> bool:
-        names = self.view.lexicon.words.names
-        return all(word in names or word.removeprefix("ال") in names for word in words)
-
-    def _over_card(self, i: int) -> bool:
-        """Whether a forum's day stands above the headline with only the writer's card between."""
-        between = self.view.signs[i + 1 : self.view.top]
-        card = [sign for sign in between if sign.row is not None and sign.row.id.startswith(FORUM)]
-        return len(card) > 0 and len(between) <= LONGEST_CARD and len(between) - len(card) <= NEAR_HEADLINE
-
-    def _is_only(self, i: int) -> bool:
-        """Whether a day below the story, under no label, is the only one that the page prints beside it."""
-        view = self.view
-        around = (k for k in range(len(view.signs)) if k != i and not view.start <= k < view.stop)
-        return i >= view.stop and self.section is None and not any(view.signs[k].dates for k in around)
-
     def _in_section(self, i: int, sign: Sign) -> bool:
         if self.section == "tags":
             above = self.view.signs[i - 1].row if i else None
@@ -253,17 +209,31 @@ class _Teller:
     def _by_shape(self, i: int, sign: Sign) -> Told:
         view = self.view
         if worth(sign) > 0:
-            run_on = view.found is not None and i < view.start and _runs_on(sign)
-            return Told("ticker_headline" if run_on else "teaser" if i < view.start else "other", "line.sentence")
+            return self._sentence(i, sign)
         if sign.segment.latin * 2 > sign.words:
             if sign.dates and sign.words <= SHORT and i < view.start:
-                return self._day(i)  # 2025-03-17@07:38:49 GMT
+                return day(view, i, self.section)  # 2025-03-17@07:38:49 GMT
             return Told("navigation" if i < view.start else "other", "line.foreign")
         if is_trail(sign, self.view.tokens):
             return Told("navigation", "line.trail")
         if is_gapped_menu(sign, view.tokens.text):
             return Told("navigation", "line.gaps")
         return self._signed(sign) or self._named(i, sign)
+
+    def _sentence(self, i: int, sign: Sign) -> Told:
+        """A sentence that is none of the story's: its summary, headlines of a ticker, another story's first words."""
+        view = self.view
+        if i + 1 == view.start and any(key.startswith(sign.segment.key) for key in view.paragraphs):
+            return Told("subtitle", "line.said-again")
+        if (
+            view.title is None
+            and i + 2 == view.start
+            and view.signs[i + 1].dates
+            and len(sign.content & view.said) * 2 >= len(sign.content)
+        ):
+            return Told("subtitle", "line.over-dateline")
+        run_on = view.found is not None and i < view.start and _runs_on(sign)
+        return Told("ticker_headline" if run_on else "teaser" if i < view.start else "other", "line.sentence")
 
     def _named(self, i: int, sign: Sign) -> Told:
         """A line by its place and length: the page's name, a menu's word, a headline."""
@@ -290,10 +260,8 @@ class _Teller:
         copy = first_copy(self.view.sheet, self.view.signs, self.view.title)
         if copy is not None and self.view.title is not None and copy < i < self.view.title:
             return Told("subtitle", "line.below-headline")
-        if is_credited(self.view.signs[i], self.view.tokens, self.view.lexicon):
-            return Told("image_caption", "caption.credited")
-        if self.view.start - NEAR_HEADLINE - 1 <= i < self.view.start and self._is_shown(i):
-            return Told("image_caption", "caption.of-person")
+        if told := self._of_picture(i):
+            return told
         if self.view.found is None:
             return Told("teaser", "line.of-list")
         if i >= self.view.stop:
@@ -301,6 +269,17 @@ class _Teller:
         near = self.view.signs[max(0, i - 2) : i + 3]
         many = sum(s.words > SHORT and s.row is None for s in near) >= LONE_HEADLINES
         return Told("ticker_headline" if many else "other", "line.headline-above")
+
+    def _of_picture(self, i: int) -> Told | None:
+        """A picture's text: it stands twice above the headline, ends in its credit, is whom the story names."""
+        view = self.view
+        twin = (view.signs[k].segment.key for k in (i - 1, i + 1) if 0 <= k < view.start)
+        if view.title is not None and i < view.title and view.signs[i].segment.key in twin:
+            return Told("image_caption", "caption.copy")
+        if is_credited(view.signs[i], view.tokens, view.lexicon):
+            return Told("image_caption", "caption.credited")
+        shown = view.start - NEAR_HEADLINE - 1 <= i < view.start and self._is_shown(i)
+        return Told("image_caption", "caption.of-person") if shown else None
 
     def _is_shown(self, i: int) -> bool:
         """Whether a line just above the story is an office and a name that the story says: what its picture shows."""

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from musnad.arabic import Tokens
 from musnad.lexicon import Lexicon
 
+NUMBERS = frozenset(("24", "21", "48", "360"))
+"""Numbers at an end of media's names."""
 LONGEST_NAME = 6
 """Words of the longest outlet's name."""
 
@@ -18,7 +20,9 @@ def holder(tokens: Tokens, area: range, lexicon: Lexicon) -> tuple[int, int] | N
     free = [i for i in area if tokens.is_word(i) and i not in said]
     begun = min((last for _, last, kind in hits if kind == "reserved"), default=area.start)
     behind = _contiguous([i for i in free if i >= begun])
-    acts = bool(behind) and tokens.folds[behind[0]] in lexicon.prose.verbs
+    before = [i for i in free if i < begun]
+    foreign = bool(behind and before) and all(tokens.folds[i].isascii() for i in behind)  # [email protected]
+    acts = foreign or (bool(behind) and tokens.folds[behind[0]] in lexicon.prose.verbs)
     run = _contiguous(free) if acts or not behind else behind
     return (run[0], numbered(tokens, run[-1] + 1, area.stop)) if run else None
 

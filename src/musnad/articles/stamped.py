@@ -11,6 +11,10 @@ from musnad.articles.signals import Sign
 from musnad.lexicon import Lexicon
 from musnad.record import Span
 
+LONGEST_LEAD, DASHES = 8, frozenset("-–—/|ـ")
+"""Words of a dateline on a line of its own with its day, and the signs between its town and its outlet."""
+HIJRI = "ه"
+"""What stands behind a year of the Hijra."""
 LONGEST_NAMED, LONGEST_DAY = 7, 14
 """Tokens of a name and the colon behind it that begin a paragraph, and of the day and its clock behind them."""
 
@@ -23,6 +27,15 @@ def is_dateline(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     return any(credit.kind == "named" and end <= credit.first and credit.last == last for credit in named)
 
 
+def is_sent(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line of its own is a place, a dash, an outlet and the day: "مرسى – صدى السهل 4 فبراير 2026"."""
+    first, last = sign.segment.core
+    dash = next((i for i in range(first + 1, last) if tokens.folds[i] in DASHES), None)
+    if not sign.dates or sign.full or dash is None or sign.words > LONGEST_LEAD:
+        return False
+    return sign.dates[-1].last >= last and _is_place(first, dash, tokens, lexicon)
+
+
 def is_of_town(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a day ends in its clock and the town whose time that is, as a page's own clock: 10:56 م القاهرة."""
     date, last = sign.dates[-1], sign.segment.core[1]
@@ -30,6 +43,13 @@ def is_of_town(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
         return False
     town = takewhile(lambda i: tokens.is_word(i) and len(tokens.folds[i]) > 1, range(last - 1, date.last - 1, -1))
     return _is_place(min(town, default=last), last, tokens, lexicon)
+
+
+def is_twin_clock(sign: Sign, tokens: Tokens) -> bool:
+    """Whether a clock stands between a day and its Hijri twin, as on a page's own clock: 05:46 م 11 شعبان 1447 هـ."""
+    date, last = sign.dates[0], sign.segment.core[1]
+    behind = tokens.folds[date.last : last]
+    return date.clock is not None and len(behind) > 1 and behind[-1] == HIJRI and behind[-2].isdecimal()
 
 
 def behind_day(area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:

@@ -125,7 +125,16 @@ class Outlets:
         'al-jazeera'
         """
         key = outlet_key(name)
-        return next((n.rows for n in self.match(key, 0, len(key)) if n.end == len(key)), ()) if key else ()
+        if not key:
+            return ()
+        return next((n.rows for n in self.match(key, 0, len(key)) if n.end == len(key)), None) or self._english.get(
+            key, ()
+        )
+
+    @cached_property
+    def _english(self) -> dict[tuple[str, ...], tuple[Outlet, ...]]:
+        """The rows that go by an English name; within a line such words are an address's more often than a name."""
+        return {outlet_key(row.en): (row,) for row in self.by_id.values() if row.en}
 
     def told(self, fold: str) -> Outlet | None:
         """The outlet in a word whose alef fell behind ل, of several the one broadcaster: قال مصدر [للجزيرة] إن."""

@@ -1,0 +1,116 @@
+"""Whose a line of a day is: the story's, another headline's, or the page's own."""
+
+from __future__ import annotations
+
+import re
+
+from musnad.articles.bylines import PARTING, read_byline
+from musnad.articles.candidates import FORUM
+from musnad.articles.captions import SHORT
+from musnad.articles.signals import Sign
+from musnad.articles.stamped import is_twin_clock
+from musnad.articles.view import View
+from musnad.articles.zones import Told, ZoneKind
+
+HEAD_LINES = 4
+"""Segments from the top of a page without a story among which its own day stands."""
+NEAR_HEADLINE = 2
+"""Segments above the headline within which the story's day may stand."""
+BESIDE_DAY = frozenset(("publication_line", "other"))
+"""Kinds of lines that count for nothing between the day and the headline: readers, issue, clock."""
+LONGEST_CARD = 12
+"""Lines of a forum's card of a writer: name, rank, since when, how many posts."""
+LISTED = ("related", "ticker_headline", "comment_form")
+"""Sections whose days are other stories'."""
+STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+"""How a template prints the story's instant for machines; no page shows its own day so."""
+STORYS, PAGES = Told("publication_line", "date.near-story"), Told("masthead", "date.of-page")
+
+
+def day(view: View, i: int, section: ZoneKind | None) -> Told:
+    """Whose the day of segment i is, in the section that a label began."""
+    if _heads_other(view, view.signs[i]):
+        below = i >= view.stop and view.found is not None
+        return Told("related" if below else "ticker_headline", "date.of-headline")
+    if view.found is None:
+        return PAGES if i < HEAD_LINES else Told("other", "date.of-another")
+    listed = section in LISTED
+    if _is_pages(view, i, listed=listed):
+        return PAGES
+    if _is_beside(view, i, listed=listed) or _over_card(view, i):
+        return STORYS
+    if STAMP.match(view.tokens.text, view.signs[i].segment.span.start) or _is_only(view, i, section):
+        return Told("publication_line", "date.line")
+    return _of_another(view, i, section)
+
+
+def _of_another(view: View, i: int, section: ZoneKind | None) -> Told:
+    """A day that is not the story's: of another headline, or the page's own; no headline above is dated by weekday."""
+    weekday = bool(view.signs[i].dates) and view.signs[i].dates[0].weekday is not None
+    if i >= view.stop or (section in LISTED and not (weekday and i < view.top)):
+        return Told("comment_form" if section == "comment_form" else "related", "date.of-another")
+    return PAGES
+
+
+def _is_beside(view: View, i: int, *, listed: bool) -> bool:
+    """Whether a day stands in the story's head or right below it."""
+    return view.top <= i < view.start or (view.below(i) and not listed) or _is_near(view, i)
+
+
+def _is_pages(view: View, i: int, *, listed: bool) -> bool:
+    """Whether a day over the headline is the page's own: a clock between it and its Hijri twin, or over the logo.
+
+    So is a weekday's below a label of news over a story without a headline.
+    """
+    head = view.start if view.title is None else view.title
+    if i >= head or not view.signs[i].dates:
+        return False
+    logo = any(s.row is not None and s.row.kind == "logo_alt" for s in view.signs[i + 1 : head])
+    weekday = listed and view.title is None and view.signs[i].dates[0].weekday is not None
+    return logo or weekday or is_twin_clock(view.signs[i], view.tokens)
+
+
+def _is_near(view: View, i: int) -> bool:
+    """Whether but a line stands between a day and the headline, its copies and the counters beside it aside."""
+    if not view.top - LONGEST_CARD <= i < view.top:
+        return False
+    between = view.signs[i + 1 : view.top]
+    title = view.signs[view.top].segment.key
+    others = (s for s in between if s.segment.key != title and s.segment.plain)
+    alone = not any(s.dates for s in between)
+    near = sum(s.row is None or s.row.kind not in BESIDE_DAY for s in others) < NEAR_HEADLINE
+    return view.top - NEAR_HEADLINE <= i or (alone and near)
+
+
+def _heads_other(view: View, sign: Sign) -> bool:
+    """Whether the day belongs to a headline on its line, of other news: "15/03/2021 زلزال يضرب ساحل الضفاف"."""
+    tokens, dates = view.tokens, sign.dates
+    first, last = sign.segment.core
+    if sign.row is not None or len(dates) != 1 or dates[0].weekday is not None:
+        return False
+    day = dates[0]
+    rest = range(day.last, last) if day.first <= first else range(first, day.first)
+    if day.first > first and day.last < last:
+        return False
+    folds = [tokens.folds[i] for i in rest]
+    words = [fold for fold in folds if fold[0].isalpha()]
+    signed = read_byline(tokens, rest.start, rest.stop, view.lexicon).credits or not PARTING.isdisjoint(folds)
+    return len(words) > SHORT and not signed and not _all_names(view, words)
+
+
+def _all_names(view: View, words: list[str]) -> bool:
+    names = view.lexicon.words.names
+    return all(word in names or word.removeprefix("ال") in names for word in words)
+
+
+def _over_card(view: View, i: int) -> bool:
+    """Whether a forum's day stands above the headline with only the writer's card between."""
+    between = view.signs[i + 1 : view.top]
+    card = [sign for sign in between if sign.row is not None and sign.row.id.startswith(FORUM)]
+    return len(card) > 0 and len(between) <= LONGEST_CARD and len(between) - len(card) <= NEAR_HEADLINE
+
+
+def _is_only(view: View, i: int, section: ZoneKind | None) -> bool:
+    """Whether a day below the story, under no label, is the only one that the page prints beside it."""
+    around = (k for k in range(len(view.signs)) if k != i and not view.start <= k < view.stop)
+    return i >= view.stop and section is None and not any(view.signs[k].dates for k in around)
