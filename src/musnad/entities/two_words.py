@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from musnad.arabic import Tokens, splits
 from musnad.lexicon import Lexicon
 
 FARTHEST = 5
-"""Tokens before an adjective at which a known name that holds it may begin, and behind it where it may end: البرنامج النووي [الكوري الشمالي]."""
+"""Tokens before and behind an adjective within which a known name may hold it: البرنامج النووي [الكوري الشمالي]."""
 
 
 def with_adjectives(tokens: Tokens, lexicon: Lexicon) -> Tokens:
@@ -28,7 +29,7 @@ def with_adjectives(tokens: Tokens, lexicon: Lexicon) -> Tokens:
 def _adjectives(tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
     """The first token of each adjective of two words, and both folded as one."""
     folds, pairs = tokens.folds, lexicon.paired_nisbas
-    for i, (fold, follows) in enumerate(zip(folds, folds[1:], strict=False)):
+    for i, (fold, follows) in enumerate(pairwise(folds)):
         if follows in pairs.seconds and any(stem in pairs.firsts for _, stem in splits(fold)):
             whole = f"{fold} {follows}"
             if any(stem in lexicon.nisbas for _, stem in splits(whole)) and not _held(tokens, i, lexicon):
