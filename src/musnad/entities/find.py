@@ -9,6 +9,7 @@ from musnad.entities.pairs import pairs
 from musnad.entities.roles import Names, find_roles
 from musnad.entities.rules import Rules
 from musnad.entities.seats import Seats
+from musnad.entities.two_words import with_adjectives
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Mention, Role, stable_id
 from musnad.record.mentions import BY_RULER
@@ -16,6 +17,7 @@ from musnad.record.mentions import BY_RULER
 
 def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple[tuple[Mention, ...], tuple[Role, ...]]:
     """The names in title, paragraphs and subheadings, and the offices that stand before people's names."""
+    tokens = with_adjectives(tokens, lexicon)
     zones = [tokens.within(zone) for zone in article.zones]
     day = article.published.value[:10] if article.published else None
     rules = Rules(tokens, zones, lexicon, day)

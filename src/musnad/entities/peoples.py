@@ -41,6 +41,8 @@ def _described(tokens: Tokens, before: int, i: int, cut: int, lexicon: Lexicon) 
     fold = tokens.folds[before]
     if not tokens.is_word(before) or fold in lexicon.words.function or (cut and tokens.folds[i][cut - 1] in "بلك"):
         return False
+    if lexicon.stems[fold].said:
+        return False  # يرى [الناريون]
     if fold.endswith(THEIRS) and tokens.folds[i].endswith(OBLIQUE):
         return True  # نظرائهم [الناريين]
     return fold.startswith("ال") or fold.endswith(NOUN_BEFORE) or fold in lexicon.words.titles

@@ -22,7 +22,7 @@ from musnad.lexicon.furniture import Furniture, load_furniture
 from musnad.lexicon.months import load_months
 from musnad.lexicon.namesakes import Namesakes
 from musnad.lexicon.namings import Namings, load_namings
-from musnad.lexicon.nisbas import Nisba, load_nisbas
+from musnad.lexicon.nisbas import Nisba, Pairs, load_nisbas, paired
 from musnad.lexicon.offices import OfficeKinds, load_offices
 from musnad.lexicon.outlets import Outlets, load_outlets
 from musnad.lexicon.processes import Processes, load_processes
@@ -74,6 +74,11 @@ class Lexicon:
     def nisbas(self) -> dict[str, Nisba]:
         """Folded adjective or people of a state to that state."""
         return load_nisbas(self.folder)
+
+    @cached_property
+    def paired_nisbas(self) -> Pairs:
+        """The words of adjectives of states that have two."""
+        return paired(self.nisbas)
 
     @cached_property
     def words(self) -> Words:
