@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import governor, verb
 from musnad.events.contents import acts_of
-from musnad.events.drafts import Draft, Hit
+from musnad.events.drafts import MUTUAL, Draft, Hit
 from musnad.events.operators import particles
 from musnad.events.party import Party
 from musnad.events.sides import SOFT, coordinated, role_of
@@ -160,7 +161,20 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
             continue
         if _can_be_target(text, party, source, at, kind):
             return tuple(dict.fromkeys(i for p in coordinated(text, party, sentence.last) for i in p.ids))
-    return ()
+    return () if said else _by_adjective(text, statement, source, start, kind)
+
+
+def _by_adjective(text: Text, statement: Statement, source: tuple[str, ...], start: int, kind: str) -> tuple[str, ...]:
+    """The state whose adjective describes the deed that is praised or blamed: أشاد بالدور [الناري]; of two nobody."""
+    if kind not in {"SUPPORT", "ACCUSE"} or any(text.plays_any(j, THAT) for j in (start - 1, start) if j >= 0):
+        return ()
+    last = min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1)
+    words = [text.folds[j] for j in range(start, last)]
+    told = [n.state for w in words if w.startswith(ARTICLE) and (n := text.lexicon.nisbas.get(w))]
+    common = any(f.row.type in MUTUAL for w in words for _, s, _ in stems(w) for f in text.table.nouns.get(s, ()))
+    common = common or any(text.is_(j, "edge") for j in range(start, last))
+    foreign = len(set(told)) == 1 and told[0] not in text.states_of(source)
+    return (told[0],) if foreign and not common else ()
 
 
 def _said(text: Text, statement: Statement, start: int, kind: str) -> list[Party]:
