@@ -59,6 +59,8 @@ def _addressed(text: Text, hit: Hit, party: Party) -> bool:
     he = hit.gender == "m" and hit.number == "s" and not (hit.passive or hit.we) and "obj" in hit.row.government
     if not he or hit.row.type not in SPOKEN or party.first != hit.last or party.cut or {*party.ids} & text.people:
         return False
+    if hit.shape == "present" and _she_land(text, party):
+        return True  # قرارا يطالب سهلستان بفتح المعبر
     word = text.folds[party.first].removeprefix(ARTICLE)
     return text.small.plays(word, "states") or (party.kind == "group" and word.endswith(HERS)) or _her_body(text, party)
 
@@ -76,7 +78,15 @@ def _no_he(text: Text, hit: Hit, party: Party) -> bool:
     at_once = party.first == hit.last and party.last == party.first + 1 and not party.cut
     if not (he and at_once) or "obj" not in hit.row.government or "victim" in hit.row.government:
         return False
-    verb, word = text.folds[hit.first][hit.cut :], text.folds[party.first]
-    if verb.startswith("ت") or verb.endswith("ت") or text.plays(party.first, "masculine_state"):
+    verb = text.folds[hit.first][hit.cut :]
+    if verb.startswith("ت") or verb.endswith("ت"):
         return False  # a verb of a she that is only asked for its subject
+    return _she_land(text, party)
+
+
+def _she_land(text: Text, party: Party) -> bool:
+    """Whether a party is a land by its name alone, which is no he."""
+    word = text.folds[party.first]
+    if party.last > party.first + 1 or text.plays(party.first, "masculine_state"):
+        return False
     return any(known.type == "GPE" and known.id in party.ids for known in text.lexicon.entities.exactly(word))

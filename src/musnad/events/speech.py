@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import governor, verb
 from musnad.events.contents import acts_of
-from musnad.events.drafts import MUTUAL, Draft, Hit
+from musnad.events.drafts import Draft, Hit
 from musnad.events.operators import particles
 from musnad.events.party import Party
 from musnad.events.sides import SOFT, coordinated, role_of
 from musnad.events.text import Sentence, Text, stems
 from musnad.events.when import day_of_speech
+from musnad.events.whose_deed import described_land
 from musnad.lexicon.events import EventRow, SpeechAct
 from musnad.record import Statement
 from musnad.record.events import EventType
@@ -169,12 +169,8 @@ def _by_adjective(text: Text, statement: Statement, source: tuple[str, ...], sta
     if kind not in {"SUPPORT", "ACCUSE"} or any(text.plays_any(j, THAT) for j in (start - 1, start) if j >= 0):
         return ()
     last = min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1)
-    words = [text.folds[j] for j in range(start, last)]
-    told = [n.state for w in words if w.startswith(ARTICLE) and (n := text.lexicon.nisbas.get(w))]
-    common = any(f.row.type in MUTUAL for w in words for _, s, _ in stems(w) for f in text.table.nouns.get(s, ()))
-    common = common or any(text.is_(j, "edge") for j in range(start, last))
-    foreign = len(set(told)) == 1 and told[0] not in text.states_of(source)
-    return (told[0],) if foreign and not common else ()
+    land = described_land(text, range(start, last))
+    return (land,) if land is not None and land not in text.states_of(source) else ()
 
 
 def _said(text: Text, statement: Statement, start: int, kind: str) -> list[Party]:
@@ -208,7 +204,9 @@ def _apposed(text: Text, first: int, party: Party) -> bool:
 
 def _named_in(party: Party, source: tuple[str, ...]) -> bool:
     """Whether a party without an entry is a part of the name of who speaks: ولي [مرزاق]."""
-    return any(i.startswith("name:") and one.endswith(" " + i.removeprefix("name:")) for i in party.ids for one in source)
+    return any(
+        i.startswith("name:") and one.endswith(" " + i.removeprefix("name:")) for i in party.ids for one in source
+    )
 
 
 def _spokesman(text: Text, first: int, party: Party) -> bool:

@@ -125,7 +125,10 @@ def _as_spelt(text: Text, i: int, form: VerbForm, floor: int) -> bool:
     dawn = form.number == "d" and at_dawn(text, i, floor)
     unseated = DOUBLE in text.folds[i] and form.shape == "present" and SEATED not in surface
     forged = form.row.id == "visited" and DOUBLED in surface  # تقارير كانت تزوّر
-    return not (dawn or unseated or forged or (form.object and surface.endswith("ة"))) and surface[1:3] not in {"ائ", "اؤ"}
+    return not (dawn or unseated or forged or (form.object and surface.endswith("ة"))) and surface[1:3] not in {
+        "ائ",
+        "اؤ",
+    }
 
 
 def _takes_object(form: VerbForm) -> bool:
