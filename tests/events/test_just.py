@@ -28,7 +28,7 @@ def told(sentence: str, rule: str) -> Event | None:
             ("sahlistan",),
         ),
         # a preposition told again
-        ("سئل الورداني عن إصرار سهلستان وعن انتقاداتها للبرنامج الناري.", "condemnation", ("sahlistan",), ()),
+        ("سئل الورداني عن إصرار سهلستان وعن انتقاداتها للبرنامج الناري.", "condemnation", ("sahlistan",), ("naria",)),
         # a tool of somebody's is not whose attacks they are
         ("نارية تستخدم سهلستان لتبرير هجماتها على المعبر.", "attack", ("naria",), ()),
         # a court's charge

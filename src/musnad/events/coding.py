@@ -45,6 +45,8 @@ from musnad.events.taken_up import done
 from musnad.events.text import Sentence
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
+from musnad.events.whose_deed import whose_deed
+from musnad.lexicon.events import POSSESSIVES
 from musnad.record import Statement
 from musnad.record.events import EventType, Status
 
@@ -133,7 +135,7 @@ class Coder(Completing):
         gets = hit.row.type in GRANTED or hit.row.id == "protest_note"
         if gets and not hit.verb and (at := obtained(text, hit)) is not None:
             got = tuple(p for p in sides.actors if p.first < hit.first)  # يأمل الورداني في الحصول على مساعدة
-            got = got or tuple(p for p in self.ruling.binding.of_word(sentence, at) if p.first < hit.first)
+            got = got or tuple(p for p in self._getting(sentence, hit, at) if p.first < hit.first)
             sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))
         sides = Sides(sides.actors, summoned(text, sentence, hit, sides.recipients))
         sides, visited = without_ground(text, hit, having_part(text, hit, in_charge(text, sentence, hit, sides)))
@@ -199,6 +201,14 @@ class Coder(Completing):
             decided=operator.id if operator else None,
             guests=ids_of(self.pairs, guests),
         )
+
+    def _getting(self, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
+        """Who gets help: the subject of the word of getting, or whom its pronoun means: حصول[ها] على مساعدة."""
+        fold = self.text.folds[at]
+        ending = next((e for e in POSSESSIVES if fold.endswith(e) and len(e) > 1), None)
+        if ending is None:
+            return self.ruling.binding.of_word(sentence, at)
+        return self.meant.owner(sentence, replace(hit, first=at, last=at + 1, owner=POSSESSIVES[ending]))
 
     def _around(
         self, sentence: Sentence, hit: Hit, sides: tuple[tuple[str, ...], tuple[str, ...]], how: str
@@ -269,6 +279,8 @@ class Coder(Completing):
         if hit.row.type == "PROTEST" and not recipients:
             whom = ids_of(self.pairs, against(text, sentence, hit)) or self._whose(sentence, hit)
             recipients = tuple(r for r in whom if r not in actors)
+        if actors and not recipients and hit.row.type in {"REJECT", "ACCUSE"}:
+            recipients = whose_deed(text, sentence, hit, actors)
         return *self._completed(sentence, hit, how, actors, recipients), how
 
     def _whose(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:

@@ -27,6 +27,9 @@ OF_TWO = 2 / 3
 COMMA, FARTHEST_GUEST = "،", 9
 """The sign that parts who meets from whom, and the words behind it in which he is named, his office before him."""
 
+FARTHEST_WANT = 5
+"""Words from wanting to the meeting that is wanted."""
+
 LOOSE = frozenset({"cooperation", "dialogue"})
 """Rows of what a page about two states speaks of at large, which is not yet done."""
 
@@ -62,6 +65,8 @@ class Completing(Siding):
             return (*himself(self.meant, sentence, hit, sides), *sides), ()
         if len(sides) == 1 and how == "verb" and hit.row.id == "met" and follows(self.text, hit):
             return (*self._gone(sentence, hit, sides), *sides), ()
+        if len(sides) == 1 and (wanting := self._wanting(sentence, hit, sides)):
+            return (*wanting, *sides), ()
         joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
         if joins or named(self.text, hit) or told_whole(self.text, hit, actors):
             return sides, ()
@@ -85,6 +90,20 @@ class Completing(Siding):
         subject = ids_of(self.pairs, self.ruling.binding.taken_up(sentence, hit.first))
         people = bool(subject) and all(one in self.text.people for one in (*subject, *sides))
         return subject if people and not self.text.states_of(subject) & self.text.states_of(sides) else ()
+
+    def _wanting(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Who looks forward to meeting somebody: صرح [الورداني] بأنه يتطلع إلى لقاء مرزاق."""
+        text = self.text
+        whom = text.party_at.get(hit.last)
+        if hit.verb or hit.row.id != "meeting" or hit.definite or hit.owner or whom is None or whom.ids != sides:
+            return ()
+        near = range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_WANT) - 1, -1)
+        at = next((j for j in near if text.is_(j, "looks_forward")), None)
+        if at is None or any(text.sign(j) for j in range(at, hit.first)):
+            return ()
+        said = text.cues.get(at)
+        who = who_speaks(text, said) if said else ids_of(self.pairs, self.ruling.binding.of_word(sentence, at))
+        return who if known(who) and not {*who} & {*sides} else ()
 
     def _at_it(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Who speaks at a meeting of which one side is told, if he is none of that side's."""

@@ -24,10 +24,15 @@ def helping(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def by_help(text: Text, sentence: Sentence, hit: Hit, found: Gathering) -> bool:
     """Whether an act is only the help with which somebody does another: [بدعم] جوي من سهلستان."""
+    told = bool(found.actors) and found.actors[0].first >= hit.last and not (found.recipients or found.toward)
+    return told and with_help(text, sentence, hit)
+
+
+def with_help(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether ب makes help what somebody does another act with, and no verb governs it."""
     by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
     by = by and hit.row.type in {"SUPPORT", "AID"} and not (hit.definite or hit.owner)
-    told = bool(found.actors) and found.actors[0].first >= hit.last and not (found.recipients or found.toward)
-    return by and told and not _by_verb(text, sentence, hit)
+    return by and not _by_verb(text, sentence, hit)
 
 
 def helped(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:

@@ -8,7 +8,7 @@ from musnad.events.enough import TOPICAL
 from musnad.events.lookalike_deeds import no_deed
 from musnad.events.not_acts import not_act
 from musnad.events.subjects import meeting_subject
-from musnad.events.text import Text, stems
+from musnad.events.text import CONJUNCTIONS, Text, stems
 
 FARTHEST_PRESS = 10
 """Words from speaking to the press that is spoken with."""
@@ -52,6 +52,12 @@ FARTHEST_MEANS = 8
 FARTHEST_THREATENED = 4
 """Words from a threat to what is threatened with, or to who answers it."""
 
+LONGEST_TITLE = 4
+"""Words of a minister's office before the last of what he is minister of."""
+
+FARTHEST_MIND = 8
+"""Words from agreeing to "with what"."""
+
 FARTHEST_NEEDED = 3
 """Words from need to what is needed."""
 
@@ -81,6 +87,10 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or (hit.row.id == "request" and not hit.verb and text.is_(hit.first, "asking") > 0)
         or (hit.row.id == "spoke_with" and _to_press(text, hit))
         or (hit.verb and hit.first > 1 and text.is_(hit.first - 2, "or_not") > 0)
+        or (hit.row.id == "thanks" and hit.owner is not None and text.folds[hit.first][: hit.cut].endswith("ب"))
+        or _led_to_do(text, hit)
+        or _entitled(text, hit)
+        or _agrees_with_what(text, hit)
         or (hit.verb and hit.cut > 0 and text.is_(hit.first, "mans_name") > 0)
         or (
             hit.verb
@@ -89,6 +99,34 @@ def lookalike(text: Text, hit: Hit) -> bool:
         )
         or (hit.verb and TANWEEN in text.tokens.surface(hit.first))
     )
+
+
+def _entitled(text: Text, hit: Hit) -> bool:
+    """Whether joint work or a dialogue only names a deal or an office: اتفاق [الشراكة], وزير التنمية و[التعاون]."""
+    before = hit.first - 1
+    if hit.verb or hit.owner or hit.row.id not in {"cooperation", "dialogue"} or before < 0:
+        return False
+    if not hit.cut and any(text.small.plays(s, "titled") for _, s, the in stems(text.folds[before]) if not the):
+        return True
+    joined = hit.definite and hit.cut == 1 and text.folds[hit.first][0] == CONJUNCTIONS[0]
+    near = range(before, max(-1, before - LONGEST_TITLE), -1)
+    office = next((j for j in near if text.is_(j, "minister")), None) if joined else None
+    return office is not None and all(text.folds[j].startswith(("ال", "وال")) for j in range(office + 1, hit.first))
+
+
+def _led_to_do(text: Text, hit: Hit) -> bool:
+    """Whether a verb of calling tells what something led somebody to: ما [دعا] الورداني إلى الرد."""
+    calls = hit.verb and hit.row.type == "REQUEST" and hit.first > 0 and not hit.cut
+    return calls and text.is_(hit.first - 1, "which_led") > 0
+
+
+def _agrees_with_what(text: Text, hit: Hit) -> bool:
+    """Whether somebody only is of the same mind: [يتفق] المحلل فلان مع ما ذهب إليه الوزير."""
+    if not hit.verb or hit.row.id not in {"agreed", "concurred"}:
+        return False
+    near = range(hit.last, min(len(text.folds) - 1, hit.last + FARTHEST_MIND))
+    at = next((j for j in near if text.sign(j) or text.is_(j, "maa")), None)
+    return at is not None and text.is_(at, "maa") > 0 and text.small.plays(text.folds[at + 1], "what")
 
 
 def _accord(text: Text, hit: Hit) -> bool:
@@ -120,6 +158,13 @@ def _interview(text: Text, hit: Hit) -> bool:
     """Whether a call or a meeting is with an outlet that asks: في [اتصال هاتفي] بصحيفة الميناء, لقاء مع الصحفيين."""
     if hit.verb or hit.row.type != "CONSULT":
         return False
+    if (
+        hit.row.id == "dialogue"
+        and not hit.definite
+        and text.is_(hit.first - 1, "fi")
+        and text.is_(hit.last, "granted")
+    ):
+        return True  # أكد في [حوار] خص به الصحيفة
     free = 0
     for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_PRESS)):
         free += j not in text.party_at

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.drafts import Hit
+from musnad.events.enough import SPOKEN
 from musnad.events.party import Party
 from musnad.events.sides import coordinated
 from musnad.events.text import Clause, Text
 
 BY_FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types of acts whose verb and noun are not spelt alike, or whose noun has its land for object too."""
+
+HERS = ("ه", "ات")
+"""Endings of nouns that take a verb of a she."""
 
 NEAREST_AIRCRAFT = 3
 """Words behind an aircraft in which another stands that it shoots down."""
@@ -17,7 +22,7 @@ NEAREST_AIRCRAFT = 3
 def no_subject(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
     """Whether who follows a verb is its object by the make of the clause."""
     told = _alone_accused(text, hit, around, party) or _flown(text, hit, around, party)
-    return told or _no_she(text, hit, party) or _no_he(text, hit, party)
+    return told or _no_she(text, hit, party) or _no_he(text, hit, party) or _addressed(text, hit, party)
 
 
 def _no_she(text: Text, hit: Hit, party: Party) -> bool:
@@ -49,13 +54,39 @@ def _alone_accused(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
     return by and not text.sign(last)
 
 
+def _addressed(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether a verb of a he addresses the body or the states right behind it: ودعا [دول] الجوار إلى."""
+    he = hit.gender == "m" and hit.number == "s" and not (hit.passive or hit.we) and "obj" in hit.row.government
+    if not he or hit.row.type not in SPOKEN or party.first != hit.last or party.cut or {*party.ids} & text.people:
+        return False
+    if hit.shape == "present" and _she_land(text, party):
+        return True  # قرارا يطالب سهلستان بفتح المعبر
+    word = text.folds[party.first].removeprefix(ARTICLE)
+    return text.small.plays(word, "states") or (party.kind == "group" and word.endswith(HERS)) or _her_body(text, party)
+
+
+def _her_body(text: Text, party: Party) -> bool:
+    """Whether a party is a body or a movement by a noun of a she: [الحكومة] النارية."""
+    known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
+    body = known is not None and known.type in {"ORG", "GROUP"}
+    return body and text.folds[party.first].startswith(ARTICLE) and text.folds[party.first].endswith(HERS)
+
+
 def _no_he(text: Text, hit: Hit, party: Party) -> bool:
     """Whether a verb of a he cannot have the land right behind it for its subject: أن القائد، اليوم، دمر [سهلستان]."""
     he = hit.gender == "m" and hit.number == "s" and not (hit.passive or hit.we) and hit.row.type in BY_FORCE
     at_once = party.first == hit.last and party.last == party.first + 1 and not party.cut
     if not (he and at_once) or "obj" not in hit.row.government or "victim" in hit.row.government:
         return False
-    verb, word = text.folds[hit.first][hit.cut :], text.folds[party.first]
-    if verb.startswith("ت") or verb.endswith("ت") or text.plays(party.first, "masculine_state"):
+    verb = text.folds[hit.first][hit.cut :]
+    if verb.startswith("ت") or verb.endswith("ت"):
         return False  # a verb of a she that is only asked for its subject
+    return _she_land(text, party)
+
+
+def _she_land(text: Text, party: Party) -> bool:
+    """Whether a party is a land by its name alone, which is no he."""
+    word = text.folds[party.first]
+    if party.last > party.first + 1 or text.plays(party.first, "masculine_state"):
+        return False
     return any(known.type == "GPE" and known.id in party.ids for known in text.lexicon.entities.exactly(word))

@@ -175,7 +175,8 @@ class Nouns(Heads):
     def _of_others(self, head: Head, i: int) -> bool:
         """Whether token i tells of other men than a power that is no man: فرقت [الشرطة] المحتجين."""
         folds = self.tokens.folds
-        power = head.noun.sector in STATE_SECTORS and folds[head.at].endswith(OF_NO_MEN)
+        men = self._plays(self._word(head).removeprefix(ARTICLE), "leaders")
+        power = head.noun.sector in STATE_SECTORS and folds[head.at].endswith(OF_NO_MEN) and not men
         return power and folds[i].endswith(OF_MEN)
 
     def _no_men(self, head: Head, i: int) -> bool:
@@ -229,7 +230,8 @@ class Nouns(Heads):
         if head.noun.kind == "side":
             return self._side(head, described) if described.states else None
         acts = described.states and head.noun.sector in STATE_SECTORS
-        return self._of(head, described.last, described.states[:1], "name") if acts else None
+        both = self._plays(self._word(head).removeprefix(ARTICLE), "leaders")  # القادة الناريون والسهليون
+        return self._of(head, described.last, described.states[: 2 if both else 1], "name") if acts else None
 
     def _side(self, head: Head, described: Described) -> Party:
         """The side of a state, or the person whose name follows it: نظيره الناري [سليم الورداني]."""

@@ -122,6 +122,7 @@ class Pronouns:
         near = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
         if hit.row.mode == "visit":
             near = [p for p in near if p.sector not in {"MIL", "COP"} and all(map(self.may_visit, p.ids))]
+            near = self._of_another_land(hit, near)
         if speakers := self._of_speaker(hit):
             return speakers
         if hit.owner and hit.owner[1] == "d":
@@ -136,6 +137,13 @@ class Pronouns:
             return self._led_before(sentence, hit)
         free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
         return () if torn(free, fitting) else tuple((free or fitting)[-1:])
+
+    def _of_another_land(self, hit: Hit, near: list[Party]) -> list[Party]:
+        """Of those who may go on a visit those of another land than it goes to: التقى مرزاق في [زيارته] لسهلستان."""
+        ahead = self.text.party_at.get(hit.last) or self.text.party_at.get(hit.last + 1)
+        land = self.text.state(ahead.ids[0]) if ahead and ahead.ids else None
+        others = [p for p in near if land is None or land not in self.text.states_of(p.ids)]
+        return others or near
 
     def _of_speaker(self, hit: Hit) -> tuple[Party, ...]:
         """Who speaks of our act, or by a participle of his own, with which it begins: مؤكدة [رفضها] المقترح."""

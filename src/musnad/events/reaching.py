@@ -19,6 +19,9 @@ FARTHEST_BEHIND = 6
 AIMED = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
 """Types of acts that are aimed at somebody."""
 
+GIVEN = frozenset({"AID", "SUPPORT", "CONCEDE"})
+"""Types of acts of which another has the good."""
+
 FOUGHT = frozenset({"clashes"})
 """Rows of fights, which are with somebody."""
 
@@ -41,7 +44,9 @@ def behind_doers(text: Text, sentence: Sentence, hit: Hit, doers: Sequence[Party
     for party in text.between(last, min(sentence.last, last + FARTHEST_BEHIND)):
         governed = governor(text, party, last - 1)
         apart = any(text.sign(j) or verb(text, j, sentence.first) for j in range(last, party.first))
-        aimed = hit.row.type in AIMED and governed is not None and role_of(text, governed) in roles
+        role = role_of(text, governed)
+        aimed = hit.row.type in AIMED and governed is not None and role in roles
+        aimed = aimed or (hit.row.type in GIVEN and role in hit.row.government)  # الدعم الذي تقدمه نارية للحركة
         aimed = aimed and governed is not None and not text.between(last, governed[0])
         return coordinated(text, party, sentence.last) if aimed and not apart else ()
     return ()

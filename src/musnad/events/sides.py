@@ -57,6 +57,8 @@ def role_of(text: Text, governed: tuple[int, str] | None) -> str | None:
         return PREPOSITIONS[letters]
     if any(text.is_(j, "agent") > at - j for j in (at, at - 1) if j >= 0):
         return "agent"
+    if text.is_(at, "in_favour_of"):
+        return "other"  # من أجل نارية
     if text.is_(at, "sponsor") or (at and text.is_(at - 1, "sponsor") > 1):
         return "sponsor"
     return next((role for role in OWN_WORDS if role in text.begun[at]), "other")

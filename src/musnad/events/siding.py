@@ -12,6 +12,7 @@ from musnad.events.doers import charged_with, let_come
 from musnad.events.drafts import Hit
 from musnad.events.efforts import ascribed, behind_it, claimed, striving, suffered_from
 from musnad.events.gathering import ARMED
+from musnad.events.helping import with_help
 from musnad.events.laid_upon import laid_upon
 from musnad.events.means import FORCE, bare_verb
 from musnad.events.nouns import noun_sides
@@ -69,9 +70,22 @@ class Siding(Owning):
     def _noun(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         """A noun's parties, help remembered for what is joined to it."""
         sides, how = self._told(sentence, hit)
+        if sides.actors and not sides.recipients and with_help(self.text, sentence, hit):
+            sides = Sides(sides.actors, self._doing(sentence, hit, sides))
         if hit.row.type in HELPS and sides.recipients:
             self.helped = (hit.last, sides)
         return sides, how
+
+    def _doing(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Party, ...]:
+        """Who does with help what the verb before tells: استعادت [القوات] أمس القرية بدعم من سهلستان."""
+        text = self.text
+        if any(p.first < hit.last for p in sides.actors):
+            return ()
+        at = next((k for k in range(hit.first - 1, sentence.first - 1, -1) if verb(text, k, sentence.first)), None)
+        if at is None or at in text.cues:
+            return ()
+        found = self.ruling.binding.of_word(sentence, at)
+        return tuple(p for p in found if p.first < hit.first and p.kind not in PLACES and p not in sides.actors)
 
     def _told(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         """A noun's parties: beside it, else those of the verb that carries it or of whom its pronoun means."""

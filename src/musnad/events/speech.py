@@ -13,6 +13,7 @@ from musnad.events.party import Party
 from musnad.events.sides import SOFT, coordinated, role_of
 from musnad.events.text import Sentence, Text, stems
 from musnad.events.when import day_of_speech
+from musnad.events.whose_deed import described_land
 from musnad.lexicon.events import EventRow, SpeechAct
 from musnad.record import Statement
 from musnad.record.events import EventType
@@ -178,7 +179,16 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
             continue
         if _can_be_target(text, party, source, at, kind):
             return tuple(dict.fromkeys(i for p in coordinated(text, party, sentence.last) for i in p.ids))
-    return ()
+    return () if said else _by_adjective(text, statement, source, start, kind)
+
+
+def _by_adjective(text: Text, statement: Statement, source: tuple[str, ...], start: int, kind: str) -> tuple[str, ...]:
+    """The state whose adjective describes the deed that is praised or blamed: أشاد بالدور [الناري]; of two nobody."""
+    if kind not in {"SUPPORT", "ACCUSE"} or any(text.plays_any(j, THAT) for j in (start - 1, start) if j >= 0):
+        return ()
+    last = min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1)
+    land = described_land(text, range(start, last))
+    return (land,) if land is not None and land not in text.states_of(source) else ()
 
 
 def _said(text: Text, statement: Statement, start: int, kind: str) -> list[Party]:

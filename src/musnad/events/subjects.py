@@ -13,7 +13,7 @@ from musnad.events.party import Party
 from musnad.events.passives import counted, undergone
 from musnad.events.preceding import before, by_her
 from musnad.events.sides import FARTHEST_SUBJECT, SOFT, Sides, coordinated, of_place, past_commas, role_of, second
-from musnad.events.text import Clause, Sentence, Text
+from musnad.events.text import Clause, Sentence, Text, stems
 from musnad.events.weapons import by_weapon
 
 TOPICAL = frozenset({"discussed", "debated", "reviewed", "dealt_with", "touched"})
@@ -239,6 +239,8 @@ def _by_government(
         role = role_of(text, governed)
         if role == "maa" and governed and hit.row.mode != "cancel" and _of_noun(text, hit, governed[0]):
             continue
+        if role == "min" and governed and _backed_from(text, governed[0]):
+            continue  # كان طلب نارية المدعوم من سهلستان
         topic = role == "bayn" and governed is not None and _between_others(text, hit, governed[0])
         if role == "agent" and governed and "victim" in hit.row.government and governed[0] <= hit.last + 1:
             continue  # قتل من جانب المقاومة ثمانية: whose dead they are
@@ -272,8 +274,18 @@ def _own_envoy(text: Text, hit: Hit, party: Party) -> bool:
     return any(text.is_(j, "own_envoy") for j in range(hit.first, party.first))
 
 
+def _backed_from(text: Text, at: int) -> bool:
+    """Whether من at a token tells who backs what stands before it: المدعوم [من] نارية."""
+    forms = (form for _, stem, _ in stems(text.folds[at - 1]) for form in text.table.nouns.get(stem, ()))
+    return any(form.row.gen == "backed" for form in forms)
+
+
 def _of_noun(text: Text, hit: Hit, at: int) -> bool:
-    """Whether مع belongs to the noun of another act before it: تناول الكاتب القتال [مع] الحركة."""
+    """Whether مع belongs to the noun of another act before it: تناول الكاتب القتال [مع] الحركة, الحدود [مع] نارية."""
+    if hit.mutual and at - 1 > hit.last and text.is_(at - 1, "border"):
+        return True
+    while at - 1 > hit.last and text.folds[at - 1] in text.lexicon.nisbas:
+        at -= 1  # استعرض الوزير الاتفاق الناري مع سهلستان
     stem = text.folds[at - 1].removeprefix("ال")
     return at - 1 > hit.last and any(not f.rest and not f.row.weak for f in text.table.nouns.get(stem, ()))
 

@@ -38,6 +38,10 @@ SEATED, DOUBLE = "ؤ", "وو"
 """A hamza on its seat, and what folding makes of it before a و: [نؤوي] لاجئين is not سلاح نووي."""
 
 
+DOUBLED = "\u0648\u0651"
+"""A doubled و, which no visit has."""
+
+
 def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
     """The rows that a sentence's words fire, in text order, none inside another."""
     here, behind = range(sentence.first, sentence.last), sentence.first
@@ -120,7 +124,11 @@ def _as_spelt(text: Text, i: int, form: VerbForm, floor: int) -> bool:
     surface = text.tokens.surface(i)
     dawn = form.number == "d" and at_dawn(text, i, floor)
     unseated = DOUBLE in text.folds[i] and form.shape == "present" and SEATED not in surface
-    return not (dawn or unseated or (form.object and surface.endswith("ة"))) and surface[1:3] not in {"ائ", "اؤ"}
+    forged = form.row.id == "visited" and DOUBLED in surface  # تقارير كانت تزوّر
+    return not (dawn or unseated or forged or (form.object and surface.endswith("ة"))) and surface[1:3] not in {
+        "ائ",
+        "اؤ",
+    }
 
 
 def _takes_object(form: VerbForm) -> bool:

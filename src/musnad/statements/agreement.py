@@ -33,7 +33,7 @@ def gender(text: Text, phrase: Phrase) -> Gender | None:
             )
             return None if either else "f"
         head = text.noun(phrase.first, phrase.cut)  # of a body by name its own noun: الهيئة العليا
-        if head is None or head.kind not in {"body", "media"}:
+        if head is None or (head.kind not in {"body", "media"} and head.en not in PLURAL_THINGS):  # دعا [دول الجوار]
             return None
         return head.gender if head.number == "s" else "f"
     known = text.lexicon.entities.get(phrase.name.mention.entity) if phrase.name else None

@@ -1,0 +1,81 @@
+"""Who talks with whom, and whom words and help are for."""
+
+from __future__ import annotations
+
+import pytest
+
+from musnad.record import Event
+from tests.events.reading import events, sides
+
+
+def told(sentence: str, rule: str) -> Event | None:
+    """The first event of a row in a sentence."""
+    return next((event for event in events(sentence) if event.rule == f"event.{rule}"), None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "actors", "recipients"),
+    [
+        # a movement of one's own land is asked; a verb of saying is no student
+        ("طالب الورداني جبهة الوادي باحترام الهدنة.", "act.demand", ("الورداني",), ("الوادي",)),
+        # of whom a dash tells more
+        ("تدعو الضفاف - سهلستان - إلى فتح المعبر.", "act.demand", ("difaf",), ()),
+        # concessions that are got
+        ("حصلت نارية على تنازلات من سهلستان في ملف المياه.", "concession", ("sahlistan",), ("naria",)),
+        # our light verb
+        ("قال سليم الورداني: «لن نجري أي محادثات مع سهلستان في مرسى».", "talks", ("الورداني", "sahlistan"), ()),
+        # whom a verb behind the noun names, and with whom
+        ("ستتركز المحادثات التي سيجريها الورداني مع مرزاق على المياه.", "talks", ("الورداني", "مرزاق"), ()),
+        # those joined behind commas
+        ("عقدت نارية محادثات مع سهلستان، والضفاف، والجوار في مرسى.", "talks", ("naria", "sahlistan", "difaf"), ()),
+        # who goes on to meet
+        ("وصل سليم الورداني إلى مرسى حيث التقى هالة مرزاق.", "met", ("الورداني", "مرزاق"), ()),
+        # between whom another thing is
+        ("يصل الورداني إلى مرسى في زيارة بعد الاتفاق بين نارية وسهلستان.", "arrived", ("الورداني",), ()),
+        # a deal told whole by its verb
+        ("جاء ذلك بعد اتفاق تاريخي أبرمته نارية مع القوى العالمية.", "concluded", ("naria", "عالميه"), ()),
+        # the leaders of two lands
+        ("اتفق القادة الناريون والسهليون على فتح المعبر.", "agreed", ("naria", "sahlistan"), ()),
+        # with whom a border is
+        ("اتفقت نارية والضفاف على تأمين الحدود مع سهلستان.", "agreed", ("naria", "difaf"), ()),
+        # help that is given behind its noun
+        ("تحدث الوزير عن الدعم الذي تقدمه نارية لسهلستان.", "support", ("naria",), ("sahlistan",)),
+        # who does something with help
+        ("استعادت القوات النارية أمس قرية الوادي بدعم من سهلستان.", "support", ("sahlistan",), ("naria",)),
+        # whose role is praised
+        ("أشاد سليم الورداني بالدور السهلي في الوساطة.", "act.praise", ("الورداني",), ("sahlistan",)),
+        ("جددت نارية رفضها للتدخل السهلي في الجوار.", "rejection", ("naria",), ("sahlistan",)),
+        # who looks forward to a meeting
+        ("صرح سليم الورداني بأنه يتطلع إلى لقاء مرزاق في مرسى.", "meeting", ("الورداني", "مرزاق"), ()),
+        # whose visit to a land it is
+        ("التقى سليم الورداني هالة مرزاق في اليوم الثاني من زيارته لسهلستان.", "visit", ("الورداني", "sahlistan"), ()),
+        # who gets it, by a pronoun
+        ("خرجت نارية بانتصار لحصولها على صفقة أسلحة سهلية.", "arms_supply", ("sahlistan",), ("naria",)),
+    ],
+)
+def test_who_talks_with_whom(sentence: str, rule: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+    event = told(sentence, rule)
+    assert event is not None
+    assert sides(event) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("نشرت الصحيفة الرسالة، ما دعا سليم الورداني إلى الرد.", "called_on"),
+        ("يتفق سليم الورداني مع ما ذهبت إليه هالة مرزاق.", "agreed"),
+        ("قال سليم الورداني إنه بتقديره لن يتغير شيء في سهلستان.", "thanks"),
+        ("أبدى وزير التنمية والتعاون الدولي استعداده للحديث مع نارية.", "cooperation"),
+        ("أكد سليم الورداني في حوار خص به صحيفة الميناء أن نارية باقية.", "dialogue"),
+        ("قال الورداني إن التقارير كانت تزوّر في سهلستان.", "visited"),
+        ("تريد نارية العمل من أجل سهلستان.", "wants"),
+        ("تبنى المجلس قرارا يطالب سهلستان بفتح المعبر.", "demanded"),
+    ],
+)
+def test_words_that_are_no_act_between_parties(sentence: str, rule: str) -> None:
+    assert f"event.{rule}" not in {event.rule for event in events(sentence)}
+
+
+def test_who_is_addressed_by_a_verb_of_a_he_does_not_speak() -> None:
+    event = told("أكد سليم الورداني ذلك. ودعا دول الجوار إلى فتح المعبر مع سهلستان.", "act.demand")
+    assert event is None or "states" not in " ".join(event.actors)
