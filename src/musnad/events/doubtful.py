@@ -178,7 +178,7 @@ def _loose(hit: Hit, told: Told) -> bool:
     if (row.type == "PROTEST" and told.how == "carried" and told.actors) or (row.id == "probe" and hit.owner):
         return True
     if row.type in NEVER_MADE and told.status in {"negated", "hypothetical"}:
-        return True
+        return not (row.id == "withdrawal_deal" and told.how == "ruled")  # تهديد نارية بالانسحاب من الاتفاق
     return _half_met(hit, told) or _process(hit, told) or _known_deal(hit, told)
 
 

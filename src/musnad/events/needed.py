@@ -29,7 +29,12 @@ SEALING = frozenset({"signed", "concluded", "signing"})
 FARTHEST_SEALED = 30
 """Tokens in which it then must stand."""
 
-OF_OBJECT = frozenset({"deployed", "sent_troops", "moved_force", "pulled_out", "massed_troops", "sent_aid"})
+OF_OBJECT = frozenset(
+    {
+        "deployed", "sent_troops", "moved_force", "pulled_out", "massed_troops", "sent_aid", "sent_envoy", "dispatched",
+        "presented", "put_forward", "cut_short",
+    }
+)  # fmt: skip
 """Rows whose needed word is their object, which a pronoun then takes up."""
 
 ITS_OBJECT = frozenset(
@@ -37,6 +42,7 @@ ITS_OBJECT = frozenset(
         "resumed_ties", "normalised", "restored_ties", "closed_embassy", "halted_joint", "addressed_note",
         "received_letter", "got_letter", "handed_captives", "exchanged_captives",
         "exchanged_info", "broke_truce", "violated_truce", "ended_deal", "broke_deal", "pulled_team",
+        "extended_truce", "renewed_truce", "revived_ties", "presented", "put_forward", "cut_short", "had_reserves", "abandoned",
     }
 )  # fmt: skip
 """Rows whose needed word is the verb's object itself: [أعادت] نارية علاقاتها, but أعادت النظر في العلاقات."""
