@@ -194,7 +194,7 @@ def _of_nobody(row: EventRow, told: Told) -> bool:
 
 def _known_deal(hit: Hit, told: Told) -> bool:
     """Whether a deal that there is is only spoken of: أهمية [الاتفاق], رفض [الاتفاقية] مع نارية."""
-    if hit.row.type != "AGREE" or not hit.definite:
+    if hit.row.type != "AGREE" or not hit.definite or hit.row.id == "signing":
         return False
     return told.status in {"hypothetical", "planned"}
 

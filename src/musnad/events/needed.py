@@ -23,8 +23,8 @@ OUT_OF = frozenset({"withdrew_deal", "withdrew"})
 BY_LETTER = frozenset({"recognised"})
 """Rows whose needed word stands behind ب: [اعترفت] نارية بحكومة سهلستان."""
 
-SEALING = frozenset({"signed", "concluded", "signing"})
-"""Rows of the act of agreeing: the object may stand far behind, past who signs: وقع نواب ناريون، أمس، [اتفاق] سلام."""
+SEALING = frozenset({"signed", "concluded", "signing", "held_back", "cancelled"})
+"""Rows whose object may stand far behind, past who acts: وقع نواب ناريون، أمس، [اتفاق] سلام, ألغى فجأة، [زيارة]."""
 
 FARTHEST_SEALED = 30
 """Tokens in which it then must stand."""
