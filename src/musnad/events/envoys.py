@@ -101,7 +101,7 @@ def destination(text: Text, sentence: Sentence, hit: Hit) -> str | None:
 
 
 def hosts(text: Text, sentence: Sentence, hit: Hit, actors: tuple[str, ...], town: str | None) -> tuple[str, ...]:
-    """Who travels, with the state to whose capital: توجه الورداني إلى [مرسى]; who attends something there goes to it."""
+    """Who travels, with the state to whose capital: توجه إلى [مرسى]; who attends something goes to that."""
     known = text.lexicon.entities.get(town) if town else None
     state = known.speaks_for if known and len(actors) == 1 else None
     near = range(hit.last, min(sentence.last, hit.last + FARTHEST_DESTINATION))
