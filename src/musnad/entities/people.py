@@ -58,7 +58,7 @@ class Offices:
         at = i + 1
         limit = min(self.stop, at + (LONGEST_OFFICE if title.kind == "office" else LONGEST_TITLE))
         while at < limit and (self.tokens.is_word(at) or self.comma(at, i, title) or self.marked(at, title)):
-            at += not self.tokens.is_word(at)
+            at = at if self.tokens.is_word(at) else self._past_title(at + 1)
             at = self.aside(at) or at
             person = self.person(at, title, told=at > i + 1)
             if person and title.aide and at == i + 1 and ARTICLE not in self.tokens.folds[i][: cut + 2]:
@@ -108,15 +108,30 @@ class Offices:
         return known is not None and any(t.office.endswith(HEADS_OF_STATE) for t in known.offices)
 
     def comma(self, at: int, office: int, title: Title) -> bool:
-        """Whether a comma parts an office from its holder's name, and another one ends that: عضو اللجنة، فلان، إن."""
+        """Whether a comma parts an office from its holder's name, and another one ends that: عضو اللجنة، فلان، إن.
+
+        Behind a state a man of that state needs none: التقى وزير الخارجية الناري، الدكتور فلان مرزاق.
+        """
         folds = self.tokens.folds
         if folds[at] not in COMMAS or title.kind != "office" or at == office + 1 or at + 1 >= self.stop:
             return False
-        known = self.taken.get(at + 1)
+        known = self.taken.get(self._past_title(at + 1))
         if known and known.type == "PER" and not known.cut:
-            return known.last >= self.stop or folds[known.last] in ENDS
+            return known.last >= self.stop or folds[known.last] in ENDS or self._of_state(known, at - 1)
         last = enclosed(self.tokens, at + 1, self.stop, self.lexicon)
         return last is not None and first_taken(at + 1, last, self.taken) == last
+
+    def _past_title(self, at: int) -> int:
+        """The token after a title right before a known name: الرئيس الناري، [الدكتور] رائد النجدي."""
+        title = self.lexicon.words.titles.get(self.tokens.folds[at]) if at < self.stop else None
+        return at + (title is not None and title.kind == "title" and at + 1 in self.taken)
+
+    def _of_state(self, person: Candidate, at: int) -> bool:
+        """Whether a person is of the state whose name or adjective stands at a token."""
+        known, nisba = self.lexicon.entities.get(person.entity), self.lexicon.nisbas.get(self.tokens.folds[at])
+        told = self.taken.get(at)
+        state = nisba.state if nisba else told.entity if told and told.last == at + 1 else None
+        return known is not None and state is not None and known.state == state
 
     def quoted(self, at: int, title: Title) -> bool:
         """Whether a new name in quotation marks stands at a token: رئيس الوفد "سليم الورداني"."""

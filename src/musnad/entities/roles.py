@@ -10,6 +10,7 @@ from musnad.arabic import Tokens
 from musnad.entities.appositions import behind, extent, joined
 from musnad.entities.bearers import COMMON_NAME
 from musnad.entities.candidates import Candidate
+from musnad.entities.names import COMMAS
 from musnad.entities.people import CLOSING, OPENING, Holder
 from musnad.entities.phrases import Phrase, phrase
 from musnad.entities.seats import Seats
@@ -141,6 +142,7 @@ def _before_name(tokens: Tokens, holder: Holder, lexicon: Lexicon) -> Role:
         if title.kind != "title" and tokens.folds[last - 1] not in lexicon.words.joints["honorific"]:
             break
         last -= 1
+    last -= tokens.folds[last - 1] in COMMAS  # [الرئيس الناري]، الدكتور رائد النجدي
     span = _span(tokens, holder.office_first, holder.office_cut, last)
     person = holder.person
     return Role(span, span.of(tokens.text), (person.entity,), None, "with_name", holder.title.id, person.confidence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from musnad.events.drafts import Draft, Hit
+from musnad.events.envoys import BARELY
 from musnad.events.text import Sentence, Text, stems
 
 TALKS = frozenset({"CONSULT", "AGREE"})
@@ -27,8 +28,13 @@ NEAREST_REACHED = 3
 
 def about_talks(hits: Mapping[Sentence, Sequence[Hit]]) -> bool:
     """Whether talks, deals or truces are what a page goes on about: the hits of its sentences tell."""
-    tells = [any(h.row.type in TALKS or h.row.mode == "ceasefire" for h in found) for found in hits.values()]
+    tells = [any(_tells(h) for h in found) for found in hits.values()]
     return any(tells[:LEAD]) and sum(tells) >= FEWEST and sum(tells) >= SHARE * len(tells)
+
+
+def _tells(hit: Hit) -> bool:
+    """Whether a hit tells of talks, a deal or a truce; who only travels may go for anything."""
+    return (hit.row.type in TALKS and hit.row.id not in BARELY) or hit.row.mode == "ceasefire"
 
 
 def hoped_for(draft: Draft) -> bool:

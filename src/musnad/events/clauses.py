@@ -77,9 +77,11 @@ def _opens(text: Text, i: int) -> bool:
 
 
 def inserted(text: Text, i: int) -> bool:
-    """Whether a comma only sets off a time inside a clause: بحث الوزراء، أمس، فرض عقوبات."""
+    """Whether a comma only sets off a time or a name inside a clause: بحث الوزراء، أمس، فرض عقوبات."""
     if text.folds[i] != "،":
         return False
+    if i in text.party_at or _ends_name(text, i):
+        return True
     for step in (1, -1):
         j = i + step
         while (
@@ -89,6 +91,12 @@ def inserted(text: Text, i: int) -> bool:
         if abs(j - i) > 1 and 0 <= j < len(text.folds) and text.folds[j] == "،":
             return True
     return False
+
+
+def _ends_name(text: Text, i: int) -> bool:
+    """Whether a comma ends the name that another one parts from its office: التقى الوزير الناري، الورداني[،] مرزاق."""
+    party = text.party_at.get(i - 1)
+    return party is not None and party.last == i and "،" in text.folds[party.first : i]
 
 
 def _begins(text: Text, i: int, sentence: Sentence) -> bool:

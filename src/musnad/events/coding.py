@@ -147,7 +147,7 @@ class Coder(Completing):
             ours = hit.we and any(r not in text.nameless for r in recipients)  # نشكر نارية
             how = "verb" if ours or self._that_he(hit) or goes_on(self.meant, sentence, hit, actors) else how
         loosely = self._loosely(hit, how, actors)
-        goes_to = destination(text, sentence, hit)
+        goes_to = destination(text, sentence, hit) if actors else None
         actors, visited = hosts(text, sentence, hit, actors, goes_to), visited or goes_to
         if self._none(hit, how, (actors, recipients), visited) and not loosely:
             return None
@@ -247,7 +247,7 @@ class Coder(Completing):
         guessed = guessed or (hit.row.id == "met" and len(actors) == 1 and self._met_unread(hit))
         guessed = guessed or (hit.row.id == "hosted" and how == "elided" and not all(map(self.meant.may_visit, actors)))
         gone = (*actors, *([visited] if visited else []))
-        guessed = guessed or appointee(self.text, hit, actors) or no_journey(self.text, hit, actors, gone)
+        guessed = guessed or appointee(self.text, hit, actors) or no_journey(self.text, hit, actors, visited)
         return guessed or words or too_little(self.text, hit, how, gone, recipients)
 
     def _who(

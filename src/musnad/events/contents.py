@@ -20,6 +20,9 @@ AROUND = frozenset({"adjunct", "eve"})
 INSISTING = frozenset({"insist"})
 """Acts of insisting, which are a request only of what is not so yet."""
 
+STATING, PROMISE = frozenset({"assert", "express", "announce"}), "promise"
+"""Classes of cues by which somebody may bind himself, and that of binding oneself."""
+
 
 def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | None:
     """What the cue makes of what it governs: a demand is hypothetical, a pledge planned, a denial negated."""
@@ -68,7 +71,11 @@ def needed(text: Text, start: int) -> bool:
 
 
 def acts_of(text: Text, statement: Statement) -> SpeechAct | None:
-    """The act of a statement by its cue's row, or that row's class."""
+    """The act of a statement by its cue's row, or that row's class; who states his commitment promises."""
     row = statement.rule.rsplit(".", 1)[-1]
     cue = text.lexicon.cues.by_id.get(row)
-    return text.table.act(row, cue.act) if cue else None
+    if cue is None:
+        return None
+    if cue.act in STATING and text.is_(text.tokens.at(statement.content.start), "commitment"):
+        return text.table.act(row, PROMISE)  # جدد الورداني [التزامه] بفتح المعبر
+    return text.table.act(row, cue.act)

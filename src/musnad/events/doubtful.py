@@ -178,7 +178,7 @@ def _loose(hit: Hit, told: Told) -> bool:
     if (row.type == "PROTEST" and told.how == "carried" and told.actors) or (row.id == "probe" and hit.owner):
         return True
     if row.type in NEVER_MADE and told.status in {"negated", "hypothetical"}:
-        return True
+        return not (row.id == "withdrawal_deal" and told.how == "ruled")  # تهديد نارية بالانسحاب من الاتفاق
     return _half_met(hit, told) or _process(hit, told) or _known_deal(hit, told)
 
 
@@ -194,7 +194,7 @@ def _of_nobody(row: EventRow, told: Told) -> bool:
 
 def _known_deal(hit: Hit, told: Told) -> bool:
     """Whether a deal that there is is only spoken of: أهمية [الاتفاق], رفض [الاتفاقية] مع نارية."""
-    if hit.row.type != "AGREE" or not hit.definite:
+    if hit.row.type != "AGREE" or not hit.definite or hit.row.id == "signing":
         return False
     return told.status in {"hypothetical", "planned"}
 

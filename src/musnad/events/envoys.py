@@ -101,7 +101,7 @@ def destination(text: Text, sentence: Sentence, hit: Hit) -> str | None:
 
 
 def hosts(text: Text, sentence: Sentence, hit: Hit, actors: tuple[str, ...], town: str | None) -> tuple[str, ...]:
-    """Who travels, with the state to whose capital: توجه الورداني إلى [مرسى]; who attends something there goes to it."""
+    """Who travels, with the state to whose capital: توجه إلى [مرسى]; who attends something goes to that."""
     known = text.lexicon.entities.get(town) if town else None
     state = known.speaks_for if known and len(actors) == 1 else None
     near = range(hit.last, min(sentence.last, hit.last + FARTHEST_DESTINATION))
@@ -109,17 +109,23 @@ def hosts(text: Text, sentence: Sentence, hit: Hit, actors: tuple[str, ...], tow
     return (*actors, state) if state and not attends and state not in actors else actors
 
 
-def no_journey(text: Text, hit: Hit, actors: Sequence[str], where: Sequence[str]) -> bool:
-    """Whether somebody sets out for no state or town, or for one of his own country."""
+def no_journey(text: Text, hit: Hit, actors: Sequence[str], to: str | None) -> bool:
+    """Whether somebody sets out for no state or town, for one of his own country, or nobody who holds an office."""
     if hit.row.id not in SETTING_OUT:
         return False
-    lands = [k for one in where if (k := text.lexicon.entities.get(one)) is not None and k.type == "GPE"]
-    from_where = {text.state(a) for a in actors if a not in where}
-    if hit.row.id in BARELY and not any(a in text.people and text.state(a) for a in actors):
-        near = range(max(0, hit.first - NEAREST_PLACE), min(len(text.folds), hit.last + NEAREST_PLACE))
-        if not any(text.is_(j, "comers") for j in near):
-            return True
-    return not lands or all((land.state or land.id) in from_where for land in lands)
+    goers = [a for a in actors if a != to and text.state(a) != a] or list(actors[:1])
+    lands = [k for one in (*actors, to) if one and one not in goers and (k := text.lexicon.entities.get(one))]
+    lands = [k for k in lands if k.type == "GPE"]
+    home = {text.state(a) for a in goers}
+    if not lands or all((land.state or land.id) in home for land in lands):
+        return True
+    return hit.row.id in BARELY and (to is None or not actors or not _sent(text, hit, goers))
+
+
+def _sent(text: Text, hit: Hit, goers: Sequence[str]) -> bool:
+    """Whether one who goes holds an office, or a delegation goes."""
+    near = range(max(0, hit.first - NEAREST_PLACE), min(len(text.folds), hit.last + NEAREST_PLACE))
+    return any(a in text.people and text.state(a) for a in goers) or any(text.is_(j, "comers") for j in near)
 
 
 def _envoy(text: Text, sentence: Sentence, hit: Hit) -> int | None:

@@ -92,7 +92,10 @@ def matter(text: Text, hit: Hit) -> bool:
 
 
 def gives_place(text: Text, hits: Sequence[Hit], hit: Hit) -> bool:
-    """Whether a verb of hosting only gives talks their place: [تستضيف] نارية محادثات."""
-    talks = (h for h in hits if h.row.type == "CONSULT" and not h.verb)
-    near = (h for h in talks if 0 <= h.first - hit.last < FARTHEST_HOSTED)
-    return hit.row.id == "hosted" and any(len(text.between(hit.last, h.first)) <= 1 for h in near)
+    """Whether a verb of hosting only gives talks their place: [تستضيف] نارية محادثات, محادثات [تستضيفها] نارية."""
+    if hit.row.id != "hosted":
+        return False
+    talks = [h for h in hits if h.row.type == "CONSULT" and not h.verb]
+    behind = any(0 <= h.first - hit.last < FARTHEST_HOSTED and len(text.between(hit.last, h.first)) <= 1 for h in talks)
+    told_of = hit.object and any(0 < hit.first - h.last < FARTHEST_HOSTED for h in talks)
+    return behind or told_of

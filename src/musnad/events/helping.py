@@ -54,8 +54,8 @@ def backed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 
 
 def _by_verb(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a verb that takes ب governs a noun, only its subject between: تلوح نارية ب[دعم] الحركة."""
+    """Whether a verb that takes ب, or a commitment, governs a noun, only its subject between: تلوح ب[دعم] الحركة."""
     j = hit.first - 1
     while j > sentence.first and (j in text.party_at or skipped(text, j)):
         j -= 1
-    return text.small.plays(bare_verb(text.folds[j]), "takes_b")
+    return text.small.plays(bare_verb(text.folds[j]), "takes_b") or text.is_(j, "commitment") > 0

@@ -88,7 +88,9 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str], *, talks_
         if not sides and (_half_pact(text, draft, pact) or (headed and _of_headline(draft))):
             sides = pact
         elif not sides and draft.bare and not draft.hit.verb and (draft.type == "AGREE" or draft.mode == "ceasefire"):
-            sides = _talking(text, found, draft) or (talks if talks_of and reached(text, draft) else ())
+            sides = _talking(text, found, draft) or (talks if talks_of and draft.mode != "ceasefire" else ())
+        elif not sides and draft.bare and talks_of and draft.hit.row.id in TALKING and not draft.hit.verb:
+            sides = talks
         on = punished if draft.bare and draft.hit.definite and draft.hit.row.id in PUNISHING else draft.recipients
         found.append(replace(draft, actors=sides or draft.actors, recipients=on) if sides or on else draft)
     return tuple(found)

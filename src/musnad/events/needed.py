@@ -23,13 +23,18 @@ OUT_OF = frozenset({"withdrew_deal", "withdrew"})
 BY_LETTER = frozenset({"recognised"})
 """Rows whose needed word stands behind ب: [اعترفت] نارية بحكومة سهلستان."""
 
-SEALING = frozenset({"signed", "concluded", "signing"})
-"""Rows of the act of agreeing: the object may stand far behind, past who signs: وقع نواب ناريون، أمس، [اتفاق] سلام."""
+SEALING = frozenset({"signed", "concluded", "signing", "held_back", "cancelled"})
+"""Rows whose object may stand far behind, past who acts: وقع نواب ناريون، أمس، [اتفاق] سلام, ألغى فجأة، [زيارة]."""
 
 FARTHEST_SEALED = 30
 """Tokens in which it then must stand."""
 
-OF_OBJECT = frozenset({"deployed", "sent_troops", "moved_force", "pulled_out", "massed_troops", "sent_aid"})
+OF_OBJECT = frozenset(
+    {
+        "deployed", "sent_troops", "moved_force", "pulled_out", "massed_troops", "sent_aid", "sent_envoy", "dispatched",
+        "presented", "put_forward", "cut_short",
+    }
+)  # fmt: skip
 """Rows whose needed word is their object, which a pronoun then takes up."""
 
 ITS_OBJECT = frozenset(
@@ -37,6 +42,8 @@ ITS_OBJECT = frozenset(
         "resumed_ties", "normalised", "restored_ties", "closed_embassy", "halted_joint", "addressed_note",
         "received_letter", "got_letter", "handed_captives", "exchanged_captives",
         "exchanged_info", "broke_truce", "violated_truce", "ended_deal", "broke_deal", "pulled_team",
+        "extended_truce", "renewed_truce", "revived_ties", "presented", "put_forward", "cut_short", "had_reserves",
+        "abandoned",
     }
 )  # fmt: skip
 """Rows whose needed word is the verb's object itself: [أعادت] نارية علاقاتها, but أعادت النظر في العلاقات."""

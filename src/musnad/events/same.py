@@ -43,6 +43,9 @@ VISIT = "visit"
 BOTH = 2
 """Sides that such a deal has at least."""
 
+PACTS = frozenset({"agreement", "treaty", "understanding"})
+"""Rows of nouns of what is signed."""
+
 REACH = 200
 """Mentions of one type among which the first of an occurrence is looked for: a long report has 40, a page that stacks
 a year of them would be compared for minutes."""
@@ -66,7 +69,8 @@ def once_a_paragraph(text: Text, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 
 def _replacing(draft: Draft, rival: Draft) -> Draft:
     """The fuller mention, but the first where the fuller only takes it up again: هذه [المحادثات]; a verb stays."""
-    if not rival.hit.verb and (not draft.hit.definite or rival.hit.definite):
+    signed = rival.hit.row.id == "signing" and draft.hit.row.id in PACTS  # [التوقيع] على اتفاق بين نارية وسهلستان
+    if not (rival.hit.verb or signed) and (not draft.hit.definite or rival.hit.definite):
         return replace(draft, actors=draft.actors or tuple(a for a in rival.actors if a not in draft.recipients))
     return replace(
         rival,

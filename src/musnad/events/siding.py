@@ -23,8 +23,8 @@ from musnad.events.ruling import Ruled
 from musnad.events.sides import PLACES, SOFT, Sides, role_of
 from musnad.events.subjects import pronoun_acts, verb_sides
 from musnad.events.taken_up import done
-from musnad.events.we import we_carry
 from musnad.events.text import Sentence, stems
+from musnad.events.we import we_carry
 from musnad.lexicon.events import POSSESSIVES
 
 DURING = frozenset({"adjunct", "fi", "in_which"})

@@ -49,6 +49,9 @@ DASHES = frozenset("-–—")
 ASKING = frozenset({"REQUEST", "THREATEN"})
 """Types of which what is said tells the addressee only as who shall act: دعت إلى أن توقف [نارية] القصف."""
 
+FARTHEST_PRESENTED = 8
+"""Words from a verb of putting forward to the proposal."""
+
 
 def spoken(text: Text) -> Iterator[Draft]:
     """The events that statements are: one a cue, however many clauses it governs."""
@@ -100,7 +103,16 @@ def _no_act(text: Text, at: int) -> bool:
     charged = text.is_(at, "accused") > 0 and after[0] == text.small.first("adverbial")
     why = at > 1 and text.plays(at - 1, "relative") and text.is_(at - 2, "reasons") > 0
     brink = text.is_(at - 1, "ala") > 0 and text.small.plays(text.folds[at], "brink")
-    return charged or why or brink or text.is_(at - 1, "blessing") > 0
+    return charged or why or brink or text.is_(at - 1, "blessing") > 0 or _presented(text, at)
+
+
+def _presented(text: Text, at: int) -> bool:
+    """Whether a word like "proposing" is what somebody puts forward: قدمت نارية أمس [مقترحا] لسهلستان."""
+    if not text.is_(at, "proposal"):
+        return False
+    near = range(at - 1, max(-1, at - 1 - FARTHEST_PRESENTED), -1)
+    stop = next((j for j in near if text.sign(j)), near.stop)
+    return any(text.is_(j, "presents") for j in near if j > stop)
 
 
 def sentence_of(text: Text, i: int) -> Sentence | None:

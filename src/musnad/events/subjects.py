@@ -180,7 +180,7 @@ def _unknown_object(text: Text, i: int, party: Party) -> bool:
         if text.preposition(j) or by or text.is_(j, "manner"):
             governed = True
         elif not (governed or j in text.party_at or text.sign(j) or skipped(text, j) or counted(text, j)):
-            return True
+            return text.is_(j, "each") == 0  # التقى [كلا من] الورداني ومرزاق
     return False
 
 

@@ -133,7 +133,8 @@ def _as_spelt(text: Text, i: int, form: VerbForm, floor: int) -> bool:
 
 def _takes_object(form: VerbForm) -> bool:
     """Whether a pronoun on a verb may be its object, or that of the word that it needs: [أبرمته] نارية."""
-    return "obj" in form.row.government or bool(form.row.needs) or form.row.type in {"AGREE", "CONSULT"}
+    row = form.row
+    return "obj" in row.government or bool(row.needs) or (row.type in {"AGREE", "CONSULT"} and row.mode != "visit")
 
 
 ACTIVE = "ى"
@@ -258,7 +259,8 @@ def _of_object(text: Text, sentence: Sentence, i: int, cut: int, row: EventRow) 
     joined = cut == 1 and text.folds[i][0] in CONJUNCTIONS and row.type == "REJECT"
     if not (joined or text.plays(i - 1, "relative")):
         return False
-    return any(form.object and form.shape == "past" for form in text.table.verbs.get(text.folds[i][cut:], ()))
+    forms = text.table.verbs.get(text.folds[i][cut:], ())
+    return any(form.object and form.shape == "past" and "obj" in form.row.government for form in forms)
 
 
 def _follows(text: Text, at: int, rest: Sequence[str], stop: int) -> int | None:
