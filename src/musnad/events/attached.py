@@ -42,7 +42,8 @@ def _anothers(text: Text, hit: Hit, party: Party, role: str | None, words: int) 
     between = range(hit.last, party.first)
     if role == "ala":
         inside = hit.row.type in {"AID", "SUPPORT"} and any(text.is_(j, "fi") for j in between)
-        return inside or text.is_(party.first - 1, "edge") > 0  # مساعدة نارية في القضاء على الحركة
+        relied = any(text.is_(j, "relying") for j in between)  # هجوم من المسلحين معتمدين على الدبابات
+        return inside or relied or text.is_(party.first - 1, "edge") > 0  # مساعدة نارية في القضاء على الحركة
     if role == "agent":  # لاقتحامه دون اعتراض من قبل السكان
         lifted = hit.row.type == "RETREAT"
         return any(text.is_(j, "without") or (lifted and text.is_(j, "laid_on")) for j in between)

@@ -125,7 +125,7 @@ def behind_it(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         return ()
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_BEHIND) - 1, -1):
         if text.is_(j, "stands_behind"):
-            sides, _ = verb_sides(text, sentence, as_verb(hit, j))
+            sides, _ = verb_sides(text, sentence, as_verb(text, hit, j))
             return tuple(p for p in sides.actors if p.first < hit.first)
         if text.is_(j, "involved"):
             at = j - 1 - (text.is_(j - 1, "was") > 0)

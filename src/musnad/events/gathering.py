@@ -103,6 +103,7 @@ class Gathering:
             and row.gen != "recipient"
             and row.mode != "ceasefire"
             and row.type in VIOLENT - {"MOBILIZE"}
+            and not (row.gen == "either" and _struck(group))  # الاستهداف المتكرر للمدنيين
             and not (
                 self.waged or self.unread or self.genitive or self.actors or self.toward or self.hit.owner or self.owned
             )

@@ -18,6 +18,9 @@ FOUGHT_BETWEEN = frozenset({"clashes"})
 FARTHEST_OTHER = 6
 """Words from "on one side" to those on the other."""
 
+FARTHEST_TOLD = 12
+"""Words of a clause that tells of the first side of a fight."""
+
 FARTHEST_BETWEEN = 10
 """Words of where and when between a fight and its "between"."""
 
@@ -52,10 +55,16 @@ def _nouns_at(text: Text, hit: Hit, j: int) -> tuple[str, ...]:
     return tuple(stem for _, stem, _ in stems(fold))
 
 
-def other_side(text: Text, party: Party, end: int) -> tuple[Party, ...]:
-    """The second of two sides told at length: بين نارية من جهة [وسهلستان] من جهة أخرى."""
+def other_side(text: Text, party: Party, end: int, stop: int) -> tuple[Party, ...]:
+    """The second of two sides told at length: بين نارية من جهة [وسهلستان] من جهة أخرى.
+
+    Behind a clause that tells of the first they are who has arms too: بين قوات تتخذ مرسى مقرا [ومسلحين].
+    """
     later = (p for p in text.between(party.last, end) if second(text, p))
-    return tuple(next(((p,) for p in later), ()))
+    told = party.last < stop and text.plays(party.last, "relative")
+    near = text.between(party.last, min(stop, party.last + FARTHEST_TOLD)) if told else ()
+    armed = (p for p in near if second(text, p) and p.kind not in PLACES and p.sector in ARMED)
+    return tuple(next(((p,) for p in (*later, *armed)), ()))
 
 
 def first_side(text: Text, group: tuple[Party, ...], stop: int) -> tuple[int, tuple[Party, ...]]:

@@ -14,10 +14,14 @@ SHORTEST_VERB = 3
 """Letters of a verb whose و may be its own: وقع is none with "and"."""
 
 
+def joined(fold: str) -> bool:
+    """Whether "and" or "so" is put before a verb: وقصفت, but not وقعت."""
+    return fold[0] in CONJUNCTIONS and len(fold) > SHORTEST_VERB and not is_radical(fold)
+
+
 def bare_verb(fold: str) -> str:
     """A verb without "and" and the letter of the future: وسيعقد is يعقد."""
-    joined = fold[0] in CONJUNCTIONS and len(fold) > SHORTEST_VERB and not is_radical(fold)  # واصل keeps its و
-    stem = fold[1:] if joined else fold
+    stem = fold[1:] if joined(fold) else fold
     return stem[1:] if stem[:2] in {"سي", "ست"} else stem
 
 

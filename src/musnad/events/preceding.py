@@ -72,7 +72,8 @@ def before(  # noqa: C901, PLR0911 - one question a line
 def _first_of_all(text: Text, party: Party, around: Clause, hit: Hit) -> Party:
     """The first of those whom "and" joins before a verb; of one who does something alone what is before is no part."""
     while second(text, party) and (earlier := party_before(text, party, around.first)):
-        if hit.number == "s" and not hit.cut and earlier.first > around.first:
+        was = text.is_(earlier.first - 1, "was") > 0  # كانت [نارية وسهلستان] بدأت هجوما
+        if hit.number == "s" and not hit.cut and earlier.first > around.first and not was:
             break  # مقتل جنديين ناريين [وسهلستان] تدعم نارية
         party = earlier
     return party
@@ -180,7 +181,8 @@ def by_her(text: Text, hit: Hit) -> bool:
 
 def only_count(text: Text, party: Party) -> bool:
     """Whether a party is a number whose people are not read: [عدد] كبير من فتيان الحي."""
-    nouns = text.table.parties.get(text.folds[party.first][party.cut :].removeprefix("ال"), ())
+    fold, table = text.folds[party.first][party.cut :], text.table.parties
+    nouns = (*table.get(fold, ()), *table.get(fold.removeprefix("ال"), ()))  # آلاف is none with an article
     return party.last == party.first + 1 and any(noun.kind == "count" for noun in nouns)
 
 
@@ -208,7 +210,7 @@ def _topic(text: Text, around: Clause, hit: Hit) -> Party | None:
     party = text.party_at.get(around.first + (text.folds[around.first] in QUOTE_MARKS))
     if party is None or opener is None or party.kind in PLACES or not text.plays(opener, "free"):
         return None
-    between = range(party.last, hit.first)
+    between = _past_adjectives(text, party, hit.first)
     if not between or any(text.sign(k) and text.folds[k] not in QUOTE_MARKS for k in between):
         return None
     reach = FARTHEST_OF_MANY if hit.number == "p" and not hit.cut else FARTHEST_TOPIC
@@ -217,6 +219,14 @@ def _topic(text: Text, around: Clause, hit: Hit) -> Party | None:
     if not (of_it or described):
         return None
     return None if any(verb(text, k, around.first) for k in between[described:]) else party
+
+
+def _past_adjectives(text: Text, party: Party, stop: int) -> range:
+    """The words behind a man without article and what he is called: إن [قياديا بارزا] في الحركة قتل."""
+    at = party.last
+    while text.folds[at - 1].endswith("ا") and at < stop and text.folds[at].endswith("ا") and not text.sign(at):
+        at += 1
+    return range(at, stop)
 
 
 def _described(text: Text, party: Party, at: int, hit: Hit) -> bool:

@@ -193,7 +193,7 @@ class Siding(Owning):
         verbs = [k for k in range(around.first, j) if verb(text, k, sentence.first) and k not in text.cues]
         if len(verbs) != 1:
             return ()
-        subject, told = verb_sides(text, sentence, as_verb(hit, verbs[0]))
+        subject, told = verb_sides(text, sentence, as_verb(text, hit, verbs[0]))
         doers = subject.actors if told else self.ruling.binding.of_word(sentence, verbs[0])
         own = tuple(p for p in doers if p.first < hit.first and p.sector not in SOFT and p not in sides.recipients)
         return own if not self._befell(verbs[0]) else ()
