@@ -235,6 +235,7 @@ def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (hit.row.type in REFUSED and text.small.plays(bare_verb(text.folds[at]), "refuses"))
         or (hit.cut > 0 and text.small.plays(bare_verb(text.folds[at]), "exchanges"))  # تبادلا الاتهامات ب[خرق الهدنة]
         or (_known(hit) and not holds(text, at))
+        or (hit.row.id == "fighting_x" and _talks(text, hit, at))  # بحث الورداني سبل [محاربة] الحركة
         or (hit.row.type == "PROTEST" and _aimed_at(text, hit))  # أطلق الجيش النار على [مظاهرة]
     )
 

@@ -207,10 +207,11 @@ def _at_least(text: Text, j: int) -> bool:
 def _topic(text: Text, around: Clause, hit: Hit) -> Party | None:
     """The party that أن puts first, only a preposition's words before its verb: إن [المقاومة] في الجنوب تقاتل."""
     opener = around.opener
-    party = text.party_at.get(around.first + (text.folds[around.first] in QUOTE_MARKS))
+    first = around.first + (text.folds[around.first] in QUOTE_MARKS)
+    party = text.party_at.get(first + text.tokens.is_number(first))  # إن [8 أشخاص] يحملون أسلحة قتلوا
     if party is None or opener is None or party.kind in PLACES or not text.plays(opener, "free"):
         return None
-    between = _past_adjectives(text, party, hit.first)
+    between = range(party.last, hit.first)
     if not between or any(text.sign(k) and text.folds[k] not in QUOTE_MARKS for k in between):
         return None
     reach = FARTHEST_OF_MANY if hit.number == "p" and not hit.cut else FARTHEST_TOPIC
@@ -219,14 +220,6 @@ def _topic(text: Text, around: Clause, hit: Hit) -> Party | None:
     if not (of_it or described):
         return None
     return None if any(verb(text, k, around.first) for k in between[described:]) else party
-
-
-def _past_adjectives(text: Text, party: Party, stop: int) -> range:
-    """The words behind a man without article and what he is called: إن [قياديا بارزا] في الحركة قتل."""
-    at = party.last
-    while text.folds[at - 1].endswith("ا") and at < stop and text.folds[at].endswith("ا") and not text.sign(at):
-        at += 1
-    return range(at, stop)
 
 
 def _described(text: Text, party: Party, at: int, hit: Hit) -> bool:

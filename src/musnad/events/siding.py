@@ -21,7 +21,7 @@ from musnad.events.ruling import Ruled
 from musnad.events.sides import PLACES, SOFT, Sides, role_of
 from musnad.events.subjects import pronoun_acts, verb_sides
 from musnad.events.taken_up import done
-from musnad.events.text import Sentence, stems
+from musnad.events.text import Sentence, stems, tied
 from musnad.lexicon.events import POSSESSIVES
 
 DURING = frozenset({"adjunct", "fi", "in_which"})
@@ -214,7 +214,7 @@ class Siding(Owning):
         for ending, owner in POSSESSIVES.items():
             stem = text.folds[at].removesuffix(ending)
             roles = ("lets", "light_noun", "own_effort")
-            own = any(text.small.plays(s, role) for _, s, _ in stems(stem) for role in roles)
+            own = any(text.small.plays(s, role) for _, s, _ in (*stems(stem), *stems(tied(stem))) for role in roles)
             if text.folds[at].endswith(ending) and own:
                 return self.meant.owner(sentence, replace(hit, first=at, owner=owner))
         return ()
