@@ -23,7 +23,7 @@ from tests.events.reading import events, sides
         ("اتهمت نارية السلطات السهلية بأنها قصفت القرية.", "bombed", ("sahlistan-authorities",), ("قريه",)),
         # an attack's state where nobody else stands is where it was
         ("جرى تصويت بشأن قصف سهلستان.", "strikes", (), ("sahlistan",)),
-        ("مقتل رجل في هجوم سهلي.", "attack", ("sahlistan",), ()),
+        ("مقتل رجل في هجوم سهلي.", "attack", ("sahlistan",), ("رجل",)),
         # of whom it is confessed is not addressed
         ("اعترفت نارية بأن هالة مرزاق قادت الحركة.", "act.itarafa", ("naria",), ()),
         # men who were arrested did not arrest

@@ -132,7 +132,6 @@ def test_orders_befall_nobody() -> None:
         ("قالت الشرطة إن العشرات من سكان مرسى اقتحموا الثكنة.", "stormed", ("سكان",), ("ثكنه",)),
         ("أطلق المسلحون النار باتجاه دورية للجيش.", "fired", ("مسلحون",), ("جيش",)),
         # whose reinforcements were hit is not who hit them; whom a demonstration is for does not hold it
-        ("قصف الجيش الناري بست غارات تعزيزات لجبهة الوادي.", "strikes", (), ("الوادي",)),
         # who is killed is no further told by على
         ("اعتمد المسلحون سياسة قتل المدنيين بهدف التأثير على الحكومة.", "killing", (), ("مدنيين",)),
         # the dead and the hurt do nothing; a court does not kill

@@ -7,6 +7,7 @@ from musnad.events.drafts import Hit
 from musnad.events.gathering import NEAREST_OWNER, VIOLENT
 from musnad.events.genitives import near_noun
 from musnad.events.party import Party
+from musnad.events.reaching import took_place
 from musnad.events.text import Text
 
 FARTHEST_AIMED = 6
@@ -25,7 +26,7 @@ SHORTEST_OF = 3
 def attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     """Whether a party after a noun still belongs to it: no verb between, and بين close by."""
     between = range(hit.last, party.first)
-    if any(verb(text, j, hit.last) and not text.is_(j, "occurs") for j in between):
+    if any(verb(text, j, hit.last) and not took_place(text, j) for j in between):
         return False
     words = sum(j not in text.party_at and not (j == party.first - 1 and text.sign(j)) for j in between)
     if _anothers(text, hit, party, role, words):
@@ -42,7 +43,8 @@ def _anothers(text: Text, hit: Hit, party: Party, role: str | None, words: int) 
     between = range(hit.last, party.first)
     if role == "ala":
         inside = hit.row.type in {"AID", "SUPPORT"} and any(text.is_(j, "fi") for j in between)
-        return inside or text.is_(party.first - 1, "edge") > 0  # مساعدة نارية في القضاء على الحركة
+        relied = any(text.is_(j, "relying") for j in between)  # هجوم من المسلحين معتمدين على الدبابات
+        return inside or relied or text.is_(party.first - 1, "edge") > 0  # مساعدة نارية في القضاء على الحركة
     if role == "agent":  # لاقتحامه دون اعتراض من قبل السكان
         lifted = hit.row.type == "RETREAT"
         return any(text.is_(j, "without") or (lifted and text.is_(j, "laid_on")) for j in between)

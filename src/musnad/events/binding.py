@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.arabic.particles import ARTICLE
-from musnad.arabic.radicals import is_radical
 from musnad.events.agreement import Form, agrees
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.drafts import ANY, Hit
-from musnad.events.means import SHORTEST_VERB, bare_verb
+from musnad.events.means import bare_verb, joined
 from musnad.events.meant import Meant
 from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.sides import PLACES, of_place, second
 from musnad.events.subjects import unread_subject, verb_sides
 from musnad.events.text import CONJUNCTIONS, Sentence
+from musnad.events.unread import unread_doer
 from musnad.record import Statement
 
 DEEPEST = 4
@@ -55,6 +55,8 @@ class Binding:
         text = self.meant.text
         if hit.last < sentence.last and text.folds[hit.last].startswith("نفس"):
             return ()  # أشارت السلطات إلى أنه فجر [نفسه]
+        if unread_doer(text, hit):
+            return ()  # قصفت نارية القرية واعتقلت [القوة الزرقاء] ثلاثة
         return self._bound(sentence, hit.first, (hit.gender, hit.number), 0)
 
     def of_word(self, sentence: Sentence, at: int) -> tuple[Party, ...]:
@@ -265,11 +267,6 @@ class Binding:
         if len(parties) > 1:
             return parties if form[1] != "s" else ()
         return parties if agrees(text, parties[0], form) else ()
-
-
-def joined(fold: str) -> bool:
-    """Whether "and" or "so" is put before a verb: وقصفت, but not وقعت."""
-    return fold[0] in CONJUNCTIONS and len(fold) > SHORTEST_VERB and not is_radical(fold)
 
 
 def form_of(fold: str) -> Form:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from musnad.events.clauses import verb
 from musnad.events.drafts import Draft, Hit
@@ -37,8 +38,11 @@ ONE_SIDED = frozenset({"attack", "strikes", "operation", "suicide", "explosion",
 NEAREST_IN_IT = 2
 """Words behind a verb of harm in which "in it" takes the attack up: هجوم سقط [فيه] عشرون قتيلا."""
 
+BY = "ب"
+"""The letter before the blows by which somebody is hit."""
+
 BOTH = 2
-"""Commas around an insertion."""
+"""Commas around an insertion; the words of an attack and what it is in."""
 
 TOLD = frozenset({"happened", "reported"})
 """What became of a fight that led to deaths."""
@@ -50,12 +54,35 @@ FARTHEST_ATTACK = 10
 def blows(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts of a sentence with an attack and its verb made one, and its dead laid to who attacked."""
     told = tuple(_made_one(text, drafts))
-    for i, draft in enumerate(told):
+    for i, draft in enumerate(map(partial(_with_its_dead, text, told), range(len(told)))):
         attack = next((d for d in told[i + 1 : i + 3] if _died_in(text, draft, d)), None)
         if i and not draft.actors and _killed_in(text, told[i - 1], draft):
             yield replace(draft, actors=tuple(a for a in told[i - 1].actors if a not in draft.recipients))
             continue
         yield replace(draft, actors=tuple(a for a in attack.actors if a not in draft.recipients)) if attack else draft
+
+
+def in_another(text: Text, harm: Hit, attack: Hit) -> bool:
+    """Whether a death is told in an attack of its own before another's: قتلوا في [غارة]، فيما قتل ثلاثة في قصف."""
+    for j in range(harm.last, attack.first - BOTH):
+        if text.is_(j, "in_which") and _of_attack(text, j + 1):
+            return any(verb(text, k, j) for k in range(j + BOTH, attack.first))
+    return False
+
+
+def _of_attack(text: Text, j: int) -> bool:
+    """Whether the noun of an attack on somebody stands at a token."""
+    return any(f.row.id in ONE_SIDED and not f.rest for f in text.table.nouns.get(text.folds[j], ()))
+
+
+def _with_its_dead(text: Text, told: Sequence[Draft], i: int) -> Draft:
+    """An attack of which is told whom it killed, but not whom it hit, with them: قتل [ثلاثة جنود] في غارة لنارية."""
+    attack = told[i]
+    if attack.recipients or not attack.actors or attack.hit.row.id not in ONE_SIDED or attack.hit.verb:
+        return attack
+    harm = next((d for d in reversed(told[max(0, i - 2) : i]) if d.hit.row.id in SUFFERED and d.recipients), None)
+    dead = harm.recipients if harm and _in_it(text, harm, attack) else ()
+    return replace(attack, recipients=tuple(one for one in dead if one not in attack.actors))
 
 
 def _cause_at(text: Text, i: int) -> bool:
@@ -78,9 +105,15 @@ def _died_in(text: Text, harm: Draft, attack: Draft) -> bool:
     """Whether somebody's death is told to have been in an attack whose doer is told: قتل ثلاثة في [غارات] لنارية."""
     if harm.actors or harm.hit.row.id not in SUFFERED or attack.hit.row.id not in ONE_SIDED or not attack.actors:
         return False
+    return _in_it(text, harm, attack)
+
+
+def _in_it(text: Text, harm: Draft, attack: Draft) -> bool:
+    """Whether an attack is told behind a death as that in which it was."""
     at = attack.hit.first
     free = [i for i in range(harm.hit.last, at) if i not in text.party_at]
-    if len([i for i in free if not (text.sign(i) or i in text.times)]) > FARTHEST_ATTACK:
+    far = len([i for i in free if not (text.sign(i) or i in text.times)]) > FARTHEST_ATTACK
+    if far or in_another(text, harm.hit, attack.hit):
         return False
     inserted = any(text.is_(i, "among") or i in text.times for i in free)  # قتل سبعة، أغلبهم مدنيون، في قصف
     inserted = inserted or _apposed(text, free)
@@ -104,6 +137,8 @@ def _made_one(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
         if before and _blow(text, before.hit, draft.hit):
             before = _struck(before, draft)
             continue
+        if before and not draft.actors and _means(text, before.hit, draft.hit):
+            continue
         if before and not _aimless(before):
             yield before
         before = draft
@@ -126,6 +161,16 @@ def _blow(text: Text, noun: Hit, verb: Hit) -> bool:
     between = range(noun.last, verb.first)
     free = [i for i in between if i not in text.party_at]
     return len(free) <= FARTHEST_BLOW and not any(text.sign(i) for i in free)
+
+
+def _means(text: Text, verb: Hit, noun: Hit) -> bool:
+    """Whether a noun only tells by what blows a verb's subject hit somebody: استهدفت نارية ب[غارات] القرية."""
+    near = range(verb.last, noun.last)
+    if not verb.verb or verb.row.id not in HITTING or noun.verb or noun.row.id not in ONE_SIDED:
+        return False
+    free = [j for j in near if j not in text.party_at]
+    by = any(text.folds[j][0] == BY and j not in text.party_at for j in (noun.first - 1, noun.first) if j >= verb.last)
+    return by and len(free) <= FARTHEST_BLOW and not any(text.sign(j) for j in free)
 
 
 def _struck(attack: Draft, verb: Draft) -> Draft:

@@ -11,7 +11,7 @@ from musnad.events.clauses import clause, skipped, verb
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.going_on import portion
-from musnad.events.means import FORCE, SHORTEST_VERB, bare_verb, for_purpose, own_deed, told_of, witnessed
+from musnad.events.means import FORCE, SHORTEST_VERB, bare_verb, for_purpose, joined, own_deed, told_of, witnessed
 from musnad.events.party import Party
 from musnad.events.subjects import verb_sides
 from musnad.events.text import Sentence, Text, stems
@@ -187,9 +187,9 @@ def _cuts(fold: str) -> Iterator[str]:
     return (form for form in cut if len(form) >= SHORTEST_CUT)
 
 
-def as_verb(hit: Hit, at: int) -> Hit:
+def as_verb(text: Text, hit: Hit, at: int) -> Hit:
     """A hit that stands for the verb at a token, for its subject to be found."""
-    return Hit(at, at + 1, 0, hit.row, verb=True, shape="past")
+    return Hit(at, at + 1, int(joined(text.folds[at])), hit.row, verb=True, shape="past")
 
 
 def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
@@ -240,6 +240,7 @@ def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (hit.row.type in REFUSED and text.small.plays(bare_verb(text.folds[at]), "refuses"))
         or (hit.cut > 0 and text.small.plays(bare_verb(text.folds[at]), "exchanges"))  # تبادلا الاتهامات ب[خرق الهدنة]
         or (_known(hit) and not holds(text, at))
+        or (hit.row.id == "fighting_x" and _talks(text, hit, at))  # بحث الورداني سبل [محاربة] الحركة
         or (hit.row.type == "PROTEST" and _aimed_at(text, hit))  # أطلق الجيش النار على [مظاهرة]
     )
 
@@ -351,7 +352,7 @@ def suffering(text: Text, sentence: Sentence, hit: Hit, at: int) -> tuple[Party,
     """Whom an attack befell, the subject of a verb of undergoing: تعرضت [نارية] لهجوم."""
     if not undergoes(text, hit, at):
         return ()
-    undergone = replace(as_verb(hit, at), row=replace(hit.row, government=frozenset({"obj"})))
+    undergone = replace(as_verb(text, hit, at), row=replace(hit.row, government=frozenset({"obj"})))
     sides, _ = verb_sides(text, sentence, undergone)
     return tuple(p for p in (*sides.actors, *sides.recipients) if p.first < hit.first)
 

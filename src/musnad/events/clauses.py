@@ -30,6 +30,9 @@ FUTURE, NOUN_ENDINGS = "س", ("ة", "ات", "اء", "يين", "يون")
 FARTHEST_GOVERNED = 4
 """Words between a preposition and the name that it governs: على مواقع قوات [نارية]."""
 
+LONGEST_APPOSED = 2
+"""Words that say what a town is."""
+
 LONGEST_OPENING = 7
 """Words of an adverbial that a clause begins with, and its verb."""
 
@@ -308,9 +311,15 @@ def _before_it(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
             return None  # قصف الجيش بشكل عنيف القرية, استهدفت بعشرين غارة المسلحين
         if found := _governs(text, i):
             return found
-        if _ends_government(text, i, party):
+        if _ends_government(text, i, party) and not _beside_town(text, i, party):
             return None
     return None
+
+
+def _beside_town(text: Text, i: int, party: Party) -> bool:
+    """Whether a definite word only says what the town right behind it is: في [العاصمة النارية] مرسى."""
+    near = party.kind == "town" and not party.cut and i >= party.first - LONGEST_APPOSED
+    return near and text.folds[i].startswith(ARTICLE) and text.inside_party(i) is None and not _surely_verb(text, i)
 
 
 def _counts_another(text: Text, i: int, party: Party) -> bool:
@@ -334,6 +343,8 @@ def _about_as_many(text: Text, i: int) -> bool:
 def _governs(text: Text, i: int) -> tuple[int, str] | None:
     """The preposition at token i, its own word or a letter before a noun."""
     word = text.folds[i]
+    if text.is_(i, "agent") == 1 and not text.is_(i, "aside"):
+        return i, word  # سقطت القرية [بيد] المسلحين
     if text.preposition(i) or text.small.plays(word, "where"):
         return i, word.removeprefix("و") if len(word) > 2 else word  # noqa: PLR2004 - و is no word
     inside = text.inside_party(i) or (text.sign(i) and word not in QUOTE_MARKS)

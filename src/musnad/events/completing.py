@@ -159,10 +159,11 @@ class Completing(Siding):
             or text.small.plays(text.folds[at], "ask")
         ):
             return ()
-        subject, told = verb_sides(text, sentence, as_verb(hit, at))
+        subject, told = verb_sides(text, sentence, as_verb(text, hit, at))
         own = ids_of(self.pairs, [p for p in subject.actors if p.first < hit.first and p.kind in {"name", "pair"}])
         apart = told and own and not text.states_of(own) & text.states_of(sides)
-        return own if apart and all(self.meant.may_act(one, as_verb(hit, at)) or len(own) > 1 for one in own) else ()
+        may = all(self.meant.may_act(one, as_verb(text, hit, at)) or len(own) > 1 for one in own)
+        return own if apart and may else ()
 
     def _announced(self, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Who says that a deal with somebody was reached: أعلن [الورداني] التوصل إلى تفاهم مع سهلستان."""

@@ -17,6 +17,9 @@ BETWEEN_STATES = '-–/«»“”"'
 OF_PEOPLE = ("ين", "ون")
 """Endings of adjectives that describe people, no act."""
 
+OF_MOVEMENT = ("ي", "يه", "يا")
+"""Endings of the adjective of a movement: حوثي, حوثيا."""
+
 SHORTEST_OBJECT = 3
 """Letters that a word with ل has more than: له is a pronoun."""
 
@@ -52,7 +55,7 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
             break  # عقوبات أرهقت المجتمع [الناري]
         if nisba and not text.preposition(j) and not text.small.plays(fold[cut:], "no_nisba"):
             found.append(Party(j, j + 1, cut, (nisba.state,), "name", "GOV", nisba.state))
-        elif hit.definite and not found and (party := _as_adjective(text, j)):
+        elif not found and (party := _as_adjective(text, j) if hit.definite else _of_movement(text, hit, j)):
             found.append(party)
         elif _of_construct(text, hit, j):
             break  # محاولة لمساعدة [الشعب] السهلي
@@ -110,6 +113,16 @@ def _as_adjective(text: Text, j: int) -> Party | None:
     if party is not None and set(party.ids) & text.people:
         return None  # الغارة استهدفت الورداني
     return party if alone and text.folds[j].startswith("ال") and text.folds[j].endswith(("ي", "يه")) else None
+
+
+def _of_movement(text: Text, hit: Hit, j: int) -> Party | None:
+    """The group whose adjective describes a noun without article, right behind it: هجوما [حوثيا]."""
+    fold = text.folds[j]
+    if hit.owner or j != hit.last or fold.startswith("ال") or not fold.endswith(OF_MOVEMENT):
+        return None
+    names = (fold.removesuffix("ا"), f"ال{fold.removesuffix('ا')}")
+    known = next((k for name in names for k in text.lexicon.entities.exactly(name) if k.type == "GROUP"), None)
+    return Party(j, j + 1, 0, (known.id,), "name", None, known.state) if known else None
 
 
 def between_others(text: Text, hit: Hit, party: Party, genitive: Sequence[Party]) -> bool:

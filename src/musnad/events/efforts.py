@@ -98,6 +98,9 @@ def ascribed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_ASCRIBED)):
         if text.sign(j):
             return ()
+        if made := text.is_(j, "work_of"):
+            party = text.party_at.get(j + made)  # يشتبه بأنه من تنفيذ [الحركة]
+            return (party,) if party is not None and not party.cut and party.kind not in PLACES else ()
         if text.is_(j, "ascribed"):
             near = (p for p in text.between(j + 1, min(sentence.last, j + FARTHEST_ASCRIBED)) if p.kind not in PLACES)
             return tuple(p for p in near if role_of(text, governor(text, p, j)) in {"li", "ila"})[:1]
@@ -125,7 +128,7 @@ def behind_it(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         return ()
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_BEHIND) - 1, -1):
         if text.is_(j, "stands_behind"):
-            sides, _ = verb_sides(text, sentence, as_verb(hit, j))
+            sides, _ = verb_sides(text, sentence, as_verb(text, hit, j))
             return tuple(p for p in sides.actors if p.first < hit.first)
         if text.is_(j, "involved"):
             at = j - 1 - (text.is_(j - 1, "was") > 0)

@@ -87,7 +87,7 @@ class Gathering:
         row = self.hit.row
         if (
             role == "agent"
-            or (role == "min" and row.id in FROM and near and not self.genitive and _armed(group[0]))
+            or (role == "min" and row.id in FROM and near and not self.genitive and self._armed(group[0]))
             or (role in {"min", "b"} and row.gen == "backed")
             or (role == "min" and (row.type in {"AID", "SUPPORT"} or row.id == "concession"))
         ):
@@ -103,6 +103,7 @@ class Gathering:
             and row.gen != "recipient"
             and row.mode != "ceasefire"
             and row.type in VIOLENT - {"MOBILIZE"}
+            and not (row.gen == "either" and _struck(group))  # الاستهداف المتكرر للمدنيين
             and not (
                 self.waged or self.unread or self.genitive or self.actors or self.toward or self.hit.owner or self.owned
             )
@@ -154,6 +155,10 @@ class Gathering:
         elif gen in {"recipient", "either"}:
             self.recipients[:0] = self.genitive
 
+    def _armed(self, party: Party) -> bool:
+        """Whether a party may attack: one with arms, or a government that bombs: قصف جوي من [النظام]."""
+        return _has_arms(party) or (self.hit.row.id == "strikes" and party.sector == "GOV" and party.kind == "group")
+
     def _suffered(self) -> bool:
         """Whether who stands in the genitive suffers it, whatever the row says: اتهام نارية بالتدخل, قصف [المدنيين]."""
         row = self.hit.row
@@ -185,7 +190,7 @@ class Gathering:
         return Sides(tuple(actors), tuple(dict.fromkeys((*self.recipients, *aimed))))
 
 
-def _armed(party: Party) -> bool:
+def _has_arms(party: Party) -> bool:
     """Whether a party has arms, or is a body with a name: قصف من [الجيش الناري], but from a land."""
     named = party.kind == "name" and bool(party.ids) and not (_land(party) or party.ids[0].startswith("name:"))
     return party.sector in ARMED or named

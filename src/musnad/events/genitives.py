@@ -9,6 +9,7 @@ from musnad.events.drafts import Hit
 from musnad.events.gathering import ARMED, RETAKEN
 from musnad.events.party import Party
 from musnad.events.passives import counted
+from musnad.events.reaching import took_place
 from musnad.events.sides import PLACES, coordinated, of_place, past_commas, second
 from musnad.events.text import Text, stems
 
@@ -17,6 +18,9 @@ FOUGHT_BETWEEN = frozenset({"clashes"})
 
 FARTHEST_OTHER = 6
 """Words from "on one side" to those on the other."""
+
+FARTHEST_TOLD = 12
+"""Words of a clause that tells of the first side of a fight."""
 
 FARTHEST_BETWEEN = 10
 """Words of where and when between a fight and its "between"."""
@@ -52,16 +56,26 @@ def _nouns_at(text: Text, hit: Hit, j: int) -> tuple[str, ...]:
     return tuple(stem for _, stem, _ in stems(fold))
 
 
-def other_side(text: Text, party: Party, end: int) -> tuple[Party, ...]:
-    """The second of two sides told at length: بين نارية من جهة [وسهلستان] من جهة أخرى."""
+def other_side(text: Text, party: Party, end: int, stop: int) -> tuple[Party, ...]:
+    """The second of two sides told at length: بين نارية من جهة [وسهلستان] من جهة أخرى.
+
+    Behind a clause that tells of the first they are who has arms too: بين قوات تتخذ مرسى مقرا [ومسلحين].
+    """
     later = (p for p in text.between(party.last, end) if second(text, p))
-    return tuple(next(((p,) for p in later), ()))
+    behind = text.party_at.get(party.last + 1) if party.last + 1 < stop and text.folds[party.last] == "،" else None
+    if behind is not None and second(text, behind):
+        return (behind,)  # بين الورداني، [ومرزاق]
+    told = party.last < stop and text.plays(party.last, "relative")
+    near = text.between(party.last, min(stop, party.last + FARTHEST_TOLD)) if told else ()
+    armed = (p for p in near if second(text, p) and p.kind not in PLACES and p.sector in ARMED)
+    return tuple(next(((p,) for p in (*later, *armed)), ()))
 
 
 def first_side(text: Text, group: tuple[Party, ...], stop: int) -> tuple[int, tuple[Party, ...]]:
     """How many of those who fight stand on the first side, and all: بين الجيش والشرطة [من جهة]، والمسلحين."""
     for k, party in enumerate(group):
-        behind = next((j for j in (party.last, party.last + 1) if j < stop and text.is_(j, "on_one_side")), None)
+        near = (party.last,) if party.last in text.party_at else (party.last, party.last + 1)
+        behind = next((j for j in near if j < stop and text.is_(j, "on_one_side")), None)
         if behind is not None:
             later = (p for p in text.between(behind, min(stop, behind + FARTHEST_OTHER)) if second(text, p))
             other = group[k + 1 :] or tuple(p for c in list(later)[:1] for p in coordinated(text, c, stop))
@@ -85,7 +99,9 @@ def near_noun(text: Text, hit: Hit, first: int) -> bool:
         return True
     if hit.row.mode == "ceasefire" and _only_described(text, last, first):
         return True
-    words = [j for j in range(last, first) if not text.is_(j, "bayn") and not text.sign(j)]
+    relative = next((j for j in range(last, first) if text.plays(j, "relative")), first)
+    seen = relative + 1 < first and took_place(text, relative + 1)  # الحرب التي شهدتها مرسى بين اثنين
+    words = [j for j in range(last, relative if seen else first) if not text.is_(j, "bayn") and not text.sign(j)]
     at_place = any(j in text.places for j in words)
     between = next((j for j in range(last, first) if text.is_(j, "bayn")), first)
     own = [j for j in words if j < between and j not in text.times and j not in text.places]

@@ -22,6 +22,9 @@ RULING = frozenset({"sentenced", "condemned_to"})
 FARTHEST_RULED = 10
 """Words from a court's verb to the jailing."""
 
+NEAREST_SENTENCE = 4
+"""Words from a sentence to what it is: الأحكام الصادرة أخيرا [بالإعدام]."""
+
 HOW_OR_WHY = frozenset({("mediation", "ب"), ("dispersal", "ل")})
 """Rows of nouns with the letter before them by which they are no act of their own."""
 
@@ -213,14 +216,16 @@ def _broken(text: Text, hit: Hit) -> bool:
 def _how_or_why(text: Text, hit: Hit) -> bool:
     """Whether a noun only tells how or what for another act is done: ب[وساطة] سهلية, أطلقت الغاز ل[تفريق] الحشد."""
     letter = text.folds[hit.first][hit.cut - 1] if hit.cut else ""
-    if hit.row.id == "jailing" and letter == "ب" and _ruled(text, hit):
+    if hit.row.id in {"jailing", "execution"} and letter == "ب" and _ruled(text, hit):
         return True
     return (hit.row.id, letter) in HOW_OR_WHY and not hit.verb
 
 
 def _ruled(text: Text, hit: Hit) -> bool:
-    """Whether a court's verb rules what it says at once: قضت المحكمة ب[حبس] الناشط."""
+    """Whether a court's verb rules what it says or its sentence what it says: قضت ب[حبس] الناشط, محكوم ب[الإعدام]."""
     near = range(max(text.sentence_at[hit.first].first, hit.first - FARTHEST_RULED), hit.first)
+    if any(text.small.plays(s, "sentencing") for j in near[-NEAREST_SENTENCE:] for _, s, _ in stems(text.folds[j])):
+        return True
     forms = (f for j in near for f in text.table.verbs.get(text.folds[j].removeprefix("و"), ()))
     return any(f.row.id in RULING for f in forms)
 

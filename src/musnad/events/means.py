@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from musnad.arabic.radicals import is_radical
-from musnad.events.clauses import governor
+from musnad.events.clauses import governor, verb
 from musnad.events.drafts import Hit
 from musnad.events.text import CONJUNCTIONS, Text, stems
 
 FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID"})
 """Types of deeds that one side does."""
 
+FARTHEST_MEANS = 8
+"""Words of a list from "by means of" to what "and" joins."""
+
 SHORTEST_VERB = 3
 """Letters of a verb whose و may be its own: وقع is none with "and"."""
 
 
+def joined(fold: str) -> bool:
+    """Whether "and" or "so" is put before a verb: وقصفت, but not وقعت."""
+    return fold[0] in CONJUNCTIONS and len(fold) > SHORTEST_VERB and not is_radical(fold)
+
+
 def bare_verb(fold: str) -> str:
     """A verb without "and" and the letter of the future: وسيعقد is يعقد."""
-    joined = fold[0] in CONJUNCTIONS and len(fold) > SHORTEST_VERB and not is_radical(fold)  # واصل keeps its و
-    stem = fold[1:] if joined else fold
+    stem = fold[1:] if joined(fold) else fold
     return stem[1:] if stem[:2] in {"سي", "ست"} else stem
 
 
@@ -53,8 +60,21 @@ def _by_means(text: Text, hit: Hit) -> bool:
     """Whether an act is the means by which the subject of the verb before does something: ترد نارية عبر [قصف] القرى."""
     j = hit.first - 1
     j -= j > 0 and not hit.cut and text.small.plays(text.folds[j], "light_noun")
+    if hit.cut and text.folds[hit.first][0] == CONJUNCTIONS[0]:
+        j = _first_means(text, hit.first)  # فرقتهم الشرطة باستخدام الغاز و[إطلاق الرصاص]
     means = any(text.is_(k, "by_means") == j - k + 1 for k in (j, j - 1) if k >= 0)
     return means and hit.row.type in FORCE and not (hit.owner or hit.definite)
+
+
+def _first_means(text: Text, at: int) -> int:
+    """The last token of "by means of" before words that "and" joins to others, or the one before them."""
+    floor = text.sentence_at[at].first
+    for k in range(at - 1, max(floor, at - FARTHEST_MEANS) - 1, -1):
+        if text.is_(k, "by_means"):
+            return k + text.is_(k, "by_means") - 1
+        if text.sign(k) or text.plays(k, "relative") or verb(text, k, floor):
+            break
+    return at - 1
 
 
 def _by_deed(text: Text, hit: Hit, at: int) -> bool:

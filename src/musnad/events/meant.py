@@ -11,7 +11,7 @@ from musnad.events.needed import leads_to_needed
 from musnad.events.party import Party
 from musnad.events.pronouns import Pronouns, who_speaks
 from musnad.events.text import CONJUNCTIONS, Sentence
-from musnad.events.unread import FARTHEST_COMPANION, unread_companion, unread_guest
+from musnad.events.unread import FARTHEST_COMPANION, unread_companion, unread_doer, unread_guest
 from musnad.record import Statement
 
 FARTHEST_CHARGE = 20
@@ -137,6 +137,8 @@ class Meant(Pronouns):
         word = text.tokens.is_word(j) and not text.preposition(j) and not text.plays(j, "adverb")
         if hit.object and hit.row.type not in {"AGREE", "CONSULT"} and word and text.folds[j][0] not in "بلو":
             return True  # ساعدتها عملية: no party
+        if unread_doer(text, hit):
+            return True  # أطلق [رماة الجبل] النار
         if "obj" in hit.row.government or not word or text.folds[j][0] in "بل":
             return text.folds[j].startswith("ال") and len(text.folds[j]) > 4  # noqa: PLR2004 - الي, التي
         return not (text.plays(j, "free") or leads_to_needed(text, hit.row, j))  # وخفضت [مستوى العلاقات]

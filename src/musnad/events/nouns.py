@@ -107,7 +107,8 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
             found.toward.extend(group)
             continue
         _part(text, hit, found, party, role)
-        group = (*group, *other_side(text, party, end)) if role == "bayn" and len(group) == 1 else group
+        alone = role == "bayn" and len(group) == 1
+        group = (*group, *other_side(text, party, end, sentence.last)) if alone else group
         if role == "bayn" and not hit.mutual:
             found.first_side, group = first_side(text, group, sentence.last)
         found.meet(role, group)

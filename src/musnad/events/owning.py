@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from musnad.events.antecedents import antecedent
-from musnad.events.binding import joined
 from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering, undergoes
 from musnad.events.clauses import clause
 from musnad.events.contents import acts_of
 from musnad.events.described import takes_object
 from musnad.events.drafts import Hit
+from musnad.events.efforts import claimed
 from musnad.events.grounds import named
-from musnad.events.means import FORCE, bare_verb
+from musnad.events.means import FORCE, bare_verb, joined
 from musnad.events.meant import Meant
 from musnad.events.nouns import with_object
 from musnad.events.pairs import Pairs, ids_of
@@ -87,11 +87,11 @@ class Owning:
             return Sides(sides.actors, (*recipients, *sides.recipients)), "beside"
         if not lends(text, hit, at, light=light):
             return None
-        subject, told = verb_sides(text, sentence, as_verb(hit, at))
+        subject, told = verb_sides(text, sentence, as_verb(text, hit, at))
         own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
         taken_up = at > sentence.first and text.plays(at - 1, "relative")
         unread = light and not hit.mutual and not joined(text.folds[at]) and not (own and taken_up)
-        if unread and unread_subject(text, clause(text, sentence, at), as_verb(hit, at)):
+        if unread and unread_subject(text, clause(text, sentence, at), as_verb(text, hit, at)):
             return None  # قال الورداني إن هذا الاتفاق سيقدم مليارات بتخفيف العقوبات
         if own:
             self.meant.subjects.append((at, sentence.zone, ids_of(self.pairs, own)))
@@ -123,7 +123,8 @@ class Owning:
     def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
         """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
         doer = self._as_verb(sentence, hit)
-        if again := Sides((doer,), sides.recipients) if doer else self._done_again(sentence, hit):
+        again = Sides((doer,), sides.recipients) if doer else self._claimed(sentence, hit, sides)
+        if again := again or self._done_again(sentence, hit):
             return again, "beside"
         owner = () if hit.row.id == "signing" else self._whose_own(sentence, hit)  # الاتفاق الذي تم [توقيعه]
         done_to = self._charged(hit) or self._done_to(sentence, hit) or self._undergone(hit) or self._by_agent(hit)
@@ -143,6 +144,11 @@ class Owning:
         if (hit.row.gen == "recipient" or hit.row.id in GIVEN) and not with_object(self.text, hit):
             return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
+
+    def _claimed(self, sentence: Sentence, hit: Hit, sides: Sides) -> Sides | None:
+        """The sides of a killing that somebody owns up to: أعلنت الحركة مسؤوليتها عن [قتلهما]."""
+        doers = () if sides.actors else claimed(self.text, sentence, hit)
+        return Sides(doers, tuple(p for p in self._whose_own(sentence, hit) if p not in doers)) if doers else None
 
     def _as_verb(self, sentence: Sentence, hit: Hit) -> Party | None:
         """Who stands behind what is a verb and not a noun right behind الذي: المدينة التي [استعادتها] القوات."""

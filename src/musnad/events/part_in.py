@@ -12,13 +12,17 @@ from musnad.events.text import Sentence, Text
 HELPS = frozenset({"SUPPORT", "AID"})
 """Types of acts in which the party behind the noun is mostly whom it is done for: دعم [سهلستان]."""
 
+FIGHTS = frozenset({"fighting_x", "routing"})
+"""Rows of fights in which one has a part: دور [نارية] في محاربة الحركة."""
+
 FARTHEST_EXPRESSED = 9
 """Words from a verb of expressing, past who expresses, to what he expresses."""
 
 
 def having_part(text: Text, hit: Hit, sides: Sides) -> Sides:
     """The sides of help in which somebody is said to have a part: دور [نارية] في دعم سهلستان."""
-    if hit.verb or hit.owner or hit.row.type not in HELPS or hit.cut or hit.first < 3:  # noqa: PLR2004 - دور نارية في
+    helps = hit.row.type in HELPS or (hit.row.id in FIGHTS and not sides.actors)
+    if hit.verb or hit.owner or not helps or hit.cut or hit.first < 3:  # noqa: PLR2004 - دور نارية في
         return sides
     last = text.party_at.get(hit.first - 2)
     if not text.is_(hit.first - 1, "fi") or last is None or last.last != hit.first - 1 or last.kind in PLACES:

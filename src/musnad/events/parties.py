@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from musnad.arabic import Tokens
+from musnad.events.loyal import with_their_lords
 from musnad.events.party import Party
 from musnad.events.phrases import Nouns
 from musnad.events.shortly import called_shortly
@@ -43,7 +44,8 @@ def parties(
     for party in sorted((*held, *common, *named), key=lambda p: (p.first, -p.last)):
         if not chosen or party.first >= chosen[-1].last:
             chosen.append(party)
-    return called_shortly(tokens, chosen, zones, lexicon.events.words)
+    whole = tuple(with_their_lords(tokens, chosen, lexicon.events.words))
+    return called_shortly(tokens, whole, zones, lexicon.events.words)
 
 
 def nameless(parties: Sequence[Party]) -> frozenset[str]:

@@ -91,8 +91,10 @@ class Nouns(Heads):
         kind, described = head.noun.kind, self._described(head, stop)
         inner = self._inner(head, described, stop)
         people = kind == "group" and head.noun.sector in CROWDS
-        if inner and inner.kind == "town" and people:  # سكان [مرسى] are people, no town
-            return self._unnamed(head, described._replace(last=inner.first))._replace(last=inner.last)
+        village = kind == "group" and inner is not None and inner.kind == "place"
+        if inner and ((inner.kind == "town" and people) or village):  # سكان [مرسى], ثوار [القرية] are people
+            words = described._replace(last=inner.last if village else inner.first)
+            return self._unnamed(head, words)._replace(last=inner.last)
         if inner := inner or self._whose_men(head, described, stop):
             sector = inner.sector if head.noun.kind == "place" else head.noun.sector  # مقر [الشرطة] is the police's
             return inner._replace(first=head.at, cut=head.cut, sector=sector or inner.sector, number="p")
@@ -362,6 +364,8 @@ class Nouns(Heads):
         marked = i + 1 < stop and self.tokens.folds[i + 1] in OPENING
         behind = self.named.get(i + 1 + marked)
         heads = inner is not None and inner.noun.kind in {"group", "head"}
+        if inner and not (counted or inner.cut) and self._word(head).endswith(OF_MEN):
+            inner = None  # اقتحم مسلحون [المبنى]: no noun that ends so owns another
         forces = heads and behind and not behind.cut  # طيران [قوات] الحركة
         if inner is None or not (counted or inner.definite or forces) or inner.noun.kind == "pair":
             return None
@@ -394,9 +398,10 @@ class Nouns(Heads):
     def _adjective(self, fold: str) -> bool:
         """Whether a word has the article and may be an adjective: الى and الذي may not."""
         words = self.lexicon.attribution
-        noun = fold[2:] in self.lexicon.events.parties and fold.endswith("ه")
+        nouns = self.lexicon.events.parties.get(fold[2:], ())
+        noun = bool(nouns) and (fold.endswith("ه") or (fold.endswith("ي") and nouns[0].kind == "place"))
         unfit = (
-            (noun and not self._plays(fold[2:], "adjective_too"))  # ضرب الجيش [الجبهة]
+            (noun and not self._plays(fold[2:], "adjective_too"))  # ضرب الجيش [الجبهة], اقتحم المسلحون [المبنى]
             or words.plays(fold, "relative")
             or words.plays(fold, "time")
             or fold in self.lexicon.events.verbs  # الوفد الناري [التقى] الورداني

@@ -72,7 +72,8 @@ def before(  # noqa: C901, PLR0911 - one question a line
 def _first_of_all(text: Text, party: Party, around: Clause, hit: Hit) -> Party:
     """The first of those whom "and" joins before a verb; of one who does something alone what is before is no part."""
     while second(text, party) and (earlier := party_before(text, party, around.first)):
-        if hit.number == "s" and not hit.cut and earlier.first > around.first:
+        was = text.is_(earlier.first - 1, "was") > 0  # كانت [نارية وسهلستان] بدأت هجوما
+        if hit.number == "s" and not hit.cut and earlier.first > around.first and not was:
             break  # مقتل جنديين ناريين [وسهلستان] تدعم نارية
         party = earlier
     return party
@@ -180,7 +181,8 @@ def by_her(text: Text, hit: Hit) -> bool:
 
 def only_count(text: Text, party: Party) -> bool:
     """Whether a party is a number whose people are not read: [عدد] كبير من فتيان الحي."""
-    nouns = text.table.parties.get(text.folds[party.first][party.cut :].removeprefix("ال"), ())
+    fold, table = text.folds[party.first][party.cut :], text.table.parties
+    nouns = (*table.get(fold, ()), *table.get(fold.removeprefix("ال"), ()))  # آلاف is none with an article
     return party.last == party.first + 1 and any(noun.kind == "count" for noun in nouns)
 
 
@@ -205,7 +207,8 @@ def _at_least(text: Text, j: int) -> bool:
 def _topic(text: Text, around: Clause, hit: Hit) -> Party | None:
     """The party that أن puts first, only a preposition's words before its verb: إن [المقاومة] في الجنوب تقاتل."""
     opener = around.opener
-    party = text.party_at.get(around.first + (text.folds[around.first] in QUOTE_MARKS))
+    first = around.first + (text.folds[around.first] in QUOTE_MARKS)
+    party = text.party_at.get(first + text.tokens.is_number(first))  # إن [8 أشخاص] يحملون أسلحة قتلوا
     if party is None or opener is None or party.kind in PLACES or not text.plays(opener, "free"):
         return None
     between = range(party.last, hit.first)

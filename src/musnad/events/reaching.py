@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.drafts import Hit
+from musnad.events.means import bare_verb
 from musnad.events.party import Party
 from musnad.events.sides import coordinated, role_of
 from musnad.events.text import Sentence, Text
@@ -25,16 +26,30 @@ GIVEN = frozenset({"AID", "SUPPORT", "CONCEDE"})
 FOUGHT = frozenset({"clashes"})
 """Rows of fights, which are with somebody."""
 
+WARS = frozenset({"war", "conflict"})
+"""Rows of wars, which a land sees between others."""
+
 
 def past_comma(text: Text, sentence: Sentence, hit: Hit, end: int) -> int:
     """The end of a clause past a relative pronoun and a comma before بين: الاجتماع الذي جرى في مرسى، [بين] اثنين."""
-    if not (hit.mutual or hit.row.id in FOUGHT) or end + 2 >= sentence.last:
+    if not (hit.mutual or hit.row.id in FOUGHT | WARS) or end + 2 >= sentence.last:
         return end
-    held = text.plays(end, "relative") and text.is_(end + 1, "occurs")
+    told = text.plays(end, "relative") and took_place(text, end + 1)
+    behind = clause(text, sentence, end + 1).last if told else end
+    if hit.row.id in FOUGHT | WARS and any(text.is_(j, "bayn") for j in range(end, behind)):
+        return behind  # الحرب التي شهدتها مرسى [بين] اثنين
+    held = told and text.is_(end + 1, "occurs")
     at = clause(text, sentence, end + 1).last if held else end  # مواجهات عنيفة، [بين] اثنين
     at = _past_aside(text, sentence, at) if text.folds[at] == "،" else at
     parted = at + 2 < sentence.last and text.folds[at] == "،" and text.is_(at + 1, "bayn")
     return clause(text, sentence, at + 1).last if parted else end
+
+
+def took_place(text: Text, j: int) -> bool:
+    """Whether a verb behind الذي only says that a fight was, or who saw it: حرب [دارت], معارك [شهدتها] مرسى."""
+    fold = bare_verb(text.folds[j])
+    stem = fold.removesuffix("ها").removesuffix("ه")
+    return text.is_(j, "occurs") > 0 or (stem != fold and text.small.plays(stem, "witness"))
 
 
 def behind_doers(text: Text, sentence: Sentence, hit: Hit, doers: Sequence[Party]) -> tuple[Party, ...]:

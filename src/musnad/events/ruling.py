@@ -11,7 +11,7 @@ from musnad.events.means import FORCE, bare_verb
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, coordinated
 from musnad.events.subjects import verb_sides
-from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
+from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems, tied
 from musnad.lexicon.events import POSSESSIVES
 
 FARTHEST = 24
@@ -188,7 +188,8 @@ class Ruling:
             owns = party is not None and party.first == j + 1 and not party.cut and party.kind not in PLACES
             return Ruled(coordinated(text, party, hit.first)) if party is not None and owns else None
         for ending, owner in POSSESSIVES.items():
-            if fold.endswith(ending) and self._leads(fold.removesuffix(ending)):
+            stem = fold.removesuffix(ending)
+            if fold.endswith(ending) and (self._leads(stem) or self._leads(tied(stem))):
                 return Ruled(self.binding.meant.owner(sentence, replace(hit, first=j, last=j + 1, owner=owner)))
         return None
 

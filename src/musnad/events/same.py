@@ -86,6 +86,8 @@ def _fuller(draft: Draft, rival: Draft) -> bool:
         return True  # إن المحادثات [تعثرت]
     if rival.bare and not rival.hit.verb and not draft.bare and draft.type == "ASSAULT":
         return True
+    if draft.type == "ASSAULT" and draft.actors and not rival.actors and {*rival.recipients} == {*draft.recipients}:
+        return True  # مقتل شرطيين وإعلان الحركة مسؤوليتها عن [قتلهما]
     named, others = (sum(not party.startswith("name:") for party in (*d.actors, *d.recipients)) for d in (draft, rival))
     whole = draft.hit.mutual and len(rival.actors) < BOTH <= len(draft.actors)  # اتفاق أبرمته نارية مع القوى الكبرى
     return named > others or (named == others and whole)

@@ -84,7 +84,8 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
             with_and = party.cut > 0 and text.folds[at][0] == "و" and party.cut == 1
             sign = at > last and text.folds[at - 1] in "-–/و" and not party.cut
             again = text.folds[at].startswith("وبين") or _by_his_land(text, at)
-            return party if with_and or sign or again else None
+            either = at == last + 1 and text.is_(last, "or") > 0 and not party.cut  # نارية أو سهلستان
+            return party if with_and or sign or again or either else None
         if text.sign(at) and text.folds[at] not in "\"'”»،-–/)":
             return None
         if _by_his_land(text, at + 1):

@@ -23,7 +23,7 @@ from musnad.events.ruling import Ruled
 from musnad.events.sides import PLACES, SOFT, Sides, role_of
 from musnad.events.subjects import pronoun_acts, verb_sides
 from musnad.events.taken_up import done
-from musnad.events.text import Sentence, stems
+from musnad.events.text import Sentence, stems, tied
 from musnad.events.we import we_carry
 from musnad.lexicon.events import POSSESSIVES
 
@@ -212,7 +212,7 @@ class Siding(Owning):
         verbs = [k for k in range(around.first, j) if verb(text, k, sentence.first) and k not in text.cues]
         if len(verbs) != 1:
             return ()
-        subject, told = verb_sides(text, sentence, as_verb(hit, verbs[0]))
+        subject, told = verb_sides(text, sentence, as_verb(text, hit, verbs[0]))
         doers = subject.actors if told else self.ruling.binding.of_word(sentence, verbs[0])
         own = tuple(p for p in doers if p.first < hit.first and p.sector not in SOFT and p not in sides.recipients)
         return own if not self._befell(verbs[0]) else ()
@@ -233,7 +233,7 @@ class Siding(Owning):
         for ending, owner in POSSESSIVES.items():
             stem = text.folds[at].removesuffix(ending)
             roles = ("lets", "light_noun", "own_effort")
-            own = any(text.small.plays(s, role) for _, s, _ in stems(stem) for role in roles)
+            own = any(text.small.plays(s, role) for _, s, _ in (*stems(stem), *stems(tied(stem))) for role in roles)
             if text.folds[at].endswith(ending) and own:
                 return self.meant.owner(sentence, replace(hit, first=at, owner=owner))
         return ()

@@ -272,3 +272,8 @@ def stems(fold: str) -> tuple[tuple[int, str, bool], ...]:
         if stem.startswith("ال") and len(stem) > 4:  # noqa: PLR2004 - two letters are no noun
             found.append((cut, stem[2:], True))
     return tuple(found)
+
+
+def tied(stem: str) -> str:
+    """A noun as it is without its pronoun, where its ة was opened: محاولت(هم) is محاوله."""
+    return f"{stem[:-1]}ه" if stem.endswith("ت") else stem

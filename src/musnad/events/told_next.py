@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from musnad.events.blows import in_another
 from musnad.events.drafts import Draft
 from musnad.events.same import TOLD
 from musnad.events.text import Text
@@ -81,6 +82,8 @@ def _caused(text: Text, harm: Draft, attack: Draft) -> bool:
         return False
     first = attack.hit.first
     if first >= text.sentence_at[harm.hit.first].last or first - harm.hit.last > FARTHEST_ATTACK:
+        return False
+    if in_another(text, harm.hit, attack.hit):
         return False
     by = attack.hit.cut > 0 and text.folds[first][attack.hit.cut - 1] == text.small.first("adverbial")
     near = range(max(harm.hit.last, first - NEAREST_LINK), first)

@@ -1,10 +1,11 @@
-"""Sides of a meeting that are told, but by nobody whom the tables know."""
+"""Sides that are told, but by nobody whom the tables know: who meets with whom, who stands right behind a verb."""
 
 from __future__ import annotations
 
 from musnad.arabic.radicals import is_radical
 from musnad.events.clauses import QUOTE_MARKS, verb
 from musnad.events.drafts import Hit
+from musnad.events.passives import counted
 from musnad.events.text import CONJUNCTIONS, Text
 
 RECEIVING = frozenset({"meeting", "visit", "reception"})
@@ -15,6 +16,38 @@ FARTHEST_SECOND = 9
 
 FARTHEST_COMPANION = 5
 """Words from a trigger to the مع that names the other side."""
+
+
+FARTHEST_DESCRIBED = 4
+"""Words from a verb past such a subject to its object."""
+
+
+def unread_doer(text: Text, hit: Hit) -> bool:
+    """Whether a definite noun that is no party stands between a verb and its object, who then does it.
+
+    وقصفت [القوة الصاعقة] مواقع المسلحين: no one told before.
+    """
+    j = hit.last
+    if "obj" not in hit.row.government or hit.object or j + 1 >= len(text.folds) or not _plain(text, j):
+        return False
+    construct = not text.folds[j].startswith("ال")
+    if construct and not (text.folds[j + 1].startswith("ال") and _plain(text, j + 1)):
+        return False
+    for k in range(j + 1 + construct, min(len(text.folds), j + FARTHEST_DESCRIBED)):
+        party = text.party_at.get(k)
+        if party is not None or counted(text, k):
+            return party is None or (party.first == k and not party.cut and not text.folds[k].startswith("ال"))
+        if not (text.folds[k].startswith("ال") and _plain(text, k)):
+            return False
+    return False
+
+
+def _plain(text: Text, j: int) -> bool:
+    """Whether a word is a noun or an adjective of nobody known: no party, time, place, verb or preposition."""
+    if not text.tokens.is_word(j) or j in text.party_at or j in text.times or j in text.places:
+        return False
+    closed = text.preposition(j) or text.plays(j, "time") or text.plays(j, "relative") or text.plays(j, "adverb")
+    return not (closed or counted(text, j) or text.folds[j][0] in "وبلك" or verb(text, j, j - 1))
 
 
 def unread_companion(text: Text, hit: Hit) -> bool:

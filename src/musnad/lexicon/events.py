@@ -211,7 +211,8 @@ def load_events(folder: Path | None) -> Events:
     verb_rows = {row.id: row for row in read("events_verbs", folder)}
     noun_rows = {row.id: row for row in read("events_nouns", folder)}
     rows = {name: _row(row) for name, row in (verb_rows | noun_rows).items()}
-    parties = _grouped(_parties(folder))
+    words = _words(folder)
+    parties = _grouped(_parties(folder, words))
     return Events(
         rows=rows,
         verbs=_grouped((key, form) for r in verb_rows.values() for key, form in _verb(r, rows[r.id])),
@@ -220,7 +221,7 @@ def load_events(folder: Path | None) -> Events:
         acts={f"{row['kind']}.{row.id}": _act(row) for row in read("events_acts", folder)},
         parties=parties,
         own=dict(_own(parties)),
-        words=_words(folder),
+        words=words,
         scores={(row["type"], row["mode"]): float(row["score"]) for row in read("events_scores", folder)},
         weights={(row["of"], row["value"]): float(row["weight"]) for row in read("events_confidence", folder)},
     )
@@ -359,16 +360,16 @@ def _act(row: Row) -> SpeechAct:
     return SpeechAct(row.id, kind, _type(row, "alternative"), row.get("mode"), content)  # type: ignore[arg-type]
 
 
-def _parties(folder: Path | None) -> Iterator[tuple[str, PartyNoun]]:
+def _parties(folder: Path | None, small: Attribution) -> Iterator[tuple[str, PartyNoun]]:
     for row in read("events_parties", folder):
         for words in row.list("words"):
             first, *rest = fold_key(words).split()
-            number: Number = (
-                "d" if row["kind"] in {"pair", "two"} else "p" if first.endswith(("ون", "ين", "ات")) else "s"
-            )
+            sound = first.endswith(("ون", "ين", "ات"))
+            many = sound or (not rest and small.plays(first, "several_men"))
+            number: Number = "d" if row["kind"] in {"pair", "two"} else "p" if many else "s"
             noun = PartyNoun(row.id, row["kind"], row["sector"], number, tuple(rest))
             yield first, noun
-            if not rest and number == "s" and row["kind"] in INDEFINITE and not first.endswith(NEVER_NUNATED):
+            if not (rest or sound) and row["kind"] in INDEFINITE and not first.endswith(NEVER_NUNATED):
                 yield first + NUNATION, noun  # وفدا
 
 
