@@ -39,7 +39,7 @@ from tests.events.reading import events, sides
         # who owns up to killing those told before
         ("بعد مقتل شرطيين وإعلان جبهة الوادي مسؤوليتها عن قتلهما.", "killing", ("الوادي",), ("شرطيين",)),
         # by whom a passive of a relative clause was done, where and when between
-        ("عاد سليم الورداني الذي اختطف قبل يومين في العاصمة مرسى من قبل مسلحين.", "abducted", ("مسلحين",), ("الورداني",)),
+        ("عاد سليم الورداني الذي اختطف قبل يومين في مرسى من قبل مسلحين.", "abducted", ("مسلحين",), ("الورداني",)),
         # whom a definite noun's ل names suffers it
         ("نددت الوزارة بالاستهداف المتكرر للمدنيين.", "targeting", (), ("مدنيين",)),
         # a government that bombs

@@ -272,16 +272,24 @@ class Coder(Completing):
         if not (hit.verb or recipients or hit.mutual):
             recipients = self.meant.aimed(sentence, hit, actors)
         actors, how = self._meant(sentence, hit, how, actors, told=bool(recipients) or hit.object)
-        if hit.row.type == "PROTEST" and not hit.verb:
-            actors = tuple(a for a in actors if not of_state(text, a))
-        if hit.row.type == "PROTEST" and all(p.sector not in POWER and p.kind != "name" for p in sides.recipients):
-            recipients = ()  # احتجاجا على مقتل شاب: for whose sake
-        if hit.row.type == "PROTEST" and not recipients:
-            whom = ids_of(self.pairs, against(text, sentence, hit)) or self._whose(sentence, hit)
-            recipients = tuple(r for r in whom if r not in actors)
+        if hit.row.type == "PROTEST":
+            actors, recipients = self._protest(sentence, hit, sides, actors, recipients)
         if actors and not recipients and hit.row.type in {"REJECT", "ACCUSE"}:
             recipients = whose_deed(text, sentence, hit, actors)
         return *self._completed(sentence, hit, how, actors, recipients), how
+
+    def _protest(
+        self, sentence: Sentence, hit: Hit, sides: Sides, actors: tuple[str, ...], recipients: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who protests against whom: no state but by a verb, and not for whose sake."""
+        if not hit.verb:
+            actors = tuple(a for a in actors if not of_state(self.text, a))
+        if all(p.sector not in POWER and p.kind != "name" for p in sides.recipients):
+            recipients = ()  # احتجاجا على مقتل شاب
+        if not recipients:
+            whom = ids_of(self.pairs, against(self.text, sentence, hit)) or self._whose(sentence, hit)
+            recipients = tuple(r for r in whom if r not in actors)
+        return actors, recipients
 
     def _whose(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """Whose act a pronoun tells that a protest is against: استقبل الورداني فلانا فيما تظاهر طلاب ضد [زيارته]."""

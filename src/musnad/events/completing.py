@@ -61,12 +61,8 @@ class Completing(Siding):
         sides = tuple(dict.fromkeys((*actors, *recipients)))
         sides = (*sides, *(one for one in self._received(sentence, hit) if one not in sides))
         sides = (*sides, *self._past_comma(sentence, hit)) if len(sides) == 1 else sides
-        if len(sides) == 1 and may_lack_subject(self.text, hit, how):
-            return (*himself(self.meant, sentence, hit, sides), *sides), ()
-        if len(sides) == 1 and how == "verb" and hit.row.id == "met" and follows(self.text, hit):
-            return (*self._gone(sentence, hit, sides), *sides), ()
-        if len(sides) == 1 and (wanting := self._wanting(sentence, hit, sides)):
-            return (*wanting, *sides), ()
+        if len(sides) == 1 and (beside := self._with_one(sentence, hit, how, sides)) is not None:
+            return (*beside, *sides), ()
         joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
         if joins or named(self.text, hit) or told_whole(self.text, hit, actors):
             return sides, ()
@@ -84,6 +80,14 @@ class Completing(Siding):
         elif not (sides or hit.row.mode in OWN_ACTOR or self._others(sentence, hit)):
             sides = self._paragraphs(sentence, hit, ())
         return sides, ()
+
+    def _with_one(self, sentence: Sentence, hit: Hit, how: str, sides: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Who does something with the one side told, by the make of the clause; null where that asks for nobody."""
+        if may_lack_subject(self.text, hit, how):
+            return himself(self.meant, sentence, hit, sides)
+        if how == "verb" and hit.row.id == "met" and follows(self.text, hit):
+            return self._gone(sentence, hit, sides)
+        return self._wanting(sentence, hit, sides) or None
 
     def _gone(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """The subject of the verb before, who meets whom a verb names: وصل [الورداني] إلى مرسى حيث التقى مرزاق."""

@@ -106,7 +106,8 @@ def hosts(text: Text, sentence: Sentence, hit: Hit, actors: tuple[str, ...], tow
     state = known.speaks_for if known and len(actors) == 1 else None
     near = range(hit.last, min(sentence.last, hit.last + FARTHEST_DESTINATION))
     attends = state and any(text.is_(j, "attending") for j in near)
-    return (*actors, state) if state and not attends and state not in actors else actors
+    home = {*actors, *map(text.state, actors)}
+    return (*actors, state) if state and not attends and state not in home else actors
 
 
 def no_journey(text: Text, hit: Hit, actors: Sequence[str], to: str | None) -> bool:

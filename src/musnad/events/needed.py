@@ -116,7 +116,7 @@ def _object_is(text: Text, row: EventRow, behind: range) -> bool:
 
 
 def _sentence_part(text: Text, sentence: Sentence, last: int) -> int:
-    """Where the next verb of a sentence, but who signs is told by it, or its end stands: وقعت الجبهة التي [تضم] أحزابا."""
+    """Where a sentence's next verb that tells of no signer, or its end, stands: وقعت الجبهة التي [تضم] أحزابا."""
     later = range(last + 1, min(sentence.last, last + FARTHEST_SEALED))
     own = (j for j in later if not text.plays(j - 1, "relative"))
     return next((j for j in own if verb(text, j, sentence.first)), sentence.last)

@@ -22,7 +22,7 @@ FARTHEST_HOLDER = 3
 """Tokens between an office and its holder's name."""
 
 
-def parties(
+def parties(  # noqa: PLR0913, PLR0917 - the layers that it reads
     tokens: Tokens,
     mentions: Sequence[Mention],
     roles: Sequence[Role],

@@ -116,7 +116,7 @@ class Nouns(Heads):
         """The two that a dual names, and his own."""
         kind = head.noun.kind
         if kind == "two":
-            return self._of(head, head.at + 1 + len(head.noun.rest), tuple(head.noun.id.split("+")), "pair")
+            return self._of(head, head.at + 1 + len(head.noun.rest), tuple(head.noun.id.split(".")), "pair")
         if head.noun.id == OFFICE_PAIR:
             return self._two_offices(head, described, stop)
         return self._of(head, described.last, described.states if kind == "pair" else (), kind)

@@ -90,11 +90,8 @@ class Siding(Owning):
     def _told(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         """A noun's parties: beside it, else those of the verb that carries it or of whom its pronoun means."""
         sides, beside = noun_sides(self.text, sentence, hit)
-        if ours := we_carry(self.text, sentence, hit, sides.actors):
-            others = sides.actors if hit.mutual else ()
-            return Sides((*ours, *others), sides.recipients), "ruled"
-        if whole := laid_upon(self.text, sentence, hit) or self._between_them(sentence, hit, sides):
-            return whole, "beside"
+        if whole := self._whole(sentence, hit, sides):
+            return whole
         if hit.mutual and (two := self._between(sentence, hit)):
             sides = Sides(two, ())
         elif hit.owner and hit.mutual:
@@ -107,6 +104,14 @@ class Siding(Owning):
         if hit.owner:
             return self._owned(sentence, hit, sides)
         return self._by_others(sentence, hit, sides, "beside" if beside else "bare")
+
+    def _whole(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str] | None:
+        """Both sides of a noun at once, where its make tells them: ours, whom it is laid upon, who fought with whom."""
+        if ours := we_carry(self.text, sentence, hit, sides.actors):
+            others = sides.actors if hit.mutual else ()
+            return Sides((*ours, *others), sides.recipients), "ruled"
+        whole = laid_upon(self.text, sentence, hit) or self._between_them(sentence, hit, sides)
+        return (whole, "beside") if whole else None
 
     def _under_ruler(self, sentence: Sentence, hit: Hit, sides: Sides) -> Sides | None:
         """The sides of a strike that somebody else begins, orders or denies: its genitive is whom it hits.

@@ -225,7 +225,7 @@ def _suffers_it(text: Text, start: int, party: Party) -> bool:
 
 
 def _apposed(text: Text, first: int, party: Party) -> bool:
-    """Whether a party only tells more of who speaks: اتهم مسؤول في الجبهة ([الجبهة]), تدعو دول الحلف - [نارية] - إلى."""
+    """Whether a party only tells more of who speaks: اتهم مسؤول في الجبهة ([الجبهة]), دعا الحلف - [نارية] - إلى."""
     if text.folds[party.first - 1] == "(":
         return True
     dashes = [j for j in range(first, party.first) if text.folds[j] in DASHES]

@@ -264,7 +264,7 @@ def _by_government(
 
 
 def _between_others(text: Text, hit: Hit, at: int) -> bool:
-    """Whether بين tells between whom another thing is: ناقش العلاقات [بين] نارية وسهلستان, يصل بعد اتفاق [بين] الاثنتين."""
+    """Whether بين tells between whom another thing is: ناقش العلاقات [بين] نارية وسهلستان, يصل بعد اتفاق [بين]."""
     goes = hit.row.id in TOPICAL or hit.row.mode == "visit"
     return goes or any(text.is_(j, "adjunct") for j in range(hit.last, at))
 

@@ -17,8 +17,8 @@ FARTHEST_TAKEN_UP = 4
 
 def done(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a light verb of the past takes a noun up, which then took place: الهجوم الذي [شنته] نارية."""
-    if hit.row.id in {"lifting", "stop_attacks"}:
-        return False  # رفع العقوبات التي فرضتها نارية: the sanctions were imposed
+    if hit.row.id in {"lifting", "stop_attacks"} or any(text.preposition(j) for j in range(hit.first, hit.last)):
+        return False  # رفع العقوبات التي فرضتها نارية: the sanctions were imposed; انسحاب من الاتفاق الذي وقعته
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_TAKEN_UP)):
         if text.sign(j) or text.preposition(j):
             return False
