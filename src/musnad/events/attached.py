@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.gathering import NEAREST_OWNER, VIOLENT
-from musnad.events.genitives import near_noun
+from musnad.events.genitives import near_noun, past_topic
 from musnad.events.party import Party
 from musnad.events.reaching import took_place
 from musnad.events.text import Text
@@ -26,7 +26,7 @@ SHORTEST_OF = 3
 def attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     """Whether a party after a noun still belongs to it: no verb between, and بين close by."""
     between = range(hit.last, party.first)
-    if any(verb(text, j, hit.last) and not took_place(text, j) for j in between):
+    if any(verb(text, j, hit.last) and not took_place(text, j) for j in range(past_topic(text, hit), party.first)):
         return False
     words = sum(j not in text.party_at and not (j == party.first - 1 and text.sign(j)) for j in between)
     if _anothers(text, hit, party, role, words):

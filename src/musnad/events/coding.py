@@ -157,7 +157,9 @@ class Coder(Completing):
         nobody = how in {"bare", "carried"} and not (actors or recipients)
         if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
             how = "told"
-        where = visited or text.grounds.get(hit.last) or place(text, sentence, hit) or ground(text, sentence, hit)
+        finders = (ground, place) if hit.row.type == "CONSULT" else (place, ground)
+        found = (find(text, sentence, hit) for find in finders)
+        where = visited or text.grounds.get(hit.last) or next(filter(None, found), None)
         where = where or (None if actors else fought_in(text, hit))
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
         of_lands = all(text.state(one) == one for one in actors)

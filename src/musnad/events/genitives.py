@@ -9,7 +9,7 @@ from musnad.events.drafts import Hit
 from musnad.events.gathering import ARMED, RETAKEN
 from musnad.events.party import Party
 from musnad.events.passives import counted
-from musnad.events.reaching import took_place
+from musnad.events.reaching import seen_by, took_place
 from musnad.events.sides import PLACES, coordinated, of_place, past_commas, second
 from musnad.events.text import Text, stems
 
@@ -35,10 +35,20 @@ def until_another(text: Text, hit: Hit, end: int) -> int:
         return hit.last
     if hit.last < end and hit.definite and hit.mutual and _definite_act(text, hit.last):
         return hit.last  # تناول اللقاء [الاتفاق] بين نارية وسهلستان
-    for j in (j for j in range(hit.last + 1, end) if j not in text.party_at):
+    for j in (j for j in range(max(hit.last + 1, past_topic(text, hit)), end) if j not in text.party_at):
         if any(not f.rest and not f.row.weak for s in _nouns_at(text, hit, j) for f in text.table.nouns.get(s, ())):
             return j
     return end
+
+
+def past_topic(text: Text, hit: Hit) -> int:
+    """Where the act ends that talks are about, whose two sides are theirs: محادثات [وقف إطلاق النار] بين اثنين."""
+    last = hit.last
+    if not hit.mutual or hit.verb or hit.definite or hit.owner or last >= len(text.folds):
+        return last
+    forms = text.table.nouns.get(text.folds[last], ())
+    told = (len(f.rest) for f in forms if tuple(text.folds[last + 1 : last + 1 + len(f.rest)]) == f.rest)
+    return last + 1 + max(told, default=-1)
 
 
 def _definite_act(text: Text, j: int) -> bool:
@@ -94,14 +104,12 @@ def near_noun(text: Text, hit: Hit, first: int) -> bool:
 
     Behind a definite noun another without article has them: سببت [الاتفاقية] صراعات بين نارية وسهلستان.
     """
-    last = hit.last
+    last = past_topic(text, hit)
     if hit.row.id in FOUGHT_BETWEEN and _only_where(text, last, first):
         return True
     if hit.row.mode == "ceasefire" and _only_described(text, last, first):
         return True
-    relative = next((j for j in range(last, first) if text.plays(j, "relative")), first)
-    seen = relative + 1 < first and took_place(text, relative + 1)  # الحرب التي شهدتها مرسى بين اثنين
-    words = [j for j in range(last, relative if seen else first) if not text.is_(j, "bayn") and not text.sign(j)]
+    words = [j for j in range(last, _before_sight(text, last, first)) if not text.is_(j, "bayn") and not text.sign(j)]
     at_place = any(j in text.places for j in words)
     between = next((j for j in range(last, first) if text.is_(j, "bayn")), first)
     own = [j for j in words if j < between and j not in text.times and j not in text.places]
@@ -109,6 +117,14 @@ def near_noun(text: Text, hit: Hit, first: int) -> bool:
         return False
     told = sum(j not in text.times and not text.is_(j, "occurs") for j in words)  # اشتباكات بالمدافع [جرت اليوم] بين
     return told <= FARTHEST_ADJECTIVE and (at_place or not any(text.preposition(j) for j in words))
+
+
+def _before_sight(text: Text, last: int, first: int) -> int:
+    """Where a clause begins that says who saw or sponsors a noun: الحرب [التي شهدتها مرسى] بين, محادثات [ترعاها] نارية."""
+    relative = next((j for j in range(last, first) if text.plays(j, "relative")), first)
+    if relative < first:
+        return relative if relative + 1 < first and took_place(text, relative + 1) else first
+    return next((j for j in range(last, first) if seen_by(text, j)), first)
 
 
 def _only_described(text: Text, last: int, first: int) -> bool:

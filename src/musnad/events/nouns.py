@@ -20,7 +20,7 @@ from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.preceding import before
 from musnad.events.reaching import behind_doers, past_comma
-from musnad.events.sides import PLACES, Sides, coordinated, of_place, past_commas, role_of, second
+from musnad.events.sides import PLACES, Sides, coordinated, object_behind, of_place, past_commas, role_of, second
 from musnad.events.text import Sentence, Text, stems
 
 FARTHEST_ARMS = 3
@@ -132,6 +132,8 @@ def _look_at(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: in
     found.helped = helping(text, sentence, hit)
     found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
     found.given = found.given or (bool(genitive) and _object_behind(text, hit, genitive[-1], end))
+    done = hit.row.gen == "recipient" and len(genitive) == 1 and not hit.definite
+    found.given = found.given or (done and object_behind(text, genitive[0]))
     found.purpose = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
     found.asked = hit.row.type == "REQUEST" and found.purpose  # لمطالبة
     found.toppled = any(text.small.plays(s, "toppling") for _, s, _ in stems(text.folds[hit.first]))

@@ -36,7 +36,7 @@ def past_comma(text: Text, sentence: Sentence, hit: Hit, end: int) -> int:
         return end
     told = text.plays(end, "relative") and took_place(text, end + 1)
     behind = clause(text, sentence, end + 1).last if told else end
-    if hit.row.id in FOUGHT | WARS and any(text.is_(j, "bayn") for j in range(end, behind)):
+    if any(text.is_(j, "bayn") for j in range(end, behind)):
         return behind  # الحرب التي شهدتها مرسى [بين] اثنين
     held = told and text.is_(end + 1, "occurs")
     at = clause(text, sentence, end + 1).last if held else end  # مواجهات عنيفة، [بين] اثنين
@@ -46,10 +46,15 @@ def past_comma(text: Text, sentence: Sentence, hit: Hit, end: int) -> int:
 
 
 def took_place(text: Text, j: int) -> bool:
-    """Whether a verb behind الذي only says that a fight was, or who saw it: حرب [دارت], معارك [شهدتها] مرسى."""
+    """Whether a verb only says that a fight or talks were, who saw them or saw to them: معارك [شهدتها] مرسى."""
+    return text.is_(j, "occurs") > 0 or seen_by(text, j)
+
+
+def seen_by(text: Text, j: int) -> bool:
+    """Whether a verb says of the noun before who saw or sponsors it: معارك [شهدتها] مرسى, محادثات [ترعاها] نارية."""
     fold = bare_verb(text.folds[j])
     stem = fold.removesuffix("ها").removesuffix("ه")
-    return text.is_(j, "occurs") > 0 or (stem != fold and text.small.plays(stem, "witness"))
+    return stem != fold and (text.small.plays(stem, "witness") or text.small.plays(stem, "sponsors"))
 
 
 def behind_doers(text: Text, sentence: Sentence, hit: Hit, doers: Sequence[Party]) -> tuple[Party, ...]:

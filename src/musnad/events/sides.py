@@ -148,3 +148,13 @@ def _talks(text: Text, hit: Hit, town: Party, sides: Sides, towns: int) -> bool:
 def second(text: Text, party: Party) -> bool:
     """Whether "and" joins a party to what is before."""
     return bool(party.cut) and text.folds[party.first][0] == "و"
+
+
+def object_behind(text: Text, owner: Party) -> bool:
+    """Whether somebody named stands right behind a power in the genitive: تصنيف [نارية] حركة الضفاف منظمة إرهابية."""
+    whom = text.party_at.get(owner.last)
+    one = owner.ids[0] if owner.kind == "name" and owner.ids else "name:"
+    known = text.lexicon.entities.get(one)
+    power = known.type in {"GPE", "ORG"} if known else not one.startswith("name:")  # تصنيف [الإدارة النارية]
+    named = whom is not None and whom.first == owner.last and not whom.cut and whom.kind == "name"
+    return power and named and whom is not None and not any(one.startswith("name:") for one in whom.ids)

@@ -10,7 +10,7 @@ from musnad.events.drafts import Draft, Hit
 from musnad.events.not_acts import warns_people
 from musnad.events.operators import particles
 from musnad.events.party import Party
-from musnad.events.sides import SOFT, coordinated, role_of
+from musnad.events.sides import SOFT, coordinated, object_behind, role_of
 from musnad.events.text import Sentence, Text, stems
 from musnad.events.when import day_of_speech
 from musnad.events.whose_deed import described_land
@@ -315,8 +315,17 @@ def _heads(text: Text, person: str, body: str) -> bool:
 
 
 def _befallen(text: Text, party: Party) -> bool:
-    """Whether a party is only whom something befell: انتقدت نارية اعتقال [الورداني]."""
-    before = text.folds[party.first - 1] if party.first and not party.cut else ""
-    return any(
-        f.row.gen == "recipient" and not f.rest for _, s, _ in stems(before or "-") for f in text.table.nouns.get(s, ())
+    """Whether a party is only whom something befell: انتقدت نارية اعتقال [الورداني], but تصنيف [نارية] الحركة."""
+    owner = None if party.cut else text.inside_party(party.first - 1)
+    if owner is not None and owner.last == party.first and not owner.cut:
+        return _befalls(text, owner.first - 1)
+    return not party.cut and _befalls(text, party.first - 1) and not object_behind(text, party)
+
+
+def _befalls(text: Text, j: int) -> bool:
+    """Whether a noun of what befalls somebody stands at token j."""
+    return j >= 0 and any(
+        f.row.gen == "recipient" and not f.rest
+        for _, s, _ in stems(text.folds[j])
+        for f in text.table.nouns.get(s, ())
     )
