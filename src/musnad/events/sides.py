@@ -156,5 +156,4 @@ def object_behind(text: Text, owner: Party) -> bool:
     one = owner.ids[0] if owner.kind == "name" and owner.ids else "name:"
     known = text.lexicon.entities.get(one)
     power = known.type in {"GPE", "ORG"} if known else not one.startswith("name:")  # تصنيف [الإدارة النارية]
-    named = whom is not None and whom.first == owner.last and not whom.cut and whom.kind == "name"
-    return power and named and whom is not None and not any(one.startswith("name:") for one in whom.ids)
+    return power and whom is not None and whom.first == owner.last and not whom.cut and whom.kind == "name"
