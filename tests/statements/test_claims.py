@@ -30,6 +30,15 @@ def test_a_spokesman_with_the_article_has_the_name() -> None:
     assert found.source.entity == "name:سليم الورداني"
 
 
+@pytest.mark.parametrize("whose", ["مبعوث", "مكتب مبعوث"])
+def test_a_spokesman_is_not_he_who_is_known_for_the_office(whose: str) -> None:
+    envoy = f"المتحدثة باسم {whose} الأمم المتحدة الخاص باليمن مارتن غريفيث"
+    (found,) = read(f"وقالت {envoy} إن السد آمن.")
+    assert found.source.entity != "martin-griffiths"
+    (named,) = read(f"وقالت ليلى الحسون {envoy} لوكالة نبأ «إن السد آمن تماما».")
+    assert named.source.entity == "name:ليلى الحسون"
+
+
 def test_a_mans_participle_behind_what_a_ministry_tells_of_him() -> None:
     found = told("وقالت وزارة الخارجية السهلية إن سليم الورداني التقى هالة مرزاق، مشيرا إلى أن السد آمن.")
     assert found[-1][0] == "الورداني"

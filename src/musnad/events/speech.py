@@ -325,7 +325,5 @@ def _befallen(text: Text, party: Party) -> bool:
 def _befalls(text: Text, j: int) -> bool:
     """Whether a noun of what befalls somebody stands at token j."""
     return j >= 0 and any(
-        f.row.gen == "recipient" and not f.rest
-        for _, s, _ in stems(text.folds[j])
-        for f in text.table.nouns.get(s, ())
+        f.row.gen == "recipient" and not f.rest for _, s, _ in stems(text.folds[j]) for f in text.table.nouns.get(s, ())
     )

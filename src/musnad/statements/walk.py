@@ -27,6 +27,9 @@ OFFICE_OF = "مكتب"
 SERVES = frozenset({"spokesperson", "aide", "adviser"})
 """Offices of those who serve somebody in an office, and often stay unnamed."""
 
+SPOKESMAN = "spokesperson"
+"""How the ids of the offices of those end who speak for others."""
+
 
 class Walk:
     """The state of a walk from a head to the end of its phrase; `open_` says that the last noun awaits its genitive."""
@@ -102,16 +105,22 @@ class Walk:
     def _of_superior(self, found: Named) -> bool:
         """Whether somebody left unnamed serves whom a name is of: متحدث باسم الرئيس [فلان], مستشار لوزير [فلان]."""
         text, noun = self.text, self.noun
-        if noun is None or noun.definite or noun.kind not in HOLDERS:
+        if noun is None or noun.kind not in HOLDERS or (noun.definite and not self._ruler(found)):
             return False
         serves = noun.en in SERVES
         return any(
             (serves and text.plays(j - 1, "in_name_of") and self._one_office(j, 0))
             or (serves and text.folds[j][0] == "ل" and self._one_office(j, 1))
             or (serves and noun.number == "p" and j == self.first + 1 and self._one_office(j, 0))
-            or (noun.kind == "unnamed" and text.folds[j - 1] == OFFICE_OF and self._one_office(j, 0))
+            or ((serves or noun.kind == "unnamed") and text.folds[j - 1] == OFFICE_OF and self._one_office(j, 0))
             for j in range(self.first + 1, found.first)
         )
+
+    def _ruler(self, found: Named) -> bool:
+        """Whether a name is of who is known for an office, and for none of speaking: المتحدث باسم المبعوث [فلان]."""
+        known = self.text.lexicon.entities.get(found.mention.entity)
+        offices = [tenure.office for tenure in known.offices] if known else []
+        return bool(offices) and not any(one.endswith(SPOKESMAN) for one in offices)
 
     def _one_office(self, i: int, cut: int) -> bool:
         """Whether the office of one person stands at token i."""
