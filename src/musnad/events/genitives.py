@@ -120,7 +120,7 @@ def near_noun(text: Text, hit: Hit, first: int) -> bool:
 
 
 def _before_sight(text: Text, last: int, first: int) -> int:
-    """Where a clause begins that says who saw or sponsors a noun: الحرب [التي شهدتها مرسى] بين, محادثات [ترعاها] نارية."""
+    """Where a clause begins that says who saw or sponsors a noun: الحرب [التي شهدتها مرسى], محادثات [ترعاها] نارية."""
     relative = next((j for j in range(last, first) if text.plays(j, "relative")), first)
     if relative < first:
         return relative if relative + 1 < first and took_place(text, relative + 1) else first
