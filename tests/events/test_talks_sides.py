@@ -44,6 +44,10 @@ def told(sentence: str, rule: str) -> Event | None:
         ("يأتي القرار بعد تصنيف نارية جبهة الوادي منظمة إرهابية.", "listing", ("naria",), ("الوادي",)),
         ("رحب الورداني بتصنيف الضفاف جبهة الوادي منظمة إرهابية.", "act.welcome", ("الورداني",), ("difaf",)),
         ("رحب الورداني بتصنيف جبهة الوادي منظمة إرهابية في البلاد.", "act.welcome", ("الورداني",), ()),
+        # between whom another thing is than who meet
+        ("اجتمع سليم الورداني مع هالة مرزاق لبحث العلاقات بين الضفاف والجوار.", "gathered", ("الورداني", "مرزاق"), ()),
+        # towns where meetings were
+        ("نفذ الطرفان ما جاء في اجتماعات مرسى وتل الورد بحضور الضفاف.", "gathering", ("difaf",), ()),
         # the leaders of two lands
         ("اتفق القادة الناريون والسهليون على فتح المعبر.", "agreed", ("naria", "sahlistan"), ()),
         # with whom a border is

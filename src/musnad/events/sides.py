@@ -25,6 +25,10 @@ FARTHEST_SUBJECT = 6
 """Words that may stand between a verb and the name of who acts: وزير الموارد المائية والري [فلان]."""
 
 
+HELD = frozenset({"gathering", "meeting", "conference", "summit", "session_of"})
+"""Rows of meetings, which towns in the genitive say where they were."""
+
+
 class Sides(NamedTuple):
     """Who acts and who is acted on, in text order."""
 
@@ -123,26 +127,43 @@ def without_ground(text: Text, hit: Hit, sides: Sides) -> tuple[Sides, str | Non
     if hit.row.type != "CONSULT":
         return sides, None
     sides = Sides(*(tuple(p for p in side if p.kind != "place") for side in sides))
-    named = {p: town for p in (*sides.actors, *sides.recipients) if (town := _town(text, hit, p))}
+    named = {p: town for p in (*sides.actors, *sides.recipients) if (town := _town(text, hit, p, sides.actors))}
     towns = {p: town for p, town in named.items() if not _talks(text, hit, p, sides, len(named))}
+    if towns and hit.row.id in HELD:
+        towns |= {p: p.ids[0] for p in _chain(hit, sides.actors) if p.ids[:1] == (p.state,)}  # اجتماعات [تونس] ومرسى
     actors, recipients = (tuple(p for p in side if p not in towns) for side in sides)
     return Sides(actors, recipients), next(iter(towns.values()), None)
 
 
-def _town(text: Text, hit: Hit, party: Party) -> str | None:
-    """The town that a party is, or the capital that stands right after a noun: لقاء [مرسى]."""
+def _town(text: Text, hit: Hit, party: Party, actors: Sequence[Party]) -> str | None:
+    """The town that a party is, or the capital right after a noun, "and" another before it: لقاء [مرسى] و[تل الورد]."""
     if party.kind == "town":
         return party.ids[0]
-    if hit.verb or party.kind != "name" or party.first != hit.last or party.cut:
+    if hit.verb or party.kind != "name" or not party.ids:
         return None
-    return text.capital(party.first, party.last, party.ids[0]) if party.ids else None
+    beside = party in _chain(hit, actors)
+    return text.capital(party.first, party.last, party.ids[0], party.cut) if beside else None
+
+
+def _chain(hit: Hit, actors: Sequence[Party]) -> list[Party]:
+    """The parties in the genitive right behind a noun, "and" between them."""
+    found: list[Party] = []
+    for party in actors:
+        at = found[-1].last if found else hit.last
+        if not hit.verb and party.first == at and bool(party.cut) == bool(found):
+            found.append(party)
+    return found
 
 
 def _talks(text: Text, hit: Hit, town: Party, sides: Sides, towns: int) -> bool:
-    """Whether a town acts for its state: told by بين or مع, beside another such town, or the subject of a verb."""
+    """Whether a town acts for its state: told by بين or مع, beside another such town, or the subject of a verb.
+
+    Towns behind meetings are where they were: اجتماعات [مرسى] و[تل الورد].
+    """
     visited = hit.row.mode == "visit"
     told = role_of(text, governor(text, town, min(hit.last - 1, town.first)))
-    return not visited and (towns > 1 or told in {"bayn", "maa"} or (hit.verb and town in sides.actors))
+    beside = towns > 1 and hit.row.id not in HELD
+    return not visited and (beside or told in {"bayn", "maa"} or (hit.verb and town in sides.actors))
 
 
 def second(text: Text, party: Party) -> bool:

@@ -16,9 +16,6 @@ from musnad.events.sides import FARTHEST_SUBJECT, SOFT, Sides, coordinated, of_p
 from musnad.events.text import Clause, Sentence, Text, stems
 from musnad.events.weapons import by_weapon
 
-TOPICAL = frozenset({"discussed", "debated", "reviewed", "dealt_with", "touched"})
-"""Rows of talking about something that may lie between others."""
-
 FARTHEST_OBJECT = 14
 """Words behind a verb and its subject in which its object stands."""
 
@@ -265,7 +262,7 @@ def _by_government(
 
 def _between_others(text: Text, hit: Hit, at: int) -> bool:
     """Whether بين tells between whom another thing is: ناقش العلاقات [بين] نارية وسهلستان, يصل بعد اتفاق [بين]."""
-    goes = hit.row.id in TOPICAL or hit.row.mode == "visit"
+    goes = hit.row.type == "CONSULT"
     return goes or any(text.is_(j, "adjunct") for j in range(hit.last, at))
 
 

@@ -148,9 +148,9 @@ class Text:
         known = self.lexicon.entities.get(entity)
         return known.state if known else self.officials.get(entity)
 
-    def capital(self, first: int, last: int, state: str) -> str | None:
-        """The capital by whose name tokens `first` up to `last` mean a state: [مرسى] for Naria."""
-        spelled = self.lexicon.entities.exactly(" ".join(self.folds[first:last]))
+    def capital(self, first: int, last: int, state: str, cut: int = 0) -> str | None:
+        """The capital by whose name tokens `first` up to `last`, `cut` letters left out, mean a state: [مرسى]."""
+        spelled = self.lexicon.entities.exactly(" ".join(self.folds[first:last])[cut:])
         return next((k.id for k in spelled if k.table == "cities" and k.speaks_for == state), None)
 
     def states_of(self, entities: Sequence[str]) -> frozenset[str]:
