@@ -1,0 +1,128 @@
+"""By what a party is called: قوات [الحركة], الجانب [الناري], نظيره الناري [سليم الورداني], مسلحون."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from musnad.arabic.particles import ARTICLE
+from musnad.events.adjectives import STATE_SECTORS, Adjectives, Described
+from musnad.events.heads import Head
+from musnad.events.party import Party
+from musnad.lexicon.events import NUNATION
+
+OF_ONE = ("يين", "يون", "يا")
+"""Endings of words for men of one movement or land."""
+
+NEAREST_OWNER = 2
+"""Words from a noun to the name that owns it: قادة قوات [الحركة]."""
+
+OPENING = frozenset("\"“«'")
+"""Marks around a name: مواقع «الحركة»."""
+
+
+def bare(fold: str, head: Head) -> str:
+    """A head's own word without the letters before it: دورية [للشرطة] is شرطة, مخيم [للاجئين] لاجئين."""
+    joined = fold[max(0, head.cut - 1) :]
+    if joined.startswith("لل"):
+        return joined[2 if head.definite else 1 :]
+    return fold[head.cut :]
+
+
+@dataclass(frozen=True, slots=True)
+class Called(Adjectives):
+    """Finds by what name, state or words a party's noun is known."""
+
+    def _owned(self, head: Head, described: Described) -> Party | None:
+        """A group or a body by the name that follows: قوات [الحركة]."""
+        last = described.last + (
+            described.last < len(self.tokens.folds) and self.tokens.folds[described.last] in OPENING
+        )
+        last += next((n for n in (2, 1) if self._titled(last, n)), 0)
+        owner = self.named.get(last) if described.last - head.at <= NEAREST_OWNER else None
+        if owner and head.definite and head.noun.kind == "group" and self._whose_name(owner):
+            return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
+        if owner is None or owner.cut or head.definite or head.noun.kind not in {"group", "head"}:
+            return None
+        if head.noun.kind == "group" and described.states:
+            return None  # هاجمت قوات نارية حركة السد: whom they attacked
+        return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
+
+    def _titled(self, i: int, count: int) -> bool:
+        """Whether words from token i only say what he was whose name follows: قوات [المخلوع] فلان."""
+        folds = self.tokens.folds[i : i + count]
+        return i + count in self.named and len(folds) == count and all(self._plays(f, "before_name") for f in folds)
+
+    def _whose_name(self, owner: Party) -> bool:
+        """Whether a name is a group's own adjective, which tells who people are: المتمردون [الحوثيون]."""
+        fold, one = self.tokens.folds[owner.first], owner.last == owner.first + 1 and not owner.cut
+        known = self.lexicon.entities.get(owner.ids[0])
+        group = known is not None and known.type in {"GROUP", "ORG"}
+        return one and group and fold.startswith(ARTICLE) and fold.endswith(("ين", "ون", "يه", "ي"))
+
+    def _of_state(self, head: Head, described: Described) -> Party | None:
+        """The side or the force of a state: الجانب الناري, القوات النارية."""
+        if head.noun.kind == "side":
+            return self._side(head, described) if described.states else None
+        acts = described.states and head.noun.sector in STATE_SECTORS
+        both = self._plays(self._word(head).removeprefix(ARTICLE), "leaders")  # القادة الناريون والسهليون
+        return self._of(head, described.last, described.states[: 2 if both else 1], "name") if acts else None
+
+    def _side(self, head: Head, described: Described) -> Party:
+        """The side of a state, or the person whose name follows it: نظيره الناري [سليم الورداني]."""
+        holder = self.named.get(described.last)
+        known = self.lexicon.entities.get(holder.ids[0]) if holder else None
+        person = holder and not holder.cut and (known.type == "PER" if known else holder.ids[0].startswith("name:"))
+        if holder and person:
+            return self._of(head, holder.last, holder.ids, "name")._replace(state=described.states[0])
+        return self._of(head, described.last, described.states, "name")
+
+    def _by_noun(self, head: Head, described: Described, stop: int) -> Party | None:
+        """A party by its noun alone; the head of a name needs its article or an adjective: منظمة حقوقية."""
+        last = described.last
+        if head.noun.kind == "side":
+            word = bare(self.tokens.folds[head.at], head).removeprefix(ARTICLE)
+            group = next(
+                (n for n in self.lexicon.events.parties.get(word, ()) if n.kind == "group" and not n.rest), None
+            )
+            if group is None or not head.definite:
+                return None
+            head = head._replace(noun=group)
+        if head.noun.kind == "head" and not (head.definite or described.states) and not self._acting(head.at):
+            if last >= stop or last in self.named or not self.tokens.folds[last].endswith("ه"):
+                return None
+            last += 1
+        return self._unnamed(head, Described(last, described.states))
+
+    def _acting(self, i: int) -> bool:
+        """Whether a noun stands right behind a verb of violence: اختطفت [مجموعة] تطلق على نفسها كذا فلانا."""
+        forms = self.lexicon.events.verbs.get(self.tokens.folds[i - 1].removeprefix("و"), ()) if i else ()
+        return any(form.row.type == "ASSAULT" and form.gender == "f" and form.number == "s" for form in forms)
+
+    def _of_movement(self, head: Head, party: Party) -> Party:
+        """Men without article who are called by their movement's name, as its own: قتل عشرون [حوثيا]."""
+        fold = self.tokens.folds[head.at][head.cut :]
+        if party.ids != (f"name:{fold}",) or not fold.endswith(OF_ONE):
+            return party
+        names = (ARTICLE + fold, ARTICLE + fold.removesuffix("ا"))
+        movement = next(
+            (k.id for name in names for k in self.lexicon.entities.exactly(name) if k.type == "GROUP"), None
+        )
+        return party._replace(ids=(movement,), kind="name", number="p") if movement else party
+
+    def _of(self, head: Head, last: int, ids: tuple[str, ...], kind: str) -> Party:
+        """A party from its noun to token `last`."""
+        state = ids[0] if kind == "name" and ids else None
+        return Party(head.at, last, head.cut, ids, kind, head.noun.sector, state, head.noun.number)
+
+    def _unnamed(self, head: Head, described: Described) -> Party:
+        """A party known by its words alone."""
+        folds = self.tokens.folds
+        words = [bare(folds[head.at], head), *folds[head.at + 1 : described.last]]
+        first = words[0].removeprefix(ARTICLE) if head.definite and head.noun.kind != "count" else words[0]
+        if first.endswith(NUNATION) and first[:-1] in self.lexicon.events.parties:
+            first, *words[1:] = (word.removesuffix(NUNATION) for word in words)  # شابا فلسطينيا
+        name = " ".join((first, *(word.removeprefix(ARTICLE) for word in words[1:])))
+        kind = "place" if head.noun.kind == "place" else "group"
+        state = described.states[0] if described.states else None
+        sector = head.noun.sector or "CVL"
+        return Party(head.at, described.last, head.cut, (f"name:{name}",), kind, sector, state, head.noun.number)
