@@ -93,3 +93,15 @@ def test_words_that_are_no_act_between_parties(sentence: str, rule: str) -> None
 def test_who_is_addressed_by_a_verb_of_a_he_does_not_speak() -> None:
     event = told("أكد سليم الورداني ذلك. ودعا دول الجوار إلى فتح المعبر مع سهلستان.", "act.demand")
     assert event is None or "states" not in " ".join(event.actors)
+
+
+def test_talks_deal_with_what_they_are_about() -> None:
+    found = events("انطلقت في مرسى محادثات تدعمها الضفاف بين نارية وسهلستان اليوم وتتناول تبادلا للأسرى.")
+    assert "event.dealt_with" not in {event.rule for event in found}
+
+
+def test_the_two_of_one_land_are_those_the_page_names_together() -> None:
+    far = "وقال شهود إن الطريق مغلق وإن الماء قليل وإن الناس ينتظرون على الجسر منذ الفجر. " * 8
+    page = "جرت في مرسى محادثات بين جبهة الوادي والحكومة النارية. " + far + "واتفق الطرفان على فتح المعبر."
+    agreed = next(event for event in events(page) if event.type == "AGREE")
+    assert sides(agreed) == (("الوادي", "naria-government"), ())

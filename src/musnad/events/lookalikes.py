@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from musnad.arabic.radicals import is_radical
 from musnad.events.drafts import Hit
+from musnad.arabic.particles import ARTICLE
 from musnad.events.enough import TOPICAL
 from musnad.events.lookalike_deeds import no_deed
 from musnad.events.not_acts import not_act
@@ -52,6 +53,12 @@ FARTHEST_OUTLET = 4
 FARTHEST_MEANS = 8
 """Words from a verb of threatening to what it threatens with."""
 
+DEALING = frozenset({"dealt_with", "touched"})
+"""Rows of verbs that rather tell what talks were about than who talked."""
+
+FARTHEST_TALKS = 16
+"""Words back from such a verb to the talks."""
+
 FARTHEST_THREATENED = 4
 """Words from a threat to what is threatened with, or to who answers it."""
 
@@ -67,7 +74,7 @@ FARTHEST_NEEDED = 3
 
 def lookalike(text: Text, hit: Hit) -> bool:
     """Whether a hit only looks like an act."""
-    talks = hit.row.id in TOPICAL and meeting_subject(text, hit)
+    talks = hit.row.id in TOPICAL and (meeting_subject(text, hit) or _of_talks(text, hit))
     return (
         talks
         or _accord(text, hit)
@@ -130,6 +137,15 @@ def _agrees_with_what(text: Text, hit: Hit) -> bool:
     near = range(hit.last, min(len(text.folds) - 1, hit.last + FARTHEST_MIND))
     at = next((j for j in near if text.sign(j) or text.is_(j, "maa")), None)
     return at is not None and text.is_(at, "maa") > 0 and text.small.plays(text.folds[at + 1], "what")
+
+
+def _of_talks(text: Text, hit: Hit) -> bool:
+    """Whether talks told before in the sentence are what deals with something: بدء محادثات مع نارية و[تتناول] الأسرى."""
+    alone = hit.verb and hit.row.id in DEALING and hit.cut > 0 and hit.last not in text.party_at
+    sentence = text.sentence_at.get(hit.first) if alone else None
+    before = range(max(sentence.first, hit.first - FARTHEST_TALKS), hit.first) if sentence else ()
+    nouns = (form for j in before for form in text.table.nouns.get(text.folds[j].removeprefix(ARTICLE), ()))
+    return any(form.row.type == "CONSULT" and not form.rest for form in nouns)
 
 
 def _accord(text: Text, hit: Hit) -> bool:

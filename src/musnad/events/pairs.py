@@ -59,12 +59,17 @@ class Pairs:
         fitting = [ids for ids in near if self.text.states_of(ids) == self.text.states_of(self.most)]
         head = (sentence := self.text.sentence_at.get(i)) is not None and sentence.title
         ahead = [ids for at, ids in self.named[:1] if head and i < at < i + FARTHEST]  # a headline before its story
-        found = (near[-1:] or fitting[-1:] or ahead or [self.most])[0]
+        found = (near[-1:] or fitting[-1:] or ahead or self._oftenest(i) or [self.most])[0]
         return found if len(found) == 2 else ()  # noqa: PLR2004 - one alone is no two
+
+    def _oftenest(self, i: int) -> list[tuple[str, ...]]:
+        """The two whom the page names together most before token i, of equals the last."""
+        before = [tuple(sorted(ids)) for at, ids in sorted((*self.named, *self.met)) if at < i]
+        return [max(reversed(before), key=before.count)] if before else []
 
     def meet(self, at: int, ids: tuple[str, ...]) -> None:
         """Remember the two who met or agreed: التقى الورداني هالة مرزاق. وبحث [الجانبان] الملف."""
-        if len(ids) == TWO and len(self.text.states_of(ids)) == TWO and not set(ids) & self.text.nameless:
+        if len(ids) == TWO and _apart(self.text, ids) and not set(ids) & self.text.nameless:
             self.met.append((at, ids))
 
     def resolved(self, party: Party) -> tuple[str, ...]:
@@ -135,10 +140,13 @@ def _together(text: Text, aside: Sequence[bool]) -> Iterator[tuple[int, tuple[st
         joined.update(p.first for p in group)
         ids = tuple(dict.fromkeys(i for p in group for i in p.ids))
         named = all(p.kind in {"name", "pair"} or _camp(text, p) for p in group)
-        states = len(text.states_of(ids))
-        apart = states == TWO or not any(_state(text, i) for i in ids)
-        if len(ids) == TWO and named and apart:
+        if len(ids) == TWO and named and _apart(text, ids):
             yield party.first, ids
+
+
+def _apart(text: Text, ids: Sequence[str]) -> bool:
+    """Whether two are of two states, or two movements or bodies of one."""
+    return len(text.states_of(ids)) == TWO or not any(_state(text, i) for i in ids)
 
 
 def _by_adjectives(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:

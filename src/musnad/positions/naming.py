@@ -9,6 +9,8 @@ from musnad.positions.text import QUOTE_MARKS, Text
 
 LONGEST_NAME = 3
 """Words of a noun phrase that make a new issue; a genitive that the last one opens comes on top."""
+THOUSANDS = frozenset({"الف", "الاف", "مليون", "ملايين", "مليار", "مليارات"})
+"""Words of a number behind its figures."""
 THAT = frozenset({"ان", "الا", "بان"})
 Step = Literal["skip", "end", "none", "head"]
 
@@ -77,13 +79,19 @@ def _from(text: Text, first: int, last: int) -> str:
     """The words of the name whose head is token `first`."""
     words: list[str] = []
     for i in range(first, last):
-        if _no_word(text, i):
+        if _no_word(text, i) or (words and _counts(text, i, last)):
             continue
         full = len(words) >= LONGEST_NAME and not _opened(text, i, len(words))
         if _ends(text, i) or (words and (full or _beside(text, i))):
             break
         words.append(bare(text.folds[i]))
     return " ".join(words)
+
+
+def _counts(text: Text, i: int, last: int) -> bool:
+    """Whether token i only says how many: تبادل [15 ألف] أسير."""
+    number = text.tokens.is_number(i) or (text.folds[i] in THOUSANDS and text.tokens.is_number(i - 1))
+    return number and i + 1 < last and (text.tokens.is_word(i + 1) or text.tokens.is_number(i + 1))
 
 
 def _ends(text: Text, i: int) -> bool:

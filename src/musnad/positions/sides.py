@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 
 from musnad.arabic import Tokens
 from musnad.positions.parties import Party
+from musnad.record import Event
+
+MUTUAL = frozenset({"AGREE", "CONSULT"})
+"""Types of what two do together."""
+
+TWO = 2
+"""Sides that are "the two"."""
 
 
 def one_sided(tokens: Tokens, found: dict[int, Party]) -> dict[str, str]:
@@ -15,6 +23,13 @@ def one_sided(tokens: Tokens, found: dict[int, Party]) -> dict[str, str]:
         if i == party.first and len(party.holders) == 1 and party.last > i + 1 and not party.cut:
             told.setdefault(tokens.folds[i], set()).update(party.holders)
     return {noun: next(iter(whose)) for noun, whose in told.items() if len(whose) == 1 and noun.startswith("ال")}
+
+
+def talking(events: Sequence[Event], each: Callable[[Sequence[str]], tuple[str, ...]]) -> tuple[str, ...]:
+    """The two who oftenest talk or agree on a page, as parties of positions: those of the most meetings and deals."""
+    told = Counter(tuple(sorted(each(e.actors))) for e in events if e.type in MUTUAL and len(e.actors) == TWO)
+    most = [two for two, _ in told.most_common() if len(two) == TWO]
+    return most[0] if most and (len(most) == 1 or told[most[0]] > told[most[1]]) else ()
 
 
 def pair(found: dict[int, Party]) -> tuple[str, ...]:

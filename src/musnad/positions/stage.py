@@ -23,6 +23,12 @@ THINGS = frozenset({"AGREEMENT", "LAW", "WEAPON", "EVENT"})
 CALLS = frozenset({"ila", "li"})
 """Of these a place is no issue: دعا فلانا إلى [مرسى]."""
 
+GLUED = ("ال", *"وفبلكيتن")
+"""How a word begins that may be no indefinite noun."""
+
+LONGEST_HEAD = 2
+"""Words of an indefinite noun phrase before its last."""
+
 
 def take(  # noqa: PLR0913, PLR0917 - the layers of a page and the tables are what a stage takes
     page_id: str,
@@ -189,13 +195,26 @@ def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, i
 
 
 def _head(text: Text, sentence: Sentence, first: int) -> int:
-    """The noun that an object pronoun takes up: [قرار] تدعمه نارية, [الخط 23] الذي ترفضه نارية."""
+    """The noun that an object pronoun takes up: [خطة سلام جديدة] تدعمها نارية, [الخط 23] الذي ترفضه نارية."""
     j = first - 1
     if j >= sentence.first and text.plays(j, "relative"):
         j -= 1
     if j > sentence.first and text.tokens.is_number(j):
         j -= 1
+    floor = max(sentence.first, j - LONGEST_HEAD)
+    while j > floor and _goes_on(text, j):
+        j -= 1
     return max(sentence.first, j) if j >= sentence.first and not text.sign(j) and not text.plays(j, "free") else first
+
+
+def _goes_on(text: Text, j: int) -> bool:
+    """Whether an indefinite noun at token j goes on with one before it: خطة سلام [جديدة], but تبنت [قرارا]."""
+    word, before = text.folds[j], text.folds[j - 1]
+    plain = all(text.tokens.is_word(k) and k not in text.party_at and not text.verb(k) for k in (j - 1, j))
+    joined = before.startswith(GLUED) or word.startswith(GLUED)
+    past = before.endswith("ت") and not before.endswith("ات")
+    ruled = text.plays(j - 1, "preposition") or text.plays(j - 1, "clause") or text.is_(j - 1, "negation")
+    return plain and not (joined or past or ruled or (word.endswith("ا") and not before.endswith("ا")))
 
 
 def _stop(text: Text, sentence: Sentence, hit: Hit) -> int:

@@ -12,7 +12,7 @@ from musnad.lexicon import Lexicon
 from musnad.lexicon.stances import Stances
 from musnad.positions.parties import Party, parties
 from musnad.positions.represented import Holders
-from musnad.positions.sides import one_sided, pair
+from musnad.positions.sides import one_sided, pair, talking
 from musnad.record import Article, Event, Mention, Role, Span, Statement
 
 CONJUNCTIONS = "وف"
@@ -225,7 +225,7 @@ def look(  # noqa: PLR0913, PLR0917 - the layers of a page
         stances=lexicon.stances,
         sentences=tuple(_sentences(article, tokens)),
         party_at=found,
-        two=pair(found),
+        two=talking(events, holders.each) or pair(found),
         holders=holders,
         contents=tuple((_held(tokens, s.content), s) for s in statements),
         cues={tokens.at(s.cue.start): s for s in statements if s.cue},
