@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from musnad.arabic.particles import ARTICLE
 from musnad.arabic.radicals import is_radical
 from musnad.events.drafts import Hit
-from musnad.arabic.particles import ARTICLE
 from musnad.events.enough import TOPICAL
 from musnad.events.lookalike_deeds import no_deed
 from musnad.events.not_acts import not_act
