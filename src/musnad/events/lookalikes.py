@@ -140,7 +140,7 @@ def _agrees_with_what(text: Text, hit: Hit) -> bool:
 
 
 def _of_talks(text: Text, hit: Hit) -> bool:
-    """Whether talks told before in the sentence are what deals with something: بدء محادثات مع نارية و[تتناول] الأسرى."""
+    """Whether talks told before in the sentence are what deals with something: بدء محادثات و[تتناول] الأسرى."""
     alone = hit.verb and hit.row.id in DEALING and hit.cut > 0 and hit.last not in text.party_at
     sentence = text.sentence_at.get(hit.first) if alone else None
     before = range(max(sentence.first, hit.first - FARTHEST_TALKS), hit.first) if sentence else ()
