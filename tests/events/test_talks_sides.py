@@ -46,6 +46,10 @@ def told(sentence: str, rule: str) -> Event | None:
         ("رحب الورداني بتصنيف جبهة الوادي منظمة إرهابية في البلاد.", "act.welcome", ("الورداني",), ()),
         # between whom another thing is than who meet
         ("اجتمع سليم الورداني مع هالة مرزاق لبحث العلاقات بين الضفاف والجوار.", "gathered", ("الورداني", "مرزاق"), ()),
+        # whose delegation goes, whom مع joins to the talks it goes for
+        ("قالت نارية إن وفدها سيتوجه غدا إلى الضفاف لإجراء محادثات مع سهلستان.", "headed", ("naria", "difaf"), ()),
+        ("وصل الوفد الناري إلى الضفاف لإجراء محادثات مع سهلستان.", "arrived", ("naria", "difaf"), ()),
+        ("أعلنت نارية أنها سترسل وفدا إلى الضفاف للتفاوض مع سهلستان.", "negotiations", ("naria", "sahlistan"), ()),
         # towns where meetings were
         ("نفذ الطرفان ما جاء في اجتماعات مرسى وتل الورد بحضور الضفاف.", "gathering", ("difaf",), ()),
         # the leaders of two lands

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from musnad.events.carriers import as_verb, carrier, of_others, talked_of
-from musnad.events.clauses import clause
+from musnad.events.clauses import clause, verb
 from musnad.events.doubtful import Told
 from musnad.events.drafts import Hit
 from musnad.events.enough import OWN_ACTOR, RECEIVING, own_meeting, told_whole
 from musnad.events.grounds import named
 from musnad.events.himself import follows, himself, may_lack_subject
-from musnad.events.means import witnessed
+from musnad.events.means import bare_verb, witnessed
 from musnad.events.meant import known
 from musnad.events.pairs import ids_of
 from musnad.events.pronouns import who_speaks
@@ -74,7 +74,8 @@ class Completing(Siding):
             alone = len(sides) == 1 and stated and not own_meeting(hit)
             sides = (*sides, *self._paragraphs(sentence, hit, sides)) if alone else sides
             if len(sides) == 1:
-                sides = (*(self._governing(sentence, hit, sides) or self._announced(hit, sides)), *sides)
+                governs = self._governing(sentence, hit, sides) or self._bound_for(sentence, hit, sides)
+                sides = (*(governs or self._announced(hit, sides)), *sides)
             if len(sides) == 1:
                 sides = (*sides, *self._other_of_two(sentence, hit, sides[0]))
         elif not (sides or hit.row.mode in OWN_ACTOR or self._others(sentence, hit)):
@@ -161,6 +162,7 @@ class Completing(Siding):
             or witnessed(text, at)
             or of_others(text, hit, at)
             or text.small.plays(text.folds[at], "ask")
+            or text.small.plays(bare_verb(text.folds[at]), "has_done")
         ):
             return ()
         subject, told = verb_sides(text, sentence, as_verb(text, hit, at))
@@ -168,6 +170,20 @@ class Completing(Siding):
         apart = told and own and not text.states_of(own) & text.states_of(sides)
         may = all(self.meant.may_act(one, as_verb(text, hit, at)) or len(own) > 1 for one in own)
         return own if apart and may else ()
+
+    def _bound_for(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Who goes or is sent for talks: أرسلت [نارية] وفدا إلى مرسى [للتفاوض] مع سهلستان."""
+        text = self.text
+        for_it = not hit.verb and hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
+        if not for_it or hit.owner or hit.row.gen != "all" or unread_companion(text, hit):
+            return ()
+        near = range(hit.first - 1, clause(text, sentence, hit.first).first - 1, -1)
+        at = next((j for j in near if verb(text, j, sentence.first)), None)
+        verbal = bare_verb(text.folds[at]) if at is not None and at not in text.cues else ""
+        if at is None or not verbal or any(text.small.plays(verbal, role) for role in ("ask", "has_done")):
+            return ()
+        own = ids_of(self.pairs, self.ruling.binding.of_word(sentence, at))
+        return own if known(own) and not {*own} & {*sides} else ()
 
     def _announced(self, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Who says that a deal with somebody was reached: أعلن [الورداني] التوصل إلى تفاهم مع سهلستان."""

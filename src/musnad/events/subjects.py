@@ -281,10 +281,18 @@ def _of_noun(text: Text, hit: Hit, at: int) -> bool:
     """Whether مع belongs to the noun of another act before it: تناول الكاتب القتال [مع] الحركة, الحدود [مع] نارية."""
     if hit.mutual and at - 1 > hit.last and text.is_(at - 1, "border"):
         return True
+    if hit.row.mode == "visit" and any(_talks(text, j) for j in range(hit.last, at)):
+        return True  # وصل الوفد الناري لإجراء محادثات [مع] سهلستان
     while at - 1 > hit.last and text.folds[at - 1] in text.lexicon.nisbas:
         at -= 1  # استعرض الوزير الاتفاق الناري مع سهلستان
     stem = text.folds[at - 1].removeprefix("ال")
     return at - 1 > hit.last and any(not f.rest and not f.row.weak for f in text.table.nouns.get(stem, ()))
+
+
+def _talks(text: Text, j: int) -> bool:
+    """Whether the noun of talks, whose مع is another's than a journey's, stands at token j."""
+    forms = (form for _, stem, _ in stems(text.folds[j]) for form in text.table.nouns.get(stem, ()))
+    return any(f.row.type in {"AGREE", "CONSULT"} and f.row.mode != "visit" and not f.row.weak for f in forms)
 
 
 def _near(hit: Hit, party: Party, actors: Sequence[Party]) -> bool:
