@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from musnad.record import Event
-from tests.events.reading import events, sides
+from tests.events.reading import CAST, events, read, sides
 
 
 def told(sentence: str, rule: str) -> Event | None:
@@ -109,3 +109,20 @@ def test_the_two_of_one_land_are_those_the_page_names_together() -> None:
     page = "جرت في مرسى محادثات بين جبهة الوادي والحكومة النارية. " + far + "واتفق الطرفان على فتح المعبر."
     agreed = next(event for event in events(page) if event.type == "AGREE")
     assert sides(agreed) == (("الوادي", "naria-government"), ())
+
+
+def test_the_day_of_a_deal_long_past_is_not_that_of_the_news() -> None:
+    page = "اتفق سليم الورداني وهالة مرزاق على تشكيل لجنة في الوادي.\nوتوصلت نارية وسهلستان في مارس 2025 إلى تفاهم."
+    first, second = (event for event in read(CAST + page, published="2025-09-01").events if event.type == "AGREE")
+    assert (first.date, second.date, second.same_as) == (None, "2025-03", None)
+
+
+def test_where_a_meeting_was_is_told_of_what_was_discussed_at_it() -> None:
+    (event,) = events("بحث سليم الورداني وهالة مرزاق جهود السلام خلال لقاء جمعهما في مدينة مرسى.")
+    assert (event.rule, event.place) == ("event.discussed", "marsa")
+
+
+def test_two_lands_are_no_two_people() -> None:
+    page = "التقى الرئيس الأذربيجاني إلهام علييف رئيس الوزراء الأرميني نيكول باشينيان. واتفق البلدان على ترسيم الحدود."
+    agreed = next(event for event in events(page) if event.type == "AGREE")
+    assert sides(agreed) == (("azerbaijan", "armenia"), ())

@@ -82,7 +82,13 @@ class Pairs:
             return self.home(party)
         if party.kind != "pair":
             return self.owner(party)
-        return () if _any_two(self.text, party) else self.at(party.first)
+        return () if _any_two(self.text, party) else self._lands(party, self.at(party.first))
+
+    def _lands(self, party: Party, two: tuple[str, ...]) -> tuple[str, ...]:
+        """The states of two people whom a word for two states means: التقى الورداني مرزاق، واتفق [البلدان]."""
+        states = tuple(self.text.state(one) if one in self.text.people else one for one in two)
+        told = self.text.is_(party.first, "two_lands") > 0 and len({*states}) == len(two)
+        return tuple(one for one in states if one) if told and all(states) else two
 
     def home(self, party: Party) -> tuple[str, ...]:
         """Whose country is meant: that of who speaks, else of who is named last: قال الورداني إن [بلاده] وافقت."""

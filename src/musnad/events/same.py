@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from musnad.arabic.particles import ARTICLE
 from musnad.events.about import hoped_for, named_again, reached
 from musnad.events.deeds import POINTED
 from musnad.events.drafts import MUTUAL, Draft
 from musnad.events.passives import counted
-from musnad.events.text import Text
+from musnad.events.text import ISO_DAY, Text
 from musnad.record.events import Status
 
 GENERIC = frozenset({"ASSAULT", "PROTEST", "COERCE"})
@@ -46,6 +47,9 @@ BOTH = 2
 PACTS = frozenset({"agreement", "treaty", "understanding"})
 """Rows of nouns of what is signed."""
 
+NEWS = timedelta(days=7)
+"""For how long what happened may be a page's news."""
+
 REACH = 200
 """Mentions of one type among which the first of an occurrence is looked for: a long report has 40, a page that stacks
 a year of them would be compared for minutes."""
@@ -62,9 +66,15 @@ def once_a_paragraph(text: Text, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
         rival = next((k for k in kept if _again(text, k, draft)), None)
         if rival is None:
             kept.append(draft)
-        elif _fuller(draft, rival):
-            kept[kept.index(rival)] = _replacing(draft, rival)
+        else:
+            told = _replacing(draft, rival) if _fuller(draft, rival) else rival
+            kept[kept.index(rival)] = _with_ground(told, draft if told.hit is rival.hit else rival)
     return tuple(sorted((d for kept in paragraphs.values() for d in kept), key=lambda d: d.hit.first))
+
+
+def _with_ground(told: Draft, other: Draft) -> Draft:
+    """A mention with where and when the one it stands for was: بحثا الملف خلال لقاء [في مرسى]."""
+    return replace(told, place=told.place or other.place, date=told.date or other.date)
 
 
 def _replacing(draft: Draft, rival: Draft) -> Draft:
@@ -246,7 +256,8 @@ def _agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def _same(text: Text, first: Draft, second: Draft) -> bool:
-    if first.type != second.type or not _like(first, second) or _elsewhere(first, second):
+    apart = _elsewhere(first, second) or _long_before(text, first, second)
+    if first.type != second.type or not _like(first, second) or apart:
         return False
     if _deed_of_its_own(first, second) or (first.type == "CONSULT" and _other_meeting(text, first, second)):
         return False
@@ -288,6 +299,20 @@ def _elsewhere(first: Draft, second: Draft) -> bool:
     days = first.date and second.date and first.date != second.date
     places = first.place and second.place and first.place != second.place and first.type in MUTUAL
     return bool(days or places)
+
+
+def _long_before(text: Text, first: Draft, second: Draft) -> bool:
+    """Whether a mention tells anew, with a day long past, what is no news: اتفقا على لجنة. وكانا اتفقا في مارس على."""
+    fresh = second.type in KNOWN and (second.hit.verb or not second.hit.definite) and second.zone != first.zone
+    if not fresh or first.date or not second.date or "/" in second.date:
+        return False
+    if text.day is None:
+        head = text.sentence_at[second.hit.first].first
+        return text.is_(head, "was") > 0
+    told = min(len(second.date), len(text.day))
+    if told < ISO_DAY:
+        return second.date[:told] < text.day[:told]
+    return datetime.fromisoformat(text.day) - datetime.fromisoformat(second.date[:ISO_DAY]) > NEWS
 
 
 def _shares_a_side(text: Text, first: Draft, second: Draft) -> bool:

@@ -92,7 +92,7 @@ class Siding(Owning):
         sides, beside = noun_sides(self.text, sentence, hit)
         if whole := self._whole(sentence, hit, sides):
             return whole
-        if hit.mutual and (two := self._between(sentence, hit)):
+        if hit.mutual and (two := self._between(sentence, hit) or self._both(sentence, hit)):
             sides = Sides(two, ())
         elif hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)
@@ -205,6 +205,17 @@ class Siding(Owning):
                     near = [p for p in text.between(sentence.first, hit.first) if not {*p.ids} & {*other.ids}]
                     himself = tuple(p for p in near if p.kind not in PLACES and self.meant.agrees(p, of_him))[-1:]
                 return (*himself, other) if himself and set(himself[0].ids).isdisjoint(other.ids) else ()
+        return ()
+
+    def _both(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """The two whom a pronoun behind talks means: التقى الورداني مرزاق في لقاء [جمعهما], محادثات [بينهما]."""
+        text = self.text
+        for j in range(hit.last, min(sentence.last, hit.last + NEAREST_BETWEEN)):
+            if text.is_(j, "brings_both"):
+                two = self.pairs.at(j)
+                return (Party(j, j + 1, 0, two, "pair"),) if two else ()
+            if text.sign(j) or j in text.party_at or text.preposition(j):
+                return ()
         return ()
 
     def _fought(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Party, ...]:

@@ -6,11 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from musnad.events.drafts import MUTUAL, Draft
-from musnad.events.text import Text
+from musnad.events.text import ISO_DAY, Text
 from musnad.record import Statement
-
-ISO_DAY = 10
-"""Letters of a date that tells the day."""
 
 NEAREST_PAST = 4
 """Words before a cue in which "had" puts it before the day of the page: كانت نارية قد [طالبت]."""

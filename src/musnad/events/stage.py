@@ -30,16 +30,13 @@ from musnad.events.speech import of_danger, spoken
 from musnad.events.spoken_on import spoken_on
 from musnad.events.standing import sectors, states
 from musnad.events.terms import terms
-from musnad.events.text import Sentence, Text, look
+from musnad.events.text import ISO_DAY, Sentence, Text, look
 from musnad.events.told_next import told_before, told_next
 from musnad.events.triggers import hits
 from musnad.events.truces import listed, truces
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
 from musnad.record.ids import stable_id
-
-ISO_DAY = 10
-"""Letters of a date that tells the day."""
 
 
 @dataclass(frozen=True, slots=True)

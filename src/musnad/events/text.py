@@ -37,6 +37,10 @@ class Located(NamedTuple):
     entity: str
 
 
+ISO_DAY = 10
+"""Letters of a date that tells the day."""
+
+
 class Sentence(NamedTuple):
     """Tokens `first` up to `last`, and the zone it stands in; `title` where that is the headline."""
 
@@ -63,7 +67,7 @@ class Text:
     `clauses` and `verbs` remember what was asked of a token: whoever looks for a verb's or a noun's parties, day, place
     and status asks again. `holding` are the statements whose content holds a token, by number; `nameless` the parties
     known by a common noun alone; `sides` and `sectors` what the page's words tell of whose a party is and what it is
-    part of; `grounds` the places by which talks and accords are called.
+    part of; `day` is the page's, ISO 8601; `grounds` the places by which talks and accords are called.
     """
 
     tokens: Tokens
@@ -94,6 +98,7 @@ class Text:
     nameless: frozenset[str]
     sides: dict[str, str]
     sectors: dict[str, str]
+    day: str | None
     clauses: dict[tuple[Sentence, int], Clause] = field(default_factory=dict)
     verbs: dict[tuple[int, int], bool] = field(default_factory=dict)
     grounds: dict[int, str] = field(default_factory=dict)
@@ -206,6 +211,7 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
         nameless=nameless(found),
         sides={p.ids[0]: p.state for p in found if p.ids and p.state},
         sectors={i: p.sector for p in found for i in p.ids if p.sector and p.kind != "place"},
+        day=article.published.value[:ISO_DAY] if article.published else None,
     )
 
 

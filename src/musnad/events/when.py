@@ -189,12 +189,19 @@ def _beside_doers(text: Text, hit: Hit, i: int) -> bool:
     return behind and all(text.is_(j, "fi") or text.is_(j, "where") or text.sign(j) for j in between)
 
 
+def _of_town(text: Text, i: int, place: Located) -> bool:
+    """Whether a word only says which town a place is: في [مدينة] مرسى, في [العاصمة السهلية] مرسى."""
+    own = text.party_at.get(i) is text.party_at.get(place.first)
+    behind = text.party_at[i].last == place.first and text.folds[i] in text.lexicon.nisbas
+    return own or behind
+
+
 def _where(text: Text, place: Located) -> bool:
     fold = text.folds[place.first]
     for i in range(place.first - 1, max(-1, place.first - 4), -1):
         if text.is_(i, "where"):
             return True
-        if text.preposition(i) or text.sign(i) or i in text.party_at:
+        if text.preposition(i) or text.sign(i) or (i in text.party_at and not _of_town(text, i, place)):
             break
     known = text.lexicon.entities.get(place.entity)
     town = known is not None and (known.table in {"cities", "places"})
