@@ -93,3 +93,10 @@ def test_who_passed_words_on_may_stand_behind_them_and_is_none_of_them(tail: str
 )
 def test_an_outlet_goes_on_being_one(sentence: str, via: list[str]) -> None:
     assert [link.entity for link in read(CAST + sentence)[-1].via] == via
+
+
+def test_what_is_said_on_another_day_is_another_occasion() -> None:
+    told = "قال الورداني لوكالة نبأ إن السد آمن. وأضاف أن الماء كثير. وفي اليوم التالي، قال إن الوفد وصل."
+    told += " وفي 19 مايو، أعلن الورداني أن الجسر مفتوح."
+    chains = [[link.entity for link in statement.via] for statement in read(CAST + told)]
+    assert chains == [["nabaa"], ["nabaa"], [], []]

@@ -41,6 +41,15 @@ FARTHEST_MOUTH = 5
 
 QUESTION = frozenset("؟?")
 
+ON = frozenset({"في", "وفي"})
+"""What stands before a day that opens another occasion."""
+
+DAY = frozenset({"اليوم", "يوم"})
+"""Words of a day that is told by another: في [اليوم] التالي."""
+
+LONGEST_FRONTED = 8
+"""Tokens from the head of a sentence to the cue behind its day."""
+
 UNNAMED = "anon:"
 """What the id of an unnamed source begins with."""
 
@@ -104,7 +113,8 @@ class Teller:
             source = replace(source, entity=own, antecedent=None)
         spoken = spoken_by(self.memory, draft.who, source, draft, self.sentence.paragraph)
         again = draft.who.noun is not None and draft.who.noun.definite
-        via = self._via(draft, source.entity) or self._going_on(source.entity, spoken.paragraph, again=again)
+        on = () if self._another_day(draft) else self._going_on(source.entity, spoken.paragraph, again=again)
+        via = self._via(draft, source.entity) or on
         return replace(spoken, via=via) if via else spoken
 
     def _going_on(self, entity: str, paragraph: int, *, again: bool = True) -> tuple[Link, ...]:
@@ -140,8 +150,15 @@ class Teller:
             return None
         antecedent = found.source.span or found.source.antecedent
         source = replace(found.source, span=None, surface=None, form="elided", antecedent=antecedent)
-        via = self._via(draft, source.entity) or found.via or self._going_on(source.entity, self.sentence.paragraph)
+        on = found.via or self._going_on(source.entity, self.sentence.paragraph)
+        via = self._via(draft, source.entity) or (() if self._another_day(draft) else on)
         return replace(found, source=source, via=via)
+
+    def _another_day(self, draft: Draft) -> bool:
+        """Whether a day before the cue tells of another occasion, whatever was told to whom before: وفي 19 مايو، قال."""
+        text = self.text
+        before = range(self.sentence.first + 1, min(draft.cue_first, self.sentence.first + LONGEST_FRONTED))
+        return any(text.folds[i - 1] in ON and (i in text.days or text.folds[i] in DAY) for i in before)
 
     def _remember_subject(self) -> None:
         """Keep who acted in a sentence without statement: وانسحب الوزير. وقال إن."""
