@@ -155,7 +155,7 @@ class Teller:
         return replace(found, source=source, via=via)
 
     def _another_day(self, draft: Draft) -> bool:
-        """Whether a day before the cue tells of another occasion, whatever was told to whom before: وفي 19 مايو، قال."""
+        """Whether a day before the cue tells of another occasion, whatever was said before: وفي 19 مايو، قال."""
         text = self.text
         before = range(self.sentence.first + 1, min(draft.cue_first, self.sentence.first + LONGEST_FRONTED))
         return any(text.folds[i - 1] in ON and (i in text.days or text.folds[i] in DAY) for i in before)
