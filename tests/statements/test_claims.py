@@ -177,3 +177,8 @@ def test_an_outlet_by_its_noun_and_its_state_is_the_one_named_before() -> None:
 def test_a_document_feels_nothing() -> None:
     found = told("وذكر البيان أن سليم الورداني اتصل بالأهالي لتقديم تعازيه كما عبر عن حزنه.")
     assert found[-1][0] == "الورداني"
+
+
+def test_two_leaders_are_those_who_met() -> None:
+    found = read("التقى سليم الورداني أمس هالة مرزاق في مرسى. وأكد الزعيمان أن السد آمن.")
+    assert found[-1].source.entity == "name:سليم الورداني+name:هاله مرزاق"

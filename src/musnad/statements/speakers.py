@@ -84,11 +84,19 @@ def _by_noun(memory: Memory, phrase: Phrase) -> Meant | None:  # noqa: PLR0911 -
         return holder.entity, holder.span
     if kind == "office" and (again := _again(memory, phrase)):
         return again
+    if kind == "office" and _two(phrase) and (pair := memory.who_met(phrase.first)):
+        return pair, None  # التقى الورداني مرزاق، وأكد [الزعيمان]
     if kind in {"unnamed", "office"} and (spoken := just_named(memory, phrase)):
         return spoken.source.entity, spoken.source.span
     if kind == "office" and (held := memory.text.seats.get((phrase.first, phrase.last))):
         return held, None  # who held it on the page's day
     return whose(memory, phrase) if kind in {"body", "document", "media"} else None
+
+
+def _two(phrase: Phrase) -> bool:
+    """Whether an office alone stands for two who hold it: [الزعيمان], [الوزيران]."""
+    noun = phrase.noun
+    return noun is not None and noun.definite and noun.number == "d" and phrase.last == phrase.first + 1
 
 
 def _again(memory: Memory, phrase: Phrase) -> Meant | None:
