@@ -50,6 +50,8 @@ def told(sentence: str, rule: str) -> Event | None:
         ("قالت نارية إن وفدها سيتوجه غدا إلى الضفاف لإجراء محادثات مع سهلستان.", "headed", ("naria", "difaf"), ()),
         ("وصل الوفد الناري إلى الضفاف لإجراء محادثات مع سهلستان.", "arrived", ("naria", "difaf"), ()),
         ("أعلنت نارية أنها سترسل وفدا إلى الضفاف للتفاوض مع سهلستان.", "negotiations", ("naria", "sahlistan"), ()),
+        # who speaks of the stages of talks with another
+        ("أعلنت الضفاف انتهاء المفاوضات حول المياه مع سهلستان.", "negotiations", ("difaf", "sahlistan"), ()),
         # towns where meetings were
         ("نفذ الطرفان ما جاء في اجتماعات مرسى وتل الورد بحضور الضفاف.", "gathering", ("difaf",), ()),
         # the leaders of two lands
