@@ -45,6 +45,9 @@ SKIPPED = ("negation", "verbal_link", "adverb", "time")
 COUNTING = ("min", "an", "ala")
 """Prepositions that follow "more" or "no less" before a number."""
 
+CARRYING = ("light", "gets_held")
+"""Roles of verbs that carry the noun of an act, and of those that tell that talks go on: أن [تنطلق] المحادثات."""
+
 ENDS_OPENING = ("adverb", "adjective")
 """Roles of words that own no noun behind them: على صعيد [آخر], بعد [ذلك]."""
 
@@ -146,7 +149,7 @@ def _spelling(lexicon: Lexicon, fold: str) -> Spelling:
     known = [
         (cut, stem)
         for cut, stem in cuts
-        if stem in table.verbs or stem in lexicon.verbs or small.plays(stem, "light") or _reports(lexicon, stem)
+        if stem in table.verbs or stem in lexicon.verbs or small.plays_any(stem, CARRYING) or _reports(lexicon, stem)
     ]
     surely = ((stem in table.verbs or _reports(lexicon, stem)) and not _is_ambiguous(lexicon, stem) for _, stem in cuts)
     cut, stem = cuts[-1]

@@ -16,6 +16,12 @@ from musnad.events.text import Text, stems
 FOUGHT_BETWEEN = frozenset({"clashes"})
 """Rows of fights, whose "between" tells of nobody else's."""
 
+WHEN = frozenset({"adjunct", "where"})
+"""Roles of prepositions of when and where."""
+
+LONGEST_LEVEL = 6
+"""Words that tell at what level talks are: على مستوى نواب وزراء الخارجية."""
+
 FARTHEST_OTHER = 6
 """Words from "on one side" to those on the other."""
 
@@ -99,6 +105,8 @@ def near_noun(text: Text, hit: Hit, first: int) -> bool:
         return True
     if hit.row.mode == "ceasefire" and _only_described(text, last, first):
         return True
+    if hit.row.type == "CONSULT" and _only_when(text, last, first):
+        return True
     relative = next((j for j in range(last, first) if text.plays(j, "relative")), first)
     seen = relative + 1 < first and took_place(text, relative + 1)  # الحرب التي شهدتها مرسى بين اثنين
     words = [j for j in range(last, relative if seen else first) if not text.is_(j, "bayn") and not text.sign(j)]
@@ -109,6 +117,16 @@ def near_noun(text: Text, hit: Hit, first: int) -> bool:
         return False
     told = sum(j not in text.times and not text.is_(j, "occurs") for j in words)  # اشتباكات بالمدافع [جرت اليوم] بين
     return told <= FARTHEST_ADJECTIVE and (at_place or not any(text.preposition(j) for j in words))
+
+
+def _only_when(text: Text, last: int, first: int) -> bool:
+    """Whether nothing but when, where and at what level stands before "between": المحادثات غدا في مرسى، [بين] اثنين."""
+    between = next((j for j in range(last, first) if text.is_(j, "bayn")), first)
+    level = next((j for j in range(last, between) if text.is_(j, "on_level") > 0), between)
+    if between == first or between - level > LONGEST_LEVEL:
+        return False
+    free = (j for j in range(last, level) if not (j in text.times or j in text.places or text.plays(j, "time")))
+    return all(text.is_any(j, WHEN) or text.folds[j] == "،" or text.is_(j, "format") for j in free)
 
 
 def _only_described(text: Text, last: int, first: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from musnad.events.announced import announced
+from musnad.events.called import called
 from musnad.events.carriers import as_verb, carrier
 from musnad.events.claims import owned_up
 from musnad.events.clauses import clause, governor, verb
@@ -110,6 +111,8 @@ class Siding(Owning):
         if ours := we_carry(self.text, sentence, hit, sides.actors):
             others = sides.actors if hit.mutual else ()
             return Sides((*ours, *others), sides.recipients), "ruled"
+        if two := called(self.text, sentence, hit):
+            return Sides(two, ()), "beside"
         whole = laid_upon(self.text, sentence, hit) or self._between_them(sentence, hit, sides)
         return (whole, "beside") if whole else None
 
