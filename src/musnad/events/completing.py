@@ -9,7 +9,7 @@ from musnad.events.carriers import as_verb, carrier, of_others, talked_of
 from musnad.events.clauses import clause
 from musnad.events.doubtful import Told
 from musnad.events.drafts import Hit
-from musnad.events.enough import OWN_ACTOR, RECEIVING, own_meeting, told_whole
+from musnad.events.enough import OWN_ACTOR, RECEIVING, own_meeting, signs_alone, told_whole
 from musnad.events.grounds import named
 from musnad.events.himself import follows, himself, may_lack_subject
 from musnad.events.means import witnessed
@@ -64,7 +64,7 @@ class Completing(Siding):
         if len(sides) == 1 and (beside := self._with_one(sentence, hit, how, sides)) is not None:
             return (*beside, *sides), ()
         joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
-        if joins or named(self.text, hit) or told_whole(self.text, hit, actors):
+        if joins or named(self.text, hit) or told_whole(self.text, hit, actors) or signs_alone(self.text, hit, sides):
             return sides, ()
         if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
             return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it

@@ -50,7 +50,7 @@ class Hit:
     @property
     def mode_known(self) -> bool:
         """Whether a noun names a deal or a truce that is known already: أدان الورداني [الاتفاق], but قام [بالتوقيع]."""
-        deal = self.row.type == "AGREE" and self.row.id != "signing"
+        deal = self.row.type == "AGREE" and not (self.row.id == "signing" and self.cut)
         return self.definite and (deal or self.row.mode == "ceasefire")
 
 

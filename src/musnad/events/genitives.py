@@ -71,10 +71,23 @@ def other_side(text: Text, party: Party, end: int, stop: int) -> tuple[Party, ..
     behind = text.party_at.get(party.last + 1) if party.last + 1 < stop and text.folds[party.last] == "،" else None
     if behind is not None and second(text, behind):
         return (behind,)  # بين الورداني، [ومرزاق]
+    if delegation := _delegation(text, party.last, min(end, party.last + FARTHEST_OTHER)):
+        return delegation
     told = party.last < stop and text.plays(party.last, "relative")
     near = text.between(party.last, min(stop, party.last + FARTHEST_TOLD)) if told else ()
     armed = (p for p in near if second(text, p) and p.kind not in PLACES and p.sector in ARMED)
     return tuple(next(((p,) for p in (*later, *armed)), ()))
+
+
+def _delegation(text: Text, at: int, stop: int) -> tuple[Party, ...]:
+    """Whose delegation "and" joins: بين حكومة نارية ووفد موحد عن [الجبهة], وممثلين عن [الجبهة]."""
+    if at >= stop or not (text.folds[at].startswith("و") and text.is_(at, "comers") > 0):
+        return ()
+    of = next((j for j in range(at + 1, stop) if text.preposition(j)), stop)
+    party = text.party_at.get(of + 1) if of < stop else None
+    own = party is not None and party.first == of + 1 and not party.cut
+    told = own and any(text.is_(of, role) for role in ("an", "min")) and not any(text.sign(j) for j in range(at, of))
+    return (party,) if told and party is not None else ()
 
 
 def first_side(text: Text, group: tuple[Party, ...], stop: int) -> tuple[int, tuple[Party, ...]]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from musnad.events.about import hoped_for, named_again, reached
 from musnad.events.doubtful import ALONE
 from musnad.events.drafts import Draft
-from musnad.events.enough import by_both
+from musnad.events.enough import by_both, signs_alone
 from musnad.events.grounds import matter
 from musnad.events.pairs import CAMPS
 from musnad.events.same import known_by_name
@@ -118,6 +118,7 @@ def _of_headline(draft: Draft) -> bool:
 def _half_pact(text: Text, draft: Draft, pact: tuple[str, ...]) -> bool:
     """Whether a noun of a deal tells one of the two sides that the page's one deal has: [الاتفاق] مع نارية."""
     half = draft.hit.row.id in DEALS and len(draft.actors) == 1 and not draft.hit.verb
+    half = half and not signs_alone(text, draft.hit, draft.actors)
     wanted = not draft.hit.definite and draft.status == "hypothetical"  # تريد نارية اتفاقا: none that there is
     return half and not wanted and text.states_of(draft.actors) < text.states_of(pact)
 
@@ -187,7 +188,7 @@ def _half(text: Text, draft: Draft) -> bool:
     """Whether the one side told of a deal or a summit is half of it: [الاتفاق] مع نارية."""
     if _all_with(text, draft):
         return True
-    if len(draft.actors) != 1:
+    if len(draft.actors) != 1 or signs_alone(text, draft.hit, draft.actors):
         return False
     if draft.type != "CONSULT" or draft.mode in ALONE:
         return draft.hit.row.id in DEALS and not _settled(draft)  # توقيع الاتفاق بين الأطراف النارية في مرسى

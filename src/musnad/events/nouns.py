@@ -16,6 +16,7 @@ from musnad.events.genitives import first_side, genitive_of, is_definite, other_
 from musnad.events.grounds import matter
 from musnad.events.helping import backed, by_help, helped, helping
 from musnad.events.means import bare_verb, told_of
+from musnad.events.met_whom import met_whom, signer
 from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.preceding import before
@@ -68,6 +69,8 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
     found.toward.extend(struck)
     _look_at(text, sentence, hit, found, end)
     with_them = _meet_all(text, sentence, hit, found, end)
+    found.actors.extend(met_whom(text, hit, found.actors or list(found.genitive), end))
+    found.actors[:0] = (p for p in signer(text, hit) if p not in found.actors)
     after = found.genitive[-1].last if found.genitive else end
     by_others = after < end and text.is_(after, "agent") > 0 and not text.is_(after, "aside")
     found.by_agent = found.by_agent or (not hit.mutual and by_others)  # but ضربات التحالف بقيادة نارية

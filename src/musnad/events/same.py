@@ -9,6 +9,7 @@ from musnad.arabic.particles import ARTICLE
 from musnad.events.about import hoped_for, named_again, reached
 from musnad.events.deeds import POINTED
 from musnad.events.drafts import MUTUAL, Draft
+from musnad.events.met_anew import met_anew
 from musnad.events.passives import counted
 from musnad.events.text import Text
 from musnad.record.events import Status
@@ -218,7 +219,7 @@ def occurrences(text: Text, drafts: Sequence[Draft]) -> tuple[int, ...]:
         fitting = (
             firsts[k]
             for k in near
-            if _agree(mine, people[firsts[k]])
+            if _agree(mine, people[firsts[k]], whole=not draft.title and draft.how in {"verb", "beside"})
             and draft.date in {None, days.get(firsts[k], draft.date)}
             and _same(text, drafts[k], draft)
         )
@@ -240,8 +241,10 @@ def _people(text: Text, draft: Draft) -> frozenset[str]:
     return frozenset(a for a in draft.actors if a not in draft.guests and a in text.people)
 
 
-def _agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether one of two groups of people is part of the other."""
+def _agree(mine: frozenset[str], theirs: frozenset[str], *, whole: bool) -> bool:
+    """Whether one of two groups of people is part of the other, or the same where a mention tells the `whole`."""
+    if whole and min(len(mine), len(theirs)) >= BOTH:
+        return mine == theirs
     return mine <= theirs or theirs <= mine
 
 
@@ -268,6 +271,8 @@ def _other_meeting(text: Text, first: Draft, second: Draft) -> bool:
     عقد الرئيس اجتماعا مع الوفد, before المفاوضات with another state; بعد [لقائه] رئيس المجلس, who is none of those.
     """
     if _at_home(text, first) != _at_home(text, second) and BOTH in _states(text, first, second):
+        return True
+    if first.zone != second.zone and met_anew(text, first, second):
         return True
     alone = second.actors[0] if second.hit.owner and len(second.actors) == 1 else None
     return alone in text.people and alone not in first.actors

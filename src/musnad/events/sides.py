@@ -21,6 +21,9 @@ OWN_WORDS = ("maa", "bayn", "didd", "amam", "ala", "ila", "min", "an", "li", "la
 
 PREPOSITIONS: dict[str, str] = {"ب": "b", "ل": "li", "ك": "like"}
 
+LONGEST_APPOSITION = 7
+"""Words, up to the comma behind them, that tell what the person before them is."""
+
 FARTHEST_SUBJECT = 6
 """Words that may stand between a verb and the name of who acts: وزير الموارد المائية والري [فلان]."""
 
@@ -98,6 +101,7 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
 def past_commas(text: Text, group: tuple[Party, ...], stop: int) -> tuple[Party, ...]:
     """Those who do something together, with whom "and" joins behind commas: مع الورداني، [ومرزاق]، [ووزير] نارية."""
     while (at := group[-1].last + 1) < stop and text.folds[at - 1] == "،":
+        at = past_apposition(text, at, stop) or at
         party = text.party_at.get(at)
         if party is None or party.first != at or party.kind != "name" or not second(text, party):
             break
@@ -106,6 +110,15 @@ def past_commas(text: Text, group: tuple[Party, ...], stop: int) -> tuple[Party,
             break  # محادثات مع الورداني، ومرزاق قال
         group = (*group, *more)
     return group
+
+
+def past_apposition(text: Text, at: int, stop: int) -> int | None:
+    """Where a party goes on past what a person between commas is: وقع رائد النجدي، [رئيس الاتحاد،] وهالة مرزاق اتفاقا."""
+    end = next((j for j in range(at, min(stop - 1, at + LONGEST_APPOSITION)) if text.folds[j] == "،"), at)
+    noun = not (text.folds[at][0] in "وب" or text.preposition(at) or text.plays(at, "relative") or at in text.times)
+    party = text.party_at.get(end + 1) if end > at and noun else None
+    own = party is not None and party.first == end + 1 and party.kind == "name"
+    return end + 1 if own and not any(verb(text, j, at) for j in range(at, end)) else None
 
 
 def _by_his_land(text: Text, at: int) -> bool:

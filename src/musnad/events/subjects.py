@@ -12,7 +12,17 @@ from musnad.events.no_subjects import no_subject
 from musnad.events.party import Party
 from musnad.events.passives import counted, undergone
 from musnad.events.preceding import before, by_her
-from musnad.events.sides import FARTHEST_SUBJECT, SOFT, Sides, coordinated, of_place, past_commas, role_of, second
+from musnad.events.sides import (
+    FARTHEST_SUBJECT,
+    SOFT,
+    Sides,
+    coordinated,
+    of_place,
+    past_apposition,
+    past_commas,
+    role_of,
+    second,
+)
 from musnad.events.text import Clause, Sentence, Text, stems
 from musnad.events.weapons import by_weapon
 
@@ -21,6 +31,9 @@ TOPICAL = frozenset({"discussed", "debated", "reviewed", "dealt_with", "touched"
 
 FARTHEST_OBJECT = 14
 """Words behind a verb and its subject in which its object stands."""
+
+LONGEST_TITLE = 4
+"""Words that tell what the person before them is."""
 
 FEW = 2
 """Words of people told by what they are and where they are from: [شرطيين ناريين]."""
@@ -78,13 +91,15 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         subject = past_commas(text, subject, sentence.last) if subject and hit.mutual else subject
         objects = [p for p in direct if p not in subject]
     agents, recipients = _by_government(text, hit, around, ahead)
-    after = max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)])
-    objects = [p for p in objects if p.first >= after and not _unknown_object(text, after, p)]
+    after = _past_office(text, max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)]), subject)
+    behind = after if not subject or hit.row.type != "CONSULT" else _past_title(text, after, subject[-1])
+    objects = [p for p in objects if p.first >= after and not _unknown_object(text, behind, p)]
     objects = [p for p in objects if p.first - after <= FARTHEST_OBJECT]
     if hit.row.type == "REQUEST":  # ندعو إلى اجتماع على أساس موافقة الورداني
         objects = [p for p in objects if not any(text.preposition(j) for j in range(after, p.first))]
     objects = [p for p in objects if not any(_parted(text, j, sentence) for j in range(after, p.first))]
-    if "obj" in hit.row.government and not recipients and objects and not hit.object:
+    beside = bool(objects) and hit.row.type == "CONSULT" and objects[0].first == after  # التقى الورداني [مرزاق] بشمال نارية
+    if "obj" in hit.row.government and (beside or not recipients) and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
         recipients = past_commas(text, recipients, sentence.last) if hit.mutual else recipients
     if hit.passive or "swap" in hit.row.government or undergone(text, hit, around, subject, recipients):
@@ -116,6 +131,9 @@ def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clau
     comma = around.last
     if hit.row.type != "CONSULT" or "obj" not in hit.row.government or comma + 1 >= sentence.last:
         return around
+    person = text.party_at.get(comma - 1) if text.folds[comma] == "،" else None
+    if person is not None and {*person.ids} & text.people and (at := past_apposition(text, comma + 1, sentence.last)):
+        return around._replace(last=clause(text, sentence, at).last)
     before, ahead = comma - 1, text.between(comma + 1, min(sentence.last, comma + 1 + FARTHEST_SUBJECT))
     timed = before in text.times or text.plays(before, "time") or text.is_(before, "today")
     if text.folds[comma] != "،" or not timed or not ahead or verb(text, comma + 1, sentence.first):
@@ -184,6 +202,24 @@ def _unknown_object(text: Text, i: int, party: Party) -> bool:
     return False
 
 
+def _past_office(text: Text, at: int, subject: Sequence[Party]) -> int:
+    """The token after the office of a subject right behind his name: التقى رائد النجدي [الرئيس الناري] هالة مرزاق."""
+    parted = at + 1 < len(text.folds) and text.folds[at] == "،"
+    office = text.party_at.get(at + parted)
+    same = office is not None and office.first == at + parted and not office.cut
+    same = same and office is not None and bool(subject) and office.ids == subject[-1].ids
+    same = same and office is not None and text.folds[office.last - 1][0] != "و"  # رئيس الوزراء ونظيره
+    return office.last if office is not None and same else at
+
+
+def _past_title(text: Text, at: int, subject: Party) -> int:
+    """The token after what a person is, up to a comma: التقى رائد النجدي [الرئيس الناري]، اليوم، مرزاق."""
+    if not {*subject.ids} & text.people:
+        return at
+    end = next((j for j in range(at, min(len(text.folds), at + LONGEST_TITLE)) if not text.folds[j].startswith("ال")), at)
+    return end if text.folds[end] == "،" else at
+
+
 def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
     """Whether a state right after a condition's verb of harm, ending its clause, is the object: إذا ضربت [نارية]."""
     harms = hit.row.type == "ASSAULT" and "obj" in hit.row.government and "victim" not in hit.row.government
@@ -241,6 +277,8 @@ def _by_government(
             continue
         if role == "min" and governed and _backed_from(text, governed[0]):
             continue  # كان طلب نارية المدعوم من سهلستان
+        if role == "maa" and governed and _of_topic(hit, governed[0]):
+            continue
         topic = role == "bayn" and governed is not None and _between_others(text, hit, governed[0])
         if role == "agent" and governed and "victim" in hit.row.government and governed[0] <= hit.last + 1:
             continue  # قتل من جانب المقاومة ثمانية: whose dead they are
@@ -261,6 +299,11 @@ def _by_government(
         ):
             recipients.extend(coordinated(text, party, around.last))
     return tuple(actors), tuple(p for p in recipients if p not in actors)
+
+
+def _of_topic(hit: Hit, at: int) -> bool:
+    """Whether مع is of what two discussed who are told before: بحثا سبل الهدنة [مع] سهلستان, but بحثا [مع] مرزاق."""
+    return hit.row.id in TOPICAL and hit.number == "d" and at > hit.last
 
 
 def _between_others(text: Text, hit: Hit, at: int) -> bool:

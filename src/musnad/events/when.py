@@ -23,6 +23,9 @@ DATELINE, FARTHEST_DATELINE = "/", 6
 FARTHEST_DATED = 6
 """Words before a noun in which a day is surely told of it."""
 
+FARTHEST_PLACED = 4
+"""Words from في to the place: في العاصمة النارية [مرسى]."""
+
 FARTHEST_SINCE = 6
 """Words from "since" to a day that it governs through a noun."""
 
@@ -142,6 +145,8 @@ def _told(text: Text, hit: Hit, i: int) -> str | None:
 
 def _since(text: Text, i: int) -> bool:
     """Whether a time only says since when: يزور نارية للمرة الأولى منذ انتخابه في [2008]."""
+    while i > 1 and (i - 1 in text.times or (i - 2 in text.times and text.sign(i - 1))):
+        i -= 1  # بحلول 23 مارس - آذار 2016
     for j in range(i - 1, max(-1, i - FARTHEST_SINCE), -1):
         if text.sign(j) or j in text.party_at:
             return False
@@ -170,7 +175,21 @@ def place(text: Text, sentence: Sentence, hit: Hit) -> str | None:
         if (p := text.places.get(i)) and _where(text, p) and not _topic(text, hit, i)
     ]
     near = min(inside, key=lambda p: abs(p.first - hit.first), default=None)
+    near = near or (_past_comma(text, sentence, around.last) if hit.mutual else None)
     return (text.capital(near.first, near.last, near.entity) or near.entity) if near else None
+
+
+def _past_comma(text: Text, sentence: Sentence, comma: int) -> Located | None:
+    """The place that في tells right behind the comma of a meeting's clause: التقى الورداني مرزاق أمس، في [مرسى]."""
+    at = comma + 1
+    if at + 1 >= sentence.last or text.folds[comma] != "،" or text.folds[at] != text.small.first("fi"):
+        return None
+    near = range(at + 1, min(sentence.last, at + FARTHEST_PLACED))
+    found = next((p for i in near if (p := text.places.get(i))), None)
+    if found is None or any(verb(text, j, at) or text.sign(j) for j in range(at, found.first)):
+        return None
+    ends = found.last >= sentence.last or not verb(text, found.last, at)  # وصل، في مرسى قتل عشرة
+    return found if ends else None
 
 
 def _topic(text: Text, hit: Hit, i: int) -> bool:
