@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from musnad.events.carriers import as_verb, carrier, of_others, talked_of
-from musnad.events.clauses import clause
+from musnad.events.clauses import clause, verb
 from musnad.events.doubtful import Told
 from musnad.events.drafts import Hit
 from musnad.events.enough import OWN_ACTOR, RECEIVING, own_meeting, signs_alone, told_whole
@@ -23,6 +23,12 @@ from musnad.events.unread import unread_companion, unread_guest
 
 OF_TWO = 2 / 3
 """Share of the named parties that two states have on a page about them: of less, talks of nobody may be others'."""
+
+AT_MEETING = frozenset({"adjunct", "fi", "occasion"})
+"""Roles of words before a meeting at which somebody does something."""
+
+NEAREST_COMPANION = 4
+"""Words from a meeting to "with"."""
 
 COMMA, FARTHEST_GUEST = "،", 9
 """The sign that parts who meets from whom, and the words behind it in which he is named, his office before him."""
@@ -54,7 +60,8 @@ class Completing(Siding):
         """The sides with whom the paragraph leaves no doubt about: of a mutual act all sides are actors."""
         if not hit.mutual:
             told = hit.row.type == "SANCTION" and "obj" in hit.row.government
-            if hit.row.type in DIRECTED and hit.verb and actors and not (recipients or told or self._wants(hit)):
+            aimed = recipients or told or self._wants(hit) or self._of_deal(sentence, hit)
+            if hit.row.type in DIRECTED and hit.verb and actors and not aimed:
                 other = self._paragraphs(sentence, None, actors)
                 return actors, tuple(one for one in other if one not in self.text.people or self.text.state(one))
             return actors, recipients
@@ -69,7 +76,7 @@ class Completing(Siding):
         if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
             return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
-            sides = (*self._at_it(sentence, hit, sides), *sides)
+            sides = (*(self._at_it(sentence, hit, sides) or self._meeting(sentence, hit, sides)), *sides)
             stated = any(self.text.state(side) for side in sides)
             alone = len(sides) == 1 and stated and not own_meeting(hit)
             sides = (*sides, *self._paragraphs(sentence, hit, sides)) if alone else sides
@@ -80,6 +87,11 @@ class Completing(Siding):
         elif not (sides or hit.row.mode in OWN_ACTOR or self._others(sentence, hit)):
             sides = self._paragraphs(sentence, hit, ())
         return sides, ()
+
+    def _of_deal(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a signing is what is refused, whoever else the paragraph names: رفض الورداني [توقيع الاتفاق]."""
+        behind = (other for other in self.hits[sentence] if hit.last <= other.first <= hit.last + 1)
+        return hit.row.type == "REJECT" and any(other.row.id == "signing" for other in behind)
 
     def _with_one(self, sentence: Sentence, hit: Hit, how: str, sides: tuple[str, ...]) -> tuple[str, ...] | None:
         """Who does something with the one side told, by the make of the clause; null where that asks for nobody."""
@@ -116,9 +128,25 @@ class Completing(Siding):
         apart = told and not self.text.states_of(speaker) & self.text.states_of(sides)
         return speaker if apart and known(speaker) else ()
 
+    def _meeting(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Who does something at a meeting with somebody: عرض [الورداني]، في اجتماع مع مرزاق، خطته."""
+        text, at = self.text, hit.first - 1
+        free = not (hit.verb or hit.definite or hit.owner) and hit.row.type == "CONSULT"
+        if not free or at <= sentence.first or not text.is_any(at, AT_MEETING):
+            return ()
+        with_him = any(text.is_(j, "maa") for j in range(hit.last, min(sentence.last, hit.last + NEAREST_COMPANION)))
+        before = range(at - 1, sentence.first - 1, -1)
+        did = next((j for j in before if verb(text, j, sentence.first)), None)
+        if did is None or not with_him or (did in text.cues and text.said(hit.first)):
+            return ()
+        subject, told = verb_sides(text, sentence, as_verb(text, hit, did))
+        people = ids_of(self.pairs, [p for p in subject.actors if p.first < hit.first]) if told else ()
+        apart = people and not text.states_of(people) & text.states_of(sides)
+        return people if apart and all(one in text.people for one in people) else ()
+
     def _others(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether an act need not be the paragraph's two parties': a known deal, a truce talked of."""
-        known_one = hit.definite and hit.row.id in {"summit", "agreement"}
+        known_one = (hit.definite and hit.row.id == "agreement") or hit.row.id == "summit"
         return known_one or self._met_unread(hit) or talked_of(self.text, sentence, hit)
 
     def _received(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:

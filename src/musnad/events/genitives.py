@@ -128,6 +128,8 @@ def near_noun(text: Text, hit: Hit, first: int) -> bool:
     own = [j for j in words if j < between and j not in text.times and j not in text.places]
     if hit.definite and any(_other_noun(text, j, last) for j in own):
         return False
+    placed = {j for k in words if k in text.places for j in (k - 1, k) if j == k or text.is_(j, "fi") > 0}
+    words = [j for j in words if j not in placed] if hit.row.type == "CONSULT" else words
     told = sum(j not in text.times and not text.is_(j, "occurs") for j in words)  # اشتباكات بالمدافع [جرت اليوم] بين
     return told <= FARTHEST_ADJECTIVE and (at_place or not any(text.preposition(j) for j in words))
 

@@ -82,7 +82,7 @@ def fits(  # noqa: PLR0911, PLR0913 - a row where it stands, one question a line
         if any(is_needed(word, row.unless) for word in left):
             return False
         return not row.needs or any(is_needed(word, row.needs) for word in left)
-    if row.id in SEALING and last in text.party_at:
+    if row.id in SEALING and (last in text.party_at or (last + 1 in text.party_at and text.is_(last, "member") > 0)):
         end, reach = _sentence_part(text, sentence, last), FARTHEST_SEALED
     after = [plain(text.folds[j]) for j in range(last, min(end, last + reach))]
     near = after[:2] if row.gen != "none" and not row.needs else after

@@ -56,7 +56,7 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
         hit.row.id in {"conflict", "coup"} and fought_in(text, hit) is not None
     )
     of_object = hit.last > hit.first + 1 and text.preposition(hit.last - 1)  # الاستيلاء على الساحل السهلي
-    described = [] if thanked or of_object else list(adjectives(text, hit, end))
+    described = () if thanked or of_object else adjectives(text, hit, end)
     suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
     column = bool(genitive) and not hit.definite and text.small.plays(text.folds[genitive[0].first], "column")
     hit_place = (
@@ -65,7 +65,8 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
         and (of_place(text, genitive[0]) or genitive[0].kind == "place" or column)
     )
     struck, genitive = (genitive, ()) if hit_place and hit.row.type == "ASSAULT" else ((), genitive)
-    found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
+    actors, recipients = ([], list(described)) if suffering else (list(described), [])
+    found = Gathering(hit, genitive, actors, recipients, unread=unread)
     found.toward.extend(struck)
     _look_at(text, sentence, hit, found, end)
     with_them = _meet_all(text, sentence, hit, found, end)

@@ -36,8 +36,9 @@ def past_comma(text: Text, sentence: Sentence, hit: Hit, end: int) -> int:
         return end
     told = text.plays(end, "relative") and took_place(text, end + 1)
     behind = clause(text, sentence, end + 1).last if told else end
-    if hit.row.id in FOUGHT | WARS and any(text.is_(j, "bayn") for j in range(end, behind)):
-        return behind  # الحرب التي شهدتها مرسى [بين] اثنين
+    seen = hit.row.id in FOUGHT | WARS or hit.row.type == "CONSULT"
+    if seen and any(text.is_(j, "bayn") for j in range(end, behind)):
+        return behind  # الحرب التي شهدتها مرسى [بين] اثنين, الحوار الذي جرى في مرسى [بين] اثنين
     held = told and text.is_(end + 1, "occurs")
     at = clause(text, sentence, end + 1).last if held else end  # مواجهات عنيفة، [بين] اثنين
     at = _past_aside(text, sentence, at) if text.folds[at] == "،" else at

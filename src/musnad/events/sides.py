@@ -86,12 +86,12 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
         if party and party.first == at:
             with_and = party.cut > 0 and text.folds[at][0] == "و" and party.cut == 1
             sign = at > last and text.folds[at - 1] in "-–/و" and not party.cut
-            again = text.folds[at].startswith("وبين") or _by_his_land(text, at)
+            again = text.folds[at].startswith("وبين") or _by_his_land(text, at) or _his_foe(text, at - 1)
             either = at == last + 1 and text.is_(last, "or") > 0 and not party.cut  # نارية أو سهلستان
             return party if with_and or sign or again or either else None
         if text.sign(at) and text.folds[at] not in "\"'”»،-–/)":
             return None
-        if _by_his_land(text, at + 1):
+        if _by_his_land(text, at + 1) or _his_foe(text, at):
             continue
         if at > last and not text.sign(at) and not text.folds[at].startswith("ال"):
             return None
@@ -126,6 +126,14 @@ def _by_his_land(text: Text, at: int) -> bool:
     fold, party = text.folds[at - 1], text.party_at.get(at)
     person = party is not None and party.first == at and not party.cut and bool({*party.ids} & text.people)
     return person and fold.startswith("وال") and fold[1:] in text.lexicon.nisbas
+
+
+def _his_foe(text: Text, at: int) -> bool:
+    """Whether "and" joins somebody as what he is to who stands before: رائد النجدي و[خصمه] سليم الورداني."""
+    if at + 1 >= len(text.folds) or text.folds[at][0] != "و" or not text.is_(at, "his_own"):
+        return False
+    party = text.party_at.get(at + 1)
+    return party is not None and party.first == at + 1 and not party.cut and bool({*party.ids} & text.people)
 
 
 def without_ground(text: Text, hit: Hit, sides: Sides) -> tuple[Sides, str | None]:

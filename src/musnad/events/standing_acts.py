@@ -134,6 +134,7 @@ def spared(hit: Hit, op: Operator) -> bool:
     known = noun and hit.definite
     stands = known and (row.type in STANDING or row.id == "truce")
     deal = known and row.id == "agreement"
+    deal_or_deed = hit.definite and row.id != "signing"  # رفض التوقيع على الاتفاق: nobody signed
     return {
         # أبلغوا بشأن هجمات المعبر, لبحث الاعتداءات
         "topic": noun and ((row.type in FOUGHT and row.id != "fighting_x") or stands or deal),
@@ -143,7 +144,7 @@ def spared(hit: Hit, op: Operator) -> bool:
         "ended": row.type in {"ASSAULT", "CONSULT"},  # أنهت الحرب, أنهى زيارة: it was
         "any_": hit.definite,  # طلبت منه ذلك، أي [الوساطة]: that is
         "in_return": row.type in FOUGHT,
-        "refused_to": noun and (row.type == "REQUEST" or row.id in CHARGES or (hit.definite and row.type in REFUSED)),
+        "refused_to": noun and (row.type == "REQUEST" or row.id in CHARGES or (deal_or_deed and row.type in REFUSED)),
         "warned_of": known and row.type == "AGREE",
         "decided": row.type not in TO_COME,
         "commanded": row.type not in TO_COME | {"RETREAT"},

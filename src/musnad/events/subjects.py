@@ -279,6 +279,8 @@ def _by_government(
             continue  # كان طلب نارية المدعوم من سهلستان
         if role == "maa" and governed and _of_topic(hit, governed[0]):
             continue
+        if role == "b" and hit.row.type == "CONSULT" and text.is_(party.first, "capital_in"):
+            continue  # يلتقي مرزاق بالعاصمة النارية
         topic = role == "bayn" and governed is not None and _between_others(text, hit, governed[0])
         if role == "agent" and governed and "victim" in hit.row.government and governed[0] <= hit.last + 1:
             continue  # قتل من جانب المقاومة ثمانية: whose dead they are

@@ -102,6 +102,16 @@ def _of_dated(text: Text, hit: Hit, i: int) -> bool:
     return False
 
 
+def _of_deed(text: Text, hit: Hit, i: int) -> bool:
+    """Whether the time at token i is what another act behind a verb is known by: التقى مرزاق بعد [هجمات 11 سبتمبر]."""
+    while i > 0 and i - 1 in text.times:
+        i -= 1
+    if not hit.verb or i - 1 < hit.last or i - 1 in text.party_at:
+        return False
+    stem = text.folds[i - 1]
+    return any(not form.rest for form in text.table.nouns.get(stem, ())) and not stem.endswith("ا")
+
+
 def _of_dateline(text: Text, i: int) -> bool:
     """Whether a time opens a report with its town: مرسى 18 أكتوبر [/] سيزور الورداني سهلستان."""
     sentence = text.sentence_at.get(i)
@@ -135,7 +145,7 @@ def _verb_between(text: Text, last: int, i: int) -> bool:
 def _told(text: Text, hit: Hit, i: int) -> str | None:
     """The value of the time at token i: "since" is of what lasts, "today" in a quotation is the quotation's day."""
     value = _value(text.times.get(i))
-    if value is None or _of_dated(text, hit, i) or _of_dateline(text, i):
+    if value is None or _of_dated(text, hit, i) or _of_dateline(text, i) or _of_deed(text, hit, i):
         return None
     if hit.row.type not in LASTING and (value.endswith("/..") or _since(text, i)):
         return None
