@@ -64,7 +64,7 @@ class Pairs:
 
     def meet(self, at: int, ids: tuple[str, ...]) -> None:
         """Remember the two who met or agreed: التقى الورداني هالة مرزاق. وبحث [الجانبان] الملف."""
-        if len(ids) == TWO and len(self.text.states_of(ids)) == TWO and not set(ids) & self.text.nameless:
+        if len(ids) == TWO and len(self.text.sides_of(ids)) == TWO and not set(ids) & self.text.nameless:
             self.met.append((at, ids))
 
     def resolved(self, party: Party) -> tuple[str, ...]:
@@ -135,7 +135,7 @@ def _together(text: Text, aside: Sequence[bool]) -> Iterator[tuple[int, tuple[st
         joined.update(p.first for p in group)
         ids = tuple(dict.fromkeys(i for p in group for i in p.ids))
         named = all(p.kind in {"name", "pair"} or _camp(text, p) for p in group)
-        states = len(text.states_of(ids))
+        states = len(text.sides_of(ids))
         apart = states == TWO or not any(_state(text, i) for i in ids)
         if len(ids) == TWO and named and apart:
             yield party.first, ids

@@ -155,12 +155,12 @@ class Text:
 
     def states_of(self, entities: Sequence[str]) -> frozenset[str]:
         """The states of parties; one of no state stands for itself."""
-        return frozenset(self._camp(entity) or self.state(entity) or entity for entity in entities)
+        return frozenset(self.state(entity) or entity for entity in entities)
 
-    def _camp(self, entity: str) -> str | None:
-        """A movement, which is a side of its own: الحوثيون."""
-        known = self.lexicon.entities.get(entity)
-        return entity if known is not None and known.type == "GROUP" else None
+    def sides_of(self, entities: Sequence[str]) -> frozenset[str]:
+        """The sides of those who agree or talk: their states, and movements, which are sides of their own: الحوثيون."""
+        known = ((entity, self.lexicon.entities.get(entity)) for entity in entities)
+        return frozenset(e if k and k.type == "GROUP" else self.state(e) or e for e, k in known)
 
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """The characters of tokens `first` up to `last`, `cut` letters of the first left out."""
