@@ -47,11 +47,13 @@ DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 class Completing(Siding):
     """Completes the sides of an act by the subject of what governs it, by who is meant, by the paragraph's other.
 
+    `agreed` is the sentence that last told which two agreed, and those.
     `talks` says that the page is about talks.
     """
 
     hits: Mapping[Sentence, Sequence[Hit]] = field(default_factory=dict)
     met: int = -1
+    agreed: tuple[int, tuple[str, ...]] = (-1, ())
     talks: bool = field(default=False, kw_only=True)
 
     def _completed(
@@ -76,7 +78,8 @@ class Completing(Siding):
         if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
             return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
-            sides = (*(self._at_it(sentence, hit, sides) or self._meeting(sentence, hit, sides)), *sides)
+            others = self._at_it(sentence, hit, sides) or self._meeting(sentence, hit, sides)
+            sides = (*(others or self._speaking(sentence, hit, sides)), *sides)
             stated = any(self.text.state(side) for side in sides)
             alone = len(sides) == 1 and stated and not own_meeting(hit)
             sides = (*sides, *self._paragraphs(sentence, hit, sides)) if alone else sides
@@ -85,7 +88,8 @@ class Completing(Siding):
             if len(sides) == 1:
                 sides = (*sides, *self._other_of_two(sentence, hit, sides[0]))
         elif not (sides or hit.row.mode in OWN_ACTOR or self._others(sentence, hit)):
-            sides = self._paragraphs(sentence, hit, ())
+            to_come = hit.row.type == "AGREE" and not (hit.verb or hit.definite) and self.agreed[0] == sentence.first
+            sides = self.agreed[1] if to_come else self._paragraphs(sentence, hit, ())
         return sides, ()
 
     def _of_deal(self, sentence: Sentence, hit: Hit) -> bool:
@@ -143,6 +147,18 @@ class Completing(Siding):
         people = ids_of(self.pairs, [p for p in subject.actors if p.first < hit.first]) if told else ()
         apart = people and not text.states_of(people) & text.states_of(sides)
         return people if apart and all(one in text.people for one in people) else ()
+
+    def _speaking(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Who says something, told behind the meeting that opens a sentence: وفي لقاء مع مرزاق، قال [الورداني]."""
+        text, at = self.text, hit.first - 1
+        head = sentence.first <= at <= sentence.first + 1 and text.is_any(at, AT_MEETING)
+        if not head or hit.verb or hit.owner or hit.row.type != "CONSULT" or text.said(hit.first):
+            return ()
+        with_him = any(text.is_(j, "maa") for j in range(hit.last, min(sentence.last, hit.last + NEAREST_COMPANION)))
+        cue = next((j for j in range(hit.last, sentence.last) if j in text.cues), None)
+        speaker = who_speaks(text, text.cues[cue]) if with_him and cue is not None else ()
+        apart = known(speaker) and not text.states_of(speaker) & text.states_of(sides)
+        return speaker if apart else ()
 
     def _others(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether an act need not be the paragraph's two parties': a known deal, a truce talked of."""

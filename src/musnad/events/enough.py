@@ -220,7 +220,7 @@ def own_meeting(hit: Hit) -> bool:
     of_itself = hit.row.id == "gathered" and hit.verb and hit.number == "s"  # سيجتمع المجلس
     return (
         of_itself
-        or hit.row.id in {"joined", "allied"}
+        or hit.row.id in {"joined", "allied", "mediation"}
         or (hit.row.id == "gathering" and hit.owner is not None)
         or hit.row.id in ALONE
     )

@@ -284,7 +284,8 @@ def _by_government(
         topic = role == "bayn" and governed is not None and _between_others(text, hit, governed[0])
         if role == "agent" and governed and "victim" in hit.row.government and governed[0] <= hit.last + 1:
             continue  # قتل من جانب المقاومة ثمانية: whose dead they are
-        if role == "bayn" and party.kind == "pair" and actors:
+        with_one = any(text.is_(j, "maa") > 0 for j in range(hit.last, party.first))
+        if role == "bayn" and party.kind == "pair" and (actors or with_one):
             continue  # وقعت نارية اتفاقا مع سهلستان بشأن الرحلات بين البلدين
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
             group = coordinated(text, party, around.last)
