@@ -55,12 +55,14 @@ class Pairs:
         """The two meant at token i."""
         named = self.named[bisect_left(self.firsts, i - FARTHEST) : bisect_left(self.firsts, i)]
         met = [(at, ids) for at, ids in self.met if i - FARTHEST <= at < i]
-        near = [ids for _, ids in sorted((*named, *met))]
+        said = self.text.said(i)
+        speaking = {*said.source.entity.split("+")} if said else set()
+        near = [ids for _, ids in sorted((*named, *met)) if {*ids} != speaking]
         fitting = [ids for ids in near if self.text.states_of(ids) == self.text.states_of(self.most)]
         head = (sentence := self.text.sentence_at.get(i)) is not None and sentence.title
         ahead = [ids for at, ids in self.named[:1] if head and i < at < i + FARTHEST]  # a headline before its story
         found = (near[-1:] or fitting[-1:] or ahead or [self.most])[0]
-        return found if len(found) == 2 else ()  # noqa: PLR2004 - one alone is no two
+        return found if len(found) == TWO and {*found} != speaking else ()  # one alone is no two
 
     def meet(self, at: int, ids: tuple[str, ...]) -> None:
         """Remember the two who met or agreed: التقى الورداني هالة مرزاق. وبحث [الجانبان] الملف."""

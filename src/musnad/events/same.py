@@ -253,6 +253,8 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
         return False
     if _deed_of_its_own(first, second) or (first.type == "CONSULT" and _other_meeting(text, first, second)):
         return False
+    if first.type in KNOWN and first.zone != second.zone and met_anew(text, first, second):
+        return False
     fresh = second.type == "ASSAULT" and not second.hit.definite  # قتل ثلاثون شخصا, and elsewhere fifty
     if fresh and _nameless(first) and _nameless(second):
         return False
@@ -271,8 +273,6 @@ def _other_meeting(text: Text, first: Draft, second: Draft) -> bool:
     عقد الرئيس اجتماعا مع الوفد, before المفاوضات with another state; بعد [لقائه] رئيس المجلس, who is none of those.
     """
     if _at_home(text, first) != _at_home(text, second) and BOTH in _states(text, first, second):
-        return True
-    if first.zone != second.zone and met_anew(text, first, second):
         return True
     alone = second.actors[0] if second.hit.owner and len(second.actors) == 1 else None
     return alone in text.people and alone not in first.actors

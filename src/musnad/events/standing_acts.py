@@ -96,6 +96,8 @@ def opens(text: Text, hit: Hit) -> bool:
     if hit.row.type != "CONSULT" or hit.verb:
         return False
     before = hit.first - 1
+    while before in text.times and before > text.sentence_at[hit.first].first:
+        before -= 1  # ستستضيف الأسبوع المقبل [المفاوضات]
     finite = verb(text, before, text.sentence_at[hit.first].first) or future(text.folds[before])
     return finite or any(True for _ in matches(text, before, {"after"}))  # إذا انهارت المفاوضات
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic.radicals import is_radical
+from musnad.events.asides import past_asides
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.needed import own_object
@@ -18,7 +19,6 @@ from musnad.events.sides import (
     Sides,
     coordinated,
     of_place,
-    past_apposition,
     past_commas,
     role_of,
     second,
@@ -61,6 +61,9 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a verb, and whether its subject stands in its own clause."""
     two = hit.last > hit.first + 1 and text.folds[hit.last - 1].startswith("و")  # قتل وجرح
     around = _past_time(text, sentence, hit, clause(text, sentence, hit.last - 1 if two else hit.first))
+    met = hit.row.type == "CONSULT" and {"obj", "b", "maa"} & hit.row.government
+    resumed = past_asides(text, sentence, around.last) if met and around.last < sentence.last else None
+    around = around._replace(last=clause(text, sentence, resumed).last) if resumed else around
     subject: tuple[Party, ...] = before(text, around, hit, sentence)
     ahead = text.between(hit.last, around.last)
     direct = [p for p in ahead if role_of(text, governor(text, p, hit.last - 1)) is None and not second(text, p)]
@@ -93,6 +96,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     agents, recipients = _by_government(text, hit, around, ahead)
     after = _past_office(text, max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)]), subject)
     behind = after if not subject or hit.row.type != "CONSULT" else _past_title(text, after, subject[-1])
+    behind = max(behind, resumed or 0)
     objects = [p for p in objects if p.first >= after and not _unknown_object(text, behind, p)]
     objects = [p for p in objects if p.first - after <= FARTHEST_OBJECT]
     if hit.row.type == "REQUEST":  # ندعو إلى اجتماع على أساس موافقة الورداني
@@ -131,9 +135,6 @@ def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clau
     comma = around.last
     if hit.row.type != "CONSULT" or "obj" not in hit.row.government or comma + 1 >= sentence.last:
         return around
-    person = text.party_at.get(comma - 1) if text.folds[comma] == "،" else None
-    if person is not None and {*person.ids} & text.people and (at := past_apposition(text, comma + 1, sentence.last)):
-        return around._replace(last=clause(text, sentence, at).last)
     before, ahead = comma - 1, text.between(comma + 1, min(sentence.last, comma + 1 + FARTHEST_SUBJECT))
     timed = before in text.times or text.plays(before, "time") or text.is_(before, "today")
     if text.folds[comma] != "،" or not timed or not ahead or verb(text, comma + 1, sentence.first):
@@ -279,8 +280,8 @@ def _by_government(
             continue  # كان طلب نارية المدعوم من سهلستان
         if role == "maa" and governed and _of_topic(hit, governed[0]):
             continue
-        if role == "b" and hit.row.type == "CONSULT" and text.is_(party.first, "capital_in"):
-            continue  # يلتقي مرزاق بالعاصمة النارية
+        if role == "b" and hit.row.type == "CONSULT" and hit.row.mode != "phone" and _land(text, party):
+            continue  # يلتقي مرزاق بالعاصمة النارية, بسهلستان
         topic = role == "bayn" and governed is not None and _between_others(text, hit, governed[0])
         if role == "agent" and governed and "victim" in hit.row.government and governed[0] <= hit.last + 1:
             continue  # قتل من جانب المقاومة ثمانية: whose dead they are
@@ -300,8 +301,20 @@ def _by_government(
             and (party.kind != "town" or role == "ala")
             and not (role == "fi" and party.ids[:1] == (party.state,))
         ):
-            recipients.extend(coordinated(text, party, around.last))
+            recipients.extend(_all_met(text, hit, coordinated(text, party, around.last)))
     return tuple(actors), tuple(p for p in recipients if p not in actors)
+
+
+def _land(text: Text, party: Party) -> bool:
+    """Whether a party by its own name is a state or a town, in which somebody meets others."""
+    known = text.lexicon.entities.get(party.ids[0]) if len(party.ids) == 1 else None
+    land = known is not None and known.type == "GPE" and party.first in text.places
+    return land or text.is_(party.first, "capital_in") > 0
+
+
+def _all_met(text: Text, hit: Hit, group: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Those to whom a preposition leads, of a meeting behind commas too: اجتمع بالورداني، [ومرزاق]."""
+    return past_commas(text, group, text.sentence_at[hit.first].last) if hit.row.type == "CONSULT" else group
 
 
 def _of_topic(hit: Hit, at: int) -> bool:
