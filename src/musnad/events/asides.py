@@ -8,7 +8,7 @@ from musnad.events.text import CONJUNCTIONS, Sentence, Text
 COMMA = "،"
 """What sets an aside off."""
 
-MOST_ASIDES, LONGEST_ASIDE = 3, 9
+MOST_ASIDES, LONGEST_ASIDE = 4, 9
 """Asides of one clause, and the words of each."""
 
 
@@ -17,12 +17,12 @@ def past_asides(text: Text, sentence: Sentence, comma: int) -> int | None:
     for _ in range(MOST_ASIDES):
         if comma + 1 >= sentence.last or text.folds[comma] != COMMA or text.folds[comma + 1][0] == CONJUNCTIONS[0]:
             return None
+        if _goes_on(text, comma + 1):
+            return comma + 1
         inside = range(comma + 1, min(sentence.last - 1, comma + 1 + LONGEST_ASIDE))
         end = next((j for j in inside if text.folds[j] == COMMA), None)
         if end is None or any(text.plays(j, "relative") or verb(text, j, comma) for j in range(comma + 1, end)):
             return None
-        if _goes_on(text, end + 1):
-            return end + 1
         comma = end
     return None
 
@@ -34,4 +34,5 @@ def _goes_on(text: Text, at: int) -> bool:
     party = text.party_at.get(at)
     if party is None or party.first != at or party.kind != "name" or not {*party.ids} & text.people:
         return False
-    return not party.cut or text.folds[at][party.cut - 1] == "ب"
+    ends = party.last >= len(text.folds) or not verb(text, party.last, at)  # في مرسى، هالة مرزاق قالت
+    return (not party.cut and ends) or (party.cut > 0 and text.folds[at][party.cut - 1] == "ب")
