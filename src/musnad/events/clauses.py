@@ -45,6 +45,9 @@ SKIPPED = ("negation", "verbal_link", "adverb", "time")
 COUNTING = ("min", "an", "ala")
 """Prepositions that follow "more" or "no less" before a number."""
 
+CARRYING = ("light", "gets_held")
+"""Roles of verbs that carry the noun of an act, and of those that tell that talks go on: أن [تنطلق] المحادثات."""
+
 ENDS_OPENING = ("adverb", "adjective")
 """Roles of words that own no noun behind them: على صعيد [آخر], بعد [ذلك]."""
 
@@ -83,7 +86,7 @@ def inserted(text: Text, i: int) -> bool:
     """Whether a comma only sets off a time or a name inside a clause: بحث الوزراء، أمس، فرض عقوبات."""
     if text.folds[i] != "،":
         return False
-    if i in text.party_at or _ends_name(text, i):
+    if i in text.party_at or _ends_name(text, i) or _sets_off_office(text, i):
         return True
     for step in (1, -1):
         j = i + step
@@ -94,6 +97,24 @@ def inserted(text: Text, i: int) -> bool:
         if abs(j - i) > 1 and 0 <= j < len(text.folds) and text.folds[j] == "،":
             return True
     return False
+
+
+def _sets_off_office(text: Text, i: int) -> bool:
+    """Whether a comma sets off what somebody is: رائد النجدي[،] رئيس الاتحاد[،] زار مرسى; or ends him before قد."""
+    before = text.party_at.get(i - 1) if i else None
+    if before is None or before.last != i:
+        return False
+    if text.folds[i + 1 : i + 2] == ["قد"]:
+        return True
+    after, first = text.party_at.get(i + 1), text.party_at.get(before.first - 2)
+    opens = (
+        after is not None
+        and after.first == i + 1
+        and after.ids == before.ids
+        and text.folds[after.last : after.last + 1] == ["،"]
+    )
+    closes = first is not None and text.folds[before.first - 1] == "،" and first.ids == before.ids
+    return bool(before.ids) and (opens or closes)
 
 
 def _ends_name(text: Text, i: int) -> bool:
@@ -146,7 +167,7 @@ def _spelling(lexicon: Lexicon, fold: str) -> Spelling:
     known = [
         (cut, stem)
         for cut, stem in cuts
-        if stem in table.verbs or stem in lexicon.verbs or small.plays(stem, "light") or _reports(lexicon, stem)
+        if stem in table.verbs or stem in lexicon.verbs or small.plays_any(stem, CARRYING) or _reports(lexicon, stem)
     ]
     surely = ((stem in table.verbs or _reports(lexicon, stem)) and not _is_ambiguous(lexicon, stem) for _, stem in cuts)
     cut, stem = cuts[-1]

@@ -29,7 +29,7 @@ from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
 from musnad.events.obtained import GRANTED, not_obtained, obtained
 from musnad.events.outcomes import outcome
-from musnad.events.pairs import ids_of
+from musnad.events.pairs import TWO, ids_of
 from musnad.events.part_in import expressing, having_part, own, struck_land
 from musnad.events.party import Party
 from musnad.events.passives import counted
@@ -111,6 +111,8 @@ class Coder(Completing):
                 known = {i for p in draft.parties for i in p.ids}
                 both = draft.hit.mutual or draft.type in {"CONSULT", "AGREE"}
                 told = draft.how in SAID and both
+                if told and draft.type == "AGREE" and draft.hit.verb and len(draft.actors) == TWO:
+                    self.agreed = (sentence.first, draft.actors)
                 if told or (draft.type in {"CONSULT", "AGREE"} and set(draft.actors) <= known):
                     self.pairs.meet(draft.hit.first, draft.actors)
                 yield draft

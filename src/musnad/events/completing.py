@@ -9,7 +9,7 @@ from musnad.events.carriers import as_verb, carrier, of_others, talked_of
 from musnad.events.clauses import QUOTE_MARKS, clause, verb
 from musnad.events.doubtful import Told
 from musnad.events.drafts import Hit
-from musnad.events.enough import OWN_ACTOR, RECEIVING, own_meeting, told_whole
+from musnad.events.enough import OWN_ACTOR, RECEIVING, own_meeting, signs_alone, told_whole
 from musnad.events.grounds import named
 from musnad.events.himself import follows, himself, may_lack_subject
 from musnad.events.means import bare_verb, witnessed
@@ -23,6 +23,12 @@ from musnad.events.unread import unread_companion, unread_guest
 
 OF_TWO = 2 / 3
 """Share of the named parties that two states have on a page about them: of less, talks of nobody may be others'."""
+
+AT_MEETING = frozenset({"adjunct", "fi", "occasion"})
+"""Roles of words before a meeting at which somebody does something."""
+
+NEAREST_COMPANION = 4
+"""Words from a meeting to "with"."""
 
 COMMA, FARTHEST_GUEST = "،", 9
 """The sign that parts who meets from whom, and the words behind it in which he is named, his office before him."""
@@ -44,11 +50,13 @@ DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 class Completing(Siding):
     """Completes the sides of an act by the subject of what governs it, by who is meant, by the paragraph's other.
 
+    `agreed` is the sentence that last told which two agreed, and those.
     `talks` says that the page is about talks.
     """
 
     hits: Mapping[Sentence, Sequence[Hit]] = field(default_factory=dict)
     met: int = -1
+    agreed: tuple[int, tuple[str, ...]] = (-1, ())
     talks: bool = field(default=False, kw_only=True)
 
     def _completed(
@@ -57,7 +65,8 @@ class Completing(Siding):
         """The sides with whom the paragraph leaves no doubt about: of a mutual act all sides are actors."""
         if not hit.mutual:
             told = hit.row.type == "SANCTION" and "obj" in hit.row.government
-            if hit.row.type in DIRECTED and hit.verb and actors and not (recipients or told or self._wants(hit)):
+            aimed = recipients or told or self._wants(hit) or self._of_deal(sentence, hit)
+            if hit.row.type in DIRECTED and hit.verb and actors and not aimed:
                 other = self._paragraphs(sentence, None, actors)
                 return actors, tuple(one for one in other if one not in self.text.people or self.text.state(one))
             return actors, recipients
@@ -67,12 +76,13 @@ class Completing(Siding):
         if len(sides) == 1 and (beside := self._with_one(sentence, hit, how, sides)) is not None:
             return (*beside, *sides), ()
         joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
-        if joins or named(self.text, hit) or told_whole(self.text, hit, actors):
+        if joins or named(self.text, hit) or told_whole(self.text, hit, actors) or signs_alone(self.text, hit, sides):
             return sides, ()
         if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
             return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
-            sides = (*self._at_it(sentence, hit, sides), *sides)
+            others = self._at_it(sentence, hit, sides) or self._meeting(sentence, hit, sides)
+            sides = (*(others or self._speaking(sentence, hit, sides)), *sides)
             stated = any(self.text.state(side) for side in sides)
             alone = len(sides) == 1 and stated and not own_meeting(hit)
             sides = (*sides, *self._paragraphs(sentence, hit, sides)) if alone else sides
@@ -82,8 +92,14 @@ class Completing(Siding):
             if len(sides) == 1:
                 sides = (*sides, *self._other_of_two(sentence, hit, sides[0]))
         elif not (sides or hit.row.mode in OWN_ACTOR or self._others(sentence, hit)):
-            sides = self._paragraphs(sentence, hit, ())
+            to_come = hit.row.type == "AGREE" and not (hit.verb or hit.definite) and self.agreed[0] == sentence.first
+            sides = self.agreed[1] if to_come else self._paragraphs(sentence, hit, ())
         return sides, ()
+
+    def _of_deal(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a signing is what is refused, whoever else the paragraph names: رفض الورداني [توقيع الاتفاق]."""
+        behind = (other for other in self.hits[sentence] if hit.last <= other.first <= hit.last + 1)
+        return hit.row.type == "REJECT" and any(other.row.id == "signing" for other in behind)
 
     def _with_one(self, sentence: Sentence, hit: Hit, how: str, sides: tuple[str, ...]) -> tuple[str, ...] | None:
         """Who does something with the one side told, by the make of the clause; null where that asks for nobody."""
@@ -120,9 +136,37 @@ class Completing(Siding):
         apart = told and not self.text.states_of(speaker) & self.text.states_of(sides)
         return speaker if apart and known(speaker) else ()
 
+    def _meeting(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Who does something at a meeting with somebody: عرض [الورداني]، في اجتماع مع مرزاق، خطته."""
+        text, at = self.text, hit.first - 1
+        free = not (hit.verb or hit.definite or hit.owner) and hit.row.type == "CONSULT"
+        if not free or at <= sentence.first or not text.is_any(at, AT_MEETING):
+            return ()
+        with_him = any(text.is_(j, "maa") for j in range(hit.last, min(sentence.last, hit.last + NEAREST_COMPANION)))
+        before = range(at - 1, sentence.first - 1, -1)
+        did = next((j for j in before if verb(text, j, sentence.first)), None)
+        if did is None or not with_him or (did in text.cues and text.said(hit.first)):
+            return ()
+        subject, told = verb_sides(text, sentence, as_verb(text, hit, did))
+        people = ids_of(self.pairs, [p for p in subject.actors if p.first < hit.first]) if told else ()
+        apart = people and not text.states_of(people) & text.states_of(sides)
+        return people if apart and all(one in text.people for one in people) else ()
+
+    def _speaking(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Who says something, told behind the meeting that opens a sentence: وفي لقاء مع مرزاق، قال [الورداني]."""
+        text, at = self.text, hit.first - 1
+        head = sentence.first <= at <= sentence.first + 1 and text.is_any(at, AT_MEETING)
+        if not head or hit.verb or hit.owner or hit.row.type != "CONSULT" or text.said(hit.first):
+            return ()
+        with_him = any(text.is_(j, "maa") for j in range(hit.last, min(sentence.last, hit.last + NEAREST_COMPANION)))
+        cue = next((j for j in range(hit.last, sentence.last) if j in text.cues), None)
+        speaker = who_speaks(text, text.cues[cue]) if with_him and cue is not None else ()
+        apart = known(speaker) and not text.states_of(speaker) & text.states_of(sides)
+        return speaker if apart else ()
+
     def _others(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether an act need not be the paragraph's two parties': a known deal, a truce talked of."""
-        known_one = hit.definite and hit.row.id in {"summit", "agreement"}
+        known_one = (hit.definite and hit.row.id == "agreement") or hit.row.id == "summit"
         return known_one or self._met_unread(hit) or talked_of(self.text, sentence, hit)
 
     def _received(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:

@@ -49,8 +49,9 @@ class Hit:
 
     @property
     def mode_known(self) -> bool:
-        """Whether a noun names a deal or a truce that is known already: أدان الورداني [الاتفاق]."""
-        return self.definite and (self.row.type == "AGREE" or self.row.mode == "ceasefire")
+        """Whether a noun names a deal or a truce that is known already: أدان الورداني [الاتفاق], but قام [بالتوقيع]."""
+        deal = self.row.type == "AGREE" and not (self.row.id == "signing" and self.cut)
+        return self.definite and (deal or self.row.mode == "ceasefire")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from musnad.events.drafts import Hit
 from musnad.events.sides import SOFT
 from musnad.events.text import Text, stems
@@ -218,7 +220,7 @@ def own_meeting(hit: Hit) -> bool:
     of_itself = hit.row.id == "gathered" and hit.verb and hit.number == "s"  # سيجتمع المجلس
     return (
         of_itself
-        or hit.row.id in {"joined", "allied"}
+        or hit.row.id in {"joined", "allied", "mediation"}
         or (hit.row.id == "gathering" and hit.owner is not None)
         or hit.row.id in ALONE
     )
@@ -233,3 +235,8 @@ def told_whole(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
     ours = text.folds[hit.last - 1].endswith("نا")
     alone = hit.row.id == "discussing" and hit.owner is not None and not ours  # غداة بحثه في مرسى التصدي للحركة
     return hit.verb or owned or alone or hit.row.mode == "visit"
+
+
+def signs_alone(text: Text, hit: Hit, actors: Sequence[str]) -> bool:
+    """Whether one person signs a paper that no word beside calls a deal: قام الورداني ب[توقيع] الرسالة."""
+    return hit.row.id == "signing" and hit.last == hit.first + 1 and len(actors) == 1 and actors[0] in text.people

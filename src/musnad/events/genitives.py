@@ -16,6 +16,12 @@ from musnad.events.text import Text, stems
 FOUGHT_BETWEEN = frozenset({"clashes"})
 """Rows of fights, whose "between" tells of nobody else's."""
 
+WHEN = frozenset({"adjunct", "where"})
+"""Roles of prepositions of when and where."""
+
+LONGEST_LEVEL = 6
+"""Words that tell at what level talks are: على مستوى نواب وزراء الخارجية."""
+
 FARTHEST_OTHER = 6
 """Words from "on one side" to those on the other."""
 
@@ -75,10 +81,23 @@ def other_side(text: Text, party: Party, end: int, stop: int) -> tuple[Party, ..
     behind = text.party_at.get(party.last + 1) if party.last + 1 < stop and text.folds[party.last] == "،" else None
     if behind is not None and second(text, behind):
         return (behind,)  # بين الورداني، [ومرزاق]
+    if delegation := _delegation(text, party.last, min(end, party.last + FARTHEST_OTHER)):
+        return delegation
     told = party.last < stop and text.plays(party.last, "relative")
     near = text.between(party.last, min(stop, party.last + FARTHEST_TOLD)) if told else ()
     armed = (p for p in near if second(text, p) and p.kind not in PLACES and p.sector in ARMED)
     return tuple(next(((p,) for p in (*later, *armed)), ()))
+
+
+def _delegation(text: Text, at: int, stop: int) -> tuple[Party, ...]:
+    """Whose delegation "and" joins: بين حكومة نارية ووفد موحد عن [الجبهة], وممثلين عن [الجبهة]."""
+    if at >= stop or not (text.folds[at].startswith("و") and text.is_(at, "comers") > 0):
+        return ()
+    of = next((j for j in range(at + 1, stop) if text.preposition(j)), stop)
+    party = text.party_at.get(of + 1) if of < stop else None
+    own = party is not None and party.first == of + 1 and not party.cut
+    told = own and any(text.is_(of, role) for role in ("an", "min")) and not any(text.sign(j) for j in range(at, of))
+    return (party,) if told and party is not None else ()
 
 
 def first_side(text: Text, group: tuple[Party, ...], stop: int) -> tuple[int, tuple[Party, ...]]:
@@ -109,12 +128,16 @@ def near_noun(text: Text, hit: Hit, first: int) -> bool:
         return True
     if hit.row.mode == "ceasefire" and _only_described(text, last, first):
         return True
+    if hit.row.type == "CONSULT" and _only_when(text, last, first):
+        return True
     words = [j for j in range(last, _before_sight(text, last, first)) if not text.is_(j, "bayn") and not text.sign(j)]
     at_place = any(j in text.places for j in words)
     between = next((j for j in range(last, first) if text.is_(j, "bayn")), first)
     own = [j for j in words if j < between and j not in text.times and j not in text.places]
     if hit.definite and any(_other_noun(text, j, last) for j in own):
         return False
+    placed = {j for k in words if k in text.places for j in (k - 1, k) if j == k or text.is_(j, "fi") > 0}
+    words = [j for j in words if j not in placed] if hit.row.type == "CONSULT" else words
     told = sum(j not in text.times and not text.is_(j, "occurs") for j in words)  # اشتباكات بالمدافع [جرت اليوم] بين
     return told <= FARTHEST_ADJECTIVE and (at_place or not any(text.preposition(j) for j in words))
 
@@ -125,6 +148,16 @@ def _before_sight(text: Text, last: int, first: int) -> int:
     if relative < first:
         return relative if relative + 1 < first and took_place(text, relative + 1) else first
     return next((j for j in range(last, first) if seen_by(text, j)), first)
+
+
+def _only_when(text: Text, last: int, first: int) -> bool:
+    """Whether nothing but when, where and at what level stands before "between": المحادثات غدا في مرسى، [بين] اثنين."""
+    between = next((j for j in range(last, first) if text.is_(j, "bayn")), first)
+    level = next((j for j in range(last, between) if text.is_(j, "on_level") > 0), between)
+    if between == first or between - level > LONGEST_LEVEL:
+        return False
+    free = (j for j in range(last, level) if not (j in text.times or j in text.places or text.plays(j, "time")))
+    return all(text.is_any(j, WHEN) or text.folds[j] == "،" or text.is_(j, "format") for j in free)
 
 
 def _only_described(text: Text, last: int, first: int) -> bool:

@@ -212,7 +212,7 @@ def _ahead(text: Text, sentence: Sentence, j: int, *, near: bool) -> Iterator[Op
 def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Operator]:
     """What stands at the verb that carries a noun: particles, and قد before a present: قد يقود إلى [مجزرة]."""
     present = text.folds[j][0] in PRESENT and not (text.folds[j][0] == "ت" and text.is_(j, "light"))
-    present = present and not (text.folds[j][0] == "ت" and text.folds[j].endswith("ت"))  # وقد توجهت بالشكر
+    present = present and not (text.folds[j][0] == "ت" and text.folds[j].endswith(("ت", "تا")))  # وقد توجهت بالشكر
     if present and j > edge_of(text, sentence, hit):
         yield from matches(text, j - 1, {"present"})
     denies = any(op.status == "negated" for op in matches(text, j, {"before"}))

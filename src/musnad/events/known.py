@@ -8,7 +8,7 @@ from dataclasses import replace
 from musnad.events.about import hoped_for, named_again, reached
 from musnad.events.doubtful import ALONE
 from musnad.events.drafts import Draft
-from musnad.events.enough import by_both
+from musnad.events.enough import by_both, signs_alone
 from musnad.events.grounds import matter
 from musnad.events.pairs import CAMPS
 from musnad.events.same import known_by_name
@@ -118,8 +118,9 @@ def _of_headline(draft: Draft) -> bool:
 def _half_pact(text: Text, draft: Draft, pact: tuple[str, ...]) -> bool:
     """Whether a noun of a deal tells one of the two sides that the page's one deal has: [الاتفاق] مع نارية."""
     half = draft.hit.row.id in DEALS and len(draft.actors) == 1 and not draft.hit.verb
+    half = half and not signs_alone(text, draft.hit, draft.actors)
     wanted = not draft.hit.definite and draft.status == "hypothetical"  # تريد نارية اتفاقا: none that there is
-    return half and not wanted and text.states_of(draft.actors) < text.states_of(pact)
+    return half and not wanted and text.sides_of(draft.actors) < text.sides_of(pact)
 
 
 def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
@@ -187,7 +188,7 @@ def _half(text: Text, draft: Draft) -> bool:
     """Whether the one side told of a deal or a summit is half of it: [الاتفاق] مع نارية."""
     if _all_with(text, draft):
         return True
-    if len(draft.actors) != 1:
+    if len(draft.actors) != 1 or signs_alone(text, draft.hit, draft.actors):
         return False
     if draft.type != "CONSULT" or draft.mode in ALONE:
         return draft.hit.row.id in DEALS and not _settled(draft)  # توقيع الاتفاق بين الأطراف النارية في مرسى
@@ -232,7 +233,7 @@ def _pact(text: Text, drafts: Sequence[Draft], *, hoped: bool) -> tuple[str, ...
 def _fought(text: Text, drafts: Sequence[Draft]) -> Draft | None:
     """The one fight of a page, as it tells both its sides; none where it tells of several or only of one side."""
     told = [d for d in drafts if d.hit.row.id in FIGHTING and not d.hit.verb and d.how in SAID and d.actors]
-    sides = {frozenset(text.states_of((*d.actors, *d.recipients))) for d in told}
+    sides = {frozenset(text.sides_of((*d.actors, *d.recipients))) for d in told}
     whole = len(sides) == 1 and len(next(iter(sides))) == BOTH
     return told[0] if whole else None
 
@@ -246,9 +247,9 @@ def _talks(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
 
 def _only(text: Text, told: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     """The two that all who are told together are; none where they differ or are no camps: شركات ونارية."""
-    two = [sides for sides in told if len(text.states_of(sides)) >= BOTH and _camps(text, sides)]
-    least = min(two, key=lambda sides: len(text.states_of(sides)), default=())
-    return least if all(text.states_of(least) <= text.states_of(sides) for sides in two) else ()
+    two = [sides for sides in told if len(text.sides_of(sides)) >= BOTH and _camps(text, sides)]
+    least = min(two, key=lambda sides: len(text.sides_of(sides)), default=())
+    return least if all(text.sides_of(least) <= text.sides_of(sides) for sides in two) else ()
 
 
 def _camps(text: Text, sides: tuple[str, ...]) -> bool:

@@ -51,6 +51,9 @@ ITS_OBJECT = frozenset(
 MOST_COMMAS = 3
 """Commas that set off when and where between a verb and the word that it needs."""
 
+LONGEST_KIND = 2
+"""Adjectives of a signing before على."""
+
 SHORT = 3
 """Letters of a needed word that many other words begin with."""
 
@@ -79,7 +82,7 @@ def fits(  # noqa: PLR0911, PLR0913 - a row where it stands, one question a line
         if any(is_needed(word, row.unless) for word in left):
             return False
         return not row.needs or any(is_needed(word, row.needs) for word in left)
-    if row.id in SEALING and last in text.party_at:
+    if row.id in SEALING and (last in text.party_at or (last + 1 in text.party_at and text.is_(last, "member") > 0)):
         end, reach = _sentence_part(text, sentence, last), FARTHEST_SEALED
     after = [plain(text.folds[j]) for j in range(last, min(end, last + reach))]
     near = after[:2] if row.gen != "none" and not row.needs else after
@@ -153,9 +156,20 @@ def with_needed(text: Text, row: EventRow, last: int) -> int:
     """The end of a trigger with the word that its row needs, where that follows at once: [نشر قوات]."""
     if not row.needs or last >= len(text.folds) or last in text.party_at:
         return last
+    if row.id == "signing" and (end := _signed(text, row, last)) is not None:
+        return end
     if text.sign(last) or text.preposition(last):
         return last
     return last + 1 if is_needed(plain(text.folds[last]), row.needs) else last
+
+
+def _signed(text: Text, row: EventRow, last: int) -> int | None:
+    """The end of a signing with what is signed, past على and what kind of a signing it is: التوقيع الرسمي على [الاتفاق]."""
+    end = min(len(text.folds) - 1, last + LONGEST_KIND + 1)
+    at = next((j for j in range(last, end) if text.is_(j, "ala") > 0), None)
+    if at is None or not all(text.folds[j].startswith("ال") and j not in text.party_at for j in range(last, at)):
+        return None
+    return at + 2 if is_needed(plain(text.folds[at + 1]), row.needs) else None
 
 
 def is_needed(word: str, needs: tuple[str, ...]) -> bool:

@@ -16,6 +16,7 @@ from musnad.events.genitives import first_side, genitive_of, is_definite, other_
 from musnad.events.grounds import matter
 from musnad.events.helping import backed, by_help, helped, helping
 from musnad.events.means import bare_verb, told_of
+from musnad.events.met_whom import met_whom, signer
 from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.preceding import before
@@ -55,7 +56,7 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
         hit.row.id in {"conflict", "coup"} and fought_in(text, hit) is not None
     )
     of_object = hit.last > hit.first + 1 and text.preposition(hit.last - 1)  # الاستيلاء على الساحل السهلي
-    described = [] if thanked or of_object else list(adjectives(text, hit, end))
+    described = () if thanked or of_object else adjectives(text, hit, end)
     suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
     column = bool(genitive) and not hit.definite and text.small.plays(text.folds[genitive[0].first], "column")
     hit_place = (
@@ -64,10 +65,13 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
         and (of_place(text, genitive[0]) or genitive[0].kind == "place" or column)
     )
     struck, genitive = (genitive, ()) if hit_place and hit.row.type == "ASSAULT" else ((), genitive)
-    found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
+    actors, recipients = ([], list(described)) if suffering else (list(described), [])
+    found = Gathering(hit, genitive, actors, recipients, unread=unread)
     found.toward.extend(struck)
     _look_at(text, sentence, hit, found, end)
     with_them = _meet_all(text, sentence, hit, found, end)
+    found.actors.extend(met_whom(text, hit, found.actors or list(found.genitive), end))
+    found.actors[:0] = (p for p in signer(text, hit) if p not in found.actors)
     after = found.genitive[-1].last if found.genitive else end
     by_others = after < end and text.is_(after, "agent") > 0 and not text.is_(after, "aside")
     found.by_agent = found.by_agent or (not hit.mutual and by_others)  # but ضربات التحالف بقيادة نارية

@@ -55,12 +55,14 @@ class Pairs:
         """The two meant at token i."""
         named = self.named[bisect_left(self.firsts, i - FARTHEST) : bisect_left(self.firsts, i)]
         met = [(at, ids) for at, ids in self.met if i - FARTHEST <= at < i]
-        near = [ids for _, ids in sorted((*named, *met))]
+        said = self.text.said(i)
+        speaking = {*said.source.entity.split("+")} if said else set()
+        near = [ids for _, ids in sorted((*named, *met)) if {*ids} != speaking]
         fitting = [ids for ids in near if self.text.states_of(ids) == self.text.states_of(self.most)]
         head = (sentence := self.text.sentence_at.get(i)) is not None and sentence.title
         ahead = [ids for at, ids in self.named[:1] if head and i < at < i + FARTHEST]  # a headline before its story
         found = (near[-1:] or fitting[-1:] or ahead or self._oftenest(i) or [self.most])[0]
-        return found if len(found) == 2 else ()  # noqa: PLR2004 - one alone is no two
+        return found if len(found) == TWO and {*found} != speaking else ()  # one alone is no two
 
     def _oftenest(self, i: int) -> list[tuple[str, ...]]:
         """The two whom the page names together most before token i, of equals the last."""
@@ -152,7 +154,7 @@ def _together(text: Text, aside: Sequence[bool]) -> Iterator[tuple[int, tuple[st
 
 def _apart(text: Text, ids: Sequence[str]) -> bool:
     """Whether two are of two states, or two movements or bodies of one."""
-    return len(text.states_of(ids)) == TWO or not any(_state(text, i) for i in ids)
+    return len(text.sides_of(ids)) == TWO or not any(_state(text, i) for i in ids)
 
 
 def _by_adjectives(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:

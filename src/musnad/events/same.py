@@ -10,6 +10,7 @@ from musnad.arabic.particles import ARTICLE
 from musnad.events.about import hoped_for, named_again, reached
 from musnad.events.deeds import POINTED
 from musnad.events.drafts import MUTUAL, Draft
+from musnad.events.met_anew import met_anew
 from musnad.events.passives import counted
 from musnad.events.text import ISO_DAY, Text
 from musnad.record.events import Status
@@ -228,7 +229,7 @@ def occurrences(text: Text, drafts: Sequence[Draft]) -> tuple[int, ...]:
         fitting = (
             firsts[k]
             for k in near
-            if _agree(mine, people[firsts[k]])
+            if _agree(mine, people[firsts[k]], whole=not draft.title and draft.how in {"verb", "beside"})
             and draft.date in {None, days.get(firsts[k], draft.date)}
             and _same(text, drafts[k], draft)
         )
@@ -250,14 +251,15 @@ def _people(text: Text, draft: Draft) -> frozenset[str]:
     return frozenset(a for a in draft.actors if a not in draft.guests and a in text.people)
 
 
-def _agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether one of two groups of people is part of the other."""
+def _agree(mine: frozenset[str], theirs: frozenset[str], *, whole: bool) -> bool:
+    """Whether one of two groups of people is part of the other, or the same where a mention tells the `whole`."""
+    if whole and min(len(mine), len(theirs)) >= BOTH:
+        return mine == theirs
     return mine <= theirs or theirs <= mine
 
 
 def _same(text: Text, first: Draft, second: Draft) -> bool:
-    apart = _elsewhere(first, second) or _long_before(text, first, second)
-    if first.type != second.type or not _like(first, second) or apart:
+    if first.type != second.type or not _like(first, second) or _another_time(text, first, second):
         return False
     if _deed_of_its_own(first, second) or (first.type == "CONSULT" and _other_meeting(text, first, second)):
         return False
@@ -271,6 +273,12 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
     return _sides_fit(
         text, first, second, bare=not second.hit.verb and second.hit.definite and second.type != "ASSAULT"
     )
+
+
+def _another_time(text: Text, first: Draft, second: Draft) -> bool:
+    """Whether the words around two mentions tell of two times or places."""
+    anew = first.type in KNOWN and first.zone != second.zone and met_anew(text, first, second)
+    return anew or _elsewhere(first, second) or _long_before(text, first, second)
 
 
 def _other_meeting(text: Text, first: Draft, second: Draft) -> bool:

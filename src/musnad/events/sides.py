@@ -21,6 +21,9 @@ OWN_WORDS = ("maa", "bayn", "didd", "amam", "ala", "ila", "min", "an", "li", "la
 
 PREPOSITIONS: dict[str, str] = {"ب": "b", "ل": "li", "ك": "like"}
 
+LONGEST_APPOSITION = 7
+"""Words, up to the comma behind them, that tell what the person before them is."""
+
 FARTHEST_SUBJECT = 6
 """Words that may stand between a verb and the name of who acts: وزير الموارد المائية والري [فلان]."""
 
@@ -87,12 +90,12 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
         if party and party.first == at:
             with_and = party.cut > 0 and text.folds[at][0] == "و" and party.cut == 1
             sign = at > last and text.folds[at - 1] in "-–/و" and not party.cut
-            again = text.folds[at].startswith("وبين") or _by_his_land(text, at)
+            again = text.folds[at].startswith("وبين") or _by_his_land(text, at) or _his_foe(text, at - 1)
             either = at == last + 1 and text.is_(last, "or") > 0 and not party.cut  # نارية أو سهلستان
             return party if with_and or sign or again or either else None
         if text.sign(at) and text.folds[at] not in "\"'”»،-–/)":
             return None
-        if _by_his_land(text, at + 1):
+        if _by_his_land(text, at + 1) or _his_foe(text, at):
             continue
         if at > last and not text.sign(at) and not text.folds[at].startswith("ال"):
             return None
@@ -102,6 +105,7 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
 def past_commas(text: Text, group: tuple[Party, ...], stop: int) -> tuple[Party, ...]:
     """Those who do something together, with whom "and" joins behind commas: مع الورداني، [ومرزاق]، [ووزير] نارية."""
     while (at := group[-1].last + 1) < stop and text.folds[at - 1] == "،":
+        at = past_apposition(text, at, stop) or at
         party = text.party_at.get(at)
         if party is None or party.first != at or party.kind != "name" or not second(text, party):
             break
@@ -112,11 +116,28 @@ def past_commas(text: Text, group: tuple[Party, ...], stop: int) -> tuple[Party,
     return group
 
 
+def past_apposition(text: Text, at: int, stop: int) -> int | None:
+    """Where a party goes on past what a person between commas is: وقع رائد النجدي، [رئيس الاتحاد،] وهالة مرزاق اتفاقا."""
+    end = next((j for j in range(at, min(stop - 1, at + LONGEST_APPOSITION)) if text.folds[j] == "،"), at)
+    noun = not (text.folds[at][0] in "وب" or text.preposition(at) or text.plays(at, "relative") or at in text.times)
+    party = text.party_at.get(end + 1) if end > at and noun else None
+    own = party is not None and party.first == end + 1 and party.kind == "name"
+    return end + 1 if own and not any(verb(text, j, at) for j in range(at, end)) else None
+
+
 def _by_his_land(text: Text, at: int) -> bool:
     """Whether "and" joins somebody by the adjective of his land right before his name: الناري فلان و[السهلي] مرزاق."""
     fold, party = text.folds[at - 1], text.party_at.get(at)
     person = party is not None and party.first == at and not party.cut and bool({*party.ids} & text.people)
     return person and fold.startswith("وال") and fold[1:] in text.lexicon.nisbas
+
+
+def _his_foe(text: Text, at: int) -> bool:
+    """Whether "and" joins somebody as what he is to who stands before: رائد النجدي و[خصمه] سليم الورداني."""
+    if at + 1 >= len(text.folds) or text.folds[at][0] != "و" or not text.is_(at, "his_own"):
+        return False
+    party = text.party_at.get(at + 1)
+    return party is not None and party.first == at + 1 and not party.cut and bool({*party.ids} & text.people)
 
 
 def without_ground(text: Text, hit: Hit, sides: Sides) -> tuple[Sides, str | None]:

@@ -19,6 +19,7 @@ from musnad.events.nouns import noun_sides
 from musnad.events.owning import HELPS, Owning
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
+from musnad.events.received_calls import called
 from musnad.events.ruling import Ruled
 from musnad.events.sides import PLACES, SOFT, Sides, role_of
 from musnad.events.subjects import pronoun_acts, verb_sides
@@ -55,10 +56,18 @@ class Siding(Owning):
         alone = hit.mutual and hit.verb and hit.cut > 0  # زار الورداني سهلستان واجتمع مع مرزاق
         needs = (alone or not sides.actors) and self._needs_subject(hit, sides)
         bound = self.ruling.binding.of_verb(sentence, hit) if needs else ()
+        if hit.mutual and hit.number == "d" and len(ids_of(self.pairs, bound)) == 1:
+            bound = self._just_met(sentence, hit)
         if bound and not {i for p in bound for i in p.ids} & {i for p in sides.actors for i in p.ids}:
             self.meant.subjects.append((hit.first, sentence.zone, ids_of(self.pairs, bound)))
             return Sides((*bound, *sides.actors), tuple(p for p in sides.recipients if p not in bound)), "bound"
         return sides, "elided"
+
+    def _just_met(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """The two who met before in the paragraph: التقى الورداني مرزاق و[ناقشا] الملف."""
+        at, two = self.pairs.met[-1] if self.pairs.met else (-1, ())
+        same = at >= 0 and self.text.sentence_at[at].zone == sentence.zone
+        return (Party(hit.first, hit.last, 0, two, "pair"),) if same else ()
 
     @staticmethod
     def _needs_subject(hit: Hit, sides: Sides) -> bool:
@@ -110,6 +119,8 @@ class Siding(Owning):
         if ours := we_carry(self.text, sentence, hit, sides.actors):
             others = sides.actors if hit.mutual else ()
             return Sides((*ours, *others), sides.recipients), "ruled"
+        if two := called(self.text, sentence, hit):
+            return Sides(two, ()), "beside"
         whole = laid_upon(self.text, sentence, hit) or self._between_them(sentence, hit, sides)
         return (whole, "beside") if whole else None
 

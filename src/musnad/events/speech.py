@@ -9,6 +9,7 @@ from musnad.events.contents import INSISTING, acts_of, declared, needed
 from musnad.events.drafts import Draft, Hit
 from musnad.events.not_acts import warns_people
 from musnad.events.operators import particles
+from musnad.events.pairs import Pairs
 from musnad.events.party import Party
 from musnad.events.sides import SOFT, coordinated, object_behind, role_of
 from musnad.events.text import Sentence, Text, stems
@@ -53,7 +54,7 @@ FARTHEST_PRESENTED = 8
 """Words from a verb of putting forward to the proposal."""
 
 
-def spoken(text: Text) -> Iterator[Draft]:
+def spoken(text: Text, pairs: Pairs) -> Iterator[Draft]:
     """The events that statements are: one a cue, however many clauses it governs."""
     seen: set[int] = set()
     for statement in text.statements:
@@ -66,7 +67,7 @@ def spoken(text: Text) -> Iterator[Draft]:
         seen.add(at)
         sentence = sentence_of(text, at)
         if sentence is not None:
-            yield _draft(text, sentence, statement, _row(act, act.type))
+            yield _draft(text, pairs, sentence, statement, _row(act, act.type))
 
 
 def of_danger(text: Text, draft: Draft) -> bool:
@@ -120,7 +121,7 @@ def sentence_of(text: Text, i: int) -> Sentence | None:
     return text.sentence_at.get(i)
 
 
-def _draft(text: Text, sentence: Sentence, statement: Statement, row: EventRow) -> Draft:
+def _draft(text: Text, pairs: Pairs, sentence: Sentence, statement: Statement, row: EventRow) -> Draft:
     """The event of a statement, at its cue."""
     cue = statement.cue or statement.content
     at = text.tokens.at(cue.start)
@@ -134,7 +135,7 @@ def _draft(text: Text, sentence: Sentence, statement: Statement, row: EventRow) 
         title=sentence.title,
         type=row.type,
         actors=() if charged else source,
-        recipients=source if charged else _target(text, sentence, statement, source, at, row.type),
+        recipients=source if charged else _target(text, pairs, sentence, statement, source, at, row.type),
         status="negated" if statement.polarity == "negated" else told or "happened",
         statement=statement.id,
         date=statement.date or day_of_speech(text, sentence, hit),
@@ -173,7 +174,7 @@ def _row(act: SpeechAct, kind: EventType) -> EventRow:
 
 
 def _target(  # noqa: PLR0913, PLR0917 - what it looks at
-    text: Text, sentence: Sentence, statement: Statement, source: tuple[str, ...], at: int, kind: str
+    text: Text, pairs: Pairs, sentence: Sentence, statement: Statement, source: tuple[str, ...], at: int, kind: str
 ) -> tuple[str, ...]:
     """The party that a speech act is directed at: the first one named after the cue that is not who speaks."""
     if (told := _pronoun(text, source, at)) is not None:
@@ -189,9 +190,17 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
             continue  # وعد الورداني، أمام [الصحافيين]، ب
         if own and own.start <= text.tokens.starts[party.first] < own.end:
             continue
+        if party.kind == "pair" and party in between and (two := _two(text, pairs, party, source, at)):
+            return two
         if _can_be_target(text, party, source, at, kind):
             return tuple(dict.fromkeys(i for p in coordinated(text, party, sentence.last) for i in p.ids))
     return () if said else _by_adjective(text, statement, source, start, kind)
+
+
+def _two(text: Text, pairs: Pairs, party: Party, source: tuple[str, ...], at: int) -> tuple[str, ...]:
+    """The two who are addressed, none of them of the speaker's side: حثت الضفاف [الطرفين] على السلام."""
+    two = pairs.resolved(party) if governor(text, party, at) is None else ()
+    return () if text.states_of(two) & text.states_of(source) else two
 
 
 def _by_adjective(text: Text, statement: Statement, source: tuple[str, ...], start: int, kind: str) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ def _drafts(text: Text, pairs: Pairs, met: Mapping[Sentence, Sequence[Hit]], *, 
     """The drafts of a page in text order, each occurrence once a paragraph."""
     specific = {hit.first for found in met.values() for hit in found if hit.verb and hit.row.needs}
     aside = games(text)
-    acts = [act for act in spoken(text) if act.hit.first not in specific and act.zone not in aside]
+    acts = [act for act in spoken(text, pairs) if act.hit.first not in specific and act.zone not in aside]
     cues = frozenset(draft.hit.first for draft in acts)
     meant = Meant(text, pairs)
     coded = led_to(text, tuple(Coder(text, pairs, meant, Ruling(Binding(meant)), met, talks=talks).code(cues, aside)))

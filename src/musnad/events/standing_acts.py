@@ -96,6 +96,8 @@ def opens(text: Text, hit: Hit) -> bool:
     if hit.row.type != "CONSULT" or hit.verb:
         return False
     before = hit.first - 1
+    while before in text.times and before > text.sentence_at[hit.first].first:
+        before -= 1  # ستستضيف الأسبوع المقبل [المفاوضات]
     finite = verb(text, before, text.sentence_at[hit.first].first) or future(text.folds[before])
     return finite or any(True for _ in matches(text, before, {"after"}))  # إذا انهارت المفاوضات
 
@@ -134,6 +136,7 @@ def spared(hit: Hit, op: Operator) -> bool:
     known = noun and hit.definite
     stands = known and (row.type in STANDING or row.id == "truce")
     deal = known and row.id == "agreement"
+    deal_or_deed = hit.definite and row.id != "signing"  # رفض التوقيع على الاتفاق: nobody signed
     return {
         # أبلغوا بشأن هجمات المعبر, لبحث الاعتداءات
         "topic": noun and ((row.type in FOUGHT and row.id != "fighting_x") or stands or deal),
@@ -143,7 +146,7 @@ def spared(hit: Hit, op: Operator) -> bool:
         "ended": row.type in {"ASSAULT", "CONSULT"},  # أنهت الحرب, أنهى زيارة: it was
         "any_": hit.definite,  # طلبت منه ذلك، أي [الوساطة]: that is
         "in_return": row.type in FOUGHT,
-        "refused_to": noun and (row.type == "REQUEST" or row.id in CHARGES or (hit.definite and row.type in REFUSED)),
+        "refused_to": noun and (row.type == "REQUEST" or row.id in CHARGES or (deal_or_deed and row.type in REFUSED)),
         "warned_of": known and row.type == "AGREE",
         "decided": row.type not in TO_COME,
         "commanded": row.type not in TO_COME | {"RETREAT"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic.radicals import is_radical
+from musnad.events.asides import past_asides
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.needed import own_object
@@ -12,12 +13,27 @@ from musnad.events.no_subjects import no_subject
 from musnad.events.party import Party
 from musnad.events.passives import counted, undergone
 from musnad.events.preceding import before, by_her
-from musnad.events.sides import FARTHEST_SUBJECT, SOFT, Sides, coordinated, of_place, past_commas, role_of, second
+from musnad.events.sides import (
+    FARTHEST_SUBJECT,
+    SOFT,
+    Sides,
+    coordinated,
+    of_place,
+    past_commas,
+    role_of,
+    second,
+)
 from musnad.events.text import Clause, Sentence, Text, stems
 from musnad.events.weapons import by_weapon
 
+TOPICAL = frozenset({"discussed", "debated", "reviewed", "dealt_with", "touched"})
+"""Rows of talking about something that may lie between others."""
+
 FARTHEST_OBJECT = 14
 """Words behind a verb and its subject in which its object stands."""
+
+LONGEST_TITLE = 4
+"""Words that tell what the person before them is."""
 
 FEW = 2
 """Words of people told by what they are and where they are from: [شرطيين ناريين]."""
@@ -45,6 +61,9 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a verb, and whether its subject stands in its own clause."""
     two = hit.last > hit.first + 1 and text.folds[hit.last - 1].startswith("و")  # قتل وجرح
     around = _past_time(text, sentence, hit, clause(text, sentence, hit.last - 1 if two else hit.first))
+    met = hit.row.type == "CONSULT" and {"obj", "b", "maa"} & hit.row.government
+    resumed = past_asides(text, sentence, around.last) if met and around.last < sentence.last else None
+    around = around._replace(last=clause(text, sentence, resumed).last) if resumed else around
     subject: tuple[Party, ...] = before(text, around, hit, sentence)
     ahead = text.between(hit.last, around.last)
     direct = [p for p in ahead if role_of(text, governor(text, p, hit.last - 1)) is None and not second(text, p)]
@@ -75,13 +94,18 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         subject = past_commas(text, subject, sentence.last) if subject and hit.mutual else subject
         objects = [p for p in direct if p not in subject]
     agents, recipients = _by_government(text, hit, around, ahead)
-    after = max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)])
-    objects = [p for p in objects if p.first >= after and not _unknown_object(text, after, p)]
+    after = _past_office(text, max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)]), subject)
+    behind = after if not subject or hit.row.type != "CONSULT" else _past_title(text, after, subject[-1])
+    behind = max(behind, resumed or 0)
+    objects = [p for p in objects if p.first >= after and not _unknown_object(text, behind, p)]
     objects = [p for p in objects if p.first - after <= FARTHEST_OBJECT]
     if hit.row.type == "REQUEST":  # ندعو إلى اجتماع على أساس موافقة الورداني
         objects = [p for p in objects if not any(text.preposition(j) for j in range(after, p.first))]
     objects = [p for p in objects if not any(_parted(text, j, sentence) for j in range(after, p.first))]
-    if "obj" in hit.row.government and not recipients and objects and not hit.object:
+    beside = (
+        bool(objects) and hit.row.type == "CONSULT" and objects[0].first == after
+    )  # التقى الورداني [مرزاق] بشمال نارية
+    if "obj" in hit.row.government and (beside or not recipients) and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
         recipients = past_commas(text, recipients, sentence.last) if hit.mutual else recipients
     if hit.passive or "swap" in hit.row.government or undergone(text, hit, around, subject, recipients):
@@ -181,6 +205,26 @@ def _unknown_object(text: Text, i: int, party: Party) -> bool:
     return False
 
 
+def _past_office(text: Text, at: int, subject: Sequence[Party]) -> int:
+    """The token after the office of a subject right behind his name: التقى رائد النجدي [الرئيس الناري] هالة مرزاق."""
+    parted = at + 1 < len(text.folds) and text.folds[at] == "،"
+    office = text.party_at.get(at + parted)
+    same = office is not None and office.first == at + parted and not office.cut
+    same = same and office is not None and bool(subject) and office.ids == subject[-1].ids
+    same = same and office is not None and text.folds[office.last - 1][0] != "و"  # رئيس الوزراء ونظيره
+    return office.last if office is not None and same else at
+
+
+def _past_title(text: Text, at: int, subject: Party) -> int:
+    """The token after what a person is, up to a comma: التقى رائد النجدي [الرئيس الناري]، اليوم، مرزاق."""
+    if not {*subject.ids} & text.people:
+        return at
+    end = next(
+        (j for j in range(at, min(len(text.folds), at + LONGEST_TITLE)) if not text.folds[j].startswith("ال")), at
+    )
+    return end if text.folds[end] == "،" else at
+
+
 def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
     """Whether a state right after a condition's verb of harm, ending its clause, is the object: إذا ضربت [نارية]."""
     harms = hit.row.type == "ASSAULT" and "obj" in hit.row.government and "victim" not in hit.row.government
@@ -238,10 +282,15 @@ def _by_government(
             continue
         if role == "min" and governed and _backed_from(text, governed[0]):
             continue  # كان طلب نارية المدعوم من سهلستان
+        if role == "maa" and governed and _of_topic(hit, governed[0]):
+            continue
+        if role == "b" and hit.row.type == "CONSULT" and hit.row.mode != "phone" and _land(text, party):
+            continue  # يلتقي مرزاق بالعاصمة النارية, بسهلستان
         topic = role == "bayn" and governed is not None and _between_others(text, hit, governed[0])
         if role == "agent" and governed and "victim" in hit.row.government and governed[0] <= hit.last + 1:
             continue  # قتل من جانب المقاومة ثمانية: whose dead they are
-        if role == "bayn" and party.kind == "pair" and actors:
+        with_one = any(text.is_(j, "maa") > 0 for j in range(hit.last, party.first))
+        if role == "bayn" and party.kind == "pair" and (actors or with_one):
             continue  # وقعت نارية اتفاقا مع سهلستان بشأن الرحلات بين البلدين
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
             group = coordinated(text, party, around.last)
@@ -256,8 +305,25 @@ def _by_government(
             and (party.kind != "town" or role == "ala")
             and not (role == "fi" and party.ids[:1] == (party.state,))
         ):
-            recipients.extend(coordinated(text, party, around.last))
+            recipients.extend(_all_met(text, hit, coordinated(text, party, around.last)))
     return tuple(actors), tuple(p for p in recipients if p not in actors)
+
+
+def _land(text: Text, party: Party) -> bool:
+    """Whether a party by its own name is a state or a town, in which somebody meets others."""
+    known = text.lexicon.entities.get(party.ids[0]) if len(party.ids) == 1 else None
+    land = known is not None and known.type == "GPE" and party.first in text.places
+    return land or text.is_(party.first, "capital_in") > 0
+
+
+def _all_met(text: Text, hit: Hit, group: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Those to whom a preposition leads, of a meeting behind commas too: اجتمع بالورداني، [ومرزاق]."""
+    return past_commas(text, group, text.sentence_at[hit.first].last) if hit.row.type == "CONSULT" else group
+
+
+def _of_topic(hit: Hit, at: int) -> bool:
+    """Whether مع is of what two discussed who are told before: بحثا سبل الهدنة [مع] سهلستان, but بحثا [مع] مرزاق."""
+    return hit.row.id in TOPICAL and hit.number == "d" and at > hit.last
 
 
 def _between_others(text: Text, hit: Hit, at: int) -> bool:

@@ -162,6 +162,11 @@ class Text:
         """The states of parties; one of no state stands for itself."""
         return frozenset(self.state(entity) or entity for entity in entities)
 
+    def sides_of(self, entities: Sequence[str]) -> frozenset[str]:
+        """The sides of those who agree or talk: their states, and movements, which are sides of their own: الحوثيون."""
+        known = ((entity, self.lexicon.entities.get(entity)) for entity in entities)
+        return frozenset(e if k and k.type == "GROUP" else self.state(e) or e for e, k in known)
+
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """The characters of tokens `first` up to `last`, `cut` letters of the first left out."""
         return self.tokens.span(first, last, cut)

@@ -23,6 +23,9 @@ DATELINE, FARTHEST_DATELINE = "/", 6
 FARTHEST_DATED = 6
 """Words before a noun in which a day is surely told of it."""
 
+FARTHEST_PLACED = 4
+"""Words from في to the place: في العاصمة النارية [مرسى]."""
+
 FARTHEST_SINCE = 6
 """Words from "since" to a day that it governs through a noun."""
 
@@ -99,6 +102,16 @@ def _of_dated(text: Text, hit: Hit, i: int) -> bool:
     return False
 
 
+def _of_deed(text: Text, hit: Hit, i: int) -> bool:
+    """Whether the time at token i is what another act behind a verb is known by: التقى مرزاق بعد [هجمات 11 سبتمبر]."""
+    while i > 0 and i - 1 in text.times:
+        i -= 1
+    if not hit.verb or i - 1 < hit.last or i - 1 in text.party_at:
+        return False
+    stem = text.folds[i - 1]
+    return any(not form.rest for form in text.table.nouns.get(stem, ())) and not stem.endswith("ا")
+
+
 def _of_dateline(text: Text, i: int) -> bool:
     """Whether a time opens a report with its town: مرسى 18 أكتوبر [/] سيزور الورداني سهلستان."""
     sentence = text.sentence_at.get(i)
@@ -132,7 +145,7 @@ def _verb_between(text: Text, last: int, i: int) -> bool:
 def _told(text: Text, hit: Hit, i: int) -> str | None:
     """The value of the time at token i: "since" is of what lasts, "today" in a quotation is the quotation's day."""
     value = _value(text.times.get(i))
-    if value is None or _of_dated(text, hit, i) or _of_dateline(text, i):
+    if value is None or _of_dated(text, hit, i) or _of_dateline(text, i) or _of_deed(text, hit, i):
         return None
     if hit.row.type not in LASTING and (value.endswith("/..") or _since(text, i)):
         return None
@@ -142,6 +155,8 @@ def _told(text: Text, hit: Hit, i: int) -> str | None:
 
 def _since(text: Text, i: int) -> bool:
     """Whether a time only says since when: يزور نارية للمرة الأولى منذ انتخابه في [2008]."""
+    while i > 1 and (i - 1 in text.times or (i - 2 in text.times and text.sign(i - 1))):
+        i -= 1  # بحلول 23 مارس - آذار 2016
     for j in range(i - 1, max(-1, i - FARTHEST_SINCE), -1):
         if text.sign(j) or j in text.party_at:
             return False
@@ -170,7 +185,21 @@ def place(text: Text, sentence: Sentence, hit: Hit) -> str | None:
         if (p := text.places.get(i)) and _where(text, p) and not _topic(text, hit, i)
     ]
     near = min(inside, key=lambda p: abs(p.first - hit.first), default=None)
+    near = near or (_past_comma(text, sentence, around.last) if hit.mutual else None)
     return (text.capital(near.first, near.last, near.entity) or near.entity) if near else None
+
+
+def _past_comma(text: Text, sentence: Sentence, comma: int) -> Located | None:
+    """The place that في tells right behind the comma of a meeting's clause: التقى الورداني مرزاق أمس، في [مرسى]."""
+    at = comma + 1
+    if at + 1 >= sentence.last or text.folds[comma] != "،" or text.folds[at] != text.small.first("fi"):
+        return None
+    near = range(at + 1, min(sentence.last, at + FARTHEST_PLACED))
+    found = next((p for i in near if (p := text.places.get(i))), None)
+    if found is None or any(verb(text, j, at) or text.sign(j) for j in range(at, found.first)):
+        return None
+    ends = found.last >= sentence.last or not verb(text, found.last, at)  # وصل، في مرسى قتل عشرة
+    return found if ends else None
 
 
 def _topic(text: Text, hit: Hit, i: int) -> bool:

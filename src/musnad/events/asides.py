@@ -1,0 +1,38 @@
+"""Where a clause of a meeting goes on past what commas set off: التقى الورداني، وزير الخارجية، أمس في مرسى، [هالة مرزاق]."""
+
+from __future__ import annotations
+
+from musnad.events.clauses import verb
+from musnad.events.text import CONJUNCTIONS, Sentence, Text
+
+COMMA = "،"
+"""What sets an aside off."""
+
+MOST_ASIDES, LONGEST_ASIDE = 4, 9
+"""Asides of one clause, and the words of each."""
+
+
+def past_asides(text: Text, sentence: Sentence, comma: int) -> int | None:
+    """The token at which somebody free of the asides, or مع, goes on with a clause; null where none does."""
+    for _ in range(MOST_ASIDES):
+        if comma + 1 >= sentence.last or text.folds[comma] != COMMA or text.folds[comma + 1][0] == CONJUNCTIONS[0]:
+            return None
+        if _goes_on(text, comma + 1):
+            return comma + 1
+        inside = range(comma + 1, min(sentence.last - 1, comma + 1 + LONGEST_ASIDE))
+        end = next((j for j in inside if text.folds[j] == COMMA), None)
+        if end is None or any(text.plays(j, "relative") or verb(text, j, comma) for j in range(comma + 1, end)):
+            return None
+        comma = end
+    return None
+
+
+def _goes_on(text: Text, at: int) -> bool:
+    """Whether a person without "and", or one to whom ب or مع leads, stands at a token."""
+    if text.is_(at, "maa") > 0:
+        return True
+    party = text.party_at.get(at)
+    if party is None or party.first != at or party.kind != "name" or not {*party.ids} & text.people:
+        return False
+    ends = party.last >= len(text.folds) or not verb(text, party.last, at)  # في مرسى، هالة مرزاق قالت
+    return (not party.cut and ends) or (party.cut > 0 and text.folds[at][party.cut - 1] == "ب")
