@@ -211,9 +211,14 @@ class Nouns(Heads):
             return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
         if owner is None or owner.cut or head.definite or head.noun.kind not in {"group", "head"}:
             return None
-        if head.noun.kind == "group" and described.states:
+        if head.noun.kind == "group" and (described.states or self._apart(head, owner)):
             return None  # هاجمت قوات نارية حركة السد: whom they attacked
         return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
+
+    def _apart(self, head: Head, name: Party) -> bool:
+        """Whether a name behind men cannot own them by their ending: هاجم مسلحون [مركز الشرطة], but مسلحو الحركة."""
+        of_men = self._word(head).endswith(OF_MEN) and not name.cut
+        return of_men and not self.tokens.folds[name.first].endswith(OF_MEN)
 
     def _titled(self, i: int, count: int) -> bool:
         """Whether words from token i only say what he was whose name follows: قوات [المخلوع] فلان."""
@@ -359,7 +364,8 @@ class Nouns(Heads):
         i += i < stop and self.tokens.folds[i] in OPENING
         owner = self.named.get(i) if i < stop else None
         if owner is not None or i >= stop:
-            return owner if owner and self._belongs(i, owner.cut) else None
+            apart = not counted and owner is not None and self._apart(head, owner)
+            return owner if owner and self._belongs(i, owner.cut) and not apart else None
         inner = self._noun(i)
         marked = i + 1 < stop and self.tokens.folds[i + 1] in OPENING
         behind = self.named.get(i + 1 + marked)

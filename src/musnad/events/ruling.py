@@ -177,6 +177,8 @@ class Ruling:
             return True
         if letter or text.preposition(party.first - 1):
             return False
+        if party.first == at + 1 and at > sentence.first and text.is_(at - 1, "this_led"):
+            return True  # ما مكن [الحركة] من اعتقالهم
         subject = verb_sides(text, sentence, Hit(at, at + 1, 0, ANY, verb=True))[0].actors
         return bool(subject) and party not in subject
 

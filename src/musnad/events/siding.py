@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from musnad.events.again import TAKING
 from musnad.events.announced import announced
 from musnad.events.carriers import as_verb, carrier
 from musnad.events.claims import owned_up
@@ -14,7 +15,7 @@ from musnad.events.efforts import ascribed, behind_it, claimed, striving, suffer
 from musnad.events.gathering import ARMED
 from musnad.events.helping import with_help
 from musnad.events.laid_upon import laid_upon
-from musnad.events.means import FORCE, bare_verb
+from musnad.events.means import FORCE, bare_verb, joined
 from musnad.events.nouns import noun_sides
 from musnad.events.owning import HELPS, Owning
 from musnad.events.pairs import ids_of
@@ -33,6 +34,9 @@ DURING = frozenset({"adjunct", "fi", "in_which"})
 
 EFFORTS = (claimed, owned_up, ascribed, suffered_from, behind_it, striving)
 """What asks a claim, an effort or what is told behind a noun for who does it."""
+
+TOOK = TAKING | {"cleansed", "drove_out"}
+"""Rows of verbs that tell who took the ground of a fight."""
 
 NEAREST_BETWEEN = 5
 """Words from talks to "between him"."""
@@ -145,6 +149,9 @@ class Siding(Owning):
             return None
         if two := self._between(sentence, hit):
             return Sides(two[:1], two[1:])
+        if not (sides.actors or sides.recipients):
+            won = self._won(sentence, hit)
+            return Sides(won, ()) if won else None
         with_them = sides.recipients and not sides.actors and self._with(hit, sides)
         own = self._fought(sentence, hit, sides) if with_them else ()
         return Sides(own, sides.recipients) if own else None
@@ -207,7 +214,7 @@ class Siding(Owning):
                 return (*himself, other) if himself and set(himself[0].ids).isdisjoint(other.ids) else ()
         return ()
 
-    def _fought(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Party, ...]:
+    def _fought(self, sentence: Sentence, hit: Hit, sides: Sides, *, taking: bool = False) -> tuple[Party, ...]:
         """Who fought with the one side that a fight names: سيطرت [القوات] على القرية بعد اشتباكات مع المسلحين."""
         text, j = self.text, hit.first - 1
         if hit.row.id != "clashes" or hit.owner or j <= sentence.first or not text.is_any(j, DURING):
@@ -215,12 +222,30 @@ class Siding(Owning):
         past = j - 1 > sentence.first and text.folds[j - 1] == "،"  # سيطر الجيش على القرية، بعد اشتباكات مع المسلحين
         around = clause(text, sentence, j - 2 if past else hit.first)
         verbs = [k for k in range(around.first, j) if verb(text, k, sentence.first) and k not in text.cues]
-        if len(verbs) != 1:
+        if len(verbs) != 1 or (taking and not self._takes(verbs[0])):
             return ()
         subject, told = verb_sides(text, sentence, as_verb(text, hit, verbs[0]))
         doers = subject.actors if told else self.ruling.binding.of_word(sentence, verbs[0])
         own = tuple(p for p in doers if p.first < hit.first and p.sector not in SOFT and p not in sides.recipients)
         return own if not self._befell(verbs[0]) else ()
+
+    def _won(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Who took ground behind or in a fight of which no side is told: استعادت [القوات] القرية بعد معارك عنيفة."""
+        text, end = self.text, min(sentence.last - 1, hit.last + NEAREST_BETWEEN)
+        if any(text.is_(j, role) for j in range(hit.last, end) for role in ("maa", "bayn")):
+            return ()
+        within = (j for j in range(hit.last + 1, end) if text.is_(j, "resumed") and self._takes(j - 1))
+        at = next(within, None)
+        party = text.party_at.get(at + 1) if at else None  # معارك تمكنت خلالها [القوات] من استعادة القرية
+        if party is not None and party.first == (at or 0) + 1 and not party.cut and party.sector not in SOFT:
+            return (party,)
+        return self._fought(sentence, hit, Sides(), taking=True)
+
+    def _takes(self, at: int) -> bool:
+        """Whether a verb tells of the taking of ground or of success: استعادت, تمكنت."""
+        fold = self.text.folds[at]
+        forms = self.text.table.verbs.get(fold[joined(fold) :], ())
+        return self.text.is_(at, "succeeds") > 0 or any(form.row.id in TOOK for form in forms)
 
     def _befell(self, at: int) -> bool:
         """Whether a verb tells what befell its subject: قتل, أصيب."""

@@ -242,8 +242,8 @@ def _by_government(
         if role == "min" and governed and _backed_from(text, governed[0]):
             continue  # كان طلب نارية المدعوم من سهلستان
         topic = role == "bayn" and governed is not None and _between_others(text, hit, governed[0])
-        if role == "agent" and governed and "victim" in hit.row.government and governed[0] <= hit.last + 1:
-            continue  # قتل من جانب المقاومة ثمانية: whose dead they are
+        if role == "agent" and governed and "victim" in hit.row.government and _on_whose_side(text, governed[0], party):
+            continue  # قتل من جانب المقاومة ثمانية
         if role == "bayn" and party.kind == "pair" and actors:
             continue  # وقعت نارية اتفاقا مع سهلستان بشأن الرحلات بين البلدين
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
@@ -261,6 +261,12 @@ def _by_government(
         ):
             recipients.extend(coordinated(text, party, around.last))
     return tuple(actors), tuple(p for p in recipients if p not in actors)
+
+
+def _on_whose_side(text: Text, at: int, party: Party) -> bool:
+    """Whether a preposition tells whose dead those are who are counted behind: قتل [من جانب] المقاومة ثمانية."""
+    behind = party.last < len(text.folds) and (counted(text, party.last) or text.is_(party.last, "quantifier") > 0)
+    return behind and text.is_(at, "on_one_side") > 0
 
 
 def _between_others(text: Text, hit: Hit, at: int) -> bool:

@@ -45,10 +45,18 @@ DOUBLED = "\u0648\u0651"
 def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
     """The rows that a sentence's words fire, in text order, none inside another."""
     here, behind = range(sentence.first, sentence.last), sentence.first
+    before: Hit | None = None
     for i in compress(here, map(text.table.spelt.__getitem__, text.folds[sentence.first : sentence.last])):
         if i >= behind and (found := _noun(text, sentence, i) or _verb(text, sentence, i)):
-            yield found
+            if before is None or not _its_needed(before, found):
+                yield found
+            before = found
             behind = found.first + 1 if found.row.id in STOPPING else found.last
+
+
+def _its_needed(before: Hit, found: Hit) -> bool:
+    """Whether a noun is what the verb before it needs: ألقت الشرطة في مرسى [القبض على] ناشط, told by the verb."""
+    return before.row.id == "caught" and found.row.id == "capture" and found.cut == 0
 
 
 def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:

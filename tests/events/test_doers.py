@@ -1,0 +1,39 @@
+"""Who acts: the subject that the make of the sentence tells, where no name stands right beside the act."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import CAST, read, sides
+
+
+def told(sentence: str, rule: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Both sides of the events of one row in a sentence that comes after the paragraph of the cast."""
+    return [sides(event) for event in read(CAST + sentence).events if event.rule == f"event.{rule}"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "actors", "recipients"),
+    [
+        ("ويقال إن أكثر من ألفي مدني قتلوا على يد جبهة الوادي خلال عام.", "killed", ("الوادي",), ("مدني",)),
+        ("قتل من جانب المقاومة ثمانية مسلحين في المدينة أمس.", "killed", (), ("مسلحين",)),
+        ("في الوقت الذي احتجزت فيه الشرطة النارية مئات المتظاهرين.", "detained", ("naria-police",), ("متظاهرين",)),
+        ("هاجم مسلحون مركز الشرطة في مدينة مرسى أمس.", "attacked", ("مسلحون",), ("الشرطه",)),
+        ("انسحب الحراس وهو ما مكن جبهة الوادي من اعتقالهم.", "arrest_n", ("الوادي",), ("حراس",)),
+        ("القوات النارية لم تتوقف منذ ساعات عن قصف القرية.", "strikes", ("naria",), ("قريه",)),
+        ("الحكومة النارية تعمل على إعادة فتح مطار مرسى.", "reopening", ("naria-government",), ()),
+        ("سيطرت القوات النارية على القرية عقب اشتباكات استمرت ساعات.", "clashes", ("naria",), ()),
+        ("جاء ذلك بعد معارك عنيفة تمكنت خلالها القوات النارية من دخول المدينة.", "clashes", ("naria",), ()),
+        ("سيطر الجيش الناري على القرية بعد معارك بين حراس ومسلحين.", "clashes", ("حراس",), ("مسلحين",)),
+    ],
+)
+def test_who_acts(sentence: str, rule: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+    """The one event of a row has who did it and to whom."""
+    assert told(sentence, rule) == [(actors, recipients)]
+
+
+def test_an_arrest_told_by_a_verb_and_what_it_needs_is_one() -> None:
+    """ألقت القوات ... القبض على: the verb alone tells it."""
+    sentence = "ألقت القوات النارية في مدينة مرسى أمس القبض على مسلحين."
+    assert told(sentence, "caught") == [(("naria",), ("مسلحين",))]
+    assert told(sentence, "capture") == []
