@@ -35,6 +35,9 @@ SUFFERED = frozenset({"killed", "wounded", "was_hit", "fell_dead", "met_death", 
 ONE_SIDED = frozenset({"attack", "strikes", "operation", "suicide", "explosion", "gunfire", "bombing_of", "launch_n"})
 """Rows of attacks of one side on another."""
 
+DONE = frozenset({"destruction_n", "targeting", "arrest_n", "capture", "closure"})
+"""Rows of nouns of what is done in an attack or a raid, which nobody of the other side does."""
+
 NEAREST_IN_IT = 2
 """Words behind a verb of harm in which "in it" takes the attack up: هجوم سقط [فيه] عشرون قتيلا."""
 
@@ -192,7 +195,10 @@ def led_to(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     found: list[Draft] = []
     for draft in drafts:
         laid = found and (
-            _came_of(text, found[-1], draft) or _as_well(text, found[-1], draft) or _besides(text, found[-1], draft)
+            _came_of(text, found[-1], draft)
+            or _as_well(text, found[-1], draft)
+            or _besides(text, found[-1], draft)
+            or _was_done(text, found[-1], draft)
         )
         cause = found[-1] if laid else None
         actors = tuple(a for a in cause.actors if a not in draft.recipients) if cause else draft.actors
@@ -220,6 +226,8 @@ def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:
     mutual = attack.hit.row.id in {"clashes", "war", "killed", "killing", "wounded"}
     if attack.type != "ASSAULT" or mutual or attack.status not in {"happened", "reported"}:
         return False
+    if _itself_killed(text, attack.hit, harm.hit):
+        return True
     if harm.hit.verb and harm.hit.row.id in SUFFERED:
         in_it = range(harm.hit.last, harm.hit.last + NEAREST_IN_IT)
         return harm.hit.cut > 0 and any(text.is_(j, "resumed") for j in in_it if j < len(text.folds))
@@ -231,6 +239,27 @@ def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:
     if led is None:
         return _led_itself(text, attack.hit, harm.hit)
     return any(text.is_(j, "this_led") for j in near) or (not attack.hit.verb and _itself_led(text, attack.hit, led))
+
+
+def _itself_killed(text: Text, attack: Hit, harm: Hit) -> bool:
+    """Whether an attack that somebody waged is the subject of a verb of harm: قصف شنته نارية [قتل] أسرة."""
+    if attack.verb or harm.cut or harm.definite or harm.owner or attack.row.id not in ONE_SIDED:
+        return False
+    floor, between = text.sentence_at[attack.first].first, range(attack.last, harm.first)
+    verbs = [j for j in between if verb(text, j, floor)]
+    apart = any(text.sign(j) for j in between) or text.preposition(harm.first - 1)
+    waged = any(_waged(text, j) for j in between) and all(_waged(text, j) for j in verbs)
+    return waged and not apart and harm.first < harm_end(text, attack)
+
+
+def _was_done(text: Text, first: Draft, deed: Draft) -> bool:
+    """Whether a sentence adds what was done in a deed of somebody: قصفت نارية القرية، وتم [تدمير] منازل."""
+    alike = first.type == deed.type and deed.hit.row.id in DONE and not (deed.hit.verb or deed.hit.owner or deed.actors)
+    at, floor = deed.hit.first, text.sentence_at[deed.hit.first].first
+    if not alike or first.hit.first < floor or first.status not in TOLD or at - 1 <= first.hit.last:
+        return False
+    added = text.folds[at - 1][0] == "و" and text.small.plays(text.folds[at - 1][1:], "is_done")
+    return added and not any(verb(text, j, floor) for j in range(first.hit.last, at - 1))
 
 
 def _led_itself(text: Text, attack: Hit, harm: Hit) -> bool:

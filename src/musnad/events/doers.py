@@ -132,7 +132,8 @@ def charged_with(text: Text, sentence: Sentence, hit: Hit) -> Party | None:
     if party is None or not by or party.kind in PLACES:
         return None
     near = range(max(sentence.first, party.first - FARTHEST_CHARGE), party.first)
-    return party if any(text.is_(j, "charges") for j in near) else None
+    laid = text.is_(party.first - 1, "ila") > 0 or (party.cut > 0 and text.folds[party.first][party.cut - 1] == "ل")
+    return party if any(text.is_(j, "charges") or (laid and text.is_(j, "charge")) for j in near) else None
 
 
 def _charged_too(text: Text, sentence: Sentence, hit: Hit) -> Party | None:
