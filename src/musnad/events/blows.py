@@ -8,6 +8,7 @@ from functools import partial
 
 from musnad.events.clauses import verb
 from musnad.events.drafts import Draft, Hit
+from musnad.events.gathering import ARMED
 from musnad.events.text import Text
 
 HITTING = frozenset({"targeted", "hit", "wracked", "bombed", "destroyed"})
@@ -57,6 +58,7 @@ FARTHEST_ATTACK = 10
 def blows(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts of a sentence with an attack and its verb made one, and its dead laid to who attacked."""
     told = tuple(_made_one(text, drafts))
+    told = tuple(map(partial(_with_its_fallen, text, told), range(len(told))))
     for i, draft in enumerate(map(partial(_with_its_dead, text, told), range(len(told)))):
         attack = next((d for d in told[i + 1 : i + 3] if _died_in(text, draft, d)), None)
         if i and not draft.actors and _killed_in(text, told[i - 1], draft):
@@ -86,6 +88,23 @@ def _with_its_dead(text: Text, told: Sequence[Draft], i: int) -> Draft:
     harm = next((d for d in reversed(told[max(0, i - 2) : i]) if d.hit.row.id in SUFFERED and d.recipients), None)
     dead = harm.recipients if harm and _in_it(text, harm, attack) else ()
     return replace(attack, recipients=tuple(one for one in dead if one not in attack.actors))
+
+
+def _with_its_fallen(text: Text, told: Sequence[Draft], i: int) -> Draft:
+    """A fight with somebody, with those who fell in it on the other side: قتل ثلاثة مسلحين في [اشتباكات] مع الجيش."""
+    fight = told[i]
+    if fight.hit.row.id != "clashes" or fight.actors or not fight.recipients:
+        return fight
+    near = (d for d in reversed(told[max(0, i - 2) : i]) if d.hit.row.id in SUFFERED and _in_it(text, d, fight))
+    harm = next(near, None)
+    fallen = harm.recipients if harm else ()
+    return replace(fight, actors=tuple(r for r in fallen if _armed(text, r) and r not in fight.recipients))
+
+
+def _armed(text: Text, entity: str) -> bool:
+    """Whether somebody who fell had arms: a movement or a force."""
+    known = text.lexicon.entities.get(entity)
+    return text.sectors.get(entity) in ARMED or (known is not None and known.type == "GROUP")
 
 
 def _cause_at(text: Text, i: int) -> bool:
@@ -236,9 +255,12 @@ def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:
     between = range(attack.hit.last, harm.hit.first)
     near = [j for j in between if j not in text.times and not text.sign(j)][-NEAREST_LED:]
     led = next((j for j in near if text.is_(j, "led_to")), None)
-    if led is None:
-        return _led_itself(text, attack.hit, harm.hit)
-    return any(text.is_(j, "this_led") for j in near) or (not attack.hit.verb and _itself_led(text, attack.hit, led))
+    return _led_itself(text, attack.hit, harm.hit) if led is None else _told_led(text, attack.hit, near, led)
+
+
+def _told_led(text: Text, attack: Hit, near: Sequence[int], led: int) -> bool:
+    """Whether "which" or the attack itself is the subject of a verb of leading to."""
+    return any(text.is_(j, "this_led") for j in near) or (not attack.verb and _itself_led(text, attack, led))
 
 
 def _itself_killed(text: Text, attack: Hit, harm: Hit) -> bool:
@@ -265,7 +287,9 @@ def _was_done(text: Text, first: Draft, deed: Draft) -> bool:
 def _led_itself(text: Text, attack: Hit, harm: Hit) -> bool:
     """Whether the verb of leading to stands before its attack: أسفر [هجوم] للحركة عن مقتل سبعة."""
     floor = text.sentence_at[attack.first].first
-    before = any(text.is_(j, "led_to") for j in (attack.first - 1, attack.first - 2) if j >= floor)
+    back = range(attack.first - 1, max(floor, attack.first - NEAREST_LED * 2) - 1, -1)
+    at = next((j for j in back if text.is_(j, "led_to") or verb(text, j, floor)), None)  # أسفرت الغارات وقصف للجيش عن
+    before = at is not None and text.is_(at, "led_to") > 0
     between = [j for j in range(attack.last, harm.first) if j not in text.party_at]
     verbs = any(verb(text, j, floor) for j in between)
     return (

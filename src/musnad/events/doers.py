@@ -109,7 +109,7 @@ def _let(text: Text, sentence: Sentence, light: int) -> tuple[Party, ...]:
     for j in range(light - 1, max(sentence.first, light - FARTHEST_LET) - 1, -1):
         if text.is_(j, "lets"):
             return tuple(p for p in text.between(j + 1, light) if p.cut and text.folds[p.first][p.cut - 1] == "ل")[:1]
-        if text.sign(j) or verb(text, j, sentence.first):
+        if (text.sign(j) and text.folds[j] not in "-–") or verb(text, j, sentence.first):
             return ()
     return ()
 

@@ -38,6 +38,9 @@ EFFORTS = (claimed, owned_up, ascribed, blamed, suffered_from, behind_it, strivi
 TOOK = TAKING | {"cleansed", "drove_out"}
 """Rows of verbs that tell who took the ground of a fight."""
 
+FARTHEST_WITHIN = 14
+"""Words from a fight to the verb with "in it" of who fought: اشتباكات في محيط القرية حاول [خلالها] مسلحون."""
+
 NEAREST_BETWEEN = 5
 """Words from talks to "between him"."""
 
@@ -234,7 +237,8 @@ class Siding(Owning):
         text, end = self.text, min(sentence.last - 1, hit.last + NEAREST_BETWEEN)
         if any(text.is_(j, role) for j in range(hit.last, end) for role in ("maa", "bayn")):
             return ()
-        within = (j for j in range(hit.last + 1, end) if text.is_(j, "resumed") and self._takes(j - 1))
+        behind = range(hit.last + 1, min(sentence.last - 1, hit.last + FARTHEST_WITHIN))
+        within = (j for j in behind if text.is_(j, "resumed") and self._takes(j - 1))
         at = next(within, None)
         party = text.party_at.get(at + 1) if at else None  # معارك تمكنت خلالها [القوات] من استعادة القرية
         if party is not None and party.first == (at or 0) + 1 and not party.cut and party.sector not in SOFT:
@@ -245,7 +249,8 @@ class Siding(Owning):
         """Whether a verb tells of the taking of ground or of success: استعادت, تمكنت."""
         fold = self.text.folds[at]
         forms = self.text.table.verbs.get(fold[joined(fold) :], ())
-        return self.text.is_(at, "succeeds") > 0 or any(form.row.id in TOOK for form in forms)
+        tries = self.text.small.plays(bare_verb(fold), "tries")
+        return tries or self.text.is_(at, "succeeds") > 0 or any(form.row.id in TOOK for form in forms)
 
     def _befell(self, at: int) -> bool:
         """Whether a verb tells what befell its subject: قتل, أصيب."""
