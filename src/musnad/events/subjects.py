@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic.radicals import is_radical
-from musnad.events.clauses import FUTURE, ambiguous, clause, governor, skipped, verb
+from musnad.events.clauses import FUTURE, ambiguous, clause, governor, no_less, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.needed import own_object
 from musnad.events.no_subjects import no_subject
@@ -179,9 +179,14 @@ def _unknown_object(text: Text, i: int, party: Party) -> bool:
         by = text.folds[j][0] in "بلك" and len(text.folds[j]) > SHORTEST_NOUN
         if text.preposition(j) or by or text.is_(j, "manner"):
             governed = True
-        elif not (governed or j in text.party_at or text.sign(j) or skipped(text, j) or counted(text, j)):
+        elif not (governed or j in text.party_at or text.sign(j) or skipped(text, j) or _counts(text, j)):
             return text.is_(j, "each") == 0  # التقى [كلا من] الورداني ومرزاق
     return False
+
+
+def _counts(text: Text, j: int) -> bool:
+    """Whether a word tells how many there are: ستين, ما لا يقل عن."""
+    return counted(text, j) or no_less(text, j)
 
 
 def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
