@@ -140,7 +140,8 @@ class Binding:
             return False
         party = text.party_at.get(j)
         struck = party is not None and (party.cut > 0 or party.kind in PLACES or of_place(text, party))
-        free = struck or text.preposition(j) or j in text.times or counted(text, j)
+        by = text.folds[j][0] == "ب" and text.small.plays(bare_verb(text.folds[at]), "carries")  # وقامت بالقصف
+        free = struck or by or text.preposition(j) or j in text.times or counted(text, j)
         return free or text.folds[j].endswith(("ا", "ات"))
 
     def _may_suffer(self, sentence: Sentence, at: int) -> bool:

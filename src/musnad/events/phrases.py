@@ -220,6 +220,11 @@ class Nouns(Heads):
         of_men = self._word(head).endswith(OF_MEN) and not name.cut
         return of_men and not self.tokens.folds[name.first].endswith(OF_MEN)
 
+    def _one_man(self, head: Head, inner: Head) -> bool:
+        """Whether one man stands before people or a place that he cannot be of: طعن شاب [المارة], but رجل الشرطة."""
+        apart = inner.noun.kind == "place" or inner.noun.sector in CROWDS
+        return inner.definite and apart and self._plays(self._word(head), "one_man")
+
     def _titled(self, i: int, count: int) -> bool:
         """Whether words from token i only say what he was whose name follows: قوات [المخلوع] فلان."""
         folds = self.tokens.folds[i : i + count]
@@ -370,7 +375,8 @@ class Nouns(Heads):
         marked = i + 1 < stop and self.tokens.folds[i + 1] in OPENING
         behind = self.named.get(i + 1 + marked)
         heads = inner is not None and inner.noun.kind in {"group", "head"}
-        if inner and not (counted or inner.cut) and self._word(head).endswith(OF_MEN):
+        alone = inner is not None and (self._word(head).endswith(OF_MEN) or self._one_man(head, inner))
+        if inner and not (counted or inner.cut) and alone:
             inner = None  # اقتحم مسلحون [المبنى]: no noun that ends so owns another
         forces = heads and behind and not behind.cut  # طيران [قوات] الحركة
         if inner is None or not (counted or inner.definite or forces) or inner.noun.kind == "pair":

@@ -38,6 +38,9 @@ EFFORTS = (claimed, owned_up, ascribed, blamed, suffered_from, behind_it, strivi
 TOOK = TAKING | {"cleansed", "drove_out"}
 """Rows of verbs that tell who took the ground of a fight."""
 
+FARTHEST_OPERATION, NEAREST_LED = 30, 3
+"""Words from what an operation led to back to the verb that wages it, and to the verb of leading to."""
+
 FARTHEST_WITHIN = 14
 """Words from a fight to the verb with "in it" of who fought: اشتباكات في محيط القرية حاول [خلالها] مسلحون."""
 
@@ -191,7 +194,29 @@ class Siding(Owning):
         if hit.row.type in {"ASSAULT", "COERCE"} and (charged := charged_with(self.text, sentence, hit)):
             return (charged,)
         efforts = (reads(self.text, sentence, hit) for reads in EFFORTS)
-        return next((found for found in efforts if found), ()) or self._let_him(sentence, hit)
+        found = next((found for found in efforts if found), ())
+        return found or self._let_him(sentence, hit) or self._in_operation(sentence, hit)
+
+    def _in_operation(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Who waged the operation that led to an act: شن [الجيش] عملية أسفرت عن اعتقال ثلاثة."""
+        text, floor = self.text, max(sentence.first, hit.first - FARTHEST_OPERATION)
+        near = range(hit.first - 1, max(floor, hit.first - NEAREST_LED) - 1, -1)
+        led = next((j for j in near if text.is_(j, "outcome")), None)
+        if led is None or hit.row.type not in {"ASSAULT", "COERCE"}:
+            return ()
+        for j in range(led - 1, floor - 1, -1):
+            fold = bare_verb(text.folds[j])
+            if text.small.plays(fold, "wages"):
+                noun = any(text.is_(k, "operation") for k in range(j + 1, led))
+                found = self.ruling.binding.of_word(sentence, j) if noun else ()
+                return tuple(p for p in found if p.first < led and p.kind not in PLACES)
+            if any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), "wages") for e in ("ها", "ه")):
+                party = text.party_at.get(j + 1)  # عملية نفذتها [الشرطة] أسفرت عن اعتقال
+                told = party is not None and party.first == j + 1 and not party.cut and party.kind not in PLACES
+                return (party,) if party is not None and told else ()
+            if (text.sign(j) and text.folds[j] not in "،\"'“”«»") or verb(text, j, sentence.first):
+                return ()
+        return ()
 
     def _with(self, hit: Hit, sides: Sides) -> bool:
         """Whether the side of a fight is told by مع."""
