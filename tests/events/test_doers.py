@@ -50,6 +50,16 @@ def told(sentence: str, rule: str) -> list[tuple[tuple[str, ...], tuple[str, ...
         ("أسفرت هذه الغارات المصاحبة لقصف من قبل القوات النارية عن مقتل حارس.", "killing", ("naria",), ("حارس",)),
         ("اشتباكات عنيفة في محيط القرية حاول خلالها مسلحون دخولها.", "clashes", ("مسلحون",), ()),
         ("السماح للضفاف باستخدام القاعدة النارية - السهلية لشن هجمات على الجبهة.", "attack", ("difaf",), ("جبهه",)),
+        ("طعن شاب المارة قرب الحاجز في مدينة مرسى.", "stabbed", ("شاب",), ("ماره",)),
+        ("القوات النارية قتلت ما لا يقل عن 20 مسلحا أمس.", "killed", ("naria",), ("مسلح",)),
+        ("شن الجيش الناري عملية في الوادي أسفرت عن اعتقال ناشط.", "arrest_n", ("naria-army",), ("ناشط",)),
+        ("عملية نفذها الجيش الناري أسفرت عن اعتقال ناشط.", "arrest_n", ("naria-army",), ("ناشط",)),
+        ("شهدت المدينة عملية أسفرت عن اعتقال ناشط.", "arrest_n", (), ("ناشط",)),
+        ("جبهة الوادي، التي تسيطر على مرسى، أعدمت عشرين شابا.", "executed", ("الوادي",), ("شاب",)),
+        ("قررت نارية، بالتنسيق مع الضفاف، إغلاق الحدود مع سهلستان.", "closure", ("naria",), ("sahlistan",)),
+        ("أفرجت السلطات السهلية عن ناشطين بعد احتجازهم شهرا.", "arrest_n", ("sahlistan-authorities",), ("ناشطين",)),
+        ("انفجرت عبوة ناسفة زرعتها جبهة الوادي على الطريق.", "exploded", ("الوادي",), ()),
+        ("قيل إن نارية تقود تحالفا عسكريا يشن غارات على الجبهة.", "strikes", ("عسكري",), ("جبهه",)),
         ("سيطر الجيش الناري على القرية بعد معارك بين حراس ومسلحين.", "clashes", ("حراس",), ("مسلحين",)),
     ],
 )
@@ -63,3 +73,15 @@ def test_an_arrest_told_by_a_verb_and_what_it_needs_is_one() -> None:
     sentence = "ألقت القوات النارية في مدينة مرسى أمس القبض على مسلحين."
     assert told(sentence, "caught") == [(("naria",), ("مسلحين",))]
     assert told(sentence, "capture") == []
+
+
+def test_who_carries_a_further_blow_out_is_told_before() -> None:
+    """وقامت بالقصف: the verb that opens the next sentence has the subject of the one before."""
+    sentences = "كثفت القوات النارية هجماتها. وقامت بالقصف على أحياء المدينة، ما أدى إلى مقتل مدنيين."
+    assert told(sentences, "killing") == [(("naria",), ("مدنيين",))]
+
+
+def test_who_comes_on_behalf_of_others_is_no_prosecutor() -> None:
+    """نيابة عن: nobody."""
+    found = read(CAST + "وصل الورداني إلى مرسى نيابة عن الرئيس الناري للقاء هالة مرزاق.").events
+    assert not any("نياب" in one for event in found for one in event.actors)

@@ -169,16 +169,25 @@ class Binding:
         text = self.meant.text
         if at - 2 < sentence.first or text.folds[at - 1] != COMMA:
             return ()
+        verbs = False
         for j in range(at - 2, max(sentence.first, at - LONGEST_ASIDE) - 1, -1):
-            if text.folds[j] == COMMA:
-                party = text.inside_party(j - 1) if j > sentence.first else None
-                helped = text.preposition(j + 1) or text.is_(j + 1, "aside") > 0
-                alone = party is not None and helped and not second(text, party)
+            if text.folds[j] == COMMA or text.plays(j, "relative"):
+                told = text.plays(j, "relative") or text.plays(j + 1, "relative")  # القوات، التي دخلت القرية، قصفتها
+                helped = told or text.preposition(j + 1) or text.is_(j + 1, "aside") > 0
+                before = j - 1 - (told and text.folds[j - 1] == COMMA)
+                party = text.inside_party(before) if before >= sentence.first else None
+                alone = party is not None and helped and not second(text, party) and (told or not verbs)
                 free = party is not None and alone and governor(text, party, sentence.first) is None
-                return (party,) if party is not None and free else ()
-            if text.plays(j, "relative") or verb(text, j, sentence.first):
-                return ()
+                led = party is not None and not any(
+                    verb(text, k, sentence.first) for k in self._before(sentence, party)
+                )
+                return (party,) if party is not None and free and (led or not told) else ()
+            verbs = verbs or verb(text, j, sentence.first)
         return ()
+
+    def _before(self, sentence: Sentence, party: Party) -> range:
+        """The tokens of a party's clause before it."""
+        return range(clause(self.meant.text, sentence, party.first).first, party.first)
 
     def _opener(self, sentence: Sentence, at: int) -> int | None:
         """The الذي or "that he" right before a verb, particles between."""

@@ -39,6 +39,9 @@ ONE_SIDED = frozenset({"attack", "strikes", "operation", "suicide", "explosion",
 DONE = frozenset({"destruction_n", "targeting", "arrest_n", "capture", "closure"})
 """Rows of nouns of what is done in an attack or a raid, which nobody of the other side does."""
 
+HELD, LET_GO = frozenset({"arrest_n"}), frozenset({"freed", "released", "release", "freeing", "let_go"})
+"""Rows of holding somebody, and of letting him go."""
+
 NEAREST_IN_IT = 2
 """Words behind a verb of harm in which "in it" takes the attack up: هجوم سقط [فيه] عشرون قتيلا."""
 
@@ -218,6 +221,7 @@ def led_to(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             or _as_well(text, found[-1], draft)
             or _besides(text, found[-1], draft)
             or _was_done(text, found[-1], draft)
+            or _let_go(found[-1], draft)
         )
         cause = found[-1] if laid else None
         actors = tuple(a for a in cause.actors if a not in draft.recipients) if cause else draft.actors
@@ -282,6 +286,13 @@ def _was_done(text: Text, first: Draft, deed: Draft) -> bool:
         return False
     added = text.folds[at - 1][0] == "و" and text.small.plays(text.folds[at - 1][1:], "is_done")
     return added and not any(verb(text, j, floor) for j in range(first.hit.last, at - 1))
+
+
+def _let_go(first: Draft, deed: Draft) -> bool:
+    """Whether those who let somebody go held him before: أفرجت الشرطة عن ثلاثة بعد [احتجازهم]."""
+    held = deed.hit.row.id in HELD and deed.hit.owner is not None and not deed.actors
+    same = bool(deed.recipients) and deed.recipients == first.recipients
+    return held and same and first.hit.row.id in LET_GO and first.zone == deed.zone
 
 
 def _led_itself(text: Text, attack: Hit, harm: Hit) -> bool:

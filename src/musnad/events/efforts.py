@@ -123,6 +123,19 @@ def blamed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     return (party,) if any(text.is_(j, "holds_liable") for j in before) else ()
 
 
+def planted(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who laid the bomb that went off: انفجرت عبوة ناسفة زرعتها [جبهة الوادي]."""
+    for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_BEHIND)):
+        stem = text.folds[j].removesuffix("ها").removesuffix("ه")
+        if stem != text.folds[j] and text.small.plays(stem, "plants"):
+            party = text.party_at.get(j + 1)
+            told = party is not None and party.first == j + 1 and not party.cut and party.kind not in PLACES
+            return coordinated(text, party, sentence.last) if party is not None and told else ()
+        if text.sign(j):
+            return ()
+    return ()
+
+
 def suffered_from(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """At whose hands somebody is said to suffer attacks: الهجمات التي تتعرض لها القرية من قبل [المسلحين]."""
     near = range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_BEHIND))

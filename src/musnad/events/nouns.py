@@ -93,7 +93,8 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
         role = role_of(text, governor(text, party, hit.last - 1))
         if role == "min" and text.is_(party.first - 2, "laid_on") and party.first - 2 == hit.last:
             role = "agent"  # الحصار المفروض من نارية
-        if role == "maa" and between_others(text, hit, party, genitive):
+        if role == "maa" and (between_others(text, hit, party, genitive) or _bordering(text, hit, party)):
+            found.toward.extend((party,) if _bordering(text, hit, party) else ())  # إغلاق الحدود مع [سهلستان]
             continue
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
         if party in met or not attached(text, hit, party, role):
@@ -202,6 +203,12 @@ def _object_behind(text: Text, hit: Hit, owner: Party, end: int) -> bool:
     return (
         told and noun and not (text.sign(j) or skipped(text, j)) and (counted(text, j) or fold.endswith("ات") or struck)
     )
+
+
+def _bordering(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether مع only tells whose border lies beside one's own: إغلاق الحدود [مع سهلستان]."""
+    near = range(hit.last - 1, party.first - 1)
+    return hit.row.type in {"COERCE", "SANCTION"} and any(text.is_(j, "border") for j in near)
 
 
 def _struck_place(text: Text, j: int) -> bool:

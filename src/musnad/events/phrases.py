@@ -266,10 +266,15 @@ class Nouns(Heads):
                 return None
             head = head._replace(noun=group)
         if head.noun.kind == "head" and not (head.definite or described.states) and not self._acting(head.at):
-            if last >= stop or last in self.named or not self.tokens.folds[last].endswith("ه"):
+            if last >= stop or last in self.named or not self._kind_of_body(last):
                 return None
             last += 1
         return self._unnamed(head, Described(last, described.states))
+
+    def _kind_of_body(self, i: int) -> bool:
+        """Whether token i tells what kind of a body without article stands before it: جماعة [مسلحة], تنظيم [متطرف]."""
+        fold = self.tokens.folds[i]
+        return fold.endswith("ه") or self._plays(fold, "body_kind")
 
     def _members(self, head: Head, described: Described, stop: int) -> Party | None:
         """The group whose members are told by من: عناصر من [الحركة], جنود من [الجيش الناري], وفد من [نارية]."""
