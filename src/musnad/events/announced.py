@@ -17,7 +17,7 @@ DEEDS = frozenset(
     {
         "arrest_n", "capture", "jailing", "dispersal", "closure", "release", "freeing", "retaking", "regaining",
         "invasion", "destruction_n", "targeting", "killing", "operation", "impose_n", "rupture", "expulsion", "assets",
-        "frozen_n", "suspension_n", "embargo", "tariffs", "cut_staff", "listing",
+        "frozen_n", "suspension_n", "abduction", "embargo", "tariffs", "cut_staff", "listing",
     }
 )  # fmt: skip
 """Rows of what one announces as done by oneself."""
@@ -45,6 +45,8 @@ def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party,
     who = binding.of_word(sentence, at) or _of_realm(text, at) if at is not None else ()
     doers = tuple(p for p in who if p.first < hit.first and p.kind not in PLACES)
     if len(doers) != 1 or not _able(text, doers[0]) or (hit.row.id in OFFICIAL and _movement(text, doers[0])):
+        return ()
+    if hit.row.id == "abduction" and not (_movement(text, doers[0]) or doers[0].sector == "REB"):
         return ()
     theirs = {*text.states_of([i for p in hurt for i in p.ids]), *(p.state for p in hurt)}
     own = text.states_of(doers[0].ids) & theirs

@@ -275,7 +275,9 @@ class Binding:
         if not parties or any(p.kind in PLACES for p in parties):
             return ()
         if len(parties) > 1:
-            return parties if form[1] != "s" else ()
+            alone = form[1] == "s" and (form[0] != "f" or not agrees(text, parties[0], form))
+            people = any(i in text.people for p in parties for i in p.ids)
+            return () if alone or (form[1] == "s" and people) else parties  # صعدت الجبهة وحلفاؤها هجماتها وقصفت
         return parties if agrees(text, parties[0], form) else ()
 
 

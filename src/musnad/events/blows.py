@@ -225,7 +225,7 @@ def led_to(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         )
         cause = found[-1] if laid else None
         actors = tuple(a for a in cause.actors if a not in draft.recipients) if cause else draft.actors
-        actors = actors or (_foe(text, found[-1], draft) if found else ())
+        actors = actors or next((foe for d in reversed(found[-2:]) if (foe := _foe(text, d, draft))), ())
         found.append(replace(draft, actors=actors) if actors else draft)
     return tuple(found)
 

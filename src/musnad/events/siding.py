@@ -21,7 +21,7 @@ from musnad.events.owning import HELPS, Owning
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
 from musnad.events.ruling import Ruled
-from musnad.events.sides import PLACES, SOFT, Sides, role_of
+from musnad.events.sides import PLACES, SOFT, Sides, coordinated, role_of, second
 from musnad.events.subjects import pronoun_acts, verb_sides
 from musnad.events.taken_up import done
 from musnad.events.text import Sentence, stems, tied
@@ -159,7 +159,7 @@ class Siding(Owning):
             won = self._won(sentence, hit)
             return Sides(won, ()) if won else None
         with_them = sides.recipients and not sides.actors and self._with(hit, sides)
-        own = self._fought(sentence, hit, sides) if with_them else ()
+        own = self._fought(sentence, hit, sides) or self._fell(sentence, hit) if with_them else ()
         return Sides(own, sides.recipients) if own else None
 
     def _by_others(self, sentence: Sentence, hit: Hit, sides: Sides, how: str) -> tuple[Sides, str]:
@@ -269,6 +269,18 @@ class Siding(Owning):
         if party is not None and party.first == (at or 0) + 1 and not party.cut and party.sector not in SOFT:
             return (party,)
         return self._fought(sentence, hit, Sides(), taking=True)
+
+    def _fell(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Whose dead are told right before the fight in which they fell: قتلى من [الجبهة] في معارك مع الجيش."""
+        text, j = self.text, hit.first - 1
+        party = text.inside_party(j - 1) if j > sentence.first and text.is_(j, "in_which") else None
+        first = party
+        while first is not None and second(text, first) and (earlier := text.inside_party(first.first - 1)):
+            first = earlier
+        dead = first is not None and first.first - 2 >= sentence.first and text.is_(first.first - 1, "min")
+        counted = text.folds[first.first - 2].removeprefix("و").removeprefix("ال") if first is not None and dead else ""
+        told = text.small.plays(counted, "casualty")
+        return coordinated(text, first, hit.first) if told and first is not None and first.sector not in SOFT else ()
 
     def _takes(self, at: int) -> bool:
         """Whether a verb tells of the taking of ground or of success: استعادت, تمكنت."""

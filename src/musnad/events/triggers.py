@@ -19,6 +19,9 @@ FARTHEST_JOINED = 5
 STOPPING = frozenset({"stop_attacks", "lifting"})
 """Rows whose own words name what is to stop, which is listed too: وقف [الغارات], رفع [العقوبات]."""
 
+TOLD_TWICE = frozenset({("caught", "capture"), ("wrested", "invasion")})
+"""Rows of a verb and of the noun that it needs, which tells nothing more: ألقت الشرطة في مرسى [القبض على] ناشط."""
+
 TIED = "ة"
 """The letter in which no pronoun ends: للغاية is no الغاءه."""
 
@@ -48,15 +51,10 @@ def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
     before: Hit | None = None
     for i in compress(here, map(text.table.spelt.__getitem__, text.folds[sentence.first : sentence.last])):
         if i >= behind and (found := _noun(text, sentence, i) or _verb(text, sentence, i)):
-            if before is None or not _its_needed(before, found):
+            if before is None or (before.row.id, found.row.id) not in TOLD_TWICE:
                 yield found
             before = found
             behind = found.first + 1 if found.row.id in STOPPING else found.last
-
-
-def _its_needed(before: Hit, found: Hit) -> bool:
-    """Whether a noun is what the verb before it needs: ألقت الشرطة في مرسى [القبض على] ناشط, told by the verb."""
-    return before.row.id == "caught" and found.row.id == "capture" and found.cut == 0
 
 
 def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
