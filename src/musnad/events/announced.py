@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from musnad.arabic.particles import ARTICLE
 from musnad.events.binding import Binding
 from musnad.events.drafts import Hit
@@ -15,10 +17,13 @@ DEEDS = frozenset(
     {
         "arrest_n", "capture", "jailing", "dispersal", "closure", "release", "freeing", "retaking", "regaining",
         "invasion", "destruction_n", "targeting", "killing", "operation", "impose_n", "rupture", "expulsion", "assets",
-        "frozen_n", "suspension_n", "embargo", "tariffs", "cut_staff", "listing",
+        "frozen_n", "suspension_n", "abduction", "embargo", "tariffs", "cut_staff", "listing",
     }
 )  # fmt: skip
 """Rows of what one announces as done by oneself."""
+
+BEGUN = frozenset({"attack", "strikes", "operation"})
+"""Rows of what one announces to begin: أعلنت القوات بدء [الهجوم]."""
 
 HARM = frozenset({"killing", "targeting", "destruction_n", "operation"})
 """Rows of what one as well announces to have suffered."""
@@ -33,16 +38,19 @@ LETTING_GO = frozenset({"release", "freeing"})
 def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party, ...]) -> tuple[Party, ...]:
     """The subject of a verb of announcing right before a deed that it may have done; `hurt`: to whom it is done."""
     text = binding.meant.text
-    if hit.verb or hit.owner or hit.row.id not in DEEDS or told_of(text, hit) or _slain(text, hit):
+    begun = hit.row.id in BEGUN and hit.first > sentence.first and text.is_(hit.first - 1, "beginning") > 0
+    if hit.verb or hit.owner or not (begun or hit.row.id in DEEDS) or told_of(text, hit) or _slain(text, hit):
         return ()
-    at = _announcing(text, sentence, hit)
+    at = _announcing(text, sentence, replace(hit, first=hit.first - begun))
     who = binding.of_word(sentence, at) or _of_realm(text, at) if at is not None else ()
     doers = tuple(p for p in who if p.first < hit.first and p.kind not in PLACES)
     if len(doers) != 1 or not _able(text, doers[0]) or (hit.row.id in OFFICIAL and _movement(text, doers[0])):
         return ()
+    if hit.row.id == "abduction" and not (_movement(text, doers[0]) or doers[0].sector == "REB"):
+        return ()
     theirs = {*text.states_of([i for p in hurt for i in p.ids]), *(p.state for p in hurt)}
     own = text.states_of(doers[0].ids) & theirs
-    if own or (hit.row.id in HARM and not (hurt and doers[0].sector in ARMED | {None})):
+    if (own and not begun) or (hit.row.id in HARM and not (hurt and doers[0].sector in ARMED | {None})):
         return ()
     return doers if hit.row.id not in LETTING_GO or not any(_held_by_others(text, p) for p in hurt) else ()
 

@@ -140,7 +140,8 @@ class Binding:
             return False
         party = text.party_at.get(j)
         struck = party is not None and (party.cut > 0 or party.kind in PLACES or of_place(text, party))
-        free = struck or text.preposition(j) or j in text.times or counted(text, j)
+        by = text.folds[j][0] == "ب" and text.small.plays(bare_verb(text.folds[at]), "carries")  # وقامت بالقصف
+        free = struck or by or text.preposition(j) or j in text.times or counted(text, j)
         return free or text.folds[j].endswith(("ا", "ات"))
 
     def _may_suffer(self, sentence: Sentence, at: int) -> bool:
@@ -168,16 +169,25 @@ class Binding:
         text = self.meant.text
         if at - 2 < sentence.first or text.folds[at - 1] != COMMA:
             return ()
+        verbs = False
         for j in range(at - 2, max(sentence.first, at - LONGEST_ASIDE) - 1, -1):
-            if text.folds[j] == COMMA:
-                party = text.inside_party(j - 1) if j > sentence.first else None
-                helped = text.preposition(j + 1) or text.is_(j + 1, "aside") > 0
-                alone = party is not None and helped and not second(text, party)
+            if text.folds[j] == COMMA or text.plays(j, "relative"):
+                told = text.plays(j, "relative") or text.plays(j + 1, "relative")  # القوات، التي دخلت القرية، قصفتها
+                helped = told or text.preposition(j + 1) or text.is_(j + 1, "aside") > 0
+                before = j - 1 - (told and text.folds[j - 1] == COMMA)
+                party = text.inside_party(before) if before >= sentence.first else None
+                alone = party is not None and helped and not second(text, party) and (told or not verbs)
                 free = party is not None and alone and governor(text, party, sentence.first) is None
-                return (party,) if party is not None and free else ()
-            if text.plays(j, "relative") or verb(text, j, sentence.first):
-                return ()
+                led = party is not None and not any(
+                    verb(text, k, sentence.first) for k in self._before(sentence, party)
+                )
+                return (party,) if party is not None and free and (led or not told) else ()
+            verbs = verbs or verb(text, j, sentence.first)
         return ()
+
+    def _before(self, sentence: Sentence, party: Party) -> range:
+        """The tokens of a party's clause before it."""
+        return range(clause(self.meant.text, sentence, party.first).first, party.first)
 
     def _opener(self, sentence: Sentence, at: int) -> int | None:
         """The الذي or "that he" right before a verb, particles between."""
@@ -265,7 +275,9 @@ class Binding:
         if not parties or any(p.kind in PLACES for p in parties):
             return ()
         if len(parties) > 1:
-            return parties if form[1] != "s" else ()
+            alone = form[1] == "s" and (form[0] != "f" or not agrees(text, parties[0], form))
+            people = any(i in text.people for p in parties for i in p.ids)
+            return () if alone or (form[1] == "s" and people) else parties  # صعدت الجبهة وحلفاؤها هجماتها وقصفت
         return parties if agrees(text, parties[0], form) else ()
 
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from musnad.events.clauses import verb
 from musnad.events.drafts import Draft, Hit
+from musnad.events.gathering import ARMED
 from musnad.events.text import Text
 
 HITTING = frozenset({"targeted", "hit", "wracked", "bombed", "destroyed"})
@@ -35,6 +36,12 @@ SUFFERED = frozenset({"killed", "wounded", "was_hit", "fell_dead", "met_death", 
 ONE_SIDED = frozenset({"attack", "strikes", "operation", "suicide", "explosion", "gunfire", "bombing_of", "launch_n"})
 """Rows of attacks of one side on another."""
 
+DONE = frozenset({"destruction_n", "targeting", "arrest_n", "capture", "closure"})
+"""Rows of nouns of what is done in an attack or a raid, which nobody of the other side does."""
+
+HELD, LET_GO = frozenset({"arrest_n"}), frozenset({"freed", "released", "release", "freeing", "let_go"})
+"""Rows of holding somebody, and of letting him go."""
+
 NEAREST_IN_IT = 2
 """Words behind a verb of harm in which "in it" takes the attack up: هجوم سقط [فيه] عشرون قتيلا."""
 
@@ -54,6 +61,7 @@ FARTHEST_ATTACK = 10
 def blows(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts of a sentence with an attack and its verb made one, and its dead laid to who attacked."""
     told = tuple(_made_one(text, drafts))
+    told = tuple(map(partial(_with_its_fallen, text, told), range(len(told))))
     for i, draft in enumerate(map(partial(_with_its_dead, text, told), range(len(told)))):
         attack = next((d for d in told[i + 1 : i + 3] if _died_in(text, draft, d)), None)
         if i and not draft.actors and _killed_in(text, told[i - 1], draft):
@@ -83,6 +91,23 @@ def _with_its_dead(text: Text, told: Sequence[Draft], i: int) -> Draft:
     harm = next((d for d in reversed(told[max(0, i - 2) : i]) if d.hit.row.id in SUFFERED and d.recipients), None)
     dead = harm.recipients if harm and _in_it(text, harm, attack) else ()
     return replace(attack, recipients=tuple(one for one in dead if one not in attack.actors))
+
+
+def _with_its_fallen(text: Text, told: Sequence[Draft], i: int) -> Draft:
+    """A fight with somebody, with those who fell in it on the other side: قتل ثلاثة مسلحين في [اشتباكات] مع الجيش."""
+    fight = told[i]
+    if fight.hit.row.id != "clashes" or fight.actors or not fight.recipients:
+        return fight
+    near = (d for d in reversed(told[max(0, i - 2) : i]) if d.hit.row.id in SUFFERED and _in_it(text, d, fight))
+    harm = next(near, None)
+    fallen = harm.recipients if harm else ()
+    return replace(fight, actors=tuple(r for r in fallen if _armed(text, r) and r not in fight.recipients))
+
+
+def _armed(text: Text, entity: str) -> bool:
+    """Whether somebody who fell had arms: a movement or a force."""
+    known = text.lexicon.entities.get(entity)
+    return text.sectors.get(entity) in ARMED or (known is not None and known.type == "GROUP")
 
 
 def _cause_at(text: Text, i: int) -> bool:
@@ -192,11 +217,15 @@ def led_to(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     found: list[Draft] = []
     for draft in drafts:
         laid = found and (
-            _came_of(text, found[-1], draft) or _as_well(text, found[-1], draft) or _besides(text, found[-1], draft)
+            _came_of(text, found[-1], draft)
+            or _as_well(text, found[-1], draft)
+            or _besides(text, found[-1], draft)
+            or _was_done(text, found[-1], draft)
+            or _let_go(found[-1], draft)
         )
         cause = found[-1] if laid else None
         actors = tuple(a for a in cause.actors if a not in draft.recipients) if cause else draft.actors
-        actors = actors or (_foe(text, found[-1], draft) if found else ())
+        actors = actors or next((foe for d in reversed(found[-2:]) if (foe := _foe(text, d, draft))), ())
         found.append(replace(draft, actors=actors) if actors else draft)
     return tuple(found)
 
@@ -220,6 +249,8 @@ def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:
     mutual = attack.hit.row.id in {"clashes", "war", "killed", "killing", "wounded"}
     if attack.type != "ASSAULT" or mutual or attack.status not in {"happened", "reported"}:
         return False
+    if _itself_killed(text, attack.hit, harm.hit):
+        return True
     if harm.hit.verb and harm.hit.row.id in SUFFERED:
         in_it = range(harm.hit.last, harm.hit.last + NEAREST_IN_IT)
         return harm.hit.cut > 0 and any(text.is_(j, "resumed") for j in in_it if j < len(text.folds))
@@ -228,15 +259,48 @@ def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:
     between = range(attack.hit.last, harm.hit.first)
     near = [j for j in between if j not in text.times and not text.sign(j)][-NEAREST_LED:]
     led = next((j for j in near if text.is_(j, "led_to")), None)
-    if led is None:
-        return _led_itself(text, attack.hit, harm.hit)
-    return any(text.is_(j, "this_led") for j in near) or (not attack.hit.verb and _itself_led(text, attack.hit, led))
+    return _led_itself(text, attack.hit, harm.hit) if led is None else _told_led(text, attack.hit, near, led)
+
+
+def _told_led(text: Text, attack: Hit, near: Sequence[int], led: int) -> bool:
+    """Whether "which" or the attack itself is the subject of a verb of leading to."""
+    return any(text.is_(j, "this_led") for j in near) or (not attack.verb and _itself_led(text, attack, led))
+
+
+def _itself_killed(text: Text, attack: Hit, harm: Hit) -> bool:
+    """Whether an attack that somebody waged is the subject of a verb of harm: قصف شنته نارية [قتل] أسرة."""
+    if attack.verb or harm.cut or harm.definite or harm.owner or attack.row.id not in ONE_SIDED:
+        return False
+    floor, between = text.sentence_at[attack.first].first, range(attack.last, harm.first)
+    verbs = [j for j in between if verb(text, j, floor)]
+    apart = any(text.sign(j) for j in between) or text.preposition(harm.first - 1)
+    waged = any(_waged(text, j) for j in between) and all(_waged(text, j) for j in verbs)
+    return waged and not apart and harm.first < harm_end(text, attack)
+
+
+def _was_done(text: Text, first: Draft, deed: Draft) -> bool:
+    """Whether a sentence adds what was done in a deed of somebody: قصفت نارية القرية، وتم [تدمير] منازل."""
+    alike = first.type == deed.type and deed.hit.row.id in DONE and not (deed.hit.verb or deed.hit.owner or deed.actors)
+    at, floor = deed.hit.first, text.sentence_at[deed.hit.first].first
+    if not alike or first.hit.first < floor or first.status not in TOLD or at - 1 <= first.hit.last:
+        return False
+    added = text.folds[at - 1][0] == "و" and text.small.plays(text.folds[at - 1][1:], "is_done")
+    return added and not any(verb(text, j, floor) for j in range(first.hit.last, at - 1))
+
+
+def _let_go(first: Draft, deed: Draft) -> bool:
+    """Whether those who let somebody go held him before: أفرجت الشرطة عن ثلاثة بعد [احتجازهم]."""
+    held = deed.hit.row.id in HELD and deed.hit.owner is not None and not deed.actors
+    same = bool(deed.recipients) and deed.recipients == first.recipients
+    return held and same and first.hit.row.id in LET_GO and first.zone == deed.zone
 
 
 def _led_itself(text: Text, attack: Hit, harm: Hit) -> bool:
     """Whether the verb of leading to stands before its attack: أسفر [هجوم] للحركة عن مقتل سبعة."""
     floor = text.sentence_at[attack.first].first
-    before = any(text.is_(j, "led_to") for j in (attack.first - 1, attack.first - 2) if j >= floor)
+    back = range(attack.first - 1, max(floor, attack.first - NEAREST_LED * 2) - 1, -1)
+    at = next((j for j in back if text.is_(j, "led_to") or verb(text, j, floor)), None)  # أسفرت الغارات وقصف للجيش عن
+    before = at is not None and text.is_(at, "led_to") > 0
     between = [j for j in range(attack.last, harm.first) if j not in text.party_at]
     verbs = any(verb(text, j, floor) for j in between)
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from musnad.arabic.particles import ARTICLE
-from musnad.events.adjectives import STATE_SECTORS, Adjectives, Described
+from musnad.events.adjectives import OF_MEN, STATE_SECTORS, Adjectives, Described
 from musnad.events.heads import Head
 from musnad.events.party import Party
 from musnad.lexicon.events import NUNATION
@@ -43,9 +43,14 @@ class Called(Adjectives):
             return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
         if owner is None or owner.cut or head.definite or head.noun.kind not in {"group", "head"}:
             return None
-        if head.noun.kind == "group" and described.states:
+        if head.noun.kind == "group" and (described.states or self._apart(head, owner)):
             return None  # هاجمت قوات نارية حركة السد: whom they attacked
         return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
+
+    def _apart(self, head: Head, name: Party) -> bool:
+        """Whether a name behind men cannot own them by their ending: هاجم مسلحون [مركز الشرطة], but مسلحو الحركة."""
+        of_men = self._word(head).endswith(OF_MEN) and not name.cut
+        return of_men and not self.tokens.folds[name.first].endswith(OF_MEN)
 
     def _titled(self, i: int, count: int) -> bool:
         """Whether words from token i only say what he was whose name follows: قوات [المخلوع] فلان."""
@@ -88,10 +93,15 @@ class Called(Adjectives):
                 return None
             head = head._replace(noun=group)
         if head.noun.kind == "head" and not (head.definite or described.states) and not self._acting(head.at):
-            if last >= stop or last in self.named or not self.tokens.folds[last].endswith("ه"):
+            if last >= stop or last in self.named or not self._kind_of_body(last):
                 return None
             last += 1
         return self._unnamed(head, Described(last, described.states))
+
+    def _kind_of_body(self, i: int) -> bool:
+        """Whether token i tells what kind of a body without article stands before it: جماعة [مسلحة], تنظيم [متطرف]."""
+        fold = self.tokens.folds[i]
+        return fold.endswith("ه") or self._plays(fold, "body_kind")
 
     def _acting(self, i: int) -> bool:
         """Whether a noun stands right behind a verb of violence: اختطفت [مجموعة] تطلق على نفسها كذا فلانا."""

@@ -204,12 +204,17 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         return True
     last = max([at + 1, *(p.last for p in text.between(at, hit.first))])
     if light:
-        return hit.first - last < FARTHEST_LENT and (
-            holds(text, at) or not _another_object(text, last, portion(text, hit.first, at))
-        )
+        near = hit.first - last < FARTHEST_LENT or _words(text, last, hit.first) < NEAREST_LENT
+        return near and (holds(text, at) or not _another_object(text, last, portion(text, hit.first, at)))
     led = all(_leads(text, j) for j in range(last, hit.first)) and not _goer(text, hit.first - 1)
     led = led and not (hit.row.id in LOST_IN and text.is_(hit.first - 1, "fi"))
     return led and not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT
+
+
+def _words(text: Text, first: int, last: int) -> int:
+    """The words between a verb and an act, besides those that tell when: نفذت [في ساعة متأخرة من مساء أمس] غارات."""
+    timed = {k for j in range(first, last) if j in text.times or text.plays(j, "time") for k in (j - 1, j)}
+    return sum(j not in timed for j in range(first, last))
 
 
 def _goer(text: Text, j: int) -> bool:

@@ -48,6 +48,10 @@ COUNTING = ("min", "an", "ala")
 CARRYING = ("light", "gets_held")
 """Roles of verbs that carry the noun of an act, and of those that tell that talks go on: أن [تنطلق] المحادثات."""
 
+
+LONGEST_COUNT = 3
+"""Words of "no less than" before its last one."""
+
 ENDS_OPENING = ("adverb", "adjective")
 """Roles of words that own no noun behind them: على صعيد [آخر], بعد [ذلك]."""
 
@@ -79,7 +83,7 @@ def _opens(text: Text, i: int) -> bool:
     """Whether token i stands outside the clause that begins after it."""
     if text.sign(i):
         return text.folds[i] not in QUOTE_MARKS + "-–/" and not inserted(text, i)
-    return text.plays_any(i, CLOSERS) and not text.is_(i, "bayn")  # اتفاق ما بين نارية وسهلستان
+    return text.plays_any(i, CLOSERS) and not (text.is_(i, "bayn") or no_less(text, i))  # اتفاق ما بين نارية وسهلستان
 
 
 def inserted(text: Text, i: int) -> bool:
@@ -185,8 +189,8 @@ def _spelling(lexicon: Lexicon, fold: str) -> Spelling:
 def _finite(text: Text, i: int, first: int) -> bool:
     if i in text.party_at or i in text.times or i in text.places or text.plays(i, "preposition"):
         return False
-    if i > 1 and text.is_(i - 2, "approximates") > 2:  # noqa: PLR2004 - ما لا [يقل] عن
-        return False
+    if no_less(text, i):
+        return False  # ما لا [يقل] عن
     spelt = _spellings(text.lexicon)[text.folds[i]]
     if spelt.no_verb or at_dawn(text, i, first) or (spelt.daypart and _timed(text, i + 1)):
         return False
@@ -328,6 +332,8 @@ def _before_it(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
             return None
         if (i in text.times and not text.folds[i].startswith(ARTICLE)) or _about_as_many(text, i):
             continue
+        if no_less(text, i):
+            return None  # قتل الجيش ما لا يقل عن ستين مسلحا
         if ("manner" in begun and i + 1 < party.first) or _counts_another(text, i, party):
             return None  # قصف الجيش بشكل عنيف القرية, استهدفت بعشرين غارة المسلحين
         if found := _governs(text, i):
@@ -359,6 +365,15 @@ def _about_as_many(text: Text, i: int) -> bool:
     """Whether token i only says that a number is about right: [نحو] خمسين جنديا."""
     counts = i + 1 < len(text.folds) and text.tokens.is_number(i + 1)
     return counts and text.small.plays(text.folds[i].removeprefix(CONJUNCTIONS[0]), "quantifier")
+
+
+def no_less(text: Text, i: int) -> bool:
+    """Whether token i is of the words that say how many at least: [ما لا يقل عن] ستين, [ما يقارب] عشرين."""
+    for back in range(min(i, LONGEST_COUNT) + 1):
+        words = text.is_(i - back, "approximates")
+        if words > back or (words == back > 0 and text.preposition(i)):
+            return True
+    return False
 
 
 def _governs(text: Text, i: int) -> tuple[int, str] | None:

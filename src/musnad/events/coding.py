@@ -18,6 +18,7 @@ from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
+from musnad.events.efforts import planted
 from musnad.events.enough import SPOKEN, by_both, of_state, too_little, vague
 from musnad.events.envoys import appointee, destination, given_to, hosts, no_journey, posted, summoned
 from musnad.events.fallen import foes, other_side
@@ -43,7 +44,7 @@ from musnad.events.struck_by import struck_by
 from musnad.events.subjects import unread_subject
 from musnad.events.taken_up import done
 from musnad.events.text import Sentence
-from musnad.events.weapons import scene
+from musnad.events.weapons import BOMBS, scene
 from musnad.events.when import day, place
 from musnad.events.whose_deed import whose_deed
 from musnad.lexicon.events import POSSESSIVES
@@ -233,6 +234,8 @@ class Coder(Completing):
             actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)
         if not actors and (foe := other_side(text, sentence, hit, recipients)):
             actors, how = ids_of(self.pairs, foe), "traced"
+        if not actors and hit.row.id in BOMBS and (laid := planted(text, sentence, hit)):
+            actors, how = ids_of(self.pairs, laid), "traced"
         if not recipients and (aimed := struck_by(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, aimed) if i not in actors)
             how = "told" if how == "bare" else how

@@ -109,7 +109,7 @@ def _let(text: Text, sentence: Sentence, light: int) -> tuple[Party, ...]:
     for j in range(light - 1, max(sentence.first, light - FARTHEST_LET) - 1, -1):
         if text.is_(j, "lets"):
             return tuple(p for p in text.between(j + 1, light) if p.cut and text.folds[p.first][p.cut - 1] == "ل")[:1]
-        if text.sign(j) or verb(text, j, sentence.first):
+        if (text.sign(j) and text.folds[j] not in "-–") or verb(text, j, sentence.first):
             return ()
     return ()
 
@@ -132,7 +132,8 @@ def charged_with(text: Text, sentence: Sentence, hit: Hit) -> Party | None:
     if party is None or not by or party.kind in PLACES:
         return None
     near = range(max(sentence.first, party.first - FARTHEST_CHARGE), party.first)
-    return party if any(text.is_(j, "charges") for j in near) else None
+    laid = text.is_(party.first - 1, "ila") > 0 or (party.cut > 0 and text.folds[party.first][party.cut - 1] == "ل")
+    return party if any(text.is_(j, "charges") or (laid and text.is_(j, "charge")) for j in near) else None
 
 
 def _charged_too(text: Text, sentence: Sentence, hit: Hit) -> Party | None:

@@ -22,6 +22,9 @@ FARTHEST_ASCRIBED = 8
 FARTHEST_BEHIND = 4
 """Words from standing behind an attack to the attack."""
 
+FARTHEST_CHARGE = 10
+"""Words from holding somebody responsible, past who does, to whom."""
+
 FARTHEST_CLAIM = 16
 """Words from a claim of responsibility back to who makes it."""
 
@@ -98,12 +101,38 @@ def ascribed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_ASCRIBED)):
         if text.sign(j):
             return ()
-        if made := text.is_(j, "work_of"):
+        if made := text.is_(j, "work_of") or text.is_(j, "behind_that"):
             party = text.party_at.get(j + made)  # يشتبه بأنه من تنفيذ [الحركة]
             return (party,) if party is not None and not party.cut and party.kind not in PLACES else ()
         if text.is_(j, "ascribed"):
             near = (p for p in text.between(j + 1, min(sentence.last, j + FARTHEST_ASCRIBED)) if p.kind not in PLACES)
             return tuple(p for p in near if role_of(text, governor(text, p, j)) in {"li", "ila"})[:1]
+    return ()
+
+
+def blamed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who is held responsible for an attack: حملت نارية [الجبهة] مسؤولية الهجوم."""
+    if hit.row.type != "ASSAULT" or hit.verb or hit.owner:
+        return ()
+    near = range(hit.first - 1, max(sentence.first, hit.first - NEAREST_OWNED) - 1, -1)
+    at = next((j for j in near if text.is_(j, "responsibility")), None)
+    party = text.inside_party(at - 1) if at is not None and at > sentence.first else None
+    if party is None or party.cut or party.kind in PLACES or party.last != at:
+        return ()
+    before = range(max(sentence.first, party.first - FARTHEST_CHARGE), party.first)
+    return (party,) if any(text.is_(j, "holds_liable") for j in before) else ()
+
+
+def planted(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who laid the bomb that went off: انفجرت عبوة ناسفة زرعتها [جبهة الوادي]."""
+    for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_BEHIND)):
+        stem = text.folds[j].removesuffix("ها").removesuffix("ه")
+        if stem != text.folds[j] and text.small.plays(stem, "plants"):
+            party = text.party_at.get(j + 1)
+            told = party is not None and party.first == j + 1 and not party.cut and party.kind not in PLACES
+            return coordinated(text, party, sentence.last) if party is not None and told else ()
+        if text.sign(j):
+            return ()
     return ()
 
 

@@ -77,16 +77,18 @@ def other_side(text: Text, party: Party, end: int, stop: int) -> tuple[Party, ..
 
     Behind a clause that tells of the first they are who has arms too: بين قوات تتخذ مرسى مقرا [ومسلحين].
     """
-    later = (p for p in text.between(party.last, end) if second(text, p))
+    later = next((p for p in text.between(party.last, end) if second(text, p)), None)
     behind = text.party_at.get(party.last + 1) if party.last + 1 < stop and text.folds[party.last] == "،" else None
     if behind is not None and second(text, behind):
         return (behind,)  # بين الورداني، [ومرزاق]
     if delegation := _delegation(text, party.last, min(end, party.last + FARTHEST_OTHER)):
         return delegation
+    if later is not None:
+        return coordinated(text, later, end)
     told = party.last < stop and text.plays(party.last, "relative")
     near = text.between(party.last, min(stop, party.last + FARTHEST_TOLD)) if told else ()
     armed = (p for p in near if second(text, p) and p.kind not in PLACES and p.sector in ARMED)
-    return tuple(next(((p,) for p in (*later, *armed)), ()))
+    return tuple(armed)[:1]
 
 
 def _delegation(text: Text, at: int, stop: int) -> tuple[Party, ...]:

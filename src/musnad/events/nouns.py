@@ -97,7 +97,8 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
         role = role_of(text, governor(text, party, hit.last - 1))
         if role == "min" and text.is_(party.first - 2, "laid_on") and party.first - 2 == hit.last:
             role = "agent"  # الحصار المفروض من نارية
-        if role == "maa" and between_others(text, hit, party, genitive):
+        if role == "maa" and (between_others(text, hit, party, genitive) or _bordering(text, hit, party)):
+            found.toward.extend((party,) if _bordering(text, hit, party) else ())  # إغلاق الحدود مع [سهلستان]
             continue
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
         if party in met or not attached(text, hit, party, role):
@@ -135,7 +136,11 @@ def _look_at(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: in
     found.toward.extend(invaded)
     found.helped = helping(text, sentence, hit)
     found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
-    found.given = found.given or (bool(genitive) and _object_behind(text, hit, genitive[-1], end))
+    behind = bool(genitive) and _object_behind(text, hit, genitive[-1], end)
+    found.given = found.given or behind
+    if behind and hit.row.gen == "either":
+        ahead = text.between(genitive[-1].last, end)
+        found.toward.extend(p for p in ahead[:1] if p.kind == "place")  # استهداف الجيش أمس [مناطق] في الشرق
     done = hit.row.gen == "recipient" and len(genitive) == 1 and not hit.definite
     found.given = found.given or (done and object_behind(text, genitive[0]))
     found.purpose = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
@@ -185,15 +190,35 @@ def _waged(text: Text, sentence: Sentence, hit: Hit) -> bool:
 def _object_behind(text: Text, hit: Hit, owner: Party, end: int) -> bool:
     """Whether a noun without article behind an armed genitive is its object: تدمير الجيش [آليات] للحركة."""
     j = owner.last
+    while j + 1 < end and (j in text.times or (text.is_(j, "adjunct") > 0 and j + 1 in text.times)):
+        j += 1  # استهداف القوات أمس [مناطق] في المدينة
     acts = owner.sector in ARMED or (owner.kind == "name" and not set(owner.ids) & text.people)
     if owner.sector in ARMED and _construct(text, j + (j < end and text.folds[j] == "،")):
         return hit.row.gen in {"recipient", "either"} and not told_of(text, hit)
-    if j >= end or not acts or hit.row.gen != "recipient" or told_of(text, hit) or text.preposition(j):
+    struck = _struck_place(text, j) and owner.sector in ARMED
+    may = hit.row.gen == "recipient" or (hit.row.gen == "either" and struck)
+    if j >= end or not (acts and may) or told_of(text, hit) or text.preposition(j):
         return False
     fold, told = text.folds[j], text.folds[owner.last - 1].startswith("ال") or owner.kind == "name"
-    plain = text.tokens.surface(j).startswith("آ") or not fold.startswith(("ال", "و", "ف", "ب", "ل", "ك", "من"))
+    plain = (
+        struck or text.tokens.surface(j).startswith("آ") or not fold.startswith(("ال", "و", "ف", "ب", "ل", "ك", "من"))
+    )
     noun = plain and j not in text.times and j not in text.places and not verb(text, j, hit.last)
-    return told and noun and not (text.sign(j) or skipped(text, j)) and (counted(text, j) or fold.endswith("ات"))
+    return (
+        told and noun and not (text.sign(j) or skipped(text, j)) and (counted(text, j) or fold.endswith("ات") or struck)
+    )
+
+
+def _bordering(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether مع only tells whose border lies beside one's own: إغلاق الحدود [مع سهلستان]."""
+    near = range(hit.last - 1, party.first - 1)
+    return hit.row.type in {"COERCE", "SANCTION"} and any(text.is_(j, "border") for j in near)
+
+
+def _struck_place(text: Text, j: int) -> bool:
+    """Whether a place without article stands at token j, which is struck: استهداف الجيش [مناطق] في الشرق."""
+    party = text.party_at.get(j)
+    return party is not None and party.kind == "place" and party.first == j and not party.cut
 
 
 def _construct(text: Text, j: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from musnad.events.antecedents import antecedent
 from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering, undergoes
@@ -142,13 +142,18 @@ class Owning:
         if not owner:
             return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
         if (hit.row.gen == "recipient" or hit.row.id in GIVEN) and not with_object(self.text, hit):
-            return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
+            return Sides(sides.actors or self._let_to(sentence, hit, owner), (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
 
     def _claimed(self, sentence: Sentence, hit: Hit, sides: Sides) -> Sides | None:
         """The sides of a killing that somebody owns up to: أعلنت الحركة مسؤوليتها عن [قتلهما]."""
         doers = () if sides.actors else claimed(self.text, sentence, hit)
         return Sides(doers, tuple(p for p in self._whose_own(sentence, hit) if p not in doers)) if doers else None
+
+    def _let_to(self, sentence: Sentence, hit: Hit, whom: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Who is let or able to do to others what their pronoun on the noun tells: مكن [الحركة] من اعتقالهم."""
+        doers = self.ruling.of(sentence, replace(hit, owner=None)).doers if hit.row.type in FORCE else ()
+        return () if {i for p in doers for i in p.ids} & {i for p in whom for i in p.ids} else doers
 
     def _as_verb(self, sentence: Sentence, hit: Hit) -> Party | None:
         """Who stands behind what is a verb and not a noun right behind الذي: المدينة التي [استعادتها] القوات."""

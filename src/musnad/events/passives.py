@@ -37,8 +37,9 @@ def undergone(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], re
     """Whether the subject of a verb of harm suffers it: قتل خمسة أشخاص."""
     if hit.row.type == "ASSAULT" and subject and text.is_(subject[0].last - 1, "casualty"):
         return True  # ما أوقع أربعة [جرحى]
-    if "victim" in hit.row.government and subject and subject[0].first > hit.last and text.is_(hit.last, "resumed"):
-        return True  # اشتباكات قتل [خلالها] جندي
+    behind = bool(subject) and subject[0].first > hit.last and not recipients
+    if behind and "victim" in hit.row.government and text.is_(hit.last, "resumed"):
+        return True  # اشتباكات قتل [خلالها] جندي, but قتلت فيها القوات جنديا
     if hit.row.id == "punished" and subject and subject[0].last <= hit.first and text.is_(hit.last, "ala"):
         return True  # نارية تعاقب على نجاحها
     return _counted_victim(text, hit, subject) or _suffers(text, hit, around, subject, recipients)

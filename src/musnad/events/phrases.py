@@ -53,6 +53,11 @@ class Nouns(Members):
         owned = self._owned(head, described) or self._of_state(head, described) or self._by_noun(head, described, stop)
         return self._of_movement(head, owned) if owned and kind == "group" and not head.definite else owned
 
+    def _one_man(self, head: Head, inner: Head) -> bool:
+        """Whether one man stands before people or a place that he cannot be of: طعن شاب [المارة], but رجل الشرطة."""
+        apart = inner.noun.kind == "place" or inner.noun.sector in CROWDS
+        return inner.definite and apart and self._plays(self._word(head), "one_man")
+
     def _inner(self, head: Head, described: Described, stop: int) -> Party | None:
         """Who is counted or owns: عشرات من [المسلحين], مواقع [الجيش]."""
         counted, i = head.noun.kind == "count", described.last
@@ -68,12 +73,14 @@ class Nouns(Members):
         i += i < stop and self.tokens.folds[i] in OPENING
         owner = self.named.get(i) if i < stop else None
         if owner is not None or i >= stop:
-            return owner if owner and self._belongs(i, owner.cut) else None
+            apart = not counted and owner is not None and self._apart(head, owner)
+            return owner if owner and self._belongs(i, owner.cut) and not apart else None
         inner = self._noun(i)
         marked = i + 1 < stop and self.tokens.folds[i + 1] in OPENING
         behind = self.named.get(i + 1 + marked)
         heads = inner is not None and inner.noun.kind in {"group", "head"}
-        if inner and not (counted or inner.cut) and self._word(head).endswith(OF_MEN):
+        alone = inner is not None and (self._word(head).endswith(OF_MEN) or self._one_man(head, inner))
+        if inner and not (counted or inner.cut) and alone:
             inner = None  # اقتحم مسلحون [المبنى]: no noun that ends so owns another
         forces = heads and behind and not behind.cut  # طيران [قوات] الحركة
         if inner is None or not (counted or inner.definite or forces) or inner.noun.kind == "pair":

@@ -117,7 +117,7 @@ class Ruling:
             if party is not None:
                 passed.append(party)
                 j = party.first - 1
-            elif (stop := self._insertion(sentence, j) or self._again(sentence, j)) is not None:
+            elif (stop := self._insertion(sentence, j, hit) or self._again(sentence, j)) is not None:
                 j = stop - 1
             elif self._ruling(sentence, j) or self._announces(sentence, hit, j):
                 return self._by_verb(sentence, hit, j, passed)
@@ -177,6 +177,8 @@ class Ruling:
             return True
         if letter or text.preposition(party.first - 1):
             return False
+        if party.first == at + 1 and at > sentence.first and text.is_(at - 1, "this_led"):
+            return True  # ما مكن [الحركة] من اعتقالهم
         subject = verb_sides(text, sentence, Hit(at, at + 1, 0, ANY, verb=True))[0].actors
         return bool(subject) and party not in subject
 
@@ -238,14 +240,17 @@ class Ruling:
                 return None
         return None
 
-    def _insertion(self, sentence: Sentence, j: int) -> int | None:
-        """Where words between two commas begin, behind which the verb's preposition stands."""
+    def _insertion(self, sentence: Sentence, j: int, hit: Hit) -> int | None:
+        """Where words between two commas begin, behind which the verb's preposition or its object stands."""
         text = self.text
-        if text.folds[j] != COMMA or not (text.preposition(j + 1) or text.folds[j + 1][0] in "بل"):
+        if text.folds[j] != COMMA or not (
+            text.preposition(j + 1) or text.folds[j + 1][0] in "بل" or j + 1 == hit.first
+        ):
             return None
         for k in range(j - 1, max(sentence.first, j - LONGEST_INSERTION) - 1, -1):
             if text.folds[k] == COMMA:
-                return k
+                aside = text.preposition(k + 1) or text.folds[k + 1][0] in "بل"  # قررت نارية، بالتنسيق معها، [إغلاق]
+                return k if aside or j + 1 < hit.first else None
             if verb(text, k, sentence.first) or text.plays(k, "relative"):
                 return None
         return None

@@ -24,6 +24,10 @@ PREPOSITIONS: dict[str, str] = {"ب": "b", "ل": "li", "ك": "like"}
 LONGEST_APPOSITION = 7
 """Words, up to the comma behind them, that tell what the person before them is."""
 
+
+LONGEST_ALIAS = 6
+"""Tokens of a name in brackets behind a party."""
+
 FARTHEST_SUBJECT = 6
 """Words that may stand between a verb and the name of who acts: وزير الموارد المائية والري [فلان]."""
 
@@ -83,6 +87,7 @@ def coordinated(text: Text, party: Party, stop: int) -> tuple[Party, ...]:
 
 
 def _joined(text: Text, last: int, stop: int) -> Party | None:
+    last = _past_alias(text, last, stop)
     for at in (last, last + 1, last + 2):
         if at >= stop:
             return None
@@ -100,6 +105,14 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
         if at > last and not text.sign(at) and not text.folds[at].startswith("ال"):
             return None
     return None
+
+
+def _past_alias(text: Text, last: int, stop: int) -> int:
+    """The token after what a party is called as well, in brackets: جبهة الوادي [(جو)] والحركة."""
+    if last >= stop or text.folds[last] != "(":
+        return last
+    near = range(last + 1, min(stop, last + LONGEST_ALIAS))
+    return next((j + 1 for j in near if text.folds[j] == ")"), last)
 
 
 def past_commas(text: Text, group: tuple[Party, ...], stop: int) -> tuple[Party, ...]:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from musnad.events.again import TAKING
 from musnad.events.announced import announced
 from musnad.events.carriers import as_verb, carrier
 from musnad.events.claims import owned_up
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with, let_come
 from musnad.events.drafts import Hit
-from musnad.events.efforts import ascribed, behind_it, claimed, striving, suffered_from
+from musnad.events.efforts import ascribed, behind_it, blamed, claimed, striving, suffered_from
 from musnad.events.gathering import ARMED
 from musnad.events.helping import with_help
 from musnad.events.laid_upon import laid_upon
-from musnad.events.means import FORCE, bare_verb
+from musnad.events.means import FORCE, bare_verb, joined
 from musnad.events.nouns import noun_sides
 from musnad.events.owning import HELPS, Owning
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
 from musnad.events.received_calls import called
 from musnad.events.ruling import Ruled
-from musnad.events.sides import PLACES, SOFT, Sides, role_of
+from musnad.events.sides import PLACES, SOFT, Sides, coordinated, role_of, second
 from musnad.events.subjects import pronoun_acts, verb_sides
 from musnad.events.taken_up import done
 from musnad.events.text import Sentence, stems, tied
@@ -32,8 +33,17 @@ DURING = frozenset({"adjunct", "fi", "in_which"})
 """Words before a fight in whose course somebody did something."""
 
 
-EFFORTS = (claimed, owned_up, ascribed, suffered_from, behind_it, striving)
+EFFORTS = (claimed, owned_up, ascribed, blamed, suffered_from, behind_it, striving)
 """What asks a claim, an effort or what is told behind a noun for who does it."""
+
+TOOK = TAKING | {"cleansed", "drove_out"}
+"""Rows of verbs that tell who took the ground of a fight."""
+
+FARTHEST_OPERATION, NEAREST_LED = 30, 3
+"""Words from what an operation led to back to the verb that wages it, and to the verb of leading to."""
+
+FARTHEST_WITHIN = 14
+"""Words from a fight to the verb with "in it" of who fought: اشتباكات في محيط القرية حاول [خلالها] مسلحون."""
 
 NEAREST_BETWEEN = 5
 """Words from talks to "between him"."""
@@ -156,8 +166,11 @@ class Siding(Owning):
             return None
         if two := self._between(sentence, hit):
             return Sides(two[:1], two[1:])
+        if not (sides.actors or sides.recipients):
+            won = self._won(sentence, hit)
+            return Sides(won, ()) if won else None
         with_them = sides.recipients and not sides.actors and self._with(hit, sides)
-        own = self._fought(sentence, hit, sides) if with_them else ()
+        own = self._fought(sentence, hit, sides) or self._fell(sentence, hit) if with_them else ()
         return Sides(own, sides.recipients) if own else None
 
     def _by_others(self, sentence: Sentence, hit: Hit, sides: Sides, how: str) -> tuple[Sides, str]:
@@ -192,7 +205,29 @@ class Siding(Owning):
         if hit.row.type in {"ASSAULT", "COERCE"} and (charged := charged_with(self.text, sentence, hit)):
             return (charged,)
         efforts = (reads(self.text, sentence, hit) for reads in EFFORTS)
-        return next((found for found in efforts if found), ()) or self._let_him(sentence, hit)
+        found = next((found for found in efforts if found), ())
+        return found or self._let_him(sentence, hit) or self._in_operation(sentence, hit)
+
+    def _in_operation(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Who waged the operation that led to an act: شن [الجيش] عملية أسفرت عن اعتقال ثلاثة."""
+        text, floor = self.text, max(sentence.first, hit.first - FARTHEST_OPERATION)
+        near = range(hit.first - 1, max(floor, hit.first - NEAREST_LED) - 1, -1)
+        led = next((j for j in near if text.is_(j, "outcome")), None)
+        if led is None or hit.row.type not in {"ASSAULT", "COERCE"}:
+            return ()
+        for j in range(led - 1, floor - 1, -1):
+            fold = bare_verb(text.folds[j])
+            if text.small.plays(fold, "wages"):
+                noun = any(text.is_(k, "operation") for k in range(j + 1, led))
+                found = self.ruling.binding.of_word(sentence, j) if noun else ()
+                return tuple(p for p in found if p.first < led and p.kind not in PLACES)
+            if any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), "wages") for e in ("ها", "ه")):
+                party = text.party_at.get(j + 1)  # عملية نفذتها [الشرطة] أسفرت عن اعتقال
+                told = party is not None and party.first == j + 1 and not party.cut and party.kind not in PLACES
+                return (party,) if party is not None and told else ()
+            if (text.sign(j) and text.folds[j] not in "،\"'“”«»") or verb(text, j, sentence.first):
+                return ()
+        return ()
 
     def _with(self, hit: Hit, sides: Sides) -> bool:
         """Whether the side of a fight is told by مع."""
@@ -229,7 +264,7 @@ class Siding(Owning):
                 return ()
         return ()
 
-    def _fought(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Party, ...]:
+    def _fought(self, sentence: Sentence, hit: Hit, sides: Sides, *, taking: bool = False) -> tuple[Party, ...]:
         """Who fought with the one side that a fight names: سيطرت [القوات] على القرية بعد اشتباكات مع المسلحين."""
         text, j = self.text, hit.first - 1
         if hit.row.id != "clashes" or hit.owner or j <= sentence.first or not text.is_any(j, DURING):
@@ -237,12 +272,44 @@ class Siding(Owning):
         past = j - 1 > sentence.first and text.folds[j - 1] == "،"  # سيطر الجيش على القرية، بعد اشتباكات مع المسلحين
         around = clause(text, sentence, j - 2 if past else hit.first)
         verbs = [k for k in range(around.first, j) if verb(text, k, sentence.first) and k not in text.cues]
-        if len(verbs) != 1:
+        if len(verbs) != 1 or (taking and not self._takes(verbs[0])):
             return ()
         subject, told = verb_sides(text, sentence, as_verb(text, hit, verbs[0]))
         doers = subject.actors if told else self.ruling.binding.of_word(sentence, verbs[0])
         own = tuple(p for p in doers if p.first < hit.first and p.sector not in SOFT and p not in sides.recipients)
         return own if not self._befell(verbs[0]) else ()
+
+    def _won(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Who took ground behind or in a fight of which no side is told: استعادت [القوات] القرية بعد معارك عنيفة."""
+        text, end = self.text, min(sentence.last - 1, hit.last + NEAREST_BETWEEN)
+        if any(text.is_(j, role) for j in range(hit.last, end) for role in ("maa", "bayn")):
+            return ()
+        behind = range(hit.last + 1, min(sentence.last - 1, hit.last + FARTHEST_WITHIN))
+        within = (j for j in behind if text.is_(j, "resumed") and self._takes(j - 1))
+        at = next(within, None)
+        party = text.party_at.get(at + 1) if at else None  # معارك تمكنت خلالها [القوات] من استعادة القرية
+        if party is not None and party.first == (at or 0) + 1 and not party.cut and party.sector not in SOFT:
+            return (party,)
+        return self._fought(sentence, hit, Sides(), taking=True)
+
+    def _fell(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Whose dead are told right before the fight in which they fell: قتلى من [الجبهة] في معارك مع الجيش."""
+        text, j = self.text, hit.first - 1
+        party = text.inside_party(j - 1) if j > sentence.first and text.is_(j, "in_which") else None
+        first = party
+        while first is not None and second(text, first) and (earlier := text.inside_party(first.first - 1)):
+            first = earlier
+        dead = first is not None and first.first - 2 >= sentence.first and text.is_(first.first - 1, "min")
+        counted = text.folds[first.first - 2].removeprefix("و").removeprefix("ال") if first is not None and dead else ""
+        told = text.small.plays(counted, "casualty")
+        return coordinated(text, first, hit.first) if told and first is not None and first.sector not in SOFT else ()
+
+    def _takes(self, at: int) -> bool:
+        """Whether a verb tells of the taking of ground or of success: استعادت, تمكنت."""
+        fold = self.text.folds[at]
+        forms = self.text.table.verbs.get(fold[joined(fold) :], ())
+        tries = self.text.small.plays(bare_verb(fold), "tries")
+        return tries or self.text.is_(at, "succeeds") > 0 or any(form.row.id in TOOK for form in forms)
 
     def _befell(self, at: int) -> bool:
         """Whether a verb tells what befell its subject: قتل, أصيب."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from musnad.arabic.radicals import is_radical
 from musnad.events.asides import past_asides
-from musnad.events.clauses import FUTURE, ambiguous, clause, governor, skipped, verb
+from musnad.events.clauses import FUTURE, ambiguous, clause, governor, no_less, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.needed import own_object
 from musnad.events.no_subjects import no_subject
@@ -200,7 +200,7 @@ def _unknown_object(text: Text, i: int, party: Party) -> bool:
         by = text.folds[j][0] in "بلك" and len(text.folds[j]) > SHORTEST_NOUN
         if text.preposition(j) or by or text.is_(j, "manner"):
             governed = True
-        elif not (governed or j in text.party_at or text.sign(j) or skipped(text, j) or counted(text, j)):
+        elif not (governed or j in text.party_at or text.sign(j) or skipped(text, j) or _counts(text, j)):
             return text.is_(j, "each") == 0  # التقى [كلا من] الورداني ومرزاق
     return False
 
@@ -223,6 +223,11 @@ def _past_title(text: Text, at: int, subject: Party) -> int:
         (j for j in range(at, min(len(text.folds), at + LONGEST_TITLE)) if not text.folds[j].startswith("ال")), at
     )
     return end if text.folds[end] == "،" else at
+
+
+def _counts(text: Text, j: int) -> bool:
+    """Whether a word tells how many there are: ستين, ما لا يقل عن."""
+    return counted(text, j) or no_less(text, j)
 
 
 def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
@@ -287,8 +292,8 @@ def _by_government(
         if role == "b" and hit.row.type == "CONSULT" and hit.row.mode != "phone" and _land(text, party):
             continue  # يلتقي مرزاق بالعاصمة النارية, بسهلستان
         topic = role == "bayn" and governed is not None and _between_others(text, hit, governed[0])
-        if role == "agent" and governed and "victim" in hit.row.government and governed[0] <= hit.last + 1:
-            continue  # قتل من جانب المقاومة ثمانية: whose dead they are
+        if role == "agent" and governed and "victim" in hit.row.government and _on_whose_side(text, governed[0], party):
+            continue  # قتل من جانب المقاومة ثمانية
         with_one = any(text.is_(j, "maa") > 0 for j in range(hit.last, party.first))
         if role == "bayn" and party.kind == "pair" and (actors or with_one):
             continue  # وقعت نارية اتفاقا مع سهلستان بشأن الرحلات بين البلدين
@@ -324,6 +329,12 @@ def _all_met(text: Text, hit: Hit, group: tuple[Party, ...]) -> tuple[Party, ...
 def _of_topic(hit: Hit, at: int) -> bool:
     """Whether مع is of what two discussed who are told before: بحثا سبل الهدنة [مع] سهلستان, but بحثا [مع] مرزاق."""
     return hit.row.id in TOPICAL and hit.number == "d" and at > hit.last
+
+
+def _on_whose_side(text: Text, at: int, party: Party) -> bool:
+    """Whether a preposition tells whose dead those are who are counted behind: قتل [من جانب] المقاومة ثمانية."""
+    behind = party.last < len(text.folds) and (counted(text, party.last) or text.is_(party.last, "quantifier") > 0)
+    return behind and text.is_(at, "on_one_side") > 0
 
 
 def _between_others(text: Text, hit: Hit, at: int) -> bool:

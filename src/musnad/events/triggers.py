@@ -19,6 +19,9 @@ FARTHEST_JOINED = 5
 STOPPING = frozenset({"stop_attacks", "lifting"})
 """Rows whose own words name what is to stop, which is listed too: وقف [الغارات], رفع [العقوبات]."""
 
+TOLD_TWICE = frozenset({("caught", "capture"), ("wrested", "invasion")})
+"""Rows of a verb and of the noun that it needs, which tells nothing more: ألقت الشرطة في مرسى [القبض على] ناشط."""
+
 TIED = "ة"
 """The letter in which no pronoun ends: للغاية is no الغاءه."""
 
@@ -45,9 +48,12 @@ DOUBLED = "\u0648\u0651"
 def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
     """The rows that a sentence's words fire, in text order, none inside another."""
     here, behind = range(sentence.first, sentence.last), sentence.first
+    before: Hit | None = None
     for i in compress(here, map(text.table.spelt.__getitem__, text.folds[sentence.first : sentence.last])):
         if i >= behind and (found := _noun(text, sentence, i) or _verb(text, sentence, i)):
-            yield found
+            if before is None or (before.row.id, found.row.id) not in TOLD_TWICE:
+                yield found
+            before = found
             behind = found.first + 1 if found.row.id in STOPPING else found.last
 
 
@@ -183,7 +189,12 @@ def _noun_place(text: Text, sentence: Sentence, i: int) -> bool:
 def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     """Whether a form like بحث is a verb here: in a verb's place, its subject following or gone before."""
     itself = i + 1 < sentence.last and text.folds[i + 1].startswith("نفس")  # فجر [نفسه]
-    if _deadly(text, i) or _of_indefinite_act(text, i) or (i > sentence.first and text.plays_any(i - 1, THAT_HE)):
+    if (
+        _deadly(text, i)
+        or _died_with(text, i, cut)
+        or _of_indefinite_act(text, i)
+        or (i > sentence.first and text.plays_any(i - 1, THAT_HE))
+    ):
         return True
     if not (cut or itself or verb_place(text, i, sentence.first) or text.is_(i - 1, "since")):
         return False
@@ -207,6 +218,13 @@ def _deadly(text: Text, i: int) -> bool:
         return False
     stem = text.folds[before]
     return stem not in text.table.verbs and any(f.row.type == "ASSAULT" for f in text.table.nouns.get(stem, ()))
+
+
+def _died_with(text: Text, i: int, cut: int) -> bool:
+    """Whether a form of killing tells with whom else somebody died: إن القائد الكبير [قتل] مع حارسين."""
+    forms = text.table.verbs.get(text.folds[i][cut:], ())
+    told = i + 1 < len(text.folds) and text.is_(i + 1, "maa") > 0
+    return told and any("victim" in form.row.government for form in forms)
 
 
 def _of_indefinite_act(text: Text, i: int) -> bool:
