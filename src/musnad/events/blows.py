@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from musnad.events.clauses import verb
+from musnad.events.clauses import QUOTE_MARKS, verb
 from musnad.events.drafts import Draft, Hit
 from musnad.events.text import Text
 
@@ -15,6 +15,9 @@ HITTING = frozenset({"targeted", "hit", "wracked", "bombed", "destroyed"})
 
 LED_TO = frozenset({"killing", "wounding", "destruction_n", "explosion", "wracked"})
 """Rows of nouns of what an attack leads to."""
+
+DISPERSED = frozenset({"dispersed", "broke_up", "repressed", "repression", "raided", "raid_n"})
+"""Rows of coercion that may lead to deaths and wounds."""
 
 NEAREST_LED = 5
 """Words from "which led to" to such a noun."""
@@ -218,7 +221,8 @@ def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:
     if harm.actors or harm.hit.row.id not in LED_TO | SUFFERED or attack.zone != harm.zone or not attack.actors:
         return False
     mutual = attack.hit.row.id in {"clashes", "war", "killed", "killing", "wounded"}
-    if attack.type != "ASSAULT" or mutual or attack.status not in {"happened", "reported"}:
+    forced = attack.type == "ASSAULT" or (attack.hit.row.id in DISPERSED and not harm.hit.verb)
+    if not forced or mutual or attack.status not in {"happened", "reported"}:
         return False
     if harm.hit.verb and harm.hit.row.id in SUFFERED:
         in_it = range(harm.hit.last, harm.hit.last + NEAREST_IN_IT)
@@ -294,4 +298,5 @@ def _as_well(text: Text, first: Draft, harm: Draft) -> bool:
         return False
     between = [j for j in range(first.hit.last, harm.hit.first) if j not in text.party_at]
     joined = harm.hit.cut > 0 and text.folds[harm.hit.first][0] == "و" and not first.hit.verb
-    return joined and len(between) <= NEAREST_LED and not any(text.sign(j) and text.folds[j] != "،" for j in between)
+    parted = any(text.sign(j) and text.folds[j] not in {"،", *QUOTE_MARKS} for j in between)
+    return joined and len(between) <= NEAREST_LED and not parted

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from musnad.events.agreement import agrees, one_alone
 from musnad.events.as_told import as_told
 from musnad.events.backing import as_backing
+from musnad.events.befallen import befallen
 from musnad.events.binding import form_of
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
@@ -28,6 +29,7 @@ from musnad.events.lookalikes import lookalike
 from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
 from musnad.events.obtained import GRANTED, not_obtained, obtained
+from musnad.events.opponents import fight, opponents, the_two
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import ids_of
 from musnad.events.part_in import expressing, having_part, own, struck_land
@@ -108,6 +110,7 @@ class Coder(Completing):
             )
             if draft:
                 self.met = sentence.first if draft.type == "CONSULT" else self.met
+                self.fought = opponents(self.text, draft) or self.fought
                 known = {i for p in draft.parties for i in p.ids}
                 both = draft.hit.mutual or draft.type in {"CONSULT", "AGREE"}
                 told = draft.how in SAID and both
@@ -231,6 +234,9 @@ class Coder(Completing):
             actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)
         if not actors and (foe := other_side(text, sentence, hit, recipients)):
             actors, how = ids_of(self.pairs, foe), "traced"
+        if not recipients and (hurt := befallen(text, sentence, hit)):
+            recipients = tuple(i for i in ids_of(self.pairs, hurt) if i not in actors)
+            how = "told" if how == "bare" else how
         if not recipients and (aimed := struck_by(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, aimed) if i not in actors)
             how = "told" if how == "bare" else how
@@ -257,6 +263,8 @@ class Coder(Completing):
     ) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         """Who acts on whom, with whom a pronoun or the verb alone means, and how that is known."""
         text = self.text
+        if fight(hit.row.id) and (last := the_two((*sides.actors, *sides.recipients), hit.first, self.fought)):
+            return last[1], last[2], how
         if hit.row.type == "ASSAULT":
             sides = Sides(*(tuple(p for p in side if self.pairs.told(p)) for side in (sides.actors, sides.recipients)))
             sides = Sides(tuple(p for p in sides.actors if not only_count(text, p)), sides.recipients)

@@ -163,7 +163,8 @@ def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
     several = hit.first > 0 and text.tokens.is_number(hit.first - 1) and not hit.definite
     if hit.row.gen == "none" or hit.owner or asked or several:
         return ()  # استهدفت بعشرين غارة المسلحين
-    for j in range(hit.last, min(end, hit.last + 3)):
+    start = past_amount(text, hit)
+    for j in range(start, min(end, start + 3)):
         party = text.party_at.get(j)
         several = j > hit.last and counted(text, j - 1)
         if party and not several and text.small.plays(text.folds[j], "adjective_too"):
@@ -182,6 +183,18 @@ def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         if _ends(text, hit, j) or (j == hit.last and _unknown(text, hit, j, end)):
             return ()
     return ()
+
+
+def past_amount(text: Text, hit: Hit) -> int:
+    """The number of those whom something befell, past "more than" before it: مقتل أكثر من [ثلاثين] جنديا."""
+    j = hit.last
+    if hit.row.gen != "recipient" or hit.definite or j >= len(text.folds):
+        return j
+    behind = j + (text.is_(j, "approximates") or text.small.plays(text.folds[j], "quantifier"))
+    if behind == j or behind + 1 >= len(text.folds):
+        return j
+    behind += text.preposition(behind)
+    return behind if counted(text, behind) else j
 
 
 def _group(text: Text, hit: Hit, party: Party, end: int) -> tuple[Party, ...]:

@@ -187,7 +187,8 @@ def _side(text: Text, entity: str) -> str | None:
 
 def _camp(text: Text, party: Party) -> bool:
     """Whether a group without a name is a side of its own: الحكومة و[المعارضة], but not those who suffer."""
-    told = text.folds[party.first].removeprefix("و").startswith(ARTICLE)
+    word = text.folds[party.first].removeprefix("و")
+    told = word.startswith(ARTICLE) and not text.small.plays(word.removeprefix(ARTICLE), "machine")  # المدفعية والطائرات
     return party.kind == "group" and party.sector in CAMPS and bool(party.ids) and told
 
 

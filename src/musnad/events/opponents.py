@@ -1,0 +1,48 @@
+"""The two sides of a fight "between the two": those who last fought, not those last named together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musnad.events.drafts import Draft
+from musnad.events.gathering import ARMED
+from musnad.events.pairs import FARTHEST
+from musnad.events.party import Party
+from musnad.events.text import Text
+from musnad.events.told_next import OF_BOTH
+
+FIGHTING = frozenset({*ARMED, "GOV", "OPP", "PTY"})
+"""Sectors of sides of a fight."""
+
+TOLD = frozenset({"happened", "reported"})
+"""What became of a deed whose sides fight on."""
+
+Opponents = tuple[int, tuple[str, ...], tuple[str, ...]]
+"""The token of a deed, who did it and to whom."""
+
+
+def opponents(text: Text, draft: Draft) -> Opponents | None:
+    """Who fought whom, where a draft tells it: [هاجم] الجيش الحركة."""
+    both = draft.type == "ASSAULT" and draft.status in TOLD and draft.actors and draft.recipients
+    if not both or not all(_fights(text, one) for one in (*draft.actors, *draft.recipients)):
+        return None
+    return draft.hit.first, draft.actors, draft.recipients
+
+
+def the_two(parties: Sequence[Party], at: int, last: Opponents | None) -> Opponents | None:
+    """Those who last fought, where a fight at token `at` is between "the two": اشتباكات بين [الجانبين]."""
+    pair = any(party.kind == "pair" and not party.ids for party in parties)
+    return last if pair and last is not None and at - last[0] <= FARTHEST else None
+
+
+def fight(row: str) -> bool:
+    """Whether a row is of a fight of two."""
+    return row in OF_BOTH
+
+
+def _fights(text: Text, entity: str) -> bool:
+    """Whether somebody has arms or is a power, no place and no weapon."""
+    if entity.startswith("name:"):
+        return text.sectors.get(entity) in FIGHTING and not text.small.plays(entity[len("name:") :].split()[0], "machine")
+    known = text.lexicon.entities.get(entity)
+    return known is not None and known.table != "cities" and known.type in {"GROUP", "ORG", "GPE"}
