@@ -44,7 +44,8 @@ def _past_clause(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         return ()
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_CLAUSE) - 1, -1):
         if suffers(text, j):
-            return _first(text, sentence, j)
+            before = text.party_at.get(j - 1) if j > sentence.first else None
+            return (before,) if before and governor(text, before, sentence.first) is None else _first(text, sentence, j)
         if text.sign(j):
             return ()
     return ()

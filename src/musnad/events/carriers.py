@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from musnad.arabic import Remembered
-from musnad.events.clauses import clause, skipped, verb
+from musnad.events.clauses import clause, governor, skipped, verb
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.going_on import portion
@@ -354,7 +354,10 @@ def suffering(text: Text, sentence: Sentence, hit: Hit, at: int) -> tuple[Party,
         return ()
     undergone = replace(as_verb(text, hit, at), row=replace(hit.row, government=frozenset({"obj"})))
     sides, _ = verb_sides(text, sentence, undergone)
-    return tuple(p for p in (*sides.actors, *sides.recipients) if p.first < hit.first)
+    hurt = tuple(p for p in (*sides.actors, *sides.recipients) if p.first < hit.first)
+    town = text.party_at.get(at - 1) if at > sentence.first and not hurt else None
+    alone = town is not None and town.kind == "town" and governor(text, town, sentence.first) is None
+    return (town,) if town is not None and alone else hurt  # مرسى [تتعرض] لقصف
 
 
 def undergoes(text: Text, hit: Hit, at: int) -> bool:

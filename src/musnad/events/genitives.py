@@ -74,11 +74,12 @@ def other_side(text: Text, party: Party, end: int, stop: int) -> tuple[Party, ..
     later = (p for p in text.between(party.last, end) if second(text, p))
     behind = text.party_at.get(party.last + 1) if party.last + 1 < stop and text.folds[party.last] == "،" else None
     if behind is not None and second(text, behind):
-        return (behind,)  # بين الورداني، [ومرزاق]
+        return coordinated(text, behind, stop)  # بين الورداني، [ومرزاق]
     told = party.last < stop and text.plays(party.last, "relative")
     near = text.between(party.last, min(stop, party.last + FARTHEST_TOLD)) if told else ()
     armed = (p for p in near if second(text, p) and p.kind not in PLACES and p.sector in ARMED)
-    return tuple(next(((p,) for p in (*later, *armed)), ()))
+    first = next((p for p in (*later, *armed)), None)
+    return coordinated(text, first, end) if first else ()
 
 
 def first_side(text: Text, group: tuple[Party, ...], stop: int) -> tuple[int, tuple[Party, ...]]:
@@ -212,7 +213,8 @@ def taker(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
     j, force = party.last, text.is_(party.first, "force") > 0 or party.sector in ARMED or body
     noun = j < end and text.tokens.is_word(j) and not (text.preposition(j) or text.folds[j].startswith(ARTICLE))
     taken = noun and not (j in text.times or verb(text, j, hit.last) or text.folds[j][0] in "وبل")
-    return (party,) if force and taken and not of_place(text, party) else ()
+    told = j < end and (taken or text.is_(j, "control") or j in text.places)  # استعادة الجيش [السيطرة]
+    return (party,) if force and told and not of_place(text, party) else ()
 
 
 def _own(text: Text, group: tuple[Party, ...]) -> tuple[Party, ...]:

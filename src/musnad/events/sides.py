@@ -21,6 +21,12 @@ OWN_WORDS = ("maa", "bayn", "didd", "amam", "ala", "ila", "min", "an", "li", "la
 
 PREPOSITIONS: dict[str, str] = {"ب": "b", "ل": "li", "ك": "like"}
 
+OPENING_MARKS = "\"'“«"
+"""Marks that may part "and" from a name: الجيش و«الدعم»."""
+
+LONGEST_ALIAS = 6
+"""Words in brackets behind a name."""
+
 FARTHEST_SUBJECT = 6
 """Words that may stand between a verb and the name of who acts: وزير الموارد المائية والري [فلان]."""
 
@@ -80,6 +86,7 @@ def coordinated(text: Text, party: Party, stop: int) -> tuple[Party, ...]:
 
 
 def _joined(text: Text, last: int, stop: int) -> Party | None:
+    last = _past_alias(text, last, stop)
     for at in (last, last + 1, last + 2):
         if at >= stop:
             return None
@@ -88,15 +95,25 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
             with_and = party.cut > 0 and text.folds[at][0] == "و" and party.cut == 1
             sign = at > last and text.folds[at - 1] in "-–/و" and not party.cut
             again = text.folds[at].startswith("وبين") or _by_his_land(text, at)
+            again = again or (at == last + 2 and text.folds[last] == "و" and text.folds[at - 1] in OPENING_MARKS)
             either = at == last + 1 and text.is_(last, "or") > 0 and not party.cut  # نارية أو سهلستان
             return party if with_and or sign or again or either else None
-        if text.sign(at) and text.folds[at] not in "\"'”»،-–/)":
+        opens = at > last and text.folds[at - 1] == "و" and text.folds[at] in OPENING_MARKS
+        if text.sign(at) and text.folds[at] not in "\"'”»،-–/)" and not opens:
             return None
         if _by_his_land(text, at + 1):
             continue
         if at > last and not text.sign(at) and not text.folds[at].startswith("ال"):
             return None
     return None
+
+
+def _past_alias(text: Text, last: int, stop: int) -> int:
+    """The token behind a bracket that only tells how somebody is or was called too: الحركة [(الوادي سابقا)]."""
+    if last >= stop or text.folds[last] != "(":
+        return last
+    closing = next((j for j in range(last + 1, min(stop, last + LONGEST_ALIAS)) if text.folds[j] == ")"), None)
+    return last if closing is None else closing + 1
 
 
 def past_commas(text: Text, group: tuple[Party, ...], stop: int) -> tuple[Party, ...]:
