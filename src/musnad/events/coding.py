@@ -21,7 +21,7 @@ from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
 from musnad.events.enough import SPOKEN, by_both, of_state, too_little, vague
 from musnad.events.envoys import appointee, destination, given_to, hosts, no_journey, posted, summoned
-from musnad.events.fallen import foes, other_side
+from musnad.events.fallen import foes, other_side, some_of_them
 from musnad.events.grounds import gives_place, named
 from musnad.events.himself import goes_on
 from musnad.events.known import SAID
@@ -281,6 +281,7 @@ class Coder(Completing):
             recipients = self.meant.object(sentence, hit, actors)
         if not (hit.verb or recipients or hit.mutual):
             recipients = self.meant.aimed(sentence, hit, actors)
+        recipients = recipients or ids_of(self.pairs, some_of_them(text, sentence, hit, sides.actors))
         actors, how = self._meant(sentence, hit, how, actors, told=bool(recipients) or hit.object)
         if hit.row.type == "PROTEST":
             actors, recipients = self._protest(sentence, hit, sides, actors, recipients)

@@ -116,7 +116,8 @@ class Pairs:
         form = next((POSSESSIVES[e] for e in POSSESSIVES if word.endswith(e)), None)
         fitting = [p for p in named if agrees(self.text, p, form)]
         free = [p for p in fitting if governor(self.text, p, max(0, p.first - FARTHEST_ASIDE)) is None]
-        return (free or fitting or named)[-1].ids if named else ()
+        fitting = free or fitting or ([] if form == ("m", "s") else named)
+        return fitting[-1].ids if fitting else ()
 
 
 def _any_two(text: Text, pair: Party) -> bool:
