@@ -45,6 +45,9 @@ def _past_clause(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_CLAUSE) - 1, -1):
         if suffers(text, j):
             before = text.party_at.get(j - 1) if j > sentence.first else None
+            if j - 1 > sentence.first and text.plays(j - 1, "relative"):
+                before = text.party_at.get(j - 2)  # مدينة مرسى التي [تتعرض] لقصف
+                return (before,) if before else ()
             return (before,) if before and governor(text, before, sentence.first) is None else _first(text, sentence, j)
         if text.sign(j):
             return ()

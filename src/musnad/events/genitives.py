@@ -22,6 +22,9 @@ FARTHEST_OTHER = 6
 FARTHEST_TOLD = 12
 """Words of a clause that tells of the first side of a fight."""
 
+TOLD_BETWEEN = frozenset({"where", "across", "occurs"})
+"""Roles of words of where, and that it was, before the "between" of a fight."""
+
 FARTHEST_BETWEEN = 10
 """Words of where and when between a fight and its "between"."""
 
@@ -145,7 +148,7 @@ def _only_where(text: Text, last: int, first: int) -> bool:
     closed = (text.folds[j] != "،" and text.sign(j) for j in free)
     apart = any(closed) or any(verb(text, j, last) for j in free if not text.is_(j, "occurs"))
     return not (apart or text.is_(between - 1, "edge")) and any(
-        text.is_(j, "where") or text.is_(j, "across") for j in free
+        text.is_any(j, TOLD_BETWEEN) for j in free
     )
 
 
