@@ -110,7 +110,7 @@ class Coder(Completing):
             )
             if draft:
                 self.met = sentence.first if draft.type == "CONSULT" else self.met
-                self.fought = opponents(self.text, draft) or self.fought
+                self.fought = opponents(self.text, draft, self.fought)
                 known = {i for p in draft.parties for i in p.ids}
                 both = draft.hit.mutual or draft.type in {"CONSULT", "AGREE"}
                 told = draft.how in SAID and both
@@ -264,7 +264,7 @@ class Coder(Completing):
         """Who acts on whom, with whom a pronoun or the verb alone means, and how that is known."""
         text = self.text
         if fight(hit.row.id) and (last := the_two((*sides.actors, *sides.recipients), hit.first, self.fought)):
-            return last[1], last[2], how
+            return last.actors, last.recipients, how
         if hit.row.type == "ASSAULT":
             sides = Sides(*(tuple(p for p in side if self.pairs.told(p)) for side in (sides.actors, sides.recipients)))
             sides = Sides(tuple(p for p in sides.actors if not only_count(text, p)), sides.recipients)

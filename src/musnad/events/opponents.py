@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from musnad.events.causes import AIR
 from musnad.events.drafts import Draft
 from musnad.events.gathering import ARMED
 from musnad.events.pairs import FARTHEST
@@ -17,22 +19,31 @@ FIGHTING = frozenset({*ARMED, "GOV", "OPP", "PTY"})
 TOLD = frozenset({"happened", "reported"})
 """What became of a deed whose sides fight on."""
 
-Opponents = tuple[int, tuple[str, ...], tuple[str, ...]]
-"""The token of a deed, who did it and to whom."""
+class Opponents(NamedTuple):
+    """The token of a deed, who did it and to whom; `both`: whether it was a fight of both."""
+
+    at: int
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    both: bool
 
 
-def opponents(text: Text, draft: Draft) -> Opponents | None:
-    """Who fought whom, where a draft tells it: [هاجم] الجيش الحركة."""
-    both = draft.type == "ASSAULT" and draft.status in TOLD and draft.actors and draft.recipients
-    if not both or not all(_fights(text, one) for one in (*draft.actors, *draft.recipients)):
-        return None
-    return draft.hit.first, draft.actors, draft.recipients
+def opponents(text: Text, draft: Draft, last: Opponents | None) -> Opponents | None:
+    """Who last fought whom, by a draft or before it: [هاجم] الجيش الحركة; a blow hides no fight before it."""
+    told = draft.type == "ASSAULT" and draft.status in TOLD and draft.hit.row.id not in AIR
+    if not (told and draft.actors and draft.recipients):
+        return last
+    both, at = fight(draft.hit.row.id), draft.hit.first
+    fought = last is not None and last.both and at - last.at <= FARTHEST
+    if (fought and not both) or not all(_fights(text, one) for one in (*draft.actors, *draft.recipients)):
+        return last
+    return Opponents(at, draft.actors, draft.recipients, both)
 
 
 def the_two(parties: Sequence[Party], at: int, last: Opponents | None) -> Opponents | None:
     """Those who last fought, where a fight at token `at` is between "the two": اشتباكات بين [الجانبين]."""
     pair = any(party.kind == "pair" and not party.ids for party in parties)
-    return last if pair and last is not None and at - last[0] <= FARTHEST else None
+    return last if pair and last is not None and at - last.at <= FARTHEST else None
 
 
 def fight(row: str) -> bool:
