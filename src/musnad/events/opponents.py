@@ -56,4 +56,6 @@ def _fights(text: Text, entity: str) -> bool:
     if entity.startswith("name:"):
         return text.sectors.get(entity) in FIGHTING and not text.small.plays(entity[len("name:") :].split()[0], "machine")
     known = text.lexicon.entities.get(entity)
-    return known is not None and known.table != "cities" and known.type in {"GROUP", "ORG", "GPE"}
+    if known is None:
+        return entity not in text.people  # a state's own army
+    return known.table != "cities" and known.type in {"GROUP", "ORG", "GPE"}
