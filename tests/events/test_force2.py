@@ -45,6 +45,19 @@ from tests.events.reading import events, sides
         ("أطلق الجيش الناري عملية واسعة ضد جبهة الوادي.", "operation_against", ("naria-army",), ("الوادي",)),
         # who announces it, and where he is
         ("أعلنت السلطات الأمنية في نارية أمس القبض على عشرة مسلحين.", "capture", ("امنيه",), ("مسلحين",)),
+        # past the comma behind when
+        ("إن الشرطة النارية اعتقلت فجر الأول من أمس، سليم الورداني في مرسى.", "arrested", ("naria-police",), ("الورداني",)),
+        # so many of them, at least
+        ("أعلن الجيش الناري مقتل 29 على الأقل من جبهة الوادي.", "killing", (), ("الوادي",)),
+        # whom a deed befell behind a comma
+        ("تعرض صباح أمس الوزير سليم الورداني، للاغتيال في مرسى.", "killing", (), ("الورداني",)),
+        # who backs one side stands between both
+        ("دارت معارك بين الجيش المدعوم من سهلستان وجبهة الوادي.", "clashes", ("جيش",), ("الوادي",)),
+        # whom "and" does more to, and who was held while something was done to him
+        ("دكت القوات السهلية مواقع جبهة الوادي ودمرتها.", "destroyed", ("sahlistan",), ("الوادي",)),
+        ("ضربت الشرطة سليم الورداني أثناء اعتقاله في مرسى.", "arrest_n", ("شرطه",), ("الورداني",)),
+        # fire that is opened near a border is no border
+        ("فتح مسلحون النار على مركز حدودي في مرسى.", "opened_fire", ("مسلحون",), ("مركز",)),
         # his guards are none of those told before
         ("اقتحم مسلحون من العشائر منزل المحافظ واشتبكوا مع حراسه.", "clashed", ("مسلحون",), ()),
     ],
@@ -80,6 +93,8 @@ def test_over_sentences(sentences: str, rule: str, actors: tuple[str, ...], reci
     [
         ("دعا الورداني إلى تجنب تصاعد التوتر والصراع في نارية.", "conflict"),
         ("أطلقت السلطات النارية عملية مداهمات واسعة في مرسى.", "launched_test"),
+        ("أسفر حريق هائل في إحدى الغابات أمس عن مقتل عشرة أشخاص.", "killing"),
+        ("قتلت الشرطة فجر الأول من أمس سليم الورداني.", "blew_up"),
     ],
 )
 def test_no_deed(sentence: str, rule: str) -> None:

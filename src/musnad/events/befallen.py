@@ -10,6 +10,9 @@ from musnad.events.party import Party
 from musnad.events.sides import coordinated, role_of
 from musnad.events.text import Sentence, Text
 
+BEFALLING = frozenset({*ONE_SIDED, "killing", "attempt", "abduction", "beating", "arrest_n"})
+"""Rows of what somebody undergoes."""
+
 FARTHEST_VERB = 4
 """Words from an attack to the verb of undergoing that takes it up: القصف الجوي العنيف الذي [تعرضت] له."""
 
@@ -40,7 +43,7 @@ def _taken_up(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 def _past_clause(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Who undergoes an attack, a clause of his between: تعرضت [القرية] التي تسيطر عليها نارية لقصف."""
     to_it = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
-    if not to_it or hit.row.id not in ONE_SIDED:
+    if not to_it or hit.row.id not in BEFALLING:
         return ()
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_CLAUSE) - 1, -1):
         if suffers(text, j):
@@ -49,7 +52,7 @@ def _past_clause(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
                 before = text.party_at.get(j - 2)  # مدينة مرسى التي [تتعرض] لقصف
                 return (before,) if before else ()
             return (before,) if before and governor(text, before, sentence.first) is None else _first(text, sentence, j)
-        if text.sign(j):
+        if text.sign(j) and (text.folds[j] != "،" or j < hit.first - 1):
             return ()
     return ()
 

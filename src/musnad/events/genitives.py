@@ -39,8 +39,10 @@ def until_another(text: Text, hit: Hit, end: int) -> int:
     if hit.last < end and hit.definite and hit.mutual and _definite_act(text, hit.last):
         return hit.last  # تناول اللقاء [الاتفاق] بين نارية وسهلستان
     for j in (j for j in range(max(hit.last + 1, past_topic(text, hit)), end) if j not in text.party_at):
-        if any(not f.rest and not f.row.weak for s in _nouns_at(text, hit, j) for f in text.table.nouns.get(s, ())):
-            return j
+        forms = [f for s in _nouns_at(text, hit, j) for f in text.table.nouns.get(s, ())]
+        backed = hit.row.id in FOUGHT_BETWEEN and any(f.row.gen == "backed" for f in forms)
+        if not backed and any(not f.rest and not f.row.weak for f in forms):
+            return j  # but معارك بين الجيش [المدعوم] من نارية والحركة
     return end
 
 
@@ -195,6 +197,9 @@ def past_amount(text: Text, hit: Hit) -> int:
     if hit.row.gen != "recipient" or hit.definite or j >= len(text.folds):
         return j
     behind = j + (text.is_(j, "approximates") or text.small.plays(text.folds[j], "quantifier"))
+    if text.tokens.is_number(j) and j + 1 < len(text.folds):
+        of = j + 1 + text.is_(j + 1, "at_least")
+        return of + 1 if of > j + 1 and of + 1 < len(text.folds) and text.is_(of, "min") else j  # 29 على الأقل من الجبهة
     if behind == j or behind + 1 >= len(text.folds):
         return j
     behind += text.preposition(behind)
