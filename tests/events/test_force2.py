@@ -79,6 +79,19 @@ def test_who_did_what_to_whom(sentence: str, rule: str, actors: tuple[str, ...],
         ),
         # what came of an attack that only takes up another
         ("قصفت نارية مرسى أمس. وقال إن القصف أدى إلى مقتل 33 مدنيا.", "killing", ("naria",), ("مدني",)),
+        # who answers an attack did not make it, and his own men are not his dead
+        (
+            "قصف الجيش الناري مواقع المسلحين ردا على الهجوم الذي استهدف أمس موقعا عسكريا.",
+            "attack",
+            (),
+            ("موقع",),
+        ),
+        (
+            "هاجمت جبهة الوادي موقعا عسكريا. وقصف الجيش الناري المسلحين ردا على الهجوم.",
+            "attack",
+            ("الوادي",),
+            (),
+        ),
         # and of the dispersal of a crowd
         ("فرقت الشرطة المتظاهرين بالرصاص ما أدى إلى إصابة عشرة أشخاص.", "wounding", ("شرطه",), ("اشخاص",)),
     ],

@@ -203,13 +203,19 @@ def led_to(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         laid = found and (
             _came_of(text, found[-1], draft) or _as_well(text, found[-1], draft) or _besides(text, found[-1], draft)
         )
-        cause = found[-1] if laid else None
+        cause = found[-1] if laid and not _own_men(text, found[-1], draft) else None
         actors = tuple(a for a in cause.actors if a not in draft.recipients) if cause else draft.actors
         actors = actors or (_foe(text, found[-1], draft) if found else ())
         actors = actors or (_same_victim(text, found[-1], draft) if found else ())
         draft = _and_it(text, found[-1], draft) if found else draft  # noqa: PLW2901 - the deed that "and" joins
         found.append(replace(draft, actors=actors) if actors and not draft.hit.object else draft)
     return tuple(found)
+
+
+def _own_men(text: Text, attack: Draft, harm: Draft) -> bool:
+    """Whether the dead are of the state of who made an attack, which it did not aim at them: مقتل جنود [ناريين]."""
+    sides = ({text.state(one) or text.sides.get(one) for one in told} for told in (attack.actors, harm.recipients))
+    return bool(set.intersection(*sides) - {None})
 
 
 def _foe(text: Text, fight: Draft, harm: Draft) -> tuple[str, ...]:

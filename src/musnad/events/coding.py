@@ -263,7 +263,7 @@ class Coder(Completing):
     ) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         """Who acts on whom, with whom a pronoun or the verb alone means, and how that is known."""
         text = self.text
-        if fight(hit.row.id) and (last := the_two((*sides.actors, *sides.recipients), hit.first, self.fought)):
+        if fight(hit.row.id) and (last := the_two(text, (*sides.actors, *sides.recipients), hit.first, self.fought)):
             return last.actors, last.recipients, how
         if hit.row.type == "ASSAULT":
             sides = Sides(*(tuple(p for p in side if self.pairs.told(p)) for side in (sides.actors, sides.recipients)))

@@ -40,9 +40,9 @@ def opponents(text: Text, draft: Draft, last: Opponents | None) -> Opponents | N
     return Opponents(at, draft.actors, draft.recipients, both)
 
 
-def the_two(parties: Sequence[Party], at: int, last: Opponents | None) -> Opponents | None:
+def the_two(text: Text, parties: Sequence[Party], at: int, last: Opponents | None) -> Opponents | None:
     """Those who last fought, where a fight at token `at` is between "the two": اشتباكات بين [الجانبين]."""
-    pair = any(party.kind == "pair" and not party.ids for party in parties)
+    pair = any(p.kind == "pair" and not p.ids and text.is_(p.first, "two_sides") for p in parties)  # no البلدين
     return last if pair and last is not None and at - last.at <= FARTHEST else None
 
 
