@@ -84,7 +84,7 @@ from tests.events.reading import events, sides
         ("اتهمت نارية سهلستان بتكثيف الهجمات على القرى.", "attack", ("sahlistan",), ("قري",)),
         # what befell many behind a verb of hers; the men of a group; who arrests
         ("اعتقلت السلطات النارية أول من أمس، قيادات في المعارضة.", "arrested", ("naria-authorities",), ()),
-        ("وذكرت أن المقاومة فجرت دبابة للمسلحين، كما قتلت 10 منهم.", "killed", ("مقاومه",), ()),
+        ("وذكرت أن المقاومة فجرت دبابة للمسلحين، كما قتلت 10 منهم.", "killed", ("مقاومه",), ("مسلحين",)),
         # the fight in which somebody took a place; to whom an attack is ascribed
         ("سيطرت قوات نارية على القرية بعد اشتباكات مع جماعة السد.", "clashes", ("naria",), ("السد",)),
         ("تشهد البلاد توترا بعد هجوم مرسى الانتحاري الذي نسب لجماعة السد.", "attack", ("السد",), ()),

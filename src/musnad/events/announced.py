@@ -66,7 +66,9 @@ def _announcing(text: Text, sentence: Sentence, hit: Hit) -> int | None:
     j, passed = hit.first - 1, 0
     while j >= sentence.first:
         party = text.inside_party(j)
-        if party is not None and not party.cut and not passed:
+        if party is not None and text.is_(party.first - 1, "fi") and party.kind in {"name", "town"}:
+            j = party.first - 2  # أعلنت السلطات في [نارية] اعتقال ناشطين
+        elif party is not None and not party.cut and not passed:
             j, passed = party.first - 1, 1
         elif _aside(text, j) or (text.is_(j, "an") and j == hit.first - 1):
             j -= 1

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from musnad.events.clauses import verb
+from musnad.events.clauses import QUOTE_MARKS, verb
 from musnad.events.drafts import Draft, Hit
 from musnad.events.gathering import ARMED
 from musnad.events.text import Text
@@ -17,8 +17,17 @@ HITTING = frozenset({"targeted", "hit", "wracked", "bombed", "destroyed"})
 LED_TO = frozenset({"killing", "wounding", "destruction_n", "explosion", "wracked"})
 """Rows of nouns of what an attack leads to."""
 
+DISPERSED = frozenset({"dispersed", "broke_up", "repressed", "repression", "raided", "raid_n"})
+"""Rows of coercion that may lead to deaths and wounds."""
+
 NEAREST_LED = 5
 """Words from "which led to" to such a noun."""
+
+FORCED = frozenset({"ASSAULT", "COERCE"})
+"""Types of what is done to somebody by force."""
+
+NEAREST_JOINED = 6
+"""Words between two deeds that "and" joins, done to one."""
 
 FARTHEST_LED = 25
 """Words of whose an attack was and whom it hit between its noun and what it led to."""
@@ -223,11 +232,19 @@ def led_to(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             or _was_done(text, found[-1], draft)
             or _let_go(found[-1], draft)
         )
-        cause = found[-1] if laid else None
+        cause = found[-1] if laid and not _own_men(text, found[-1], draft) else None
         actors = tuple(a for a in cause.actors if a not in draft.recipients) if cause else draft.actors
         actors = actors or next((foe for d in reversed(found[-2:]) if (foe := _foe(text, d, draft))), ())
-        found.append(replace(draft, actors=actors) if actors else draft)
+        actors = actors or (_same_victim(text, found[-1], draft) if found else ())
+        draft = _and_it(text, found[-1], draft) if found else draft  # noqa: PLW2901 - the deed that "and" joins
+        found.append(replace(draft, actors=actors) if actors and not draft.hit.object else draft)
     return tuple(found)
+
+
+def _own_men(text: Text, attack: Draft, harm: Draft) -> bool:
+    """Whether the dead are of the state of who made an attack, which it did not aim at them: مقتل جنود [ناريين]."""
+    sides = ({text.state(one) or text.sides.get(one) for one in told} for told in (attack.actors, harm.recipients))
+    return bool(set.intersection(*sides) - {None})
 
 
 def _foe(text: Text, fight: Draft, harm: Draft) -> tuple[str, ...]:
@@ -242,12 +259,35 @@ def _foe(text: Text, fight: Draft, harm: Draft) -> tuple[str, ...]:
     return sides[own.index(False)] if led and own.count(True) == 1 else ()
 
 
+def _same_victim(text: Text, deed: Draft, harm: Draft) -> tuple[str, ...]:
+    """Who did another thing to the same man right before: ضربت الشرطة ناشطا أثناء [اعتقاله]."""
+    own = harm.hit.owner is not None and not harm.hit.verb and {deed.type, harm.type} <= FORCED
+    same = own and deed.hit.verb and deed.actors and deed.recipients == harm.recipients
+    near = text.sentence_at[deed.hit.first] == text.sentence_at[harm.hit.first]
+    during = any(text.is_(harm.hit.first - 1, role) for role in ("in_which", "during"))
+    return deed.actors if same and near and during else ()
+
+
+def _and_it(text: Text, first: Draft, deed: Draft) -> Draft:
+    """A deed that "and" joins right behind another to whom its pronoun means: قصفت المقر [ودمرته]."""
+    hits = (first.hit, deed.hit)
+    verbs = all(hit.verb for hit in hits) and deed.hit.object and not first.hit.object
+    joined = verbs and deed.hit.cut == 1 and text.folds[deed.hit.first][0] == "و" and {first.type, deed.type} <= FORCED
+    if not joined or not (first.actors and first.recipients):
+        return deed
+    between = range(first.hit.last, deed.hit.first)
+    own = len(between) <= NEAREST_JOINED and not any(text.sign(j) or verb(text, j, first.hit.last) for j in between)
+    alike = (first.hit.gender, first.hit.number) == (deed.hit.gender, deed.hit.number)
+    return replace(deed, actors=first.actors, recipients=first.recipients) if own and alike else deed
+
+
 def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:
     """Whether somebody's death is told as what came of the attack before it in its paragraph."""
     if harm.actors or harm.hit.row.id not in LED_TO | SUFFERED or attack.zone != harm.zone or not attack.actors:
         return False
     mutual = attack.hit.row.id in {"clashes", "war", "killed", "killing", "wounded"}
-    if attack.type != "ASSAULT" or mutual or attack.status not in {"happened", "reported"}:
+    forced = attack.type == "ASSAULT" or (attack.hit.row.id in DISPERSED and not harm.hit.verb)
+    if not forced or mutual or attack.status not in {"happened", "reported"}:
         return False
     if _itself_killed(text, attack.hit, harm.hit):
         return True
@@ -358,4 +398,5 @@ def _as_well(text: Text, first: Draft, harm: Draft) -> bool:
         return False
     between = [j for j in range(first.hit.last, harm.hit.first) if j not in text.party_at]
     joined = harm.hit.cut > 0 and text.folds[harm.hit.first][0] == "و" and not first.hit.verb
-    return joined and len(between) <= NEAREST_LED and not any(text.sign(j) and text.folds[j] != "،" for j in between)
+    parted = any(text.sign(j) and text.folds[j] not in {"،", *QUOTE_MARKS} for j in between)
+    return joined and len(between) <= NEAREST_LED and not parted

@@ -8,7 +8,7 @@ from musnad.arabic.particles import ARTICLE
 from musnad.events.adjectives import OF_MEN, STATE_SECTORS, Adjectives, Described
 from musnad.events.heads import Head
 from musnad.events.party import Party
-from musnad.lexicon.events import NUNATION
+from musnad.lexicon.events import NUNATION, OWNED
 
 OF_ONE = ("يين", "يون", "يا")
 """Endings of words for men of one movement or land."""
@@ -111,13 +111,17 @@ class Called(Adjectives):
     def _of_movement(self, head: Head, party: Party) -> Party:
         """Men without article who are called by their movement's name, as its own: قتل عشرون [حوثيا]."""
         fold = self.tokens.folds[head.at][head.cut :]
-        if party.ids != (f"name:{fold}",) or not fold.endswith(OF_ONE):
-            return party
-        names = (ARTICLE + fold, ARTICLE + fold.removesuffix("ا"))
-        movement = next(
-            (k.id for name in names for k in self.lexicon.entities.exactly(name) if k.type == "GROUP"), None
-        )
+        behind = self.tokens.folds[party.last] if party.last < len(self.tokens.folds) else ""
+        if party.last == head.at + 1 and head.noun.sector in OWNED and behind.endswith(OF_ONE):
+            movement = self._movement(behind)  # مسلحون [حوثيون]
+            return party._replace(last=party.last + 1, ids=(movement,), kind="name", number="p") if movement else party
+        movement = self._movement(fold) if party.ids == (f"name:{fold}",) and fold.endswith(OF_ONE) else None
         return party._replace(ids=(movement,), kind="name", number="p") if movement else party
+
+    def _movement(self, fold: str) -> str | None:
+        """The movement whose adjective, of one or of many, a word is: حوثيا, حوثيون."""
+        names = (ARTICLE + fold, ARTICLE + fold.removesuffix("ا"))
+        return next((k.id for name in names for k in self.lexicon.entities.exactly(name) if k.type == "GROUP"), None)
 
     def _of(self, head: Head, last: int, ids: tuple[str, ...], kind: str) -> Party:
         """A party from its noun to token `last`."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from musnad.arabic import Remembered
-from musnad.events.clauses import clause, skipped, verb
+from musnad.events.clauses import clause, governor, skipped, verb
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.going_on import portion
@@ -88,7 +88,7 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
         if _closed(text, j):
             continue  # ضربات تقودها نارية قبل شن [هجوم]
         moves = (text.is_(j, "moves") > 0 or text.is_(j, "by_deed") > 0) and j not in text.party_at
-        if moves or verb(text, j, sentence.first) or _light(text, j) or _suffers(text, j):
+        if moves or verb(text, j, sentence.first) or _light(text, j) or suffers(text, j):
             return j, _light(text, j) or _by_doing(text, j, hit)
     return _past_insertion(text, sentence, around.opener)
 
@@ -316,7 +316,7 @@ def takes_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     ):
         return True  # بعد تجدد الاشتباكات
     carried = carrier(text, sentence, hit)
-    if carried and _suffers(text, carried[0]) and not bare_verb(text.folds[carried[0]]).startswith(UNDERGOING):
+    if carried and suffers(text, carried[0]) and not bare_verb(text.folds[carried[0]]).startswith(UNDERGOING):
         return True
     told = range(max(sentence.first, hit.first - NEAREST_TOLD), min(sentence.last, hit.last + NEAREST_TOLD))
     near = [j for j in told if not hit.first <= j < hit.last and text.is_(j, "takes_place")]
@@ -359,7 +359,10 @@ def suffering(text: Text, sentence: Sentence, hit: Hit, at: int) -> tuple[Party,
         return ()
     undergone = replace(as_verb(text, hit, at), row=replace(hit.row, government=frozenset({"obj"})))
     sides, _ = verb_sides(text, sentence, undergone)
-    return tuple(p for p in (*sides.actors, *sides.recipients) if p.first < hit.first)
+    hurt = tuple(p for p in (*sides.actors, *sides.recipients) if p.first < hit.first)
+    town = text.party_at.get(at - 1) if at > sentence.first and not hurt else None
+    alone = town is not None and town.kind == "town" and governor(text, town, sentence.first) is None
+    return (town,) if town is not None and alone else hurt  # مرسى [تتعرض] لقصف
 
 
 def undergoes(text: Text, hit: Hit, at: int) -> bool:
@@ -368,10 +371,11 @@ def undergoes(text: Text, hit: Hit, at: int) -> bool:
     near = range(at, hit.first)
     to_do = any(text.folds[j][0] == "ل" and text.small.plays(text.folds[j][1:], "light_noun") for j in near)
     # يواجه الورداني ضغوطا لتنفيذ ضربات
-    return hit.row.type in HARMFUL and not (told_of or to_do) and _suffers(text, at)
+    return hit.row.type in HARMFUL and not (told_of or to_do) and suffers(text, at)
 
 
-def _suffers(text: Text, j: int) -> bool:
+def suffers(text: Text, j: int) -> bool:
+    """Whether a verb of undergoing stands at a token."""
     return _sufferings(text.small)[text.folds[j]]
 
 

@@ -192,7 +192,7 @@ def _finite(text: Text, i: int, first: int) -> bool:
     if no_less(text, i):
         return False  # ما لا [يقل] عن
     spelt = _spellings(text.lexicon)[text.folds[i]]
-    if spelt.no_verb or at_dawn(text, i, first) or (spelt.daypart and _timed(text, i + 1)):
+    if spelt.no_verb or at_dawn(text, i, first) or (spelt.daypart and timed(text, i + 1)):
         return False
     if spelt.listed:
         noun = text.tokens.surface(i).endswith("ة")  # شنت نارية أمس [عدة] غارات
@@ -210,8 +210,10 @@ def at_dawn(text: Text, i: int, first: int) -> bool:
     return subject is None or verb_before(text, subject.first, first)
 
 
-def _timed(text: Text, i: int) -> bool:
-    """Whether a day stands at token i: فجر [أمس]."""
+def timed(text: Text, i: int) -> bool:
+    """Whether a day stands at token i: فجر [أمس], فجر [الأول من أمس]."""
+    if i + 2 < len(text.folds) and text.plays(i, "adjective") and text.is_(i + 1, "min"):
+        i += 2
     return i in text.times or (i < len(text.folds) and text.plays(i, "time"))
 
 

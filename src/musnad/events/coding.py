@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from musnad.events.agreement import agrees, one_alone
 from musnad.events.as_told import as_told
 from musnad.events.backing import as_backing
+from musnad.events.befallen import befallen
 from musnad.events.binding import form_of
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
@@ -21,7 +22,7 @@ from musnad.events.drafts import Draft, Hit
 from musnad.events.efforts import planted
 from musnad.events.enough import SPOKEN, by_both, of_state, too_little, vague
 from musnad.events.envoys import appointee, destination, given_to, hosts, no_journey, posted, summoned
-from musnad.events.fallen import foes, other_side
+from musnad.events.fallen import foes, other_side, some_of_them
 from musnad.events.grounds import gives_place, named
 from musnad.events.himself import goes_on
 from musnad.events.known import SAID
@@ -29,6 +30,7 @@ from musnad.events.lookalikes import lookalike
 from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
 from musnad.events.obtained import GRANTED, not_obtained, obtained
+from musnad.events.opponents import fight, opponents, the_two
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import TWO, ids_of
 from musnad.events.part_in import expressing, having_part, own, struck_land
@@ -109,6 +111,7 @@ class Coder(Completing):
             )
             if draft:
                 self.met = sentence.first if draft.type == "CONSULT" else self.met
+                self.fought = opponents(self.text, draft, self.fought)
                 known = {i for p in draft.parties for i in p.ids}
                 both = draft.hit.mutual or draft.type in {"CONSULT", "AGREE"}
                 told = draft.how in SAID and both
@@ -236,6 +239,9 @@ class Coder(Completing):
             actors, how = ids_of(self.pairs, foe), "traced"
         if not actors and hit.row.id in BOMBS and (laid := planted(text, sentence, hit)):
             actors, how = ids_of(self.pairs, laid), "traced"
+        if not recipients and (hurt := befallen(text, sentence, hit)):
+            recipients = tuple(i for i in ids_of(self.pairs, hurt) if i not in actors)
+            how = "told" if how == "bare" else how
         if not recipients and (aimed := struck_by(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, aimed) if i not in actors)
             how = "told" if how == "bare" else how
@@ -262,6 +268,8 @@ class Coder(Completing):
     ) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         """Who acts on whom, with whom a pronoun or the verb alone means, and how that is known."""
         text = self.text
+        if fight(hit.row.id) and (last := the_two(text, (*sides.actors, *sides.recipients), hit.first, self.fought)):
+            return last.actors, last.recipients, how
         if hit.row.type == "ASSAULT":
             sides = Sides(*(tuple(p for p in side if self.pairs.told(p)) for side in (sides.actors, sides.recipients)))
             sides = Sides(tuple(p for p in sides.actors if not only_count(text, p)), sides.recipients)
@@ -278,6 +286,7 @@ class Coder(Completing):
             recipients = self.meant.object(sentence, hit, actors)
         if not (hit.verb or recipients or hit.mutual):
             recipients = self.meant.aimed(sentence, hit, actors)
+        recipients = recipients or ids_of(self.pairs, some_of_them(text, sentence, hit, sides.actors))
         actors, how = self._meant(sentence, hit, how, actors, told=bool(recipients) or hit.object)
         if hit.row.type == "PROTEST":
             actors, recipients = self._protest(sentence, hit, sides, actors, recipients)

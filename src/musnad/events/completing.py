@@ -14,6 +14,7 @@ from musnad.events.grounds import named
 from musnad.events.himself import follows, himself, may_lack_subject
 from musnad.events.means import bare_verb, witnessed
 from musnad.events.meant import known
+from musnad.events.opponents import Opponents
 from musnad.events.pairs import ids_of
 from musnad.events.pronouns import who_speaks
 from musnad.events.siding import Siding
@@ -57,6 +58,7 @@ class Completing(Siding):
     hits: Mapping[Sentence, Sequence[Hit]] = field(default_factory=dict)
     met: int = -1
     agreed: tuple[int, tuple[str, ...]] = (-1, ())
+    fought: Opponents | None = None
     talks: bool = field(default=False, kw_only=True)
 
     def _completed(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
+from musnad.events.passives import counted
 from musnad.events.sides import PLACES, coordinated
 from musnad.events.text import Sentence, Text, stems
 
@@ -59,6 +62,23 @@ def other_side(text: Text, sentence: Sentence, hit: Hit, fallen: tuple[str, ...]
         if text.sign(j):
             return ()
     return ()
+
+
+def some_of_them(text: Text, sentence: Sentence, hit: Hit, doers: Sequence[Party]) -> tuple[Party, ...]:
+    """Some of whom somebody hurt, told before: هاجم الجيش [المسلحين] وقتل عشرة منهم."""
+    counts = hit.verb and "victim" in hit.row.government and hit.last + 1 < sentence.last and counted(text, hit.last)
+    if not counts or not text.is_(hit.last + 1, "of_them"):
+        return ()
+    own = {one for party in doers for one in party.ids}
+    near = [p for p in text.between(sentence.first, hit.first) if p.ids and not {*p.ids} & own]
+    return tuple(p for p in near if p.kind not in PLACES and _several(text, p))[-1:]
+
+
+def _several(text: Text, party: Party) -> bool:
+    """Whether a party is many men: a group, an army, المسلحون."""
+    known = text.lexicon.entities.get(party.ids[0])
+    machine = text.small.plays(party.ids[0].removeprefix("name:").split()[0], "machine")
+    return (party.number == "p" and not machine) or (known is not None and known.type in {"GROUP", "ORG"})
 
 
 def _by_fire(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:

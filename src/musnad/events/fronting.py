@@ -7,13 +7,16 @@ from musnad.events.clauses import FUTURE, QUOTE_MARKS, governor, inserted, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, coordinated
-from musnad.events.text import Sentence, Text
+from musnad.events.text import CONJUNCTIONS, Sentence, Text
 
 COMMA = "،"
 """The sign behind such a subject: الوزيران الناري والسهلي، سيلتقيان."""
 
 TWO = 2
 """Sides of a verb of two, told by one word with one who is joined to it, or by a word for both."""
+
+SHORTEST_APPOSED, LONGEST_APPOSED = 2, 12
+"""Words from the first to the second comma around who somebody is, more than and at most."""
 
 FARTHEST_FRONTED = 6
 """Words of where and when between who opens a sentence and his verb."""
@@ -37,6 +40,7 @@ def _at(text: Text, first: int, hit: Hit) -> tuple[Party, ...]:
     group = coordinated(text, party, hit.first)
     between = range(group[-1].last, hit.first)
     comma = len(between) == 1 and text.folds[between[0]] == COMMA
+    comma = comma or _apposed(text, between)
     if not (comma or (between and not hit.cut and len(between) <= FARTHEST_FRONTED and _aside(text, between))):
         return ()
     two = len(group) + len(party.ids) > TWO
@@ -58,6 +62,15 @@ def _aside(text: Text, between: range) -> bool:
         if text.sign(j) and not inserted(text, j):
             return False
     return _when(text, between[-1]) or between[-1] in text.party_at or between[-1] in _places(text, between)
+
+
+def _apposed(text: Text, between: range) -> bool:
+    """Whether two commas set off only who somebody is: إن الورداني[، زعيم الجبهة في مرسى،] قتل."""
+    if not SHORTEST_APPOSED < len(between) <= LONGEST_APPOSED or text.folds[between[1]][0] in CONJUNCTIONS:
+        return False
+    ends = [j for j in between if text.sign(j) and text.folds[j] not in QUOTE_MARKS]
+    told = any(verb(text, j, between[0]) or text.plays(j, "relative") for j in between)
+    return not told and ends == [between[0], between[-1]] and {text.folds[j] for j in ends} == {COMMA}
 
 
 def _when(text: Text, j: int) -> bool:

@@ -28,6 +28,9 @@ FARTHEST_OTHER = 6
 FARTHEST_TOLD = 12
 """Words of a clause that tells of the first side of a fight."""
 
+TOLD_BETWEEN = frozenset({"where", "across", "occurs"})
+"""Roles of words of where, and that it was, before the "between" of a fight."""
+
 FARTHEST_BETWEEN = 10
 """Words of where and when between a fight and its "between"."""
 
@@ -42,8 +45,10 @@ def until_another(text: Text, hit: Hit, end: int) -> int:
     if hit.last < end and hit.definite and hit.mutual and _definite_act(text, hit.last):
         return hit.last  # تناول اللقاء [الاتفاق] بين نارية وسهلستان
     for j in (j for j in range(max(hit.last + 1, past_topic(text, hit)), end) if j not in text.party_at):
-        if any(not f.rest and not f.row.weak for s in _nouns_at(text, hit, j) for f in text.table.nouns.get(s, ())):
-            return j
+        forms = [f for s in _nouns_at(text, hit, j) for f in text.table.nouns.get(s, ())]
+        backed = hit.row.id in FOUGHT_BETWEEN and any(f.row.gen == "backed" for f in forms)
+        if not backed and any(not f.rest and not f.row.weak for f in forms):
+            return j  # but معارك بين الجيش [المدعوم] من نارية والحركة
     return end
 
 
@@ -80,7 +85,7 @@ def other_side(text: Text, party: Party, end: int, stop: int) -> tuple[Party, ..
     later = next((p for p in text.between(party.last, end) if second(text, p)), None)
     behind = text.party_at.get(party.last + 1) if party.last + 1 < stop and text.folds[party.last] == "،" else None
     if behind is not None and second(text, behind):
-        return (behind,)  # بين الورداني، [ومرزاق]
+        return coordinated(text, behind, stop)  # بين الورداني، [ومرزاق]
     if delegation := _delegation(text, party.last, min(end, party.last + FARTHEST_OTHER)):
         return delegation
     if later is not None:
@@ -88,7 +93,8 @@ def other_side(text: Text, party: Party, end: int, stop: int) -> tuple[Party, ..
     told = party.last < stop and text.plays(party.last, "relative")
     near = text.between(party.last, min(stop, party.last + FARTHEST_TOLD)) if told else ()
     armed = (p for p in near if second(text, p) and p.kind not in PLACES and p.sector in ARMED)
-    return tuple(armed)[:1]
+    first = next(armed, None)
+    return coordinated(text, first, end) if first else ()
 
 
 def _delegation(text: Text, at: int, stop: int) -> tuple[Party, ...]:
@@ -178,9 +184,7 @@ def _only_where(text: Text, last: int, first: int) -> bool:
         return False
     closed = (text.folds[j] != "،" and text.sign(j) for j in free)
     apart = any(closed) or any(verb(text, j, last) for j in free if not text.is_(j, "occurs"))
-    return not (apart or text.is_(between - 1, "edge")) and any(
-        text.is_(j, "where") or text.is_(j, "across") for j in free
-    )
+    return not (apart or text.is_(between - 1, "edge")) and any(text.is_any(j, TOLD_BETWEEN) for j in free)
 
 
 def _other_noun(text: Text, j: int, last: int) -> bool:
@@ -198,7 +202,8 @@ def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
     several = hit.first > 0 and text.tokens.is_number(hit.first - 1) and not hit.definite
     if hit.row.gen == "none" or hit.owner or asked or several:
         return ()  # استهدفت بعشرين غارة المسلحين
-    for j in range(hit.last, min(end, hit.last + 3)):
+    start = past_amount(text, hit)
+    for j in range(start, min(end, start + 3)):
         party = text.party_at.get(j)
         several = j > hit.last and counted(text, j - 1)
         if party and not several and text.small.plays(text.folds[j], "adjective_too"):
@@ -219,6 +224,23 @@ def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
     return ()
 
 
+def past_amount(text: Text, hit: Hit) -> int:
+    """The number of those whom something befell, past "more than" before it: مقتل أكثر من [ثلاثين] جنديا."""
+    j = hit.last
+    if hit.row.gen != "recipient" or hit.definite or j >= len(text.folds):
+        return j
+    behind = j + (text.is_(j, "approximates") or text.small.plays(text.folds[j], "quantifier"))
+    if text.tokens.is_number(j) and j + 1 < len(text.folds):
+        of = j + 1 + text.is_(j + 1, "at_least")
+        return (
+            of + 1 if of > j + 1 and of + 1 < len(text.folds) and text.is_(of, "min") else j
+        )  # 29 على الأقل من الجبهة
+    if behind == j or behind + 1 >= len(text.folds):
+        return j
+    behind += text.preposition(behind)
+    return behind if counted(text, behind) else j
+
+
 def _group(text: Text, hit: Hit, party: Party, end: int) -> tuple[Party, ...]:
     """A party in the genitive with those joined to it, of those who do something together behind commas too."""
     group = coordinated(text, party, end)
@@ -234,7 +256,8 @@ def taker(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
     j, force = party.last, text.is_(party.first, "force") > 0 or party.sector in ARMED or body
     noun = j < end and text.tokens.is_word(j) and not (text.preposition(j) or text.folds[j].startswith(ARTICLE))
     taken = noun and not (j in text.times or verb(text, j, hit.last) or text.folds[j][0] in "وبل")
-    return (party,) if force and taken and not of_place(text, party) else ()
+    told = j < end and (taken or text.is_(j, "control") or j in text.places)  # استعادة الجيش [السيطرة]
+    return (party,) if force and told and not of_place(text, party) else ()
 
 
 def _own(text: Text, group: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -107,7 +107,8 @@ class Members(Duals, ABC):
         if force is None or force.cut:
             return None
         forced = force.definite and force.noun.sector in {"MIL", "COP"} and force.noun.kind == "group"
-        found = self._party(force, stop) if forced or force.noun.kind == "head" else None
+        militia = force.noun.sector in OWNED and force.noun.kind == "group"  # من [ميليشيات] الحركة
+        found = self._party(force, stop) if forced or militia or force.noun.kind == "head" else None
         return found if found and (forced or found.kind == "name") else None
 
     def _belongs(self, i: int, cut: int) -> bool:

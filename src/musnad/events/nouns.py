@@ -12,7 +12,7 @@ from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_othe
 from musnad.events.doers import doer_after, doer_before, with_him
 from musnad.events.drafts import Hit
 from musnad.events.gathering import ARMED, VIOLENT, Gathering
-from musnad.events.genitives import first_side, genitive_of, is_definite, other_side, taker, until_another
+from musnad.events.genitives import first_side, genitive_of, is_definite, other_side, past_amount, taker, until_another
 from musnad.events.grounds import matter
 from musnad.events.helping import backed, by_help, helped, helping
 from musnad.events.means import bare_verb, told_of
@@ -42,6 +42,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a noun, and whether any stands beside it rather than with its verb."""
     around = clause(text, sentence, hit.first)
     end = until_another(text, hit, past_comma(text, sentence, hit, around.last))
+    if around.last < (counts := past_amount(text, hit)):  # مقتل ما لا يقل عن عشرة: a clause of its own
+        end = clause(text, sentence, counts).last
     genitive = genitive_of(text, hit, end) or taker(text, hit, end)
     unread = not (genitive or hit.definite or hit.owner) and is_definite(text, hit.last, end)
     return _gathered(text, sentence, hit, genitive, end, unread=unread)

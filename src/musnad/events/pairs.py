@@ -118,7 +118,8 @@ class Pairs:
         form = next((POSSESSIVES[e] for e in POSSESSIVES if word.endswith(e)), None)
         fitting = [p for p in named if agrees(self.text, p, form)]
         free = [p for p in fitting if governor(self.text, p, max(0, p.first - FARTHEST_ASIDE)) is None]
-        return (free or fitting or named)[-1].ids if named else ()
+        fitting = free or fitting or ([] if form == ("m", "s") else named)
+        return fitting[-1].ids if fitting else ()
 
 
 def _any_two(text: Text, pair: Party) -> bool:
@@ -189,7 +190,10 @@ def _side(text: Text, entity: str) -> str | None:
 
 def _camp(text: Text, party: Party) -> bool:
     """Whether a group without a name is a side of its own: الحكومة و[المعارضة], but not those who suffer."""
-    told = text.folds[party.first].removeprefix("و").startswith(ARTICLE)
+    word = text.folds[party.first].removeprefix("و")
+    told = word.startswith(ARTICLE) and not text.small.plays(
+        word.removeprefix(ARTICLE), "machine"
+    )  # المدفعية والطائرات
     return party.kind == "group" and party.sector in CAMPS and bool(party.ids) and told
 
 

@@ -35,7 +35,9 @@ def parties(  # noqa: PLR0913, PLR0917 - the layers that it reads
     A word in `cues` is a verb of saying, whatever noun is spelt like it: و[طالب] الورداني.
     """
     held_in = [m.span for m in mentions if m.type == "EVENT"]
-    named = [_named(tokens, m, lexicon) for m in mentions if m.type in NAMED and not _aside(tokens, m, held_in)]
+    named = [
+        _named(tokens, m, lexicon) for m in mentions if m.type in NAMED and not _aside(tokens, m, held_in, lexicon)
+    ]
     held = [party for role in roles if (party := _held(tokens, role, named))]
     taken = {*cues, *(i for p in (*named, *held) for i in range(p.first, p.last))}
     nouns = Nouns(tokens, lexicon, {n.first: n for n in named})
@@ -54,8 +56,18 @@ def nameless(parties: Sequence[Party]) -> frozenset[str]:
     return frozenset(i for p in parties for i in p.ids if i.startswith(("name:", "anon:")) and i not in named)
 
 
-def _aside(tokens: Tokens, mention: Mention, processes: Sequence[Span]) -> bool:
+def _of_blows(tokens: Tokens, mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether what is taken for an unknown name begins with a word for blows: قصفت ب[غارتين جويتين] المعسكر."""
+    fold = tokens.folds[tokens.at(mention.span.start)]
+    nouns = lexicon.events.nouns
+    forms = (form for word in (fold, fold.removeprefix("ب")) for form in nouns.get(word, ()))
+    return any(form.row.mode == "heavy-weapons" and not form.rest for form in forms)
+
+
+def _aside(tokens: Tokens, mention: Mention, processes: Sequence[Span], lexicon: Lexicon) -> bool:
     """Whether an optional name is no party: any but whose summit (قمة [مجلس الجوار]) or whom a war is on."""
+    if mention.type == "PER" and mention.entity.startswith("name:") and _of_blows(tokens, mention, lexicon):
+        return True
     if mention.stands_alone:
         return False
     within = any(span.start < mention.span.start and mention.span.end <= span.end for span in processes)

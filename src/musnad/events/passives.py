@@ -52,6 +52,9 @@ def _counted_victim(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
     word = text.folds[subject[0].last - 1]
     if subject[0].ids and subject[0].ids[0].removeprefix("name:").isdecimal():
         return True  # قتل 10 من الواديين: whom no table knows
+    about = text.small.plays(text.folds[hit.last], "quantifier") and _number(text, subject[0].first - 1)
+    if about and subject[-1].number == "p":
+        return True  # قتل أكثر من 30 عنصرا من الجبهة
     return subject[0].first == hit.last + 1 and counted(text, hit.last) and word.endswith("ا")
 
 
@@ -90,6 +93,8 @@ def _number(text: Text, j: int) -> bool:
 def _befell(text: Text, hit: Hit, around: Clause, subject: Sequence[Party]) -> bool:
     """Whether a harm befell who stands before its verb, for no object follows, a time of many or of a power aside."""
     behind = hit.last
+    if "obj" in hit.row.government and only_when(text, hit.last, around.last) and text.folds[around.last] == "،":
+        return False  # قتلت فجر أمس، شابا
     many = hit.number == "p" or (hit.gender == "f" and _power(text, subject[-1]))
     while behind < around.last and many and (behind in text.times or text.plays_any(behind, TIMED)):
         behind += 1  # مسلحين اغتالوا [أمس] قاضيا
@@ -98,6 +103,13 @@ def _befell(text: Text, hit: Hit, around: Clause, subject: Sequence[Party]) -> b
     if behind + 1 < around.last and many and text.folds[behind].startswith("بال") and behind + 1 in text.party_at:
         return False  # المتشددون قتلوا بالرصاص [رهينة]
     return behind >= around.last or (_ends_phrase(text, behind) and not text.is_(behind, "approximates"))
+
+
+def only_when(text: Text, first: int, comma: int) -> bool:
+    """Whether nothing but when stands between a verb and a comma: قتلت [فجر الأول من أمس]، شابا."""
+    return first < comma < len(text.folds) and all(
+        j in text.times or text.plays_any(j, TIMED) or text.is_(j, "min") for j in range(first, comma)
+    )
 
 
 def _force(text: Text, party: Party) -> bool:

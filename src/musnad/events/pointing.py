@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.events.deeds import POINTED
-from musnad.events.drafts import Draft
+from musnad.events.drafts import Draft, Hit
 from musnad.events.same import TOLD
 from musnad.events.text import Text
 
@@ -44,7 +44,10 @@ def _points(text: Text, draft: Draft) -> bool:
 def _deed(text: Text, before: Sequence[Draft], draft: Draft) -> Draft | None:
     """The nearest deed before a noun that it may name again."""
     kinds = POINTED[draft.hit.row.id]
+    here = text.sentence_at[draft.hit.first] if answered(text, draft.hit) else None
     for other in reversed(before):
+        if here == text.sentence_at[other.hit.first]:
+            continue  # قصفت نارية القرية ردا على [الهجوم]: no answer to itself
         if other.zone < draft.zone - NEAREST_DEED:
             return None
         if other.hit.row.id in kinds and other.status in TOLD and _fits(text, other, draft):
@@ -61,6 +64,11 @@ def _fits(text: Text, other: Draft, draft: Draft) -> bool:
     return days and (not draft.place or not other.place or draft.place == other.place)
 
 
+def answered(text: Text, hit: Hit) -> bool:
+    """Whether an attack is what somebody answers: ردا على [الهجوم]."""
+    return any(text.is_(j, "answers_to") for j in range(max(0, hit.first - 3), hit.first))
+
+
 def _many(text: Text, draft: Draft) -> bool:
     """Whether a noun is of many: غارات."""
     return text.folds[draft.hit.first].endswith(PLURAL)
@@ -69,10 +77,9 @@ def _many(text: Text, draft: Draft) -> bool:
 def _same_hit(text: Text, other: Draft, draft: Draft) -> bool:
     """Whether a noun tells the same one hit as the deed before it: واستهدفت [الغارات] المسلحين أيضا."""
     told, here = text.states_of(other.recipients), text.states_of(draft.recipients)
-    answered = any(text.is_(j, "answers_to") for j in range(max(0, draft.hit.first - 3), draft.hit.first))
     alike = (
         not (told or any(not r.startswith("name:") for r in here))
         and other.hit.row.id == draft.hit.row.id
-        and not answered
+        and not answered(text, draft.hit)
     )  # ردا على [الهجمات]
     return alike or bool(told & here)

@@ -50,6 +50,7 @@ def before(  # noqa: C901, PLR0911 - one question a line
     while j >= around.first and j not in text.party_at and _may_part(text, j):
         j -= 1 + _at_least(text, j)
     party = text.party_at.get(j) if j >= around.first else None
+    party = _without_those(text, party, around.first) if party else None
     party = _of_town(text, party) or party or topic or _of_was(text, around, hit)
     if party is None or hit.we or party.kind in PLACES:
         return ()
@@ -67,6 +68,13 @@ def before(  # noqa: C901, PLR0911 - one question a line
     if hit.mutual and party.first > around.first and _names_talks(text, party.first - 1):
         return ()  # محادثات مرسى وصلت إلى طريق مسدود
     return coordinated(text, party, hit.first)
+
+
+def _without_those(text: Text, party: Party, first: int) -> Party:
+    """Those of whom some are told apart: إن [297 شخصا] بينهم 37 أجنبيا اعتقلوا."""
+    j = party.first - 1 - text.tokens.is_number(party.first - 1) if party.first > first + 1 else party.first
+    whole = text.party_at.get(j - 1) if j > first and text.is_(j, "among") == 1 else None
+    return whole or party
 
 
 def _first_of_all(text: Text, party: Party, around: Clause, hit: Hit) -> Party:

@@ -24,6 +24,8 @@ PREPOSITIONS: dict[str, str] = {"ب": "b", "ل": "li", "ك": "like"}
 LONGEST_APPOSITION = 7
 """Words, up to the comma behind them, that tell what the person before them is."""
 
+OPENING_MARKS = "\"'“«"
+"""Marks that may part "and" from a name: الجيش و«الدعم»."""
 
 LONGEST_ALIAS = 6
 """Tokens of a name in brackets behind a party."""
@@ -96,9 +98,11 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
             with_and = party.cut > 0 and text.folds[at][0] == "و" and party.cut == 1
             sign = at > last and text.folds[at - 1] in "-–/و" and not party.cut
             again = text.folds[at].startswith("وبين") or _by_his_land(text, at) or _his_foe(text, at - 1)
+            again = again or (at == last + 2 and text.folds[last] == "و" and text.folds[at - 1] in OPENING_MARKS)
             either = at == last + 1 and text.is_(last, "or") > 0 and not party.cut  # نارية أو سهلستان
             return party if with_and or sign or again or either else None
-        if text.sign(at) and text.folds[at] not in "\"'”»،-–/)":
+        opens = at > last and text.folds[at - 1] == "و" and text.folds[at] in OPENING_MARKS
+        if text.sign(at) and text.folds[at] not in "\"'”»،-–/)" and not opens:
             return None
         if _by_his_land(text, at + 1) or _his_foe(text, at):
             continue
@@ -108,11 +112,11 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
 
 
 def _past_alias(text: Text, last: int, stop: int) -> int:
-    """The token after what a party is called as well, in brackets: جبهة الوادي [(جو)] والحركة."""
+    """The token behind a bracket that only tells how somebody is or was called too: الحركة [(الوادي سابقا)]."""
     if last >= stop or text.folds[last] != "(":
         return last
-    near = range(last + 1, min(stop, last + LONGEST_ALIAS))
-    return next((j + 1 for j in near if text.folds[j] == ")"), last)
+    closing = next((j for j in range(last + 1, min(stop, last + LONGEST_ALIAS)) if text.folds[j] == ")"), None)
+    return last if closing is None else closing + 1
 
 
 def past_commas(text: Text, group: tuple[Party, ...], stop: int) -> tuple[Party, ...]:

@@ -39,9 +39,8 @@ def struck_by(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 
 def _aims(text: Text, j: int) -> bool:
     """Whether a verb of aiming at somebody stands at a token."""
-    return any(
-        form.row.id == "targeted" and not form.object for form in text.table.verbs.get(bare_verb(text.folds[j]), ())
-    )
+    forms = text.table.verbs.get(bare_verb(text.folds[j]), ())
+    return text.is_(j, "reaches") > 0 or any(form.row.id == "targeted" and not form.object for form in forms)
 
 
 def _agrees(text: Text, hit: Hit, j: int) -> bool:

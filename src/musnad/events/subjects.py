@@ -11,7 +11,7 @@ from musnad.events.drafts import Hit
 from musnad.events.needed import own_object
 from musnad.events.no_subjects import no_subject
 from musnad.events.party import Party
-from musnad.events.passives import counted, undergone
+from musnad.events.passives import counted, only_when, undergone
 from musnad.events.preceding import before, by_her
 from musnad.events.sides import (
     FARTHEST_SUBJECT,
@@ -34,6 +34,8 @@ FARTHEST_OBJECT = 14
 
 LONGEST_TITLE = 4
 """Words that tell what the person before them is."""
+FORCED = frozenset({"ASSAULT", "COERCE"})
+"""Types of what is done to somebody by force."""
 
 FEW = 2
 """Words of people told by what they are and where they are from: [شرطيين ناريين]."""
@@ -86,6 +88,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
             or _taken(text, hit, first)
             or own_object(text, hit.row, first)
             or no_subject(text, hit, around, first)
+            or (first.kind == "town" and hit.cut > 0 and text.is_(first.first - 1, "land") > 0)  # وحاصرت العاصمة مرسى
         )
         he = first is not None and text.plays(first.last - 1, "masculine_state") and first.ids[:1] == (first.state,)
         he = he and hit.gender == "f" and hit.number == "s" and "obj" in hit.row.government  # غزت العراق
@@ -133,8 +136,13 @@ def pronoun_acts(text: Text, hit: Hit) -> bool:
 
 
 def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clause:
-    """The clause of a meeting past the comma behind its time or place: التقى الورداني في مرسى أمس، [هالة مرزاق]."""
+    """The clause of a meeting past the comma behind its time or place: التقى الورداني في مرسى أمس، [هالة مرزاق].
+
+    Of a deed past a comma that only a time parts from its verb: قتلت الشرطة فجر أمس، [ناشطا].
+    """
     comma = around.last
+    if hit.row.type in FORCED and "obj" in hit.row.government and only_when(text, hit.last, comma):
+        return around._replace(last=clause(text, sentence, comma + 1).last) if comma + 1 < sentence.last else around
     if hit.row.type != "CONSULT" or "obj" not in hit.row.government or comma + 1 >= sentence.last:
         return around
     before, ahead = comma - 1, text.between(comma + 1, min(sentence.last, comma + 1 + FARTHEST_SUBJECT))

@@ -64,6 +64,9 @@ def _to_be_reached(text: Text, sentence: Sentence, hit: Hit) -> bool:
 def _averted(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a fight is only what somebody is to be kept from: لحماية البلاد من [حرب] أهلية."""
     at = hit.first - 1
+    near = range(max(sentence.first, at - FARTHEST_AVERTED), at + 1)
+    if hit.row.id in FEARED and any(text.is_(j, "avoids") for j in near) and not any(text.sign(j) for j in near):
+        return True  # تجنب تصاعد [الصراع]
     whose = hit.last in text.party_at or (hit.last < sentence.last and text.folds[hit.last].startswith(ARTICLE))
     if (
         whose

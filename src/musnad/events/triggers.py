@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from musnad.arabic.stems import plain
-from musnad.events.clauses import ambiguous, at_dawn, verb, verb_place
+from musnad.events.clauses import ambiguous, at_dawn, timed, verb, verb_place
 from musnad.events.drafts import MUTUAL, Hit
 from musnad.events.needed import NEEDED_BEFORE, OF_OBJECT, fits, is_needed, with_needed
 from musnad.events.passives import counted
@@ -129,6 +129,7 @@ def _as_spelt(text: Text, i: int, form: VerbForm, floor: int) -> bool:
     """Whether print allows what folding made alike: حذرة is no حذره."""
     surface = text.tokens.surface(i)
     dawn = form.number == "d" and at_dawn(text, i, floor)
+    dawn = dawn or (text.small.plays(text.folds[i], "daypart") and timed(text, i + 1))  # فجر الأول من أمس
     unseated = DOUBLE in text.folds[i] and form.shape == "present" and SEATED not in surface
     forged = form.row.id == "visited" and DOUBLED in surface  # تقارير كانت تزوّر
     return not (dawn or unseated or forged or (form.object and surface.endswith("ة"))) and surface[1:3] not in {
