@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from musnad.events.clauses import verb
 from musnad.events.coming import FARTHEST_COMING, coming
-from musnad.events.conditions import OPENS, SUPPOSED, opened, supposed
+from musnad.events.conditions import OPENS, SUPPOSED, depends, opened, supposed
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall, will
 from musnad.events.going_on import carried_on, goes_on_till, past_lasting, portion, to_meet
 from musnad.events.operators import at_verb, matches
+from musnad.events.scheduled import setting
 from musnad.events.standing_acts import STANDING, lets_through, made, opens
 from musnad.events.text import Sentence, Text, stems
 from musnad.events.thoughts import bars
@@ -28,7 +29,7 @@ NEAREST_CAUSE = 6
 BEFALLEN = frozenset({"killing", "wounding"})
 """Rows of what befalls somebody, unless an active noun is meant: دفع الثمن ل[مقتل] جندي."""
 
-PUTTING_OFF = frozenset({"called_off", "put_off"})
+PUTTING_OFF = frozenset({"called_off", "put_off", "cancelled_itself"})
 """Operators of what is not held on its day."""
 
 SET = frozenset({"scheduled", "expected"})
@@ -89,9 +90,19 @@ def governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             yield SUPPOSED
     else:
         yield from _after(text, sentence, hit)
+        yield from _as_set(text, sentence, hit)
     if coming(text, sentence, hit):
         yield Operator("scheduled_adj", "planned", "after", FARTHEST_COMING, ())  # يزور نارية الأربعاء المقبل
     yield from _before(text, sentence, hit)
+
+
+def _as_set(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
+    """What the clause that sets a meeting makes of it: [المحادثات] التي كانت مقررة غدا تأجلت."""
+    found = setting(text, sentence, hit) if hit.row.mode != "cancel" else None
+    if found is not None and found.undone:
+        yield Operator(found.undone, "negated", "after", FARTHEST_COMING, ())
+    elif found is not None:
+        yield Operator("scheduled_adj", "planned", "after", FARTHEST_COMING, ())
 
 
 def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
@@ -176,6 +187,8 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         if not passed and ((future(text.folds[j]) and not own_letters(text, j)) or shall(text, j) or will(text, j)):
             near = distance <= NEAR and (ahead or lets_through(text, hit, j))
             yield from () if goes_on_till(text, hit, j) else _ahead(text, sentence, j, near=near)
+            if near and not hit.verb and depends(text, sentence, hit):
+                yield SUPPOSED._replace(where="near")  # سيشددون [العقوبات] إذا رفضت نارية
             return
         if not passed and not hit.verb and for_a_purpose(text, j):
             yield Operator("purpose", "hypothetical", "before", FARTHEST, ())
