@@ -431,6 +431,8 @@ class Coder(Completing):
             told = None  # حذر من المفاوضات التي تجريها نارية
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
             told = "hypothetical"  # توقع الورداني هجمات
+        if told == "planned" and said and (act := acts_of(text, said)) is not None and act.id == "threaten":
+            told = "hypothetical"  # هدد بأن نارية ستقصف مرسى
         managed = any(text.is_(j, "succeeds") for j in range(max(0, hit.first - NEAREST_MANAGED), hit.first))
         if told is None and hit.row.id == "fighting_x" and recipients and not (actors or managed):
             told = "hypothetical"  # وحدة الدولتين في مكافحة التنظيم

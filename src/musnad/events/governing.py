@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import verb
 from musnad.events.coming import FARTHEST_COMING, coming
 from musnad.events.conditions import OPENS, SUPPOSED, depends, opened, supposed
@@ -44,6 +45,9 @@ ENDS = ("clause", "free", "free_pronoun")
 BY = "ب"
 """The letter by which a noun only tells how another act is done."""
 
+DENIES = "لا"
+"""The negation of a noun or of a verb."""
+
 BEFORE_VERBS = frozenset({"لم", "لن"})
 """Particles of negation that only verbs follow."""
 
@@ -69,7 +73,9 @@ def of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
             continue
         if future(text.folds[j]) and not (own_letters(text, j) or text.folds[j].startswith("و")):
             return Operator("future", "hypothetical", "after", FARTHEST_AFTER, ())
-        if text.sign(j) or verb(text, j, sentence.first) or text.plays(j, "relative") or j > hit.last + NEAR:
+        named = text.folds[j].startswith(ARTICLE) and (text.preposition(j - 1) or text.folds[j - 1].startswith(ARTICLE))
+        far = j > hit.last + NEAR and not named  # انسحاب نارية من الاتفاق النووي سيؤدي إلى عزلها
+        if text.sign(j) or verb(text, j, sentence.first) or text.plays(j, "relative") or far:
             return None
     return None
 
@@ -184,7 +190,8 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
         if answered or bars(text, j) or text.plays(j, "relative") or (text.is_any(j, WHILE) and not passed):
             return
-        if not passed and ((future(text.folds[j]) and not own_letters(text, j)) or shall(text, j) or will(text, j)):
+        ahead_of = future(text.folds[j]) and not (own_letters(text, j) or j in text.party_at)
+        if not passed and (ahead_of or shall(text, j) or will(text, j)):
             near = distance <= NEAR and (ahead or lets_through(text, hit, j))
             yield from () if goes_on_till(text, hit, j) else _ahead(text, sentence, j, near=near)
             if near and not hit.verb and depends(text, sentence, hit):
@@ -245,22 +252,33 @@ def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Itera
     """
     led_to = j > 0 and text.is_(j - 1, "outcome") > 0  # أدى رفضها إلى [تظاهرات]
     for op in matches(text, j, {"before"}) if not (led_to or text.is_(j + 1, "no_negation")) else ():
-        if op.id == "may" and j + 1 < len(text.folds) and text.is_(j + 1, "of_thought"):
-            continue  # يمكن فهم [زيارة] الورداني: what may be understood was
-        if op.id == "intends" and distance > NEAR and text.is_(j, "draft_law"):
-            continue  # مشروع الدستور
-        if op.id == "seek" and text.is_(j, "pushes") and verb(text, j, text.sentence_at[j].first):
-            continue  # دفع التنظيم إلى شن حملة: it did
-        if op.id == "no_noun" and j and any(o.rest for o in matches(text, j - 1, {"before"})):
-            continue  # لم تحل [دون] الإفراج: part of the verb
+        if _means_another(text, op, j, distance):
+            continue
         if sum(len(word) > 1 for word in op.rest) >= distance:
             continue  # وضع الجيش في حالة تأهب: the trigger's own words
         if op.id in SET and j > 0 and text.is_(j - 1, "un"):
             yield op._replace(status="negated")  # من غير المقرر أن يزور
             continue
+        if denied and op.id == "called_off" and text.is_(j, "excludes"):
+            yield op._replace(id="not_excluded", status="hypothetical", where="near")  # لا يستبعد عقد [لقاء]
         if not (denied and op.status == "negated") and distance - len(op.rest) <= op.reach + 3:
             over = named if op.id in PUTTING_OFF else 0
             yield op._replace(where="near") if distance - len(op.rest) - over <= NEAR else op
+
+
+def _means_another(text: Text, op: Operator, j: int, distance: int) -> bool:
+    """Whether what an operator is spelt like at token j means something else there."""
+    first = text.sentence_at[j].first
+    if op.id == "may":
+        return j + 1 < len(text.folds) and text.is_(j + 1, "of_thought") > 0  # يمكن فهم [زيارة] الورداني: it was
+    if op.id == "intends":
+        return distance > NEAR and text.is_(j, "draft_law") > 0  # مشروع الدستور
+    if op.id == "seek":
+        return text.is_(j, "pushes") > 0 and verb(text, j, first)  # دفع التنظيم إلى شن حملة: it did
+    if op.id != "no_noun":
+        return False
+    own = text.folds[j] == DENIES and verb(text, j + 1, first)  # لا [يستبعد] عقد لقاء: the verb's
+    return own or (j > 0 and any(o.rest for o in matches(text, j - 1, {"before"})))  # لم تحل [دون] الإفراج
 
 
 def _there_anyway(text: Text, hit: Hit, op: Operator) -> bool:

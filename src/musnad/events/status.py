@@ -139,7 +139,7 @@ def _first_that_fits(text: Text, sentence: Sentence, hit: Hit, found: list[Opera
     hindered = [op for op in found if op.id == "prevents"]
     if hindered and any(op.id in {"may", "perhaps"} for op in found):
         found = [op for op in found if op not in hindered]  # يمكن أن يعرقل التأخير [إقرار] الاتفاق
-    supposed = [op for op in found if op.id == "if_"]  # إذا لم توافق نارية
+    supposed = [op for op in found if op.id in {"if_", "not_excluded"}]  # إذا لم توافق نارية, لا يستبعد لقاء
     return min(supposed or found, key=lambda op: (ORDER.index(op.status), op.id != AGREED), default=None)
 
 
