@@ -30,6 +30,11 @@ def test_what_is_not_done_yet_is_told_apart_from_what_is_there(sentence: str, ro
     assert [e.status for e in events(sentence) if e.rule == f"event.{row}"] == [status]
 
 
-def test_a_conference_that_was_held_is_no_purpose() -> None:
-    told = events("تحدث الورداني عن الوثائق الختامية لمؤتمر نارية وسهلستان الذي عقد في مرسى.")
-    assert [e.status for e in told if e.rule == "event.conference"] == ["happened"]
+def test_a_summit_that_was_held_is_no_purpose() -> None:
+    told = events("وقع الورداني على الوثائق الختامية لقمة نارية وسهلستان التي عقدت في مرسى.")
+    assert [e.status for e in told if e.rule == "event.summit"] == ["happened"]
+
+
+def test_a_condition_behind_but_is_of_another_clause() -> None:
+    (told,) = (e for e in events("ستعقد نارية محادثات مع سهلستان، لكن إذا فشلت فستنسحب.") if e.type == "CONSULT")
+    assert told.status == "planned"

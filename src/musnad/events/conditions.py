@@ -57,6 +57,8 @@ def _condition_behind(text: Text, sentence: Sentence, hit: Hit) -> bool:
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_IF)):
         if text.plays(j, "relative") or text.folds[j] == "ما":
             return False  # لبحث ما إذا كان
+        if text.plays(j, "turn"):
+            return False  # سيجري محادثات، لكن إذا فشلت
         if any(op.id == "if_" for op in matches(text, j, {"before"})):
             return True
     return False
