@@ -63,3 +63,31 @@ def test_what_may_be_agreed_is_no_term(condition: str) -> None:
 
 def test_a_duty_far_from_any_deal_is_no_term() -> None:
     assert terms("يجب على نارية أن تفتح المعبر.") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "اتفق الجانبان الناري والسهلي على احترام السيادة وتفعيل اتفاقية الأمن.",
+            [(("naria", "sahlistan"), "احترام السيادة"), (("naria", "sahlistan"), "تفعيل اتفاقية الأمن")],
+        ),
+        (
+            "وقعت نارية وسهلستان الاتفاق. وتلزم الوثيقة نارية وسهلستان بفتح المعبر.",
+            [(("naria", "sahlistan"), "نارية وسهلستان بفتح المعبر")],
+        ),
+        ("وقعت نارية وسهلستان الاتفاق. وتلزم الوثيقة بالامتناع عن القصف.", [((), "الامتناع عن القصف")]),
+        (
+            "تم الاتفاق بين نارية وسهلستان على تبادل 1200 أسير.",
+            [(("naria", "sahlistan"), "تبادل 1200 أسير")],
+        ),
+        ("وقعت نارية وسهلستان اتفاقا. وينص الاتفاق على عودة النازحين.", [((), "عودة النازحين")]),
+    ],
+)
+def test_of_all_sides_is_what_both_do_and_of_nobody_what_befalls(
+    sentence: str, told: list[tuple[tuple[str, ...], str]]
+) -> None:
+    page = CAST + sentence
+    found = read(page).terms
+    assert [(t.obligor, page[t.obligation.start : t.obligation.end]) for t in found] == told
+    assert {t.status for t in found} == {"agreed"}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from musnad.arabic import Remembered
 from musnad.arabic.particles import ARTICLE
 from musnad.arabic.radicals import is_radical
+from musnad.events.futures import PRESENT
 from musnad.events.party import Party
 from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
 from musnad.lexicon import Lexicon
@@ -192,7 +193,7 @@ def _finite(text: Text, i: int, first: int) -> bool:
     if no_less(text, i):
         return False  # ما لا [يقل] عن
     spelt = _spellings(text.lexicon)[text.folds[i]]
-    if spelt.no_verb or at_dawn(text, i, first) or (spelt.daypart and timed(text, i + 1)):
+    if spelt.no_verb or _set_for(text, i, first) or at_dawn(text, i, first) or (spelt.daypart and timed(text, i + 1)):
         return False
     if spelt.listed:
         noun = text.tokens.surface(i).endswith("ة")  # شنت نارية أمس [عدة] غارات
@@ -200,6 +201,11 @@ def _finite(text: Text, i: int, first: int) -> bool:
     if spelt.future and text.tokens.surface(i).endswith(NOUN_ENDINGS):
         return False
     return spelt.shaped
+
+
+def _set_for(text: Text, i: int, first: int) -> bool:
+    """Whether what is set is told by its noun: من المقرر [عقد] اجتماع, الاجتماع المقرر [عقده]."""
+    return i > first and text.is_(i - 1, "set_for") > 0 and text.folds[i][0] not in PRESENT
 
 
 def at_dawn(text: Text, i: int, first: int) -> bool:

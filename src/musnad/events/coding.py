@@ -23,6 +23,7 @@ from musnad.events.efforts import planted
 from musnad.events.enough import SPOKEN, by_both, of_state, too_little, vague
 from musnad.events.envoys import appointee, destination, given_to, hosts, no_journey, posted, summoned
 from musnad.events.fallen import foes, other_side, some_of_them
+from musnad.events.governing import PUTTING_OFF
 from musnad.events.grounds import gives_place, named
 from musnad.events.himself import goes_on
 from musnad.events.known import SAID
@@ -47,9 +48,9 @@ from musnad.events.subjects import unread_subject
 from musnad.events.taken_up import done
 from musnad.events.text import Sentence
 from musnad.events.weapons import BOMBS, scene
-from musnad.events.when import day, place
+from musnad.events.when import day, place, set_on
 from musnad.events.whose_deed import whose_deed
-from musnad.lexicon.events import POSSESSIVES
+from musnad.lexicon.events import POSSESSIVES, Operator
 from musnad.record import Statement
 from musnad.record.events import EventType, Status
 
@@ -76,6 +77,11 @@ THAT_HE = ("free_pronoun", "b_free_pronoun")
 
 WORDS = frozenset({"attacked", "attack"})
 """Rows that one man does to another with words: شن الورداني [هجوما] على مرزاق."""
+
+
+def _put_ahead(status: Status, operator: Operator | None) -> bool:
+    """Whether an act is to come, asked for or put off, by a word that has a day of its own."""
+    return status in {"planned", "hypothetical"} or (operator is not None and operator.id in PUTTING_OFF)
 
 
 @dataclass(slots=True)
@@ -201,7 +207,9 @@ class Coder(Completing):
             recipients=actors if both else tuple(r for r in recipients if r not in actors),
             status=told,
             parties=(*sides.actors, *sides.recipients),
-            date=None if loosely or hoped else day(text, sentence, hit),
+            date=set_on(text, sentence, hit)
+            if loosely or hoped
+            else day(text, sentence, hit, ahead=_put_ahead(told, operator)),
             place=where,
             alternative=hit.row.alternative,
             mode=hit.row.mode if kind == hit.row.type else None,
@@ -437,6 +445,8 @@ class Coder(Completing):
             told = None  # حذر من المفاوضات التي تجريها نارية
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
             told = "hypothetical"  # توقع الورداني هجمات
+        if told == "planned" and said and (act := acts_of(text, said)) is not None and act.id == "threaten":
+            told = "hypothetical"  # هدد بأن نارية ستقصف مرسى
         managed = any(text.is_(j, "succeeds") for j in range(max(0, hit.first - NEAREST_MANAGED), hit.first))
         if told is None and hit.row.id == "fighting_x" and recipients and not (actors or managed):
             told = "hypothetical"  # وحدة الدولتين في مكافحة التنظيم

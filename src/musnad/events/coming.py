@@ -19,6 +19,9 @@ NEAREST_DURING = 2
 STOPS = ".؛:!؟"
 """Signs behind which another sentence begins."""
 
+FARTHEST_OWN = 1
+"""Words of its own between talks and their day."""
+
 FARTHEST_OPENED = 12
 """Words from the verb of the present that opens an act to its noun."""
 
@@ -38,7 +41,16 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return bool(dated)
     if dated and _begins(text, sentence, range(hit.last, dated[0])):
         return True
-    return hit.row.type == "CONSULT" and not hit.definite and _opened(text, sentence, hit, around.first)
+    soon = bool(dated) and _straight(text, sentence, range(hit.last, dated[0]))
+    fresh = hit.row.type == "CONSULT" and not hit.definite
+    return fresh and _opened(text, sentence, hit, around.first, dated=soon)
+
+
+def _straight(text: Text, sentence: Sentence, between: range) -> bool:
+    """Whether nothing but where and with whom stands between talks and a day: يقوم ب[زيارة] إلى مرسى غدا."""
+    free = [j for j in between if j not in text.party_at and j not in text.places and j not in text.times]
+    own = [j for j in free if not text.preposition(j) and not text.plays(j, "adjective")]
+    return len(own) <= FARTHEST_OWN and not any(text.sign(j) or verb(text, j, sentence.first) for j in free)
 
 
 def _then(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -67,9 +79,11 @@ def _begins(text: Text, sentence: Sentence, between: range) -> bool:
     return at < between.stop and text.is_(at, "begins") > 0 and not any(text.is_(j, "adjunct") for j in between)
 
 
-def _opened(text: Text, sentence: Sentence, hit: Hit, first: int) -> bool:
-    """Whether a verb of the present, its subject and a coming day stand before a noun: تستضيف نارية غدا [قمة]."""
-    dated = False
+def _opened(text: Text, sentence: Sentence, hit: Hit, first: int, *, dated: bool) -> bool:
+    """Whether a verb of the present, its subject and a coming day stand before a noun: تستضيف نارية غدا [قمة].
+
+    `dated`: the day stands behind it.
+    """
     for j in range(hit.first - 1, max(first, hit.first - FARTHEST_OPENED) - 1, -1):
         dated = dated or text.is_(j, "coming") > 0
         if verb(text, j, sentence.first) or (j == sentence.first and j not in text.party_at):

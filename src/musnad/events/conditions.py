@@ -43,6 +43,11 @@ def supposed(text: Text, sentence: Sentence, hit: Hit) -> bool:
     return _ahead(text, hit) and _condition_behind(text, sentence, hit)
 
 
+def depends(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a condition stands behind a noun that a verb of the future rules: ستشدد نارية [العقوبات] إذا رفضت."""
+    return _condition_behind(text, sentence, hit)
+
+
 def _ahead(text: Text, hit: Hit) -> bool:
     """Whether a verb is one of the future by its own letter: ستقصف."""
     return hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == FUTURE
@@ -52,6 +57,8 @@ def _condition_behind(text: Text, sentence: Sentence, hit: Hit) -> bool:
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_IF)):
         if text.plays(j, "relative") or text.folds[j] == "ما":
             return False  # لبحث ما إذا كان
+        if text.plays(j, "turn"):
+            return False  # سيجري محادثات، لكن إذا فشلت
         if any(op.id == "if_" for op in matches(text, j, {"before"})):
             return True
     return False

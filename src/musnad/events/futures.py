@@ -11,6 +11,9 @@ SHORTEST_FUTURE = 4
 NOUNS = ("ات", "تين", "تان")
 """How nouns end that only begin like such a verb: سنوات, سيارتين."""
 
+ADJECTIVES = ("ائي", "اني", "يني")
+"""How adjectives end that only begin like such a verb: سينمائي, سيبراني."""
+
 PARTICLE = "سوف"
 
 PRESENT = "يتن"
@@ -20,8 +23,13 @@ PRESENT = "يتن"
 def future(fold: str) -> bool:
     """Whether a word looks like an unlisted verb of the future: ستدخل, وسيخوض; سياسة and سنوات do not."""
     stem = fold.removeprefix("و").removeprefix("ف")
-    noun = stem.endswith(NOUNS) or stem[-1:] in "هاي"
+    noun = stem.endswith(NOUNS) or stem[-1:] in "ها" or (stem[-1:] == "ي" and _adjective(stem))
     return stem.startswith(("ست", "سي")) and len(stem) > SHORTEST_FUTURE and not noun
+
+
+def _adjective(stem: str) -> bool:
+    """Whether a word in ي is an adjective: سياسي, سينمائي; سيؤدي is a verb."""
+    return stem[2:3] == "ا" or stem.endswith(ADJECTIVES)
 
 
 def shall(text: Text, j: int) -> bool:

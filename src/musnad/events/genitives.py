@@ -141,6 +141,7 @@ def near_noun(text: Text, hit: Hit, first: int) -> bool:
     words = [j for j in range(last, _before_sight(text, last, first)) if not text.is_(j, "bayn") and not text.sign(j)]
     at_place = any(j in text.places for j in words)
     between = next((j for j in range(last, first) if text.is_(j, "bayn")), first)
+    words = [j for j in words if not (text.is_(j, "set_for") or text.is_(j - 1, "set_for"))]  # المقرر عقده بين
     own = [j for j in words if j < between and j not in text.times and j not in text.places]
     if hit.definite and any(_other_noun(text, j, last) for j in own):
         return False

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import verb
 from musnad.events.coming import FARTHEST_COMING, coming
-from musnad.events.conditions import OPENS, SUPPOSED, opened, supposed
+from musnad.events.conditions import OPENS, SUPPOSED, depends, opened, supposed
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall, will
 from musnad.events.going_on import carried_on, goes_on_till, past_lasting, portion, to_meet
 from musnad.events.operators import at_verb, matches
+from musnad.events.scheduled import setting
 from musnad.events.standing_acts import STANDING, lets_through, made, opens
 from musnad.events.text import Sentence, Text, stems
 from musnad.events.thoughts import bars
@@ -28,7 +30,7 @@ NEAREST_CAUSE = 6
 BEFALLEN = frozenset({"killing", "wounding"})
 """Rows of what befalls somebody, unless an active noun is meant: دفع الثمن ل[مقتل] جندي."""
 
-PUTTING_OFF = frozenset({"called_off", "put_off"})
+PUTTING_OFF = frozenset({"called_off", "put_off", "cancelled_itself"})
 """Operators of what is not held on its day."""
 
 SET = frozenset({"scheduled", "expected"})
@@ -42,6 +44,9 @@ ENDS = ("clause", "free", "free_pronoun")
 
 BY = "ب"
 """The letter by which a noun only tells how another act is done."""
+
+DENIES = "لا"
+"""The negation of a noun or of a verb."""
 
 BEFORE_VERBS = frozenset({"لم", "لن"})
 """Particles of negation that only verbs follow."""
@@ -68,7 +73,9 @@ def of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
             continue
         if future(text.folds[j]) and not (own_letters(text, j) or text.folds[j].startswith("و")):
             return Operator("future", "hypothetical", "after", FARTHEST_AFTER, ())
-        if text.sign(j) or verb(text, j, sentence.first) or text.plays(j, "relative") or j > hit.last + NEAR:
+        named = text.folds[j].startswith(ARTICLE) and (text.preposition(j - 1) or text.folds[j - 1].startswith(ARTICLE))
+        far = j > hit.last + NEAR and not named  # انسحاب نارية من الاتفاق النووي سيؤدي إلى عزلها
+        if text.sign(j) or verb(text, j, sentence.first) or text.plays(j, "relative") or far:
             return None
     return None
 
@@ -89,9 +96,19 @@ def governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             yield SUPPOSED
     else:
         yield from _after(text, sentence, hit)
+        yield from _as_set(text, sentence, hit)
     if coming(text, sentence, hit):
         yield Operator("scheduled_adj", "planned", "after", FARTHEST_COMING, ())  # يزور نارية الأربعاء المقبل
     yield from _before(text, sentence, hit)
+
+
+def _as_set(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
+    """What the clause that sets a meeting makes of it: [المحادثات] التي كانت مقررة غدا تأجلت."""
+    found = setting(text, sentence, hit) if hit.row.mode != "cancel" else None
+    if found is not None and found.undone:
+        yield Operator(found.undone, "negated", "after", FARTHEST_COMING, ())
+    elif found is not None:
+        yield Operator("scheduled_adj", "planned", "after", FARTHEST_COMING, ())
 
 
 def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
@@ -173,9 +190,12 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
         if answered or bars(text, j) or text.plays(j, "relative") or (text.is_any(j, WHILE) and not passed):
             return
-        if not passed and ((future(text.folds[j]) and not own_letters(text, j)) or shall(text, j) or will(text, j)):
+        ahead_of = future(text.folds[j]) and not (own_letters(text, j) or j in text.party_at)
+        if not passed and (ahead_of or shall(text, j) or will(text, j)):
             near = distance <= NEAR and (ahead or lets_through(text, hit, j))
             yield from () if goes_on_till(text, hit, j) else _ahead(text, sentence, j, near=near)
+            if near and not hit.verb and depends(text, sentence, hit):
+                yield SUPPOSED._replace(where="near")  # سيشددون [العقوبات] إذا رفضت نارية
             return
         if not passed and not hit.verb and for_a_purpose(text, j):
             yield Operator("purpose", "hypothetical", "before", FARTHEST, ())
@@ -232,22 +252,33 @@ def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Itera
     """
     led_to = j > 0 and text.is_(j - 1, "outcome") > 0  # أدى رفضها إلى [تظاهرات]
     for op in matches(text, j, {"before"}) if not (led_to or text.is_(j + 1, "no_negation")) else ():
-        if op.id == "may" and j + 1 < len(text.folds) and text.is_(j + 1, "of_thought"):
-            continue  # يمكن فهم [زيارة] الورداني: what may be understood was
-        if op.id == "intends" and distance > NEAR and text.is_(j, "draft_law"):
-            continue  # مشروع الدستور
-        if op.id == "seek" and text.is_(j, "pushes") and verb(text, j, text.sentence_at[j].first):
-            continue  # دفع التنظيم إلى شن حملة: it did
-        if op.id == "no_noun" and j and any(o.rest for o in matches(text, j - 1, {"before"})):
-            continue  # لم تحل [دون] الإفراج: part of the verb
+        if _means_another(text, op, j, distance):
+            continue
         if sum(len(word) > 1 for word in op.rest) >= distance:
             continue  # وضع الجيش في حالة تأهب: the trigger's own words
         if op.id in SET and j > 0 and text.is_(j - 1, "un"):
             yield op._replace(status="negated")  # من غير المقرر أن يزور
             continue
+        if denied and op.id == "called_off" and text.is_(j, "excludes"):
+            yield op._replace(id="not_excluded", status="hypothetical", where="near")  # لا يستبعد عقد [لقاء]
         if not (denied and op.status == "negated") and distance - len(op.rest) <= op.reach + 3:
             over = named if op.id in PUTTING_OFF else 0
             yield op._replace(where="near") if distance - len(op.rest) - over <= NEAR else op
+
+
+def _means_another(text: Text, op: Operator, j: int, distance: int) -> bool:
+    """Whether what an operator is spelt like at token j means something else there."""
+    first = text.sentence_at[j].first
+    if op.id == "may":
+        return j + 1 < len(text.folds) and text.is_(j + 1, "of_thought") > 0  # يمكن فهم [زيارة] الورداني: it was
+    if op.id == "intends":
+        return distance > NEAR and text.is_(j, "draft_law") > 0  # مشروع الدستور
+    if op.id == "seek":
+        return text.is_(j, "pushes") > 0 and verb(text, j, first)  # دفع التنظيم إلى شن حملة: it did
+    if op.id != "no_noun":
+        return False
+    own = text.folds[j] == DENIES and verb(text, j + 1, first)  # لا [يستبعد] عقد لقاء: the verb's
+    return own or (j > 0 and any(o.rest for o in matches(text, j - 1, {"before"})))  # لم تحل [دون] الإفراج
 
 
 def _there_anyway(text: Text, hit: Hit, op: Operator) -> bool:

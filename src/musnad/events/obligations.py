@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from musnad.events.clauses import governor
 from musnad.events.obligors import of_noun, of_verb
-from musnad.events.pairs import Pairs
-from musnad.events.sides import role_of
+from musnad.events.pairs import Pairs, ids_of
+from musnad.events.sides import coordinated, role_of
 from musnad.events.text import Text
 from musnad.events.wording import COMMAS, Wording
 from musnad.record import Span, Term
@@ -143,7 +143,7 @@ class Obligations:
         """Who must act; of what all sides do, the deal's authors."""
         bound = self.text.party_at.get(first)
         if bound is not None:
-            return self.pairs.resolved(bound)
+            return ids_of(self.pairs, coordinated(self.text, bound, last)) or self.pairs.resolved(bound)
         if self.words.measure(first):
             return self.pairs.at(first)
         if self._about(acts, last):

@@ -110,6 +110,6 @@ def _role(text: Text, party: Party, i: int) -> str | None:
 def _ids(text: Text, pairs: Pairs, party: Party | None, stop: int) -> tuple[str, ...]:
     if party is None or party.kind not in ACTING or (party.kind == "group" and not party.ids):
         return ()
-    if party.last == party.first + 1 and text.is_(party.first, "object_word"):
-        return ()  # إدخال [مئات] الشاحنات
+    if party.last == party.first + 1 and (text.is_(party.first, "object_word") or text.is_(party.first, "displaced")):
+        return ()  # إدخال [مئات] الشاحنات, عودة [النازحين]
     return ids_of(pairs, [p for p in coordinated(text, party, stop) if p.kind in ACTING])

@@ -11,6 +11,7 @@ from musnad.events.drafts import Draft
 from musnad.events.governing import PUTTING_OFF
 from musnad.events.needed import SEALING
 from musnad.events.text import Text
+from musnad.events.when import CANCELLED, set_on
 from musnad.record import Event, Plan
 from musnad.record.events import Stage
 
@@ -22,9 +23,13 @@ BY_OPERATOR: dict[str, Stage] = {
     "asked_for": "proposed",
     "called_off": "postponed",
     "put_off": "postponed",
+    "cancelled_itself": "cancelled",
 }
 """Stage by what decided the status; any other plan is being prepared."""
 
+
+UNDONE: frozenset[Stage] = frozenset({"postponed", "cancelled"})
+"""Stages of what is not held on its day."""
 
 STANDING = frozenset({"SANCTION", "MOBILIZE", "AID"})
 """Types whose definite nouns name what there is already: رفع [العقوبات], تطويق [الانتشار العسكري]."""
@@ -43,20 +48,55 @@ def plans(text: Text, drafts: Sequence[Draft], firsts: Sequence[int], events: Se
     """One plan an occurrence, at the stage its mentions tell last."""
     found: dict[str, Plan] = {}
     mentions: dict[int, list[Draft]] = {}
+    undone: list[tuple[str, Stage, Draft]] = []
     for draft, first in zip(drafts, firsts, strict=True):
         mentions.setdefault(first, []).append(draft)
     for draft, first, event in zip(drafts, firsts, events, strict=True):
         for stage in _stage(text, draft, mentions[first]):
-            what = _what(text, draft) or events[first].id
+            what = _what(text, draft) or _undone_before(text, undone, draft, stage) or events[first].id
+            if stage in UNDONE:
+                undone.append((what, stage, draft))
+            elif any(_known_undone(text, before, draft) for _, _, before in undone):
+                continue
             evidence = text.span(draft.hit.first, draft.hit.last, draft.hit.cut)
-            found[what] = Plan(event.id.replace("event", "plan"), what, draft.date, stage, evidence, f"plan.{stage}")
+            day = _day(text, draft) or (found[what].day if what in found else None)
+            found[what] = Plan(event.id.replace("event", "plan"), what, day, stage, evidence, f"plan.{stage}")
     return tuple(found.values())
+
+
+def _undone_before(text: Text, undone: Sequence[tuple[str, Stage, Draft]], draft: Draft, stage: Stage) -> str | None:
+    """What was put off before, where a mention says so again of nobody or of the same: [المحادثات] تأجلت."""
+    sides = _between(text, draft)
+    for what, told, before in undone:
+        other = _between(text, before)
+        dated = draft.date is None or before.date in {None, draft.date}
+        if told == stage and dated and (sides <= other or other <= sides):
+            return what
+    return None
+
+
+def _between(text: Text, draft: Draft) -> frozenset[str]:
+    """The states of all who were to meet: ألغت نارية لقاء مع سهلستان."""
+    return text.states_of((*draft.actors, *draft.recipients))
+
+
+def _known_undone(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether talks that were set for a day are those that were put off: كان من المقرر عقد [اجتماع]."""
+    sides, other = text.states_of(draft.actors), text.states_of(before.actors)
+    same = draft.type == before.type == "CONSULT" and draft.date is not None and draft.date == before.date
+    return same and (sides <= other or other <= sides)
+
+
+def _day(text: Text, draft: Draft) -> str | None:
+    """The day of what was planned, not of its cancelling."""
+    own = set_on(text, text.sentence_at[draft.hit.first], draft.hit) if draft.mode == CANCELLED else None
+    return own or draft.date
 
 
 def _stage(text: Text, draft: Draft, mentions: Sequence[Draft]) -> Iterator[Stage]:
     if _no_plan(text, draft):
         return
-    if draft.mode == "cancel" and draft.status == "happened":
+    if draft.mode == CANCELLED and draft.status == "happened":
         yield "cancelled"
     elif draft.hit.row.id == "postponed_itself":
         yield "postponed"
@@ -70,10 +110,10 @@ def _stage(text: Text, draft: Draft, mentions: Sequence[Draft]) -> Iterator[Stag
 
 def _no_plan(text: Text, draft: Draft) -> bool:
     """Whether nothing is intended: an accord's name, an attack that is feared, people whom nobody names."""
-    standing = draft.type in {"AGREE", "COOPERATE"} and draft.hit.row.id not in SEALING and draft.mode != "cancel"
+    standing = draft.type in {"AGREE", "COOPERATE"} and draft.hit.row.id not in SEALING and draft.mode != CANCELLED
     standing = standing or (draft.mode == "ceasefire" and draft.hit.definite and not draft.hit.verb)
     definite = text.folds[draft.hit.first][draft.hit.cut :].startswith(ARTICLE) or draft.hit.definite
-    standing = standing or (draft.type in STANDING and definite and draft.mode != "cancel")
+    standing = standing or (draft.type in STANDING and definite and draft.mode != CANCELLED)
     loose = draft.type in STANDING and not draft.hit.verb and draft.how not in {"beside", "ruled"}
     acting = {*draft.actors, *draft.recipients}
     unnamed = bool(acting) and draft.hit.verb and acting <= text.nameless
@@ -97,7 +137,8 @@ def _denied(text: Text, draft: Draft) -> bool:
     aside = draft.decided == "asked_for" and any(text.is_(j, "fi") for j in before)  # طلب الدعم في [المحادثات]
     was = draft.decided == "will" and any(text.is_(j, "was") for j in before)
     was = was or (draft.decided == "intends" and any(text.is_(j, "was") for j in far[-NEAREST_WAS:]))
-    return was or aside or any(text.is_(j, "eve") for j in before) or any(text.is_(j, "has_none") for j in far)
+    eve = draft.decided != "scheduled_adj" and any(text.is_(j, "eve") for j in before)  # قبيل اللقاء المقرر غدا
+    return was or aside or eve or any(text.is_(j, "has_none") for j in far)
 
 
 def _foreseen(draft: Draft) -> bool:

@@ -52,15 +52,10 @@ class Pledges:
         if start is None:
             return
         for term in self.obligations.row(start, sentence.last, "term.pledged", status):
-            if not self._soft(self.text.tokens.at(term.obligation.start)):
+            if not self.words.idle(self.text.tokens.at(term.obligation.start)):
                 both_agree = self.text.is_(i, "agreed_on") > 0  # اتفقا على انسحاب [نارية]
                 own = term.rule == EXCHANGED or (term.obligor and (both_agree or self.words.that(start)))
                 yield term if own else replace(term, obligor=who)
-
-    def _soft(self, i: int) -> bool:
-        """Whether an act binds nobody to anything: تعزيز التعاون, استئناف [المفاوضات]."""
-        talks = i + 1 < len(self.text.folds) and self.words.role(i + 1, "named_by_place")
-        return talks or self.words.soft(i)
 
     def _bound_to(self, sentence: Sentence, i: int) -> int | None:
         """The act that a pledge names: تعهدت نارية [بسحب], اتفق الطرفان على [سحب]."""

@@ -50,7 +50,8 @@ def announced(text: Text, sentence: Sentence, hit: Hit) -> bool:
 def _to_do(text: Text, hit: Hit) -> bool:
     """Whether ل says what something is for: مهلة ل[سحب المقاتلين]."""
     cut = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
-    return cut and not hit.owner
+    near = range(max(0, hit.first - FARTHEST_FROM), hit.first)
+    return cut and not (hit.owner or any(text.is_(j, "causes") for j in near))  # دفع القصف نارية ل[سحب] قواتها
 
 
 def _made(name: str, *, ahead: bool = False) -> Operator:
@@ -112,6 +113,8 @@ def _as_term(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     """A present behind a deal's provision is a term: ينص الاتفاق على انسحاب نارية، فيما [تفرج] سهلستان عن الأسرى."""
     if hit.shape != "present" or hit.row.type not in GIVEN or hit.first == sentence.first:
         return None
+    if hit.last < sentence.last and text.is_(hit.last, "under_it"):
+        return _made("provided")  # اتفاق [ترفع] بموجبه العقوبات
     next_term = hit.cut > 0 or text.sign(hit.first - 1) or text.is_(hit.first - 1, "meanwhile") > 0
     return _made("provided") if next_term and _laid_down(text, sentence, hit) else None
 

@@ -67,8 +67,15 @@ class Provisions:
                 continue
             start = self._laid_down(sentence, i, pact=pact, again=again)
             if start is not None:
-                drafted = self._drafted(sentence, i)
-                yield from self.obligations.row(start, sentence.last, "term.provided", drafted or status)
+                done = "agreed" if self._is_settled(sentence, i) else status
+                yield from self.obligations.row(
+                    start, sentence.last, "term.provided", self._drafted(sentence, i) or done
+                )
+
+    def _is_settled(self, sentence: Sentence, i: int) -> bool:
+        """Whether the word at token i itself says that something was agreed on: [تم الاتفاق على] تبادل الأسرى."""
+        said = self.text.is_(i, "settled_on") > 0 and self.text.is_(i, "came_past") > 0
+        return said or self._settled_between(sentence, i) is not None
 
     def _drafted(self, sentence: Sentence, i: int) -> TermStatus | None:
         """Whether what lays something down is a draft: تنص [المسودة] على."""
@@ -94,7 +101,7 @@ class Provisions:
         for role, roles, going_on, find in readers:
             if text.is_(i, role) and (after := self._behind_pact(sentence, i, *roles) or going_on):
                 return find(after, sentence.last)
-        return self._held(sentence, i, paper if pact else part, elided)
+        return self._settled_between(sentence, i) or self._held(sentence, i, paper if pact else part, elided)
 
     def _held(self, sentence: Sentence, i: int, roles: tuple[str, ...], elided: int | None) -> int | None:
         """Where the first obligation begins that a deal contains or that stands among its terms."""
@@ -117,13 +124,18 @@ class Provisions:
     def _settled(self, sentence: Sentence, i: int, behind: int) -> int | None:
         """The act that is agreed on, nothing that may be: تم الاتفاق على [انسحاب] نارية."""
         at = self.words.past_quote(behind)
-        act = at < sentence.last and self.words.noun(at) and not self._idle(at)
+        act = at < sentence.last and self.words.noun(at) and not self.words.idle(at)
         return at if act and not self.words.supposed(sentence.first, i) else None
 
-    def _idle(self, i: int) -> bool:
-        """Whether an act binds nobody: تعزيز التعاون, استئناف المفاوضات."""
-        talks = i + 1 < len(self.text.folds) and self.words.role(i + 1, "named_by_place")
-        return talks or self.words.soft(i)
+    def _settled_between(self, sentence: Sentence, i: int) -> int | None:
+        """The act that is agreed on, its sides told before: تم الاتفاق بين نارية وسهلستان على [تبادل] الأسرى."""
+        text = self.text
+        near = range(max(sentence.first, i - FARTHEST_PACT), i) if text.is_(i, "ala") else ()
+        told = (j for j in near if text.is_(j, "came_past") and self.words.role(j + 1, "pact"))
+        at = next((j for j in told if text.is_(j + 2, "bayn")), None)
+        between = range(at + 3, i) if at is not None else ()
+        free = any(not (j in text.party_at or text.folds[j] == "و") for j in between)
+        return self._settled(sentence, i, i + 1) if between and not free else None
 
     def _goes_on(self, sentence: Sentence, i: int, *, again: bool) -> bool:
         """Whether a verb goes on about a deal that was named: [كما ينص] على, ، [ويقضي] ب."""
@@ -256,6 +268,8 @@ class Provisions:
         if self.text.plays(i, "relative"):
             comma = next((k for k in range(i, min(stop, i + FARTHEST_ON)) if self.words.breaks(k)), i)
             i = comma + 1
+        if i < stop and self.words.act(i, "ب"):
+            return i  # تلزم الوثيقة [بالامتناع] عن القصف
         party = self.text.party_at.get(i)
         bound = party is not None and not party.cut and party.last < stop
         return i if bound and party and self._by(party.last, stop) else None

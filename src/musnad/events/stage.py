@@ -34,6 +34,7 @@ from musnad.events.text import ISO_DAY, Sentence, Text, look
 from musnad.events.told_next import told_before, told_next
 from musnad.events.triggers import hits
 from musnad.events.truces import listed, truces
+from musnad.events.when import CANCELLED
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
 from musnad.record.ids import stable_id
@@ -89,8 +90,8 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
 
 
 def _ahead(draft: Draft, article: Article) -> Draft:
-    """A draft whose day is after the page's is planned, whatever its tense."""
-    published = article.published
+    """A draft whose day is after the page's is planned, whatever its tense; who cancels does so before."""
+    published = article.published if draft.mode != CANCELLED else None
     ahead = published and draft.date and draft.date[:10] > published.value[:10] and len(draft.date) >= ISO_DAY
     return replace(draft, status="planned") if ahead and draft.status == "happened" else draft
 

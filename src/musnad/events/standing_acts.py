@@ -75,8 +75,9 @@ def there_anyway(text: Text, hit: Hit) -> bool:
     if definite and backing:
         return True  # الدعم الناري
     known = definite and (hit.row.type in STANDING or hit.row.id in NAMED) and not as_act(text, hit)
+    this = hit.row.mode == "ceasefire" and definite and hit.first > 0 and text.is_(hit.first - 1, "demonstrative") > 0
     goes_on = owned and hit.row.type in GOING_ON and hit.row.gen == "actor"
-    return hit.row.id == "backed_by" or war or known or goes_on
+    return hit.row.id == "backed_by" or war or known or goes_on or this  # أن تكون هذه الهدنة بداية
 
 
 def lets_through(text: Text, hit: Hit, j: int) -> bool:
@@ -142,7 +143,7 @@ def spared(hit: Hit, op: Operator) -> bool:
         "topic": noun and ((row.type in FOUGHT and row.id != "fighting_x") or stands or deal),
         "on_terms": deal,  # ينص الاتفاق على, بنود الاتفاق
         "seek": known and row.id == "truce",  # جهود استمرار الهدنة
-        "intends": known and row.id in WARS,  # قبل بدء الحرب
+        "intends": (known and row.id in WARS) or row.mode == "cancel",  # قبل بدء الحرب, تقرر إلغاء اللقاء
         "ended": row.type in {"ASSAULT", "CONSULT"},  # أنهت الحرب, أنهى زيارة: it was
         "any_": hit.definite,  # طلبت منه ذلك، أي [الوساطة]: that is
         "in_return": row.type in FOUGHT,

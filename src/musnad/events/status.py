@@ -20,6 +20,9 @@ OF_PAST = frozenset({"if_", "claimed", "believed", "may", "whether", "asked_if"}
 OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_to", "on_terms"})
 """Operators that govern a verb only by أن: ترفض الحركة و[تقاتلها] is no refusal of fighting."""
 
+AGREED = "agreed_to"
+"""The operator that tells more of a plan than that it is set."""
+
 WANTS = frozenset({"intends"})
 """Operators whose own complement ل begins."""
 
@@ -136,8 +139,8 @@ def _first_that_fits(text: Text, sentence: Sentence, hit: Hit, found: list[Opera
     hindered = [op for op in found if op.id == "prevents"]
     if hindered and any(op.id in {"may", "perhaps"} for op in found):
         found = [op for op in found if op not in hindered]  # يمكن أن يعرقل التأخير [إقرار] الاتفاق
-    supposed = [op for op in found if op.id == "if_"]  # إذا لم توافق نارية
-    return min(supposed or found, key=lambda op: ORDER.index(op.status), default=None)
+    supposed = [op for op in found if op.id in {"if_", "not_excluded"}]  # إذا لم توافق نارية, لا يستبعد لقاء
+    return min(supposed or found, key=lambda op: (ORDER.index(op.status), op.id != AGREED), default=None)
 
 
 def _to_wage(text: Text, sentence: Sentence, hit: Hit) -> bool:

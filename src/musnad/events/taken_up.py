@@ -20,8 +20,10 @@ def done(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if hit.row.id in {"lifting", "stop_attacks"} or any(text.preposition(j) for j in range(hit.first, hit.last)):
         return False  # رفع العقوبات التي فرضتها نارية: the sanctions were imposed; انسحاب من الاتفاق الذي وقعته
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_TAKEN_UP)):
-        if text.sign(j) or text.preposition(j):
-            return False
+        if text.sign(j) or text.preposition(j) or text.is_(j, "set_for"):
+            return False  # الاجتماع المقرر عقده غدا: set, not held
+        if text.plays(j - 1, "relative") and hit.row.type == "CONSULT" and text.is_(j, "made_on"):
+            return True  # مؤتمر الدول الذي [عقد] في مرسى
         fold = text.folds[j]
         stem = next((fold.removesuffix(e) for e in ("ها", "ه") if fold.endswith(e)), "")
         if stem and text.small.plays(stem, "light"):

@@ -88,6 +88,8 @@ def _reaching(text: Text, j: int) -> bool:
 def _brought_about(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a past, or "after", stands before what is mostly spoken of ahead: تم [رفع العقوبات]."""
     near = range(max(sentence.first, hit.first - FARTHEST_BROUGHT), hit.first)
+    said = max((j for j in near if text.plays(j, "free") or text.folds[j] == ":"), default=near.start)
+    near = range(said, hit.first)  # قال إن [رفع العقوبات] يعني الكثير
     past = any(verb(text, j, sentence.first) and text.folds[j].removeprefix("و")[0] not in PRESENT[:2] for j in near)
     far = range(max(sentence.first, hit.first - FARTHEST_SUCCEEDED), hit.first)
     came = any(text.is_(j, "came_past") for j in near) or any(_managed(text, j) for j in far)
@@ -113,8 +115,8 @@ def _only_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:
     at = hit.first - 1
     if hit.cut:
         at = _joined_to(text, sentence, hit) - 1
-    if at <= sentence.first or text.folds[at] not in THAT:
-        return False
+    if at <= sentence.first or text.folds[at].removeprefix("و") not in THAT:
+        return False  # أن تنسحب و[أن] تفرج عن الأسرى
     return not any(text.is_(j, "succeeds") for j in range(max(sentence.first, at - FARTHEST_SUCCESS), at))
 
 

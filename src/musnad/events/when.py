@@ -6,8 +6,10 @@ import re
 
 from musnad.events.clauses import clause, verb
 from musnad.events.drafts import MUTUAL, Hit
+from musnad.events.futures import PRESENT
+from musnad.events.scheduled import set_day, setting
 from musnad.events.text import Located, Sentence, Text
-from musnad.record import Time
+from musnad.record import Statement, Time
 
 DAY = re.compile(r"\d{4}")
 
@@ -17,8 +19,19 @@ LASTING = frozenset({"ASSAULT", "PROTEST", "COERCE", "SANCTION", "AID", "SUPPORT
 TOPICAL = frozenset({"discussed", "debated", "touched", "dealt_with", "reviewed", "discussing"})
 """Rows whose object may name a place that is only talked about."""
 
+CANCELLED = "cancel"
+"""Mode of what is done on one day to what was set for another."""
+
 DATELINE, FARTHEST_DATELINE = "/", 6
 """The sign behind a dateline's day, and the words of a sentence in which that is told."""
+
+FUTURE = "س"
+
+NEAREST_SET = 3
+"""Words before a day in which it is told to be to come."""
+
+NEAREST_APART = 3
+"""Words from "after" to a noun, which then is of no day to come before it."""
 
 FARTHEST_DATED = 6
 """Words before a noun in which a day is surely told of it."""
@@ -42,11 +55,49 @@ FARTHEST = 25
 """Words between a trigger and its day in another clause of its sentence."""
 
 
-def day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
-    """The date of an occurrence by the nearest time of its clause, else by the only one of its sentence."""
+def day(text: Text, sentence: Sentence, hit: Hit, *, ahead: bool = False) -> str | None:
+    """The date of an occurrence: its own clause's, else the nearest of the clause or the only one of the sentence.
+
+    `ahead`: it is only planned or asked for, so that the day of the verb that rules talks is not their own.
+    """
+    if own := _own_day(text, sentence, hit):
+        return own
+    told = _day(text, sentence, hit)
+    ruled = ahead and not hit.verb and hit.row.type == "CONSULT" and told is not None
+    return None if ruled and any(told == _ruled_on(text, sentence, hit, i) for i in _before(sentence, hit)) else told
+
+
+def _own_day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
+    """The day that a noun's own clause or participle tells."""
     if not hit.verb and (own := _made_on(text, sentence, hit) or _holds_from(text, sentence, hit)):
         return own
+    return set_on(text, sentence, hit) if hit.row.mode != CANCELLED else None
+
+
+def _before(sentence: Sentence, hit: Hit) -> range:
+    return range(max(sentence.first, hit.first - FARTHEST), hit.first)
+
+
+def _ruled_on(text: Text, sentence: Sentence, hit: Hit, i: int) -> str | None:
+    """The day at token i where it is that of a past verb which rules what is to come: أعلن [أمس] عقد لقاء."""
+    value = _value(text.times.get(i))
+    if value is None or text.is_(i, "coming"):
+        return None
+    between = range(i + 1, hit.first)
+    if any(verb(text, j, sentence.first) for j in between):
+        return None
+    ruling = next((j for j in range(i - 1, sentence.first - 1, -1) if verb(text, j, sentence.first)), None)
+    if ruling is None or text.is_(ruling, "held") or text.plays(ruling - 1, "negation"):
+        return None
+    stem = text.folds[ruling].removeprefix("و")
+    return None if stem[0] in PRESENT or stem[0] == FUTURE else value
+
+
+def _day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
+    """The day by the nearest time of its clause, else by the only one of its sentence."""
     around = clause(text, sentence, hit.first)
+    if hit.row.mode == CANCELLED and (found := setting(text, sentence, hit)):
+        return _nearest(text, hit, around.first, found.first)  # ألغت أمس لقاء كان مقررا [غدا]
     near = _nearest(text, hit, around.first, around.last)
     if near is None and around.opener is not None and text.folds[around.opener] == "،":
         near = _nearest(text, hit, max(sentence.first, hit.first - FARTHEST), hit.last)
@@ -57,6 +108,14 @@ def day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
         held = hit.verb or not any(_verb_between(text, min(i, hit.last), max(i, hit.first)) for i in dated_at)
         near = told.pop() if len(told) == 1 and main and held else None
     return near
+
+
+def set_on(text: Text, sentence: Sentence, hit: Hit) -> str | None:
+    """The day for which a meeting was set by its own clause: إلغاء [لقاء] كان مقررا الخميس."""
+    at = set_day(text, sentence, hit)
+    told = None if at is None else _told(text, hit, at)
+    moved = at is not None and at + 1 < sentence.last and text.is_(at + 1, "ila")  # تنطلق الأربعاء [إلى] الخميس
+    return told.split("/")[0] if told and moved else told
 
 
 def _made_on(text: Text, sentence: Sentence, hit: Hit) -> str | None:
@@ -145,12 +204,30 @@ def _verb_between(text: Text, last: int, i: int) -> bool:
 def _told(text: Text, hit: Hit, i: int) -> str | None:
     """The value of the time at token i: "since" is of what lasts, "today" in a quotation is the quotation's day."""
     value = _value(text.times.get(i))
-    if value is None or _of_dated(text, hit, i) or _of_dateline(text, i) or _of_deed(text, hit, i):
+    another = _of_dated(text, hit, i) or _of_deed(text, hit, i) or _moved(text, hit, i)
+    if value is None or another or _of_dateline(text, i):
         return None
     if hit.row.type not in LASTING and (value.endswith("/..") or _since(text, i)):
         return None
     said = text.said(i) if text.plays(i, "time") and text.is_(i, "today") else None
-    return None if said and said.mode != "indirect" else value
+    return None if said and (said.mode == "direct" or (said.mode == "mixed" and _quoted(text, said, i))) else value
+
+
+def _quoted(text: Text, said: Statement, i: int) -> bool:
+    """Whether token i stands inside the quotation marks of a statement that is quoted in part."""
+    before = text.tokens.text[said.content.start : text.tokens.starts[i]]
+    straight = before.count('"') % 2
+    return straight > 0 or sum(before.count(mark) for mark in "«“") > sum(before.count(mark) for mark in "»”")
+
+
+def _moved(text: Text, hit: Hit, i: int) -> bool:
+    """Whether a day is that to which talks are put off, or one before "after": ألغى رحلته غدا في أعقاب [الغارات]."""
+    if hit.verb:
+        return False
+    if i >= hit.last:
+        return hit.row.type == "CONSULT" and text.is_(i - 1, "ila") > 0  # تأجيل [المحادثات] إلى الخميس
+    ahead = any(text.is_(j, "set_for") or text.is_(j, "coming") for j in range(max(0, i - NEAREST_SET), i + 1))
+    return ahead and any(text.is_(j, "apart_in_time") for j in range(max(i + 1, hit.first - NEAREST_APART), hit.first))
 
 
 def _since(text: Text, i: int) -> bool:

@@ -115,6 +115,12 @@ class Wording:
         firm = i + 1 < len(self.text.folds) and self.text.is_(i + 1, "firm_object")
         return self.listed(i, "soft_duty") and not firm
 
+    def idle(self, i: int) -> bool:
+        """Whether an act binds nobody: تعزيز التعاون, استئناف [المفاوضات]; but تفعيل [اتفاقية] الأمن does."""
+        named = i + 1 < len(self.text.folds) and self.role(i + 1, "named_by_place")
+        of_deal = self.role(i, "upon_deal") and self.role(i + 1, "pact")
+        return (named and not of_deal) or self.soft(i)
+
     def bare(self, i: int) -> str:
         """A word without "and" and "by" before the noun of an obligation."""
         fold = self.text.folds[i]
