@@ -33,11 +33,24 @@ def supposed(text: Text, sentence: Sentence, first: int) -> bool:
     return any(text.plays(j, "conditional") or any(text.is_(j, role) for role in roles) for j in near)
 
 
+def _in_denied_words(text: Text, hit: Hit) -> bool:
+    """Whether a stance stands in what somebody denies: نفى الورداني [دعم] بلاده للمتمردين; "and" begins his next act."""
+    said = text.said(hit.first)
+    cue = said[1].cue if said and not (hit.joined and hit.form.row.kind == "verb") else None
+    return cue is not None and bool(text.is_(text.tokens.at(cue.start), "denies"))
+
+
 def hedged(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a stance is only possible, played down, or what another verb is denied: لا تدل على [نية] نارية."""
+    """Whether a stance is only possible, denied, played down, or what another verb is denied: لا تدل على [نية] نارية."""
+    if _in_denied_words(text, hit):
+        return True
     before = hit.first - 1
     if before < sentence.first:
         return False
+    if hit.form.row.kind == "duty" and text.plays(before, "was"):
+        return True  # كان عليه أن يتمسك بالحوار: a reproach
+    if hit.form.owner and text.is_(before, "cause") and _of_another(text, sentence, before):
+        return True
     if text.folds[before] == PERHAPS and hit.form.future and text.folds[hit.first][0] in "يتن":
         return True  # قد تقبل نارية
     if any(text.is_(j, "perhaps") for j in range(max(sentence.first, hit.first - FARTHEST_PERHAPS), hit.first)):
@@ -51,6 +64,12 @@ def hedged(text: Text, sentence: Sentence, hit: Hit) -> bool:
         text.is_(j, "asking") for j in range(max(sentence.first, before - FARTHEST_DENIED), before)
     )  # حثت نارية النواب على رفض الخطة
     return hit.form.row.kind == "noun" and (asked or _denied_of(text, sentence, before))
+
+
+def _of_another(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether a preposition governs the party before a reason, whose the reason is: قطعت علاقاتها [بنارية] بسبب رفضها."""
+    party = next((p for j in range(i - 1, sentence.first - 1, -1) if (p := text.party_at.get(j))), None)
+    return party is not None and text.governed(party, sentence.first)
 
 
 def _denied_of(text: Text, sentence: Sentence, preposition: int) -> bool:
