@@ -34,22 +34,18 @@ def supposed(text: Text, sentence: Sentence, first: int) -> bool:
 
 
 def _in_denied_words(text: Text, hit: Hit) -> bool:
-    """Whether a stance stands in what somebody denies: نفى الورداني [دعم] بلاده للمتمردين; "and" begins his next act."""
+    """Whether a stance stands in what somebody denies: نفى [دعم] بلاده للمتمردين; "and" begins his next act."""
     said = text.said(hit.first)
     cue = said[1].cue if said and not (hit.joined and hit.form.row.kind == "verb") else None
     return cue is not None and bool(text.is_(text.tokens.at(cue.start), "denies"))
 
 
-def hedged(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a stance is only possible, denied, played down, or what another verb is denied: لا تدل على [نية] نارية."""
-    if _in_denied_words(text, hit):
-        return True
+def hedged(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 - one question a line
+    """Whether a stance is only possible, denied, played down, or another verb's denial: لا تدل على [نية] نارية."""
     before = hit.first - 1
     if before < sentence.first:
         return False
-    if hit.form.row.kind == "duty" and text.plays(before, "was"):
-        return True  # كان عليه أن يتمسك بالحوار: a reproach
-    if hit.form.owner and text.is_(before, "cause") and _of_another(text, sentence, before):
+    if _in_denied_words(text, hit) or _told_of_another(text, sentence, hit):
         return True
     if text.folds[before] == PERHAPS and hit.form.future and text.folds[hit.first][0] in "يتن":
         return True  # قد تقبل نارية
@@ -66,10 +62,17 @@ def hedged(text: Text, sentence: Sentence, hit: Hit) -> bool:
     return hit.form.row.kind == "noun" and (asked or _denied_of(text, sentence, before))
 
 
-def _of_another(text: Text, sentence: Sentence, i: int) -> bool:
-    """Whether a preposition governs the party before a reason, whose the reason is: قطعت علاقاتها [بنارية] بسبب رفضها."""
+def _told_of_another(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a reason or a reproach tells of another: قطعت علاقاتها بنارية بسبب [رفضها], كان [عليه أن] يتمسك بالحوار.
+
+    A reason is the other's where a preposition governs the party before it.
+    """
+    i = hit.first - 1
+    if hit.form.row.kind == "duty":
+        return text.plays(i, "was")
     party = next((p for j in range(i - 1, sentence.first - 1, -1) if (p := text.party_at.get(j))), None)
-    return party is not None and text.governed(party, sentence.first)
+    caused = hit.form.owner and bool(text.is_(i, "cause"))
+    return caused and party is not None and text.governed(party, sentence.first)
 
 
 def _denied_of(text: Text, sentence: Sentence, preposition: int) -> bool:
