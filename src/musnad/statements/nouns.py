@@ -56,6 +56,8 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
         f.shape == "participle" for j in range(after, opening.start) for f in text.cues.forms.get(text.folds[j], ())
     ):
         return None  # تصريحات القادة، واصفا إياها بأنها: what the participle governs is another's
+    if opening.form.cue.act == "demand" and _wanted(text, sentence, i):
+        return None  # طلبت نارية دعوة الجبهة إلى الحوار: she is to be called
     if i > sentence.first and text.plays_any(i - 1, ("not_said", "did")):
         return None  # ما يجب قوله, قاموا بتهديده
     able = i > sentence.first and text.plays(i - 1, "preposition_ala")
@@ -66,6 +68,14 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
     if _with_b(text, opening) and _asked_of(i, forms, who, opening):
         return None
     return _draft(sentence, i, cut, who, opening)
+
+
+def _wanted(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether a noun is what somebody asks for or decides, right behind his verb or its subject: طلبت نارية [دعوة] كذا."""
+    j = i - 1
+    while j > sentence.first and j in text.within:
+        j -= 1
+    return j >= sentence.first and text.plays(j, "wanting")
 
 
 def _claims(text: Text, who: Phrase | None, opening: Opening) -> bool:
