@@ -56,9 +56,7 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
         f.shape == "participle" for j in range(after, opening.start) for f in text.cues.forms.get(text.folds[j], ())
     ):
         return None  # تصريحات القادة، واصفا إياها بأنها: what the participle governs is another's
-    if opening.form.cue.act == "demand" and _wanted(text, sentence, i):
-        return None  # طلبت نارية دعوة الجبهة إلى الحوار: she is to be called
-    if i > sentence.first and text.plays_any(i - 1, ("not_said", "did")):
+    if i > sentence.first and (text.plays_any(i - 1, ("not_said", "did")) or _wanted(text, sentence, i, opening)):
         return None  # ما يجب قوله, قاموا بتهديده
     able = i > sentence.first and text.plays(i - 1, "preposition_ala")
     if able and who and opening.form.cue.act == "warn":
@@ -70,8 +68,10 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
     return _draft(sentence, i, cut, who, opening)
 
 
-def _wanted(text: Text, sentence: Sentence, i: int) -> bool:
-    """Whether a noun is what somebody asks for or decides, right behind his verb or its subject: طلبت نارية [دعوة] كذا."""
+def _wanted(text: Text, sentence: Sentence, i: int, opening: Opening) -> bool:
+    """Whether somebody asks for a call, right before it, and who would speak is called: طلبت [دعوة] الجبهة إلى."""
+    if opening.form.cue.act != "demand":
+        return False
     j = i - 1
     while j > sentence.first and j in text.within:
         j -= 1

@@ -117,7 +117,8 @@ class _Search(Objects):
         ended = text.folds[i - 1].startswith("ال") or (named is not None and named.last == i)
         told = form is not None and form.cue.act in {"deny", "assert"} and i - self.since > SHORTEST_RELATIVE
         claim = text.words.plays(text.folds[i], "claim_noun") and not text.plays(i, "quantity")
-        return Opening(i, form, "noun") if told and claim and ended and not self._told_inside(i) else None
+        told = told and claim and ended and not self._told_inside(i)
+        return Opening(i, form, "noun") if form is not None and told else None
 
     def _of_whom(self, i: int) -> Opening | None:
         """A noun of doing behind من and of whom it is asked: طلب الورداني من مرزاق [فتح المعبر]."""

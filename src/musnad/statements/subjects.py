@@ -211,13 +211,17 @@ def _read_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None
 
 def _document_before(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     """The document without article of which a verb behind a comma tells: ردا على [تقرير بريطاني]، قال إن."""
-    end = hit.i - 1
+    end, that = hit.i - 1, hit.i + 1
     if hit.cut or hit.form.object or end <= sentence.first or text.folds[end] != "،":
+        return None
+    if that >= sentence.last or not text.plays_any(that, ("free", "free_pronoun")):
         return None
     for i in range(max(sentence.first + 1, end - LONGEST_TOLD), end):
         noun = text.noun(i)
         document = noun is not None and noun.kind == "document" and not noun.definite
-        led = text.plays(i - 1, "preposition") and not text.plays(i - 1, "preposition_when")  # في بيان، قال: he
+        led = text.plays(i - 1, "preposition") and not text.words.plays(
+            text.folds[i - 1].removeprefix("و"), "preposition_when"
+        )  # في بيان، قال: he
         phrase = read(text, i, end, "clause") if document and led else None
         if phrase and phrase.last == end and agrees_before(text, hit.form, phrase):
             return Who(phrase, "subject-clause-verb", hit.i + 1)
@@ -262,7 +266,7 @@ def after_nominal(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _unread_name(text: Text, i: int, stop: int, cut: int) -> Phrase | None:
-    """A first name that is known and a family's that is not: شادي السمحان [الذي] يعيش هنا قال, قال [إن] شادي السمحان أكد."""
+    """A first name that is known and a family's that is not: شادي السمحان [الذي], قال [إن] شادي السمحان أكد."""
     last = words_of_name(text, i, stop, first=True) if cut == 0 else i
     whole = last - i > 1 and known_word(text, i) and text.folds[last - 1].startswith("ال")
     told = (last < stop and text.plays(last, "relative")) or (last == stop and i > 0 and text.plays(i - 1, "free"))
