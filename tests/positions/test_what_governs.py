@@ -149,5 +149,6 @@ def test_a_state_to_which_an_envoy_of_the_nations_is_sent_does_not_hold_his_stan
     assert [holder for holder, _, _ in found] == ["un"]
 
 
-def test_what_must_not_be_allowed_is_held_against() -> None:
-    assert [polarity for _, polarity, _ in told("قال الورداني إنه يجب عدم السماح بعودة الحرب.")] == ["against"]
+@pytest.mark.parametrize("words", ["إنه يجب عدم السماح بعودة الحرب", "إن الحرب والحصار مرفوضان تماما"])
+def test_what_must_not_be_allowed_is_held_against(words: str) -> None:
+    assert [polarity for _, polarity, _ in told(f"قال الورداني {words}.")] == ["against"]

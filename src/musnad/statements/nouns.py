@@ -56,8 +56,10 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
         f.shape == "participle" for j in range(after, opening.start) for f in text.cues.forms.get(text.folds[j], ())
     ):
         return None  # تصريحات القادة، واصفا إياها بأنها: what the participle governs is another's
-    if i > sentence.first and (text.plays_any(i - 1, ("not_said", "did")) or _wanted(text, sentence, i, opening)):
-        return None  # ما يجب قوله, قاموا بتهديده
+    if i > sentence.first and (
+        text.plays_any(i - 1, ("not_said", "did", "was_done")) or _wanted(text, sentence, i, opening)
+    ):
+        return None  # ما يجب قوله, قاموا بتهديده, تم اتهامه
     able = i > sentence.first and text.plays(i - 1, "preposition_ala")
     if able and who and opening.form.cue.act == "warn":
         return None  # قادر على تحذير نارية من: she is warned

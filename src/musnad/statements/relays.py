@@ -89,6 +89,7 @@ def relay(  # noqa: PLR0911 - one question a line
     opening = _opening(text, sentence, after if said is None else said + 1, walls - {hit.i, said or hit.i})
     if opening is None and said is None:
         opening = _noun(text, sentence, after)
+        said = opening.cue if opening else None
     if opening is None or (said is None and opening.start - after > FARTHEST_SOURCE):
         return None
     return _draft(text, sentence, hit, source, said, opening, passers)
@@ -226,8 +227,11 @@ def _opening(text: Text, sentence: Sentence, i: int, walls: frozenset[int]) -> O
 
 
 def _noun(text: Text, sentence: Sentence, i: int) -> Opening | None:
-    """A noun of claiming right behind who is quoted: نقلت وكالة نبأ عن الورداني [نفيه] الخبر."""
+    """A noun of claiming right behind who is quoted: نقلت وكالة نبأ عن الورداني [نفيه] الخبر, التأكيد على [الحوار]."""
     i += int(i < sentence.last and text.folds[i] == "،")
+    carries = i + 2 < sentence.last and text.plays(i, "said_noun") and text.plays(i + 1, "preposition")
+    if carries and text.folds[i].startswith("ال"):
+        return Opening(i + 2, next(f for f in text.cues.saying if f.cue.id == SAID), "preposition", i)
     if i >= sentence.last or not (_owned_act(text, i) or any(_claims(text, stem) for stem in stems(text.folds[i]))):
         return None
     form = next(f for f in text.cues.saying if f.cue.id == SAID)
