@@ -104,3 +104,51 @@ def test_an_attack_is_condemned_and_not_where_it_was() -> None:
 def test_whoever_backs_anothers_stand_on_a_thing_does_not_back_the_thing() -> None:
     found = read(f"{CAST}أيدت نارية موقف سهلستان من سد النهر خلال القمة.").positions
     assert all("سد" not in p.issue for p in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issue"),
+    [
+        ("تفضل نارية المفاوضات على الحرب مع سهلستان.", "negotiations"),
+        ("رفضت نارية تنازلات بشأن العقوبات.", "name:تنازلات بشان عقوبات"),
+        ("وافقت نارية على استئناف المفاوضات بشأن البرنامج النووي.", "negotiations"),
+        ("جددت نارية رفضها القاطع لأي هدنة.", "truce"),
+        ("أصرت نارية على تمسكها بفتح المعبر.", "border-crossings"),
+        ("دعت نارية سهلستان إلى البقاء في الاتحاد.", "name:بقاء في اتحاد"),
+        ("دعت نارية سهلستان لإنهاء الهدنة.", "truce"),
+        ("قال الورداني إنه يجب على سهلستان إجبار المسلحين على الرحيل.", "name:اجبار مسلحين"),
+        ("اقترحت نارية جملة من الحلول.", "name:حلول"),
+        ("صادقت نارية على المشروع فصلا فصلا.", "name:مشروع"),
+        ("دعت نارية إلى رفض الاتفاقية.", "name:اتفاقيه"),
+        ("نددت نارية باستعمال بعض النواب القوة.", "name:استعمال نواب قوه"),
+    ],
+)
+def test_an_issue_is_what_stands_first_among_the_words_that_a_stance_governs(sentence: str, issue: str) -> None:
+    assert [p.issue for p in read(CAST + sentence).positions] == [issue]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "نفى الورداني دعم بلاده لاستمرار الحرب.",
+        "نفت مرزاق أنها تؤيد فرض العقوبات على نارية.",
+        "نارية لم تلتزم بالهدنة.",
+        "قال الورداني: وهذا أمر غير مقبول ويشكل جريمة حرب.",
+        "قال الورداني إنه يجب أن نكون واقعيين بشأن الاتصالات.",
+        "قال الورداني إنه لا بد من معالجتها.",
+        "قال الورداني إنه كان على سهلستان أن تتمسك بالحوار.",
+        "قطعت نارية علاقاتها بسهلستان بسبب إصرارها على الحرب.",
+    ],
+)
+def test_what_is_denied_or_only_pointed_to_is_no_stand(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_state_to_which_an_envoy_of_the_nations_is_sent_does_not_hold_his_stand() -> None:
+    found = told("طالب المبعوث الأممي إلى نارية زهير الحداد سهلستان بوقف القصف.")
+    assert [holder for holder, _, _ in found] == ["un"]
+
+
+@pytest.mark.parametrize("words", ["إنه يجب عدم السماح بعودة الحرب", "إن الحرب والحصار مرفوضان تماما"])
+def test_what_must_not_be_allowed_is_held_against(words: str) -> None:
+    assert [polarity for _, polarity, _ in told(f"قال الورداني {words}.")] == ["against"]

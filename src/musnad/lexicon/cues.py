@@ -23,7 +23,7 @@ GOVERNMENTS = frozenset({
     "an", "quote", "b", "ban", "li", "ala", "ila", "an_prep", "min", "fi", "hawl", "direct", "claim", "topic", "wh",
     "person", "object", "source_fi", "relay", "negated", "goes_on", "written", "that", "near", "marked", "head",
     "hamza",
-    "frame", "clause", "litotes",
+    "frame", "clause", "litotes", "of_whom",
 })  # fmt: skip
 """What a row may say of how the content follows; data/cues.tsv explains each."""
 

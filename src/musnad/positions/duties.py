@@ -15,6 +15,7 @@ HEAD = 3
 LONGEST_INSERTED = 16
 """Tokens between signs behind who must do something."""
 PERHAPS = "قد"
+THAT = "ان"
 
 
 def of_a_duty(text: Text, sentence: Sentence, hit: Hit, last: int, things: Things) -> tuple[int, Matter | None]:
@@ -76,13 +77,27 @@ def duty(text: Text, sentence: Sentence, hit: Hit, stop: int) -> tuple[int, int 
         floor = said[0].start if said else sentence.first
         while first > floor and not _opens(text, first - 1):
             first -= 1
+        if _only_points(text, first, hit.first):
+            return hit.first, None, hit.first
         return first, first, text.clause_end(first, hit.last, stop)
     if hit.negated:
         first = negation(text, sentence, first)
     last = text.clause_end(first, min(hit.last + 1, stop), stop)
     if row.id == "must" and (behind := _who_must(text, hit.last, last, stop)):
         last = text.clause_end(first, behind, stop)
-    return first, hit.last, last
+    return first, _behind_who_must(text, hit.last, last), last
+
+
+def _behind_who_must(text: Text, first: int, last: int) -> int:
+    """The token behind على and who must, the issue's first: يجب على سهلستان [فتح] المعبر."""
+    party = text.party_at.get(first + 1) if text.plays(first, "preposition_ala") else None
+    return party.last if party and not party.cut and party.last < last and text.folds[party.last] != THAT else first
+
+
+def _only_points(text: Text, first: int, last: int) -> bool:
+    """Whether words only point to what was told before, and name no issue: [وهذا أمر] غير مقبول."""
+    pointing = ("that_is", "this", "beside")
+    return first < last and all(any(text.is_(j, role) for role in pointing) for j in range(first, last))
 
 
 def _who_must(text: Text, first: int, last: int, stop: int) -> int | None:

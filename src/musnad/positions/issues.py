@@ -16,7 +16,7 @@ FARTHEST_TARGET = 4
 """Tokens after an issue in which the party stands that it is named for: العقوبات المفروضة على [نارية]."""
 NEAREST = 3
 """Tokens in which a party that is named is itself the issue: تدعم [المعارضة]."""
-MOST_BETWEEN = 3
+MOST_BETWEEN = 2
 """Words of things of their own between the head of what is said and an issue that it is still about."""
 
 Things = dict[int, tuple[int, str]]
@@ -42,7 +42,7 @@ def matter(text: Text, first: int, last: int, things: Things, *, anywhere: bool 
     What a relative clause, an aim or an occasion names is not the issue, unless it may be `anywhere`.
     """
     reach = last if anywhere else _reach(text, first, last)
-    found = sorted(_named(text, range(first, reach), last, things), key=lambda f: (-f.length, f.first))
+    found = sorted(_named(text, range(first, reach), last, things), key=lambda f: (f.first, -f.length))
     if found and not _attacked(text, first, found[0]):
         return Matter(found[0].issue, _reversed(text, first, found[0]))
     near = range(first, min(last, first + NEAREST))
@@ -50,7 +50,7 @@ def matter(text: Text, first: int, last: int, things: Things, *, anywhere: bool 
     party = next((p for i, p in told if p and p.first == i and p.holders and _alone(text, first, i)), None)
     if party:
         return Matter(party.holders[0], _reversed(text, first, _Found(0, party.first, "")))
-    name = named_anew(text, first + (anywhere and bool(text.is_(first, "negation"))), last)
+    name = named_anew(text, first + (anywhere and bool(text.is_(first, "negation"))), last, governed=not anywhere)
     return Matter(f"name:{name}", _stopped(text, first, last)) if name else None
 
 
@@ -75,6 +75,8 @@ def _reach(text: Text, first: int, last: int) -> int:
             continue
         if text.is_(i, "own_issue") or (between and (text.plays(i, "relative") or text.is_(i, "aside"))):
             return i
+        if text.plays(i, "preposition_hawl") and (between or any(j in text.party_at for j in range(first, i))):
+            return i  # رفضت [تنازلات] بشأن الأسرى, أشادت ب[جهود الضفاف] تجاه الأزمة
         between += not _carries(text, i)
         if between > MOST_BETWEEN:
             return i + 1

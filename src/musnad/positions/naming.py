@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
+from musnad.arabic import splits
 from musnad.arabic.stems import bare
 from musnad.positions.text import QUOTE_MARKS, Text
 
@@ -12,14 +14,21 @@ LONGEST_NAME = 3
 THOUSANDS = frozenset({"الف", "الاف", "مليون", "ملايين", "مليار", "مليارات"})
 """Words of a number behind its figures."""
 THAT = frozenset({"ان", "الا", "بان"})
+OWNED_ACT = re.compile(r"(?:\w*[^ا]ت|ت\w\wي\w|ا\w\wا\w|ا\wت\wا\w|است\w{2,3}ا\w)(?:ها|هم|هما|نا)")
+"""A verbal noun that has but its doer's or its object's pronoun: معالجتها; not التزاماتها."""
 Step = Literal["skip", "end", "none", "head"]
 
 
-def named_anew(text: Text, first: int, last: int) -> str | None:
-    """The name of the noun phrase in tokens `first` up to `last`: رفع [توزيع البطاقات الخضراء] في مرسى."""
+def named_anew(text: Text, first: int, last: int, *, governed: bool = True) -> str | None:
+    """The name of the noun phrase in tokens `first` up to `last`: رفع [توزيع البطاقات الخضراء] في مرسى.
+
+    Of what a stance has `governed` not to be done the deed alone: تعهدت نارية بعدم [فتح المعبر].
+    """
     general = skipped = ""
-    for i in range(first, last):
+    for i in range(first + (governed and first + 1 < last and refuses(text, first)), last):
         step = "skip" if _no_word(text, i) else _at_head(text, i, last)
+        if step == "head" and (general or skipped) and _how(text, i):
+            return general or skipped
         if step == "head":
             return None if _empty(text, i) else _from(text, i, last) or general or skipped or None
         if step in {"end", "none"}:
@@ -75,17 +84,49 @@ def _light(text: Text, i: int) -> bool:
     return small.plays(bare(fold), "no_head") or small.plays(fold, "no_head") or small.plays(fold[1:], "any")
 
 
+def refuses(text: Text, i: int) -> bool:
+    """Whether token i is not to do, or to refuse: [بعدم] الانفصال, [رفض] الانفصال."""
+    small, words = text.stances.small, [word for _, word in splits(text.folds[i])]
+    nouns = (form.row for word in words for form in text.stances.words.get(word, ()) if not form.rest)
+    refused = any(row.kind == "noun" and row.polarity == "against" for row in nouns)
+    return refused or any(small.plays(word, "not_doing") for word in words)
+
+
+def _how(text: Text, i: int) -> bool:
+    """Whether token i only tells how, behind a noun with its article: صادق على المشروع [فصلا] فصلا."""
+    fold = text.folds[i]
+    return fold.endswith("ا") and not fold.startswith("ال") and text.folds[i - 1].startswith("ال")
+
+
 def _from(text: Text, first: int, last: int) -> str:
-    """The words of the name whose head is token `first`."""
+    """The words of the name whose head is token `first`; of a noun that only its preposition completes with that."""
     words: list[str] = []
     for i in range(first, last):
-        if _no_word(text, i) or (words and _counts(text, i, last)):
+        if _no_word(text, i) or (words and (text.is_(i, "how_many") or _counts(text, i, last))):
             continue
         full = len(words) >= LONGEST_NAME and not _opened(text, i, len(words))
+        if len(words) == 1 and i == first + 1 and _completed(text, i, last):
+            return f"{words[0]} {text.folds[i]} {_from(text, i + 1, last)}"
         if _ends(text, i) or (words and (full or _beside(text, i))):
             break
         words.append(bare(text.folds[i]))
-    return " ".join(words)
+    return "" if len(words) == 1 and _owned(text, first, last) else " ".join(words)
+
+
+def _completed(text: Text, i: int, last: int) -> bool:
+    """Whether a preposition at token i leads to a noun with its article or a name: البقاء [في] الاتحاد."""
+    small, word = text.stances.small, bare(text.folds[i - 1])
+    staying = any(small.plays(word, role) for role in ("joining", "leaving"))
+    when = text.plays(i, "preposition_when") and not (staying and text.plays(i, "preposition_fi"))
+    if not text.plays(i, "preposition") or when or i + 1 >= last:
+        return False
+    return text.folds[i + 1].startswith("ال") or i + 1 in text.party_at
+
+
+def _owned(text: Text, i: int, last: int) -> bool:
+    """Whether token i, with nothing behind it, is only what is done to whom its pronoun means: لا بد من [معالجتها]."""
+    goes_on = i + 1 < last and (text.plays(i + 1, "preposition") or bool(text.is_(i + 1, "except")))
+    return not goes_on and i not in text.party_at and OWNED_ACT.fullmatch(bare(text.folds[i])) is not None
 
 
 def _counts(text: Text, i: int, last: int) -> bool:
@@ -118,7 +159,12 @@ def _beside(text: Text, i: int) -> bool:
     """Whether a clause, an adverb or a pronoun stands at token i, which no noun phrase goes on with."""
     fold = text.folds[i]
     adverb = text.plays(i, "adverb") and not fold.startswith("ال")
-    if adverb or text.plays(i, "relative") or any(text.is_(i, r) for r in ("by_it", "manner", "beside")):
+    if (
+        adverb
+        or text.plays(i, "manner")
+        or text.plays(i, "relative")
+        or any(text.is_(i, r) for r in ("by_it", "manner", "beside"))
+    ):
         return True
     return i not in text.party_at and (fold[0] == "ي" or (fold[0] in "نت" and text.verb(i)))
 

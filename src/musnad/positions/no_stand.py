@@ -33,11 +33,20 @@ def supposed(text: Text, sentence: Sentence, first: int) -> bool:
     return any(text.plays(j, "conditional") or any(text.is_(j, role) for role in roles) for j in near)
 
 
-def hedged(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a stance is only possible, played down, or what another verb is denied: لا تدل على [نية] نارية."""
+def _in_denied_words(text: Text, hit: Hit) -> bool:
+    """Whether a stance stands in what somebody denies: نفى [دعم] بلاده للمتمردين; "and" begins his next act."""
+    said = text.said(hit.first)
+    cue = said[1].cue if said and not (hit.joined and hit.form.row.kind == "verb") else None
+    return cue is not None and bool(text.is_(text.tokens.at(cue.start), "denies"))
+
+
+def hedged(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 - one question a line
+    """Whether a stance is only possible, denied, played down, or another verb's denial: لا تدل على [نية] نارية."""
     before = hit.first - 1
     if before < sentence.first:
         return False
+    if _in_denied_words(text, hit) or _told_of_another(text, sentence, hit):
+        return True
     if text.folds[before] == PERHAPS and hit.form.future and text.folds[hit.first][0] in "يتن":
         return True  # قد تقبل نارية
     if any(text.is_(j, "perhaps") for j in range(max(sentence.first, hit.first - FARTHEST_PERHAPS), hit.first)):
@@ -51,6 +60,19 @@ def hedged(text: Text, sentence: Sentence, hit: Hit) -> bool:
         text.is_(j, "asking") for j in range(max(sentence.first, before - FARTHEST_DENIED), before)
     )  # حثت نارية النواب على رفض الخطة
     return hit.form.row.kind == "noun" and (asked or _denied_of(text, sentence, before))
+
+
+def _told_of_another(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a reason or a reproach tells of another: قطعت علاقاتها بنارية بسبب [رفضها], كان [عليه أن] يتمسك بالحوار.
+
+    A reason is the other's where a preposition governs the party before it.
+    """
+    i = hit.first - 1
+    if hit.form.row.kind == "duty":
+        return text.plays(i, "was")
+    party = next((p for j in range(i - 1, sentence.first - 1, -1) if (p := text.party_at.get(j))), None)
+    caused = hit.form.owner and bool(text.is_(i, "cause"))
+    return caused and party is not None and text.governed(party, sentence.first)
 
 
 def _denied_of(text: Text, sentence: Sentence, preposition: int) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musnad.arabic import splits
 from musnad.arabic.stems import bare
 from musnad.lexicon.stances import NO_CLAUSE, VERBAL_NOUN, WILL, WILL_NOT
 from musnad.positions.hits import Hit
+from musnad.positions.naming import refuses
 from musnad.positions.owners import NO_PURPOSE, NOT_LED
 from musnad.positions.text import FARTHEST_NEEDED, Text
 from musnad.record.positions import PositionPolarity
@@ -68,7 +68,5 @@ def not_doing(text: Text, hit: Hit, start: int) -> bool:
         return False
     if text.folds[start - 1 : start + 1] == ["ان", "لا"] or text.folds[start] == "الا":
         return True  # تتمنى نارية أن [لا] يستمر القصف
-    small, words = text.stances.small, [word for _, word in splits(text.folds[start])]
-    nouns = (form.row for word in words for form in text.stances.words.get(word, ()) if not form.rest)
-    refused = any(row.kind == "noun" and row.polarity == "against" for row in nouns)
-    return refused or any(small.plays(word, "not_doing") for word in words)
+    denied = hit.form.row.kind == "duty" and start == hit.last and _is_denied(text, hit)
+    return refuses(text, start) and not denied  # يجب عدم السماح: its row tells that

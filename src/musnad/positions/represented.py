@@ -167,6 +167,8 @@ class Holders:
         folds, titles = fold_key(source.surface or "").split(), self.lexicon.words.titles
         if self._private(folds) or not any(f in titles and titles[f].kind == "office" for f in folds):
             return None
+        if any(self.lexicon.stances.small.plays(bare(f), "of_un") for f in folds):
+            return UN  # المبعوث الأممي إلى نارية
         found = self._inside(source.span, folds, places)
         if not found and self.lexicon.stances.small.plays(bare(folds[0]), "state_office"):
             return next((self.lexicon.nisbas[f].state for f in folds if f in self.lexicon.nisbas), None)

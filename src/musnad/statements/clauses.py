@@ -14,7 +14,7 @@ LONGEST_PRONOUN = 3
 
 PAUSES = frozenset("،؛-–")
 
-HEADS = ("clause", "turn", "free", "b_free", "frame_free", "verbal_link")
+HEADS = ("clause", "turn", "free", "and_free", "b_free", "frame_free", "verbal_link")
 """Roles of the words behind which a clause begins with its subject."""
 
 NO_VERB = ("turn_pronoun", "turn", "clause", "relative", "adverb", "time", "adjective")

@@ -26,6 +26,8 @@ def issued(text: Text, draft: Draft) -> Draft:
     if text.plays(who.last, "obtained"):
         return draft  # رسالة تلقتها الوزارة: hers it is not
     owners = by.owners or ((by.name,) if by.name else ())
+    if not owners and by.kind == "body" and by.last > by.first + 1:
+        return replace(draft, who=by)  # بيان صدر عن [مكتب رئيس الوزراء]
     return replace(draft, who=replace(who, owners=owners)) if owners else draft
 
 

@@ -93,8 +93,10 @@ class Gap:
     def _may_be_said(self, i: int) -> bool:
         """Whether token i can begin a noun content: no sign, no second cue, no rest of the speaker's name."""
         text, fold, named = self.text, self.text.folds[i], self.text.named.get(i)
-        if (text.punctuation(i) and i not in text.closes) or text.plays_any(i, ("relative", "aside_pronoun", "then")):
-            return False
+        if (text.punctuation(i) and i not in text.closes) or text.plays_any(
+            i, ("relative", "aside_pronoun", "then", "name_break")
+        ):
+            return False  # أعلن رئيس الوزراء فلان [المقيم] في مرسى، تحريرها
         if stays_unnamed(text, i) or text.phrase(i, "taken_up") or self._led(i):
             return False
         if fold.startswith("لل") or (named and named.cut) or (fold[0] in "وف" and fold[1:] in text.cues.forms):

@@ -56,8 +56,10 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
         f.shape == "participle" for j in range(after, opening.start) for f in text.cues.forms.get(text.folds[j], ())
     ):
         return None  # تصريحات القادة، واصفا إياها بأنها: what the participle governs is another's
-    if i > sentence.first and text.plays_any(i - 1, ("not_said", "did")):
-        return None  # ما يجب قوله, قاموا بتهديده
+    if i > sentence.first and (
+        text.plays_any(i - 1, ("not_said", "did", "was_done")) or _wanted(text, sentence, i, opening)
+    ):
+        return None  # ما يجب قوله, قاموا بتهديده, تم اتهامه
     able = i > sentence.first and text.plays(i - 1, "preposition_ala")
     if able and who and opening.form.cue.act == "warn":
         return None  # قادر على تحذير نارية من: she is warned
@@ -66,6 +68,16 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
     if _with_b(text, opening) and _asked_of(i, forms, who, opening):
         return None
     return _draft(sentence, i, cut, who, opening)
+
+
+def _wanted(text: Text, sentence: Sentence, i: int, opening: Opening) -> bool:
+    """Whether somebody asks for a call, right before it, and who would speak is called: طلبت [دعوة] الجبهة إلى."""
+    if opening.form.cue.act != "demand":
+        return False
+    j = i - 1
+    while j > sentence.first and j in text.within:
+        j -= 1
+    return j >= sentence.first and text.plays(j, "wanting")
 
 
 def _claims(text: Text, who: Phrase | None, opening: Opening) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.lexicon.cues import Form
 from musnad.statements.bare import in_it as text_in_it
-from musnad.statements.gap import B_ALONE, SHORTEST_GOVERNED
+from musnad.statements.gap import ACT, B_ALONE, SHORTEST_GOVERNED
 from musnad.statements.governed import (
     LONGEST_GAP,
     PREPOSITIONS,
@@ -19,6 +19,7 @@ from musnad.statements.governed import (
 from musnad.statements.marks import name_in_marks, titled_behind
 from musnad.statements.objects import NO_GOVERNED, Objects
 from musnad.statements.opening import Opening
+from musnad.statements.phrases import read
 from musnad.statements.text import Text
 
 OWNED = ("هم", "ها", "ه")
@@ -97,8 +98,8 @@ class _Search(Objects):
         if mark := self._mark(i) or (None if self.relative else self._mark_with_b(i) or self._mark_with_whom(i)):
             return mark
         if self.relative:
-            return self._that(i) if self._resumes(i) else self._led_that(i)
-        return self._that(i) or self._preposition(i) or self._prefixed(i) or self._noun(i)
+            return self._that(i) if self._resumes(i) else self._led_that(i) or self._claimed(i)
+        return self._that(i) or self._preposition(i) or self._prefixed(i) or self._noun(i) or self._of_whom(i)
 
     def _resumes(self, i: int) -> bool:
         """Whether إن after a الذي clause without another cue is the cue's own: قال الورداني الذي وصل أمس إن."""
@@ -108,6 +109,34 @@ class _Search(Objects):
         behind = self._governing("an") is not None and text.plays_any(i, ("free", "free_pronoun")) and ended
         own = own or (behind and i - self.since > SHORTEST_RELATIVE)
         return own and not self._told_inside(i)
+
+    def _claimed(self, i: int) -> Opening | None:
+        """A noun of claiming behind a الذي clause that its verb ended: نفت الحركة التي تدير المعبر [وقوع هجوم]."""
+        text, form = self.text, self._governing("direct")
+        named = text.within.get(i - 1)
+        ended = text.folds[i - 1].startswith("ال") or (named is not None and named.last == i)
+        told = form is not None and form.cue.act in {"deny", "assert"} and i - self.since > SHORTEST_RELATIVE
+        claim = text.words.plays(text.folds[i], "claim_noun") and not text.plays(i, "quantity")
+        told = told and claim and ended and not self._told_inside(i)
+        return Opening(i, form, "noun") if form is not None and told else None
+
+    def _of_whom(self, i: int) -> Opening | None:
+        """A noun of doing behind من and of whom it is asked: طلب الورداني من مرزاق [فتح المعبر]."""
+        text, form = self.text, self._governing("of_whom")
+        asked = (
+            form is not None
+            and self.adjacent
+            and not self.bare
+            and i + 2 < self.stop
+            and text.plays(i, "preposition_min")
+        )
+        whom = read(text, i + 1, self.stop, "clause") if asked else None
+        if form is None or whom is None or whom.last + 1 >= self.stop:
+            return None
+        stem = text.folds[whom.last].removeprefix("ال")
+        deed = ACT.fullmatch(stem) or text.words.plays(stem, "asked") or text.words.plays(stem, "claim_noun")
+        plain = not text.plays_any(whom.last, ("preposition", "adverb", "time", "adjective"))
+        return Opening(whom.last, form, "noun") if deed and plain and text.noun(whom.last) is None else None
 
     def _told_inside(self, i: int) -> bool:
         """Whether another cue stands in the clause of الذي before token i."""

@@ -53,6 +53,8 @@ def relay(  # noqa: PLR0911 - one question a line
     text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[int]
 ) -> Draft | None:
     """نقل, نسب, علم: the quoted person is the source, the verb's subject passes on."""
+    if hit.form.object and hit.i + 1 < sentence.last and text.plays(hit.i + 1, "preposition_ila"):
+        return None  # العرض الذي نقله إلى مرسى: he carried it there
     end = min(sentence.last - 1, who.after + FARTHEST_SOURCE + LONGEST_MARKED)
     him = 1 + int(hit.i + 2 < sentence.last and text.plays_any(hit.i + 1, tuple(FROM)))  # نقل [عنه] موقع كذا قوله
     passing = who.phrase or _in_marks(text, hit)
@@ -87,6 +89,7 @@ def relay(  # noqa: PLR0911 - one question a line
     opening = _opening(text, sentence, after if said is None else said + 1, walls - {hit.i, said or hit.i})
     if opening is None and said is None:
         opening = _noun(text, sentence, after)
+        said = opening.cue if opening else None
     if opening is None or (said is None and opening.start - after > FARTHEST_SOURCE):
         return None
     return _draft(text, sentence, hit, source, said, opening, passers)
@@ -224,8 +227,11 @@ def _opening(text: Text, sentence: Sentence, i: int, walls: frozenset[int]) -> O
 
 
 def _noun(text: Text, sentence: Sentence, i: int) -> Opening | None:
-    """A noun of claiming right behind who is quoted: نقلت وكالة نبأ عن الورداني [نفيه] الخبر."""
+    """A noun of claiming right behind who is quoted: نقلت وكالة نبأ عن الورداني [نفيه] الخبر, التأكيد على [الحوار]."""
     i += int(i < sentence.last and text.folds[i] == "،")
+    carries = i + 2 < sentence.last and text.plays(i, "said_noun") and text.plays(i + 1, "preposition")
+    if carries and text.folds[i].startswith("ال"):
+        return Opening(i + 2, next(f for f in text.cues.saying if f.cue.id == SAID), "preposition", i)
     if i >= sentence.last or not (_owned_act(text, i) or any(_claims(text, stem) for stem in stems(text.folds[i]))):
         return None
     form = next(f for f in text.cues.saying if f.cue.id == SAID)

@@ -207,7 +207,7 @@ def _object_inside(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> bool:  # noqa: PLR0911 - one question a line
     """Whether verb, subject and content make a statement."""
-    if _on_nothing(text, sentence, hit, opening):
+    if _on_nothing(text, sentence, hit, opening) or _by_nobody(text, sentence, hit, who):
         return False
     cue = opening.form.cue
     if "written" not in cue.government and who.phrase and who.phrase.noun and who.phrase.noun.en == CONTRACT:
@@ -215,7 +215,8 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
     if "object" in cue.government and not _told_whom(text, who, opening):
         return False
     told_by = who.phrase is not None and opening.how in {"colon", "mark"}
-    bare = "head" in cue.government and opening.how != "an" and not told_by
+    of_whom = opening.how == "noun" and "of_whom" in cue.government
+    bare = "head" in cue.government and opening.how != "an" and not told_by and not of_whom
     bare = bare or (cue.act == "point" and opening.how == "preposition" and _meant(text, sentence, hit))
     if bare or ("negated" in cue.government and not negated(text, hit, sentence.first)):
         return False
@@ -235,6 +236,13 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
     purpose = hit.cut > 0 and text.folds[hit.i][hit.cut - 1] == "ل"
     loose = who.order == "relative" or (who.order == "elided" and purpose)
     return not (loose and opening.how == "noun" and not cue.needs)
+
+
+def _by_nobody(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
+    """Whether it is told that nobody said it: لم يعلق [أي أحد] من الجانبين."""
+    either = who.phrase is not None and who.phrase.noun is not None and who.phrase.noun.en == "either"
+    anybody = either and who.phrase is not None and text.plays(who.phrase.first + 1, "anybody")
+    return anybody and negated(text, hit, sentence.first)
 
 
 def _on_nothing(text: Text, sentence: Sentence, hit: Hit, opening: Opening) -> bool:

@@ -1,0 +1,63 @@
+"""Manners of papers that quote others: what is denied, asked of somebody, carried, told behind a clause."""
+
+import pytest
+
+from tests.statements.reading import CAST, read, short
+
+
+def told(sentence: str) -> list[tuple[str, str]]:
+    """Who says what."""
+    return [(short(s.source.entity), s.surface) for s in read(CAST + sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("نفت مرزاق ما أوردته صحيفة الشراع من أن الوفد غادر.", "ما أوردته صحيفة الشراع من أن الوفد غادر"),
+        ("نفت نارية التي تدير المعبر وقوع أي هجوم عليه.", "وقوع أي هجوم عليه"),
+        ("طلب الورداني من مرزاق فتح المعبر قبل نهاية الأسبوع.", "فتح المعبر قبل نهاية الأسبوع"),
+        ("وزعم الورداني: المعبر مفتوح منذ أيام.", "المعبر مفتوح منذ أيام"),
+        ("استبعد الورداني إجراء أي مفاوضات، بعد أيام من قصف المعبر.", "إجراء أي مفاوضات"),
+        ("قال الورداني إن سامي القحطان أكد له أن الموعد قريب.", "الموعد قريب"),
+        ("ونقل البيان عن الورداني التأكيد على ضرورة الحوار.", "ضرورة الحوار"),
+        ("قال الورداني إن السد آمن، وأن نارية أعلنت أن المعبر مفتوح.", "المعبر مفتوح"),
+    ],
+)
+def test_words_that_a_clause_parts_from_their_cue(sentence: str, content: str) -> None:
+    assert content in [surface for _, surface in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قرأت مرزاق العرض الذي نقله إلى مرسى الوفد أن يتم التوقيع غدا.",
+        "وفي العام الماضي تم اتهامه بأنه باع السد.",
+        "أعلن الرئيس سليم الورداني المقيم في مرسى الحرب.",
+        "لم يعلق أي أحد من الجانبين على المفاوضات.",
+        "طلبت نارية دعوة سهلستان إلى التعاون مع الوسيط.",
+    ],
+)
+def test_what_nobody_said_or_what_is_carried_is_no_statement(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_document_behind_a_comma_tells_what_stands_in_it() -> None:
+    found = told("وصل الورداني أمس. وجاء ذلك ردا على تقرير ناري، قال إن السد قديم.")
+    assert found[-1] == ("ناري", "السد قديم")
+
+
+def test_two_of_many_are_quoted_through_an_outlet() -> None:
+    (found,) = read(f"{CAST}ذكرت وكالة نبأ نقلا عن اثنين من المسؤولين أن السد آمن.")
+    assert found.source.form == "anonymous"
+    assert [link.entity for link in found.via]
+
+
+def test_an_outlet_publishes_what_somebody_told_it() -> None:
+    (found,) = read(f"{CAST}نشرت صحيفة الشراع عن مسؤول كبير أن السد آمن.")
+    assert (found.source.form, found.surface) == ("anonymous", "السد آمن")
+    assert [link.entity for link in found.via]
+
+
+def test_a_communique_of_an_office_is_that_offices() -> None:
+    found = told("وجاء في بيان صدر عن مكتب رئيس الوزراء أن السد آمن.")
+    assert found == [("الوزراء", "السد آمن")]
