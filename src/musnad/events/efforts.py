@@ -22,6 +22,9 @@ FARTHEST_ASCRIBED = 8
 FARTHEST_BEHIND = 4
 """Words from standing behind an attack to the attack."""
 
+FARTHEST_DENIAL = 8
+"""Words from a denial to the attack of which something is denied."""
+
 FARTHEST_CLAIM = 16
 """Words from a claim of responsibility back to who makes it."""
 
@@ -99,12 +102,20 @@ def ascribed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if text.sign(j):
             return ()
         if made := text.is_(j, "work_of"):
+            if text.plays_any(j - 1, ("negation", "is_not")) or _denied(text, sentence, hit):
+                return ()  # ليس من تنفيذ الحركة
             party = text.party_at.get(j + made)  # يشتبه بأنه من تنفيذ [الحركة]
             return (party,) if party is not None and not party.cut and party.kind not in PLACES else ()
         if text.is_(j, "ascribed"):
             near = (p for p in text.between(j + 1, min(sentence.last, j + FARTHEST_ASCRIBED)) if p.kind not in PLACES)
             return tuple(p for p in near if role_of(text, governor(text, p, j)) in {"li", "ila"})[:1]
     return ()
+
+
+def _denied(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody denies what is said of an attack: [نفت] الشرطة أن يكون التفجير من تنفيذ الحركة."""
+    near = range(max(sentence.first, hit.first - FARTHEST_DENIAL), hit.first)
+    return any(text.is_(j, "denies") for j in near)
 
 
 def suffered_from(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:

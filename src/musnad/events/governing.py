@@ -46,6 +46,12 @@ BY = "ب"
 BEFORE_VERBS = frozenset({"لم", "لن"})
 """Particles of negation that only verbs follow."""
 
+NEAREST_PART = 3
+"""Words from such a verb, past its subject, to its preposition."""
+
+NOT_BEFORE = "لم"
+"""The particle that denies what was: لم تسلم القرية من [هجمات], but لن تسلم."""
+
 WHILE = frozenset({"adjunct", "during"})
 """Roles of words that only tell when, behind which a verb governs nothing: لن يلتقيا على هامش [القمة]."""
 
@@ -217,7 +223,10 @@ def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Op
         yield from matches(text, j - 1, {"present"})
     denies = any(op.status == "negated" for op in matches(text, j, {"before"}))
     ops = (op for op in at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
-    if (hit.definite and text.is_(j, "stops")) or text.is_(j, "escapes"):
+    escapes = text.is_(j, "escapes") > 0
+    if escapes and text.folds[j - 1] != NOT_BEFORE:
+        ops = (op._replace(status="hypothetical") if op.status == "negated" else op for op in ops)
+    elif escapes or (hit.definite and text.is_(j, "stops")):
         ops = (op for op in ops if op.status != "negated")  # لن يوقف الاتفاق الدعم الناري
     own = j + 1 == hit.first and text.is_(j, "gets_held") > 0  # لم يعقد [الاجتماع]: its own verb
     for op in ops:
@@ -238,7 +247,7 @@ def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Itera
             continue  # مشروع الدستور
         if op.id == "seek" and text.is_(j, "pushes") and verb(text, j, text.sentence_at[j].first):
             continue  # دفع التنظيم إلى شن حملة: it did
-        if op.id == "no_noun" and j and any(o.rest for o in matches(text, j - 1, {"before"})):
+        if op.id == "no_noun" and _of_verb(text, j):
             continue  # لم تحل [دون] الإفراج: part of the verb
         if sum(len(word) > 1 for word in op.rest) >= distance:
             continue  # وضع الجيش في حالة تأهب: the trigger's own words
@@ -248,6 +257,12 @@ def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Itera
         if not (denied and op.status == "negated") and distance - len(op.rest) <= op.reach + 3:
             over = named if op.id in PUTTING_OFF else 0
             yield op._replace(where="near") if distance - len(op.rest) - over <= NEAR else op
+
+
+def _of_verb(text: Text, j: int) -> bool:
+    """Whether a word of negation belongs to a verb before it, its subject between: لم تحل نارية [دون] الإفراج."""
+    near = range(max(0, j - NEAREST_PART), j)
+    return any(o.rest[-1:] == (text.folds[j],) for k in near for o in matches(text, k, {"before"}))
 
 
 def _there_anyway(text: Text, hit: Hit, op: Operator) -> bool:

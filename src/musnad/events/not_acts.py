@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.text import Text, stems
 
@@ -95,8 +96,12 @@ def _privately(text: Text, hit: Hit) -> bool:
 
 def warns_people(text: Text, at: int) -> bool:
     """Whether somebody is told to take care, and no party threatened: حذرت نارية [رعاياها] من السفر."""
-    near = range(at + 1, min(len(text.folds), at + NEAREST_WARNED))
-    return any(text.is_(j, "own_people") for j in near)
+    for j in range(at + 1, min(len(text.folds), at + NEAREST_WARNED)):
+        if text.is_(j, "own_people"):
+            return True
+        if text.is_(j, "min"):
+            return False  # حذرت نارية من هجمات على رعاياها
+    return False
 
 
 def _charged(text: Text, hit: Hit) -> bool:
@@ -130,12 +135,23 @@ def _site(text: Text, hit: Hit) -> bool:
     """Whether what is visited is a site on the net: [زيارة] موقع الوزارة على الإنترنت."""
     if hit.row.mode != "visit" or hit.last >= len(text.folds):
         return False
-    ahead = range(hit.last, min(len(text.folds), hit.last + NEAREST_VISITED))
-    if text.is_(hit.last, "grave") or (hit.verb and any(text.is_(j, "grave") for j in ahead)):
+    if text.is_(hit.last, "grave") or (hit.verb and _of_grave(text, hit)):
         return True  # زيارة قبر الورداني, زار الورداني المتحف
     if not text.is_(hit.last, "web_page"):
         return False
     return any(text.is_(j, "on_the_net") for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_NET)))
+
+
+def _of_grave(text: Text, hit: Hit) -> bool:
+    """Whether a grave or a museum is what is visited, no land or town before it: زار الورداني [المتحف]."""
+    for j in range(hit.last, min(len(text.folds), hit.last + NEAREST_VISITED)):
+        if text.is_(j, "grave") or any(text.small.plays(s, "grave") for _, s, the in stems(text.folds[j]) if the):
+            return True
+        party = text.party_at.get(j)
+        land = party is not None and bool(party.ids) and text.state(party.ids[0]) == party.ids[0]
+        if land or j in text.places or text.sign(j) or verb(text, j, hit.first):
+            return False
+    return False
 
 
 def _answers(text: Text, hit: Hit) -> bool:
