@@ -36,9 +36,6 @@ NEAREST_WARNED = 6
 NEAREST_PAPER = 3
 """Words from an attack to the "on" of what is attacked."""
 
-DOUBLED = "وّ"
-"""A letter with the mark by which forging is told from visiting."""
-
 OF_NOT = ("يرد", "ترد", "نرد")
 """Forms of wanting that only a negation makes so; without it they are of answering: [يرد] الورداني على أسئلة."""
 
@@ -49,7 +46,7 @@ def not_act(text: Text, hit: Hit) -> bool:
         needed = hit.row.id == "protested" and text.is_(hit.first, "we_needed") > 0  # لما احتجنا إلى قوة
         made_for = hit.row.id == "used_arms" and hit.last < len(text.folds) and text.folds[hit.last].startswith("لصن")
         looks = needed or made_for or _answers(text, hit) or _of_relatives(text, hit)
-        looks = looks or _impersonal(text, hit) or _forges(text, hit)
+        looks = looks or _impersonal(text, hit)
         looks = looks or (hit.row.id == "warned" and warns_people(text, hit.first)) or _privately(text, hit)
         return looks or _outlet_speaks(text, hit) or _holds(text, hit) or _site(text, hit)
     if _kind(text, hit) or _topic(text, hit) or _accords(text, hit) or _on_paper(text, hit):
@@ -61,11 +58,6 @@ def _impersonal(text: Text, hit: Hit) -> bool:
     """Whether "what" and no party is the subject: ينسق البلدان بما [يدعم] الاستقرار."""
     helps = hit.row.type in HELPED and hit.shape == "present" and not hit.object
     return helps and hit.first > 0 and text.is_(hit.first - 1, "what_is") > 0
-
-
-def _forges(text: Text, hit: Hit) -> bool:
-    """Whether a form of visiting is one of forging by its doubled letter: كانت [تزوّر] الوثائق."""
-    return hit.row.id == "visited" and DOUBLED in text.tokens.surface(hit.first)
 
 
 def _accords(text: Text, hit: Hit) -> bool:
