@@ -1,0 +1,87 @@
+"""Who denies his part in an act, keeps from it or names another's commitment does nothing; sentences of our own."""
+
+import pytest
+
+from musnad.record import Event
+from tests.events.reading import events, sides
+
+
+def told(sentence: str, rule: str) -> Event | None:
+    """The first event of a rule in a sentence."""
+    return next((e for e in events(sentence) if e.rule == f"event.{rule}"), None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "actors", "status"),
+    [
+        # the act is there, who denies a part in it is none of its doers
+        ("نفت سهلستان تورطها في الهجوم على القرية أمس.", "attack", (), "happened"),
+        ("نفى الورداني مسؤولية نارية عن مقتل ضابط سهلي أمس.", "killing", (), "happened"),
+        ("ليس لنارية يد في قتل الجنود السهليين قرب الحدود.", "killing", (), "happened"),
+        ("نفت نارية ضلوعها في الهجوم الذي شنته جبهة الوادي أمس.", "attack", ("الوادي",), "happened"),
+        # who binds himself or keeps from bombing a land is not that land
+        ("امتنعت نارية عن قصف سهلستان بعد الوساطة.", "strikes", (), "negated"),
+        ("وعدت نارية بعدم قصف سهلستان خلال الشهر المقبل.", "strikes", (), "negated"),
+        # only what was is denied to have been escaped; what is avoided did not happen
+        ("لن تسلم نارية من هجمات جبهة الوادي.", "attack", ("الوادي",), "hypothetical"),
+        ("تفادت نارية هجوما لجبهة الوادي على القرية.", "attack", ("الوادي",), "negated"),
+        # what somebody is asked for by a verb of a she is not done
+        ("تطلب نارية من سهلستان الانسحاب من القرية.", "pullout", ("sahlistan",), "hypothetical"),
+    ],
+)
+def test_who_does_what_is_denied_or_kept_from(sentence: str, rule: str, actors: tuple[str, ...], status: str) -> None:
+    event = told(sentence, rule)
+    assert event is not None
+    assert (sides(event)[0], event.status) == (actors, status)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["التفجير في القرية ليس من تنفيذ جبهة الوادي.", "نفت الشرطة أن يكون التفجير من تنفيذ جبهة الوادي."],
+)
+def test_whose_work_an_attack_is_not(sentence: str) -> None:
+    assert all("الوادي" not in sides(event)[0] for event in events(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("تعهدت نارية بألا تقصف سهلستان خلال الشهر المقبل.", "bombed"),
+        ("أكدت هالة مرزاق التزام نارية بالهدنة.", "act.promise"),
+        ("لم تحل نارية دون توقيع سهلستان الاتفاق مع الضفاف.", "signing"),
+        ("وصل الورداني إلى نارية قادما من سهلستان.", "arrived"),
+        ("زار وزير الخارجية الناري المتحف الوطني في سهلستان.", "visited"),
+    ],
+)
+def test_what_is_no_such_act(sentence: str, rule: str) -> None:
+    assert told(sentence, rule) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "actors", "recipients"),
+    [
+        ("جدد الورداني التزام نارية بالهدنة مع سهلستان.", "act.promise", ("الورداني",), ()),
+        ("حذرت سهلستان من هجمات على رعاياها في نارية.", "act.warn", ("sahlistan",), ()),
+        ("زار سليم الورداني سهلستان أمس وتفقد قبر رائد النجدي.", "visited", ("الورداني", "sahlistan"), ()),
+        ("أدانت نارية اعتقال سهلستان صحفيين ناريين.", "arrest_n", ("sahlistan",), ()),
+        ("استهدفت نارية بغارات جوية مواقع جبهة الوادي في الشمال.", "targeted", ("naria",), ("الوادي",)),
+        ("رفضت نارية تسليم المتهم السهلي إلى جبهة الوادي.", "refused", ("naria",), ()),
+        ("رفضت نارية محاولات التدخل السهلي في شؤونها.", "refused", ("naria",), ("sahlistan",)),
+        ("ولم تقصف نارية أو جبهة الوادي سهلستان.", "bombed", ("naria", "الوادي"), ("sahlistan",)),
+    ],
+)
+def test_whose_act_and_upon_whom(
+    sentence: str, rule: str, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> None:
+    event = told(sentence, rule)
+    assert event is not None
+    assert sides(event) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["أكدت نارية التزامها بالهدنة مع سهلستان.", "جدد الورداني التزام نارية بالهدنة مع سهلستان."]
+)
+def test_a_truce_to_which_somebody_keeps_is_there(sentence: str) -> None:
+    event = told(sentence, "truce")
+    assert event is not None
+    assert event.status == "happened"
