@@ -42,7 +42,7 @@ from musnad.events.status import decided, on_request
 from musnad.events.struck_by import struck_by
 from musnad.events.subjects import unread_subject
 from musnad.events.taken_up import done
-from musnad.events.text import Sentence, Text
+from musnad.events.text import Sentence
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
 from musnad.events.whose_deed import whose_deed
@@ -144,7 +144,8 @@ class Coder(Completing):
         actors, recipients, how = self._around(sentence, hit, (actors, recipients), how)
         operator = decided(text, sentence, hit)
         if part_denied(text, sentence, hit):
-            actors = _not_denied(text, sentence, hit, actors)
+            told = {i for p in sides.actors if p.first >= hit.last for i in p.ids}
+            actors = tuple(i for i in actors if i in told)  # نفت ضلوعها في هجوم شنته [الحركة]
         if how == "elided" and actors and hit.row.type in SAID_OF_HIMSELF:
             ours = hit.we and any(r not in text.nameless for r in recipients)  # نشكر نارية
             how = "verb" if ours or self._that_he(hit) or goes_on(self.meant, sentence, hit, actors) else how
@@ -429,10 +430,3 @@ class Coder(Completing):
         if told is None and hit.row.id == "fighting_x" and recipients and not (actors or managed):
             told = "hypothetical"  # وحدة الدولتين في مكافحة التنظيم
         return hit.row.type, told or as_told(text, hit, said, (*actors, *recipients))
-
-
-def _not_denied(text: Text, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
-    """The doers of an act in which a part is denied: who is told behind it alone: نفت ضلوعها في هجوم [الحركة]."""
-    before = {i for p in text.between(sentence.first, hit.first) for i in p.ids}
-    behind = {i for p in text.between(hit.last, sentence.last) for i in p.ids}
-    return tuple(i for i in actors if i in behind - before)

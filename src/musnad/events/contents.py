@@ -87,5 +87,7 @@ def _own_commitment(text: Text, statement: Statement) -> bool:
     if not text.is_(at, "commitment"):
         return False
     whose = text.party_at.get(at + 1)
-    own = text.states_of(statement.source.entity.split("+"))
-    return whose is None or whose.first != at + 1 or whose.cut > 0 or not own.isdisjoint(text.states_of(whose.ids))
+    if whose is None or whose.first != at + 1 or whose.cut:
+        return True
+    others = {one for one in text.states_of(whose.ids) if not one.startswith("name:")}
+    return not others or not others.isdisjoint(text.states_of(statement.source.entity.split("+")))

@@ -21,9 +21,6 @@ OWN_WORDS = ("maa", "bayn", "didd", "amam", "ala", "ila", "min", "an", "li", "la
 
 PREPOSITIONS: dict[str, str] = {"ب": "b", "ل": "li", "ك": "like"}
 
-FARTHEST_NOR = 6
-"""Words from a negation, past its verb and who does it, to "or"."""
-
 FARTHEST_SUBJECT = 6
 """Words that may stand between a verb and the name of who acts: وزير الموارد المائية والري [فلان]."""
 
@@ -91,7 +88,7 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
             with_and = party.cut > 0 and text.folds[at][0] == "و" and party.cut == 1
             sign = at > last and text.folds[at - 1] in "-–/و" and not party.cut
             again = text.folds[at].startswith("وبين") or _by_his_land(text, at)
-            either = at == last + 1 and not party.cut and _nor(text, last)
+            either = at == last + 1 and text.is_(last, "or") > 0 and not party.cut  # نارية أو سهلستان
             return party if with_and or sign or again or either else None
         if text.sign(at) and text.folds[at] not in "\"'”»،-–/)":
             return None
@@ -100,12 +97,6 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
         if at > last and not text.sign(at) and not text.folds[at].startswith("ال"):
             return None
     return None
-
-
-def _nor(text: Text, at: int) -> bool:
-    """Whether "or" behind a negation joins those of whom an act is denied: لم تقصف نارية [أو] سهلستان القرية."""
-    near = range(max(text.sentence_at[at].first, at - FARTHEST_NOR), at) if text.is_(at, "or") else ()
-    return any(text.words.plays(text.folds[j].removeprefix("و"), "negation") for j in near)
 
 
 def past_commas(text: Text, group: tuple[Party, ...], stop: int) -> tuple[Party, ...]:
