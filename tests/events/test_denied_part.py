@@ -85,3 +85,25 @@ def test_a_truce_to_which_somebody_keeps_is_there(sentence: str) -> None:
     event = told(sentence, "truce")
     assert event is not None
     assert event.status == "happened"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "رفضت سهلستان دعوة نارية إلى محادثات في 12 آذار/مارس 2022.",
+        "طلب الورداني من مرزاق لقاء النجدي في 12 آذار/مارس 2022.",
+    ],
+)
+def test_a_stance_is_taken_before_the_day_of_what_it_is_taken_to(sentence: str) -> None:
+    stance = next(e for e in events(sentence, published="2022-03-01") if e.type in {"REJECT", "REQUEST"})
+    assert (stance.date, stance.status) == (None, "happened")
+
+
+def test_who_receives_the_accused_did_not_do_it() -> None:
+    event = told("تسلمت نارية من سهلستان مطلوبين متهمين بقتل رائد النجدي.", "killing")
+    assert event is not None
+    assert "naria" not in event.actors
+
+
+def test_who_hosts_talks_told_before_it_is_not_in_them() -> None:
+    assert told("محادثات تستضيفها الضفاف بين نارية وسهلستان بدأت أمس.", "hosted") is None

@@ -38,6 +38,9 @@ from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
 from musnad.record.ids import stable_id
 
+TAKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Types of stances, behind whose verb the day is of what they are taken to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Happenings:
@@ -89,9 +92,11 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
 
 
 def _ahead(draft: Draft, article: Article) -> Draft:
-    """A draft whose day is after the page's is planned, whatever its tense."""
+    """A draft whose day is after the page's is planned, whatever its tense; a stance taken has not that day."""
     published = article.published
     ahead = published and draft.date and draft.date[:10] > published.value[:10] and len(draft.date) >= ISO_DAY
+    if ahead and draft.hit.verb and draft.hit.shape == "past" and draft.type in TAKEN:
+        return replace(draft, date=None)  # رفضت نارية محادثات في الأسبوع المقبل
     return replace(draft, status="planned") if ahead and draft.status == "happened" else draft
 
 
