@@ -65,6 +65,9 @@ NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE", "RETREAT"})
 SAID_OF_HIMSELF = frozenset({*SPOKEN, "SUPPORT"})
 """Types whose doer "that he" before the verb, or a verb before, tells as well as a name: أنها [ترفض] الاتفاق."""
 
+FORESEEN = frozenset({"expect", "warn"})
+"""Acts of speech about what others will do."""
+
 NEAREST_MANAGED = 4
 """Words from managing to do something to the fight: تمكن من [طرد] المتطرفين."""
 
@@ -404,7 +407,7 @@ class Coder(Completing):
     def _intends(self, hit: Hit, said: Statement) -> bool:
         """Whether what is planned is so by who speaks, not only expected by him."""
         act = acts_of(self.text, said)
-        return act is None or act.id != "expect" or of_content(self.text, hit, said) is None
+        return act is None or act.id not in FORESEEN or of_content(self.text, hit, said) is None
 
     def _status(
         self, hit: Hit, told: Status | None, actors: tuple[str, ...], recipients: tuple[str, ...]
