@@ -107,3 +107,33 @@ def test_who_receives_the_accused_did_not_do_it() -> None:
 
 def test_who_hosts_talks_told_before_it_is_not_in_them() -> None:
     assert told("محادثات تستضيفها الضفاف بين نارية وسهلستان بدأت أمس.", "hosted") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "status"),
+    [
+        ("لم تعد نارية تدعم سهلستان.", "backed", "negated"),
+        ("قالت مرزاق إن نارية لم تعد تدعم سهلستان.", "backed", "negated"),
+        ("قالت مرزاق إن نارية ما زالت تقصف سهلستان.", "bombed", "reported"),
+    ],
+)
+def test_what_goes_on_or_is_no_more(sentence: str, rule: str, status: str) -> None:
+    event = told(sentence, rule)
+    assert event is not None
+    assert (sides(event), event.status) == ((("naria",), ("sahlistan",)), status)
+
+
+def test_who_has_a_verb_of_his_own_behind_a_comma_is_not_met() -> None:
+    event = told("عقد سليم الورداني اجتماعا مع هالة مرزاق، ورائد النجدي لم يحضره.", "gathering")
+    assert event is not None
+    assert sides(event)[0] == ("الورداني", "مرزاق")
+
+
+def test_an_interview_that_an_outlet_holds_is_no_dialogue() -> None:
+    assert told("أجرت صحيفة الميناء حوارا مع سليم الورداني تناول العلاقات مع سهلستان.", "dialogue") is None
+
+
+def test_a_warning_of_a_coming_attack_makes_it_none() -> None:
+    event = told("حذر سليم الورداني من هجوم سهلي على نارية خلال الأيام المقبلة.", "attack")
+    assert event is not None
+    assert event.status == "hypothetical"

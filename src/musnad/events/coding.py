@@ -147,8 +147,8 @@ class Coder(Completing):
         actors, recipients, how = self._around(sentence, hit, (actors, recipients), how)
         operator = decided(text, sentence, hit)
         if part_denied(text, sentence, hit):
-            told = {i for p in sides.actors if p.first >= hit.last for i in p.ids}
-            actors = tuple(i for i in actors if i in told)  # نفت ضلوعها في هجوم شنته [الحركة]
+            behind = {i for p in sides.actors if p.first >= hit.last for i in p.ids}
+            actors = tuple(i for i in actors if i in behind)  # نفت ضلوعها في هجوم شنته [الحركة]
         if how == "elided" and actors and hit.row.type in SAID_OF_HIMSELF:
             ours = hit.we and any(r not in text.nameless for r in recipients)  # نشكر نارية
             how = "verb" if ours or self._that_he(hit) or goes_on(self.meant, sentence, hit, actors) else how

@@ -191,14 +191,8 @@ def _interview(text: Text, hit: Hit) -> bool:
     """Whether a call or a meeting is with an outlet that asks: في [اتصال هاتفي] بصحيفة الميناء, لقاء مع الصحفيين."""
     if hit.verb or hit.row.type != "CONSULT":
         return False
-    if _held_by_outlet(text, hit):
-        return True
-    if (
-        hit.row.id == "dialogue"
-        and not hit.definite
-        and text.is_(hit.first - 1, "fi")
-        and text.is_(hit.last, "granted")
-    ):
+    granted = hit.row.id == "dialogue" and not hit.definite and text.is_(hit.first - 1, "fi") > 0
+    if _held_by_outlet(text, hit) or (granted and text.is_(hit.last, "granted")):
         return True  # أكد في [حوار] خص به الصحيفة
     free = 0
     for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_PRESS)):

@@ -107,7 +107,9 @@ def past_commas(text: Text, group: tuple[Party, ...], stop: int) -> tuple[Party,
             break
         more = coordinated(text, party, stop)
         behind = more[-1].last
-        if behind < stop and (verb(text, behind, group[-1].last) or text.plays_any(behind, ("negation", "verbal_link"))):
+        if behind < stop and (
+            verb(text, behind, group[-1].last) or text.plays_any(behind, ("negation", "verbal_link"))
+        ):
             break  # محادثات مع الورداني، ومرزاق قال, والنجدي لم يحضر
         group = (*group, *more)
     return group
