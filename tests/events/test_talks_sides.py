@@ -31,7 +31,7 @@ def told(sentence: str, rule: str) -> Event | None:
         # who goes on to meet
         ("وصل سليم الورداني إلى مرسى حيث التقى هالة مرزاق.", "met", ("الورداني", "مرزاق"), ()),
         # between whom another thing is
-        ("يصل الورداني إلى مرسى في زيارة بعد الاتفاق بين نارية وسهلستان.", "arrived", ("الورداني",), ()),
+        ("تصل هالة مرزاق إلى مرسى في زيارة بعد الاتفاق بين نارية والضفاف.", "arrived", ("مرزاق", "naria"), ()),
         # a deal told whole by its verb
         ("جاء ذلك بعد اتفاق تاريخي أبرمته نارية مع القوى العالمية.", "concluded", ("naria", "عالميه"), ()),
         # who sponsors the talks of others

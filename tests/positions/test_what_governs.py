@@ -16,6 +16,12 @@ from tests.positions.reading import CAST, read, told
             "وقالت نارية إن المحادثات مفيدة، وأبدت استعدادا لاستضافة القمة.",
             ("naria", "for", "أبدت استعدادا لاستضافة القمة"),
         ),
+        # what another preposition leads to begins anew; what is curbed is not wanted
+        (
+            "دعت نارية إلى وقف المسيرات وإلى الحوار مع سهلستان.",
+            ("naria", "for", "دعت نارية إلى وقف المسيرات وإلى الحوار"),
+        ),
+        ("أكدت نارية ضرورة كبح التوتر.", ("naria", "against", "ضرورة كبح التوتر")),
         # a verb behind أن, a manner, a day or a name between signs
         ("تريد نارية أن يفتح الجيران المعبر.", ("naria", "for", "تريد نارية أن يفتح الجيران المعبر")),
         ("تتمنى نارية ألا يستمر القصف.", ("naria", "against", "تتمنى نارية ألا يستمر القصف")),

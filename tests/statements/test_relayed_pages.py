@@ -84,6 +84,9 @@ def test_who_spoke_through_whom(sentences: str, statements: list[tuple[str, list
         ),
         # what somebody says a thing is
         ("استهدفت الغارة ما قال الورداني إنه مستودع أسلحة.", "name:سليم الورداني", "إنه مستودع أسلحة"),
+        # another's verdict on it is no word of his
+        ("وصف الورداني ما قالته مرزاق بأنه كذب.", "name:سليم الورداني", "ما قالته مرزاق بأنه كذب"),
+        ("أعلنت (جبهة الوادي) أن السد آمن.", "name:جبهه الوادي", "السد آمن"),
         ("جاء الحصار بسبب ما وصفه الورداني بأنه خرق للهدنة.", "name:سليم الورداني", "بأنه خرق للهدنة"),
         # who stands behind a body, a short name in brackets, who held an office then
         ("نفت حركة الواحة المدعومة من نارية والضفاف صحة النبأ.", "name:حركه الواحه", "صحة النبأ"),

@@ -139,3 +139,9 @@ def test_a_condition_of_two_is_read() -> None:
     (found,) = read(CAST + "وقال دبلوماسيان، طلبا عدم كشف هويتهما، إن السد آمن.")
     assert found.source.anonymous is not None
     assert found.source.anonymous.condition is not None
+
+
+def test_no_woman_goes_on_by_a_verb_of_a_he() -> None:
+    spoke = [entity for entity, _ in told("رفض الورداني أن يصافح مرزاق في القمة واتهمها بالكذب.")]
+    assert spoke == ["name:سليم الورداني"]
+    assert not told("وبحث الورداني مع مرزاق أمر السد وعانق مرزاق ثم اتهمها بالكذب.")[1:]

@@ -13,7 +13,7 @@ from musnad.articles.view import View
 from musnad.articles.zones import Told, ZoneKind
 
 HEAD_LINES = 4
-"""Segments from the top of a page without a story among which its own day stands."""
+"""Segments from the page's top among which its own name and day stand."""
 NEAR_HEADLINE = 2
 """Segments above the headline within which the story's day may stand."""
 BESIDE_DAY = frozenset(("publication_line", "other"))

@@ -9,7 +9,7 @@ from musnad.articles.bylines import read_byline
 from musnad.articles.captions import SHORT
 from musnad.articles.controls import controls, is_section, menus
 from musnad.articles.credited import is_credited, is_picture
-from musnad.articles.dated import NEAR_HEADLINE, day
+from musnad.articles.dated import HEAD_LINES, NEAR_HEADLINE, day
 from musnad.articles.fallback import dated_items, is_gapped_menu, is_wordlist, speaks_to_reader
 from musnad.articles.inside import first_copy
 from musnad.articles.named import names_day
@@ -23,8 +23,6 @@ from musnad.articles.zones import Told, Zone, ZoneKind
 
 TICKER_PIECES = 3
 """Pieces of one line from which it is a ticker or a menu."""
-HEAD_LINES = 4
-"""Segments from the page's top among which its own name and day stand."""
 LONGEST_NAME = 6
 """Words of an outlet's name on the first line."""
 LONE_HEADLINES = 2

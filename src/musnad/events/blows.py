@@ -172,6 +172,8 @@ def _made_one(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
             before = _struck(before, draft)
             continue
         if before and not draft.actors and _means(text, before.hit, draft.hit):
+            whom = before.recipients or tuple(r for r in draft.recipients if r not in before.actors)
+            before = replace(before, recipients=whom)
             continue
         if before and not _aimless(before):
             yield before

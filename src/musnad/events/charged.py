@@ -29,11 +29,21 @@ def in_charge(text: Text, sentence: Sentence, hit: Hit, sides: Sides) -> Sides:
         return sides
     if hit.row.id == "blame":
         return _accused(text, hit, sides)
+    if _accused_of(text, hit):
+        return Sides(
+            tuple(p for p in sides.actors if p.first >= hit.first or p.last >= hit.first - 1), sides.recipients
+        )
     if hit.row.type != "AID" or not _with_what(text, sentence, hit):
         return sides
     helped = tuple(p for p in sides.actors if p.first >= hit.last)
     doer = charged_with(text, sentence, hit)
     return Sides((doer,) if doer else (), (*helped, *sides.recipients)) if helped or doer else sides
+
+
+def _accused_of(text: Text, hit: Hit) -> bool:
+    """Whether who stands right before "accused" did it, whoever acts in the clause: تسلمت نارية [متهمين] بقتل فلان."""
+    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
+    return by and hit.first > 0 and any(text.small.plays(s, "accused") for _, s, _ in stems(text.folds[hit.first - 1]))
 
 
 def claimed(text: Text, sentence: Sentence, hit: Hit) -> bool:

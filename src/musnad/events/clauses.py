@@ -31,6 +31,9 @@ FUTURE, NOUN_ENDINGS = "س", ("ة", "ات", "اء", "يين", "يون")
 FARTHEST_GOVERNED = 4
 """Words between a preposition and the name that it governs: على مواقع قوات [نارية]."""
 
+NO_CLOSERS = frozenset({"bayn", "still", "no_longer"})
+"""Roles of words of which "what" is only a part: اتفاق [ما بين] نارية وسهلستان, نارية [ما زالت] تقصف."""
+
 LONGEST_APPOSED = 2
 """Words that say what a town is."""
 
@@ -84,7 +87,7 @@ def _opens(text: Text, i: int) -> bool:
     """Whether token i stands outside the clause that begins after it."""
     if text.sign(i):
         return text.folds[i] not in QUOTE_MARKS + "-–/" and not inserted(text, i)
-    return text.plays_any(i, CLOSERS) and not (text.is_(i, "bayn") or no_less(text, i))  # اتفاق ما بين نارية وسهلستان
+    return text.plays_any(i, CLOSERS) and not (text.is_any(i, NO_CLOSERS) or no_less(text, i))
 
 
 def inserted(text: Text, i: int) -> bool:

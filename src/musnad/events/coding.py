@@ -41,7 +41,7 @@ from musnad.events.preceding import only_count
 from musnad.events.protests import POWER, against, aimed_at, purpose_before
 from musnad.events.riots import as_complaint, as_riot
 from musnad.events.sides import SOFT, Sides, without_ground
-from musnad.events.standing_acts import FOUGHT
+from musnad.events.standing_acts import FOUGHT, part_denied
 from musnad.events.status import decided, on_request
 from musnad.events.struck_by import struck_by
 from musnad.events.subjects import unread_subject
@@ -68,6 +68,9 @@ NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE", "RETREAT"})
 
 SAID_OF_HIMSELF = frozenset({*SPOKEN, "SUPPORT"})
 """Types whose doer "that he" before the verb, or a verb before, tells as well as a name: أنها [ترفض] الاتفاق."""
+
+FORESEEN = frozenset({"expect", "warn"})
+"""Acts of speech about what others will do."""
 
 NEAREST_MANAGED = 4
 """Words from managing to do something to the fight: تمكن من [طرد] المتطرفين."""
@@ -155,6 +158,9 @@ class Coder(Completing):
         actors, recipients, how = self._who(sentence, hit, sides, how)
         actors, recipients, how = self._around(sentence, hit, (actors, recipients), how)
         operator = decided(text, sentence, hit)
+        if part_denied(text, sentence, hit):
+            behind = {i for p in sides.actors if p.first >= hit.last for i in p.ids}
+            actors = tuple(i for i in actors if i in behind)  # نفت ضلوعها في هجوم شنته [الحركة]
         if how == "elided" and actors and hit.row.type in SAID_OF_HIMSELF:
             ours = hit.we and any(r not in text.nameless for r in recipients)  # نشكر نارية
             how = "verb" if ours or self._that_he(hit) or goes_on(self.meant, sentence, hit, actors) else how
@@ -423,7 +429,7 @@ class Coder(Completing):
     def _intends(self, hit: Hit, said: Statement) -> bool:
         """Whether what is planned is so by who speaks, not only expected by him."""
         act = acts_of(self.text, said)
-        return act is None or act.id != "expect" or of_content(self.text, hit, said) is None
+        return act is None or act.id not in FORESEEN or of_content(self.text, hit, said) is None
 
     def _status(
         self, hit: Hit, told: Status | None, actors: tuple[str, ...], recipients: tuple[str, ...]

@@ -20,11 +20,19 @@ def condemned(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def _not_hurt(text: Text, draft: Draft, deeds: dict[int, Draft]) -> Draft:
-    """A refusal, less whom a deed behind it befell: رفضت نارية الهجوم على [سهلستان]."""
+    """A refusal, less whom a deed behind it befell: رفضت نارية الهجوم على [سهلستان].
+
+    Where nobody else is left it is aimed at who did the deed: رفضها للعدوان [السهلي] على الضفاف.
+    """
     sentence = text.sentence_at[draft.hit.first]
     behind = [deed for at, deed in deeds.items() if draft.hit.last <= at < sentence.last]
-    hurt = {one for deed in behind for one in deed.recipients} - {one for deed in behind for one in deed.actors}
-    return replace(draft, recipients=tuple(one for one in draft.recipients if one not in hurt))
+    if not behind or not draft.recipients:
+        return draft
+    deed = min(behind, key=lambda d: d.hit.first)
+    named = {one for p in text.between(draft.hit.last, deed.hit.first) for one in p.ids}  # رفضت طلب [نارية] بعد قصفها
+    hurt = {one for d in behind for one in d.recipients} - {one for d in behind for one in d.actors} - named
+    left = tuple(one for one in draft.recipients if one not in hurt)
+    return replace(draft, recipients=left or tuple(one for one in deed.actors if one not in draft.actors))
 
 
 def _aimed(text: Text, draft: Draft, deeds: dict[int, Draft]) -> Draft:

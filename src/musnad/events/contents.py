@@ -76,6 +76,18 @@ def acts_of(text: Text, statement: Statement) -> SpeechAct | None:
     cue = text.lexicon.cues.by_id.get(row)
     if cue is None:
         return None
-    if cue.act in STATING and text.is_(text.tokens.at(statement.content.start), "commitment"):
-        return text.table.act(row, PROMISE)  # جدد الورداني [التزامه] بفتح المعبر
+    if cue.act in STATING and _own_commitment(text, statement):
+        return text.table.act(row, PROMISE)
     return text.table.act(row, cue.act)
+
+
+def _own_commitment(text: Text, statement: Statement) -> bool:
+    """Whether somebody states his own commitment: جدد [التزامه] بفتح المعبر, but أكدت مرزاق التزام نارية بالهدنة."""
+    at = text.tokens.at(statement.content.start)
+    if not text.is_(at, "commitment"):
+        return False
+    whose = text.party_at.get(at + 1)
+    if whose is None or whose.first != at + 1 or whose.cut:
+        return True
+    others = {one for one in text.states_of(whose.ids) if not one.startswith("name:")}
+    return not others or not others.isdisjoint(text.states_of(statement.source.entity.split("+")))

@@ -6,6 +6,7 @@ from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.standing import sectors
 from musnad.events.text import Text, stems
+from musnad.lexicon.events import VerbForm
 
 SHADDA = "\u0651"
 """The sign that only a drone is written with: مسيّرة."""
@@ -41,10 +42,18 @@ def _said_so(text: Text, hit: Hit) -> bool:
 
 
 def _attacks(text: Text, hit: Hit) -> bool:
-    """Whether it attacks: [مسيرات] للجيش قصفت القرية."""
+    """Whether it attacks: [مسيرات] للجيش قصفت القرية, قصفت [مسيرات] سهلية القرية."""
+    bare = hit.first > 0 and not (hit.cut or hit.definite)
+    if bare and any(map(_by_her, text.table.verbs.get(text.folds[hit.first - 1], ()))):
+        return True
     near = range(hit.last, min(text.sentence_at[hit.first].last, hit.last + FARTHEST_FLOWN))
     struck = (form for j in near for form in text.table.verbs.get(text.folds[j].removeprefix("و"), ()))
-    return any(form.row.type == "ASSAULT" and form.gender == "f" for form in struck)
+    return any(map(_by_her, struck))
+
+
+def _by_her(form: VerbForm) -> bool:
+    """Whether a verb is one of attack that a thing may have for subject."""
+    return form.row.type == "ASSAULT" and form.gender == "f" and form.number == "s"
 
 
 def _attacked_with(text: Text, hit: Hit) -> bool:
@@ -70,9 +79,10 @@ def _shot(text: Text, hit: Hit) -> bool:
     at = _object_of(text, hit, sentence.first)
     if at is None or _plays(text, at, "shoots_down"):
         return at is not None
-    parties = (text.party_at.get(j) for j in range(at + 1, min(sentence.last, hit.last + 2)))
+    parties = (text.party_at.get(j) for j in range(max(sentence.first, at - 1), min(sentence.last, hit.last + 2)))
     by_armed = any(party is not None and _armed(text, party) for party in parties)
-    return by_armed or (hit.last < sentence.last and text.is_(hit.last, "fired_at") > 0)
+    at_whom = hit.last < sentence.last and (text.is_(hit.last, "fired_at") or text.is_(hit.last, "ala"))
+    return by_armed or at_whom > 0
 
 
 def _armed(text: Text, party: Party) -> bool:

@@ -24,6 +24,8 @@ FARTHEST_BEHIND = 4
 
 FARTHEST_CHARGE = 10
 """Words from holding somebody responsible, past who does, to whom."""
+FARTHEST_DENIAL = 8
+"""Words from a denial to the attack of which something is denied."""
 
 FARTHEST_CLAIM = 16
 """Words from a claim of responsibility back to who makes it."""
@@ -102,6 +104,8 @@ def ascribed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if text.sign(j):
             return ()
         if made := text.is_(j, "work_of") or text.is_(j, "behind_that"):
+            if text.plays_any(j - 1, ("negation", "is_not")) or _denied(text, sentence, hit):
+                return ()  # ليس من تنفيذ الحركة
             party = text.party_at.get(j + made)  # يشتبه بأنه من تنفيذ [الحركة]
             return (party,) if party is not None and not party.cut and party.kind not in PLACES else ()
         if text.is_(j, "ascribed"):
@@ -134,6 +138,12 @@ def planted(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if text.sign(j):
             return ()
     return ()
+
+
+def _denied(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody denies what is said of an attack: [نفت] الشرطة أن يكون التفجير من تنفيذ الحركة."""
+    near = range(max(sentence.first, hit.first - FARTHEST_DENIAL), hit.first)
+    return any(text.is_(j, "denies") for j in near)
 
 
 def suffered_from(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:

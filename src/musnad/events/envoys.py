@@ -32,6 +32,9 @@ BARELY = frozenset({"arrived_land", "headed_land", "travelled_land", "left_land"
 SETTING_OUT = frozenset({"headed", "travelled", "left_for", *BARELY})
 """Rows of setting out, which to a house or to somebody in his own town is no visit: توجه الورداني إلى [فندق]."""
 
+ARRIVING = "arrived"
+"""The row of arriving, which at home is no visit either: وصل الوزير الناري إلى نارية."""
+
 AT = frozenset({"fi", "ladaa"})
 """Prepositions of where an envoy is."""
 
@@ -112,7 +115,7 @@ def hosts(text: Text, sentence: Sentence, hit: Hit, actors: tuple[str, ...], tow
 
 def no_journey(text: Text, hit: Hit, actors: Sequence[str], to: str | None) -> bool:
     """Whether somebody sets out for no state or town, for one of his own country, or nobody who holds an office."""
-    if hit.row.id not in SETTING_OUT:
+    if hit.row.id not in SETTING_OUT and (hit.row.id != ARRIVING or not (actors and to)):
         return False
     goers = [a for a in actors if a != to and text.state(a) != a] or list(actors[:1])
     lands = [k for one in (*actors, to) if one and one not in goers and (k := text.lexicon.entities.get(one))]

@@ -150,10 +150,14 @@ class Gathering:
         elif gen == "waged":
             self.actors[:] = [] if self._fought_in() else self.actors
             self.actors[:0] = [p for p in self.genitive if self.toward or not _land(p)]
-        elif gen == "recipient" and self.given:
-            self.actors[:0] = self.genitive  # اعتقال نارية لقادة الحركة
+        elif gen == "recipient" and (self.given or self._arrests()):
+            self.actors[:0] = self.genitive  # اعتقال نارية لقادة الحركة, اعتقال نارية صحفيين
         elif gen in {"recipient", "either"}:
             self.recipients[:0] = self.genitive
+
+    def _arrests(self) -> bool:
+        """Whether the genitive of an arrest is a state, which nobody can arrest."""
+        return self.hit.row.mode == "arrest" and len(self.genitive) == 1 and _land(self.genitive[0])
 
     def _armed(self, party: Party) -> bool:
         """Whether a party may attack: one with arms, or a government that bombs: قصف جوي من [النظام]."""

@@ -51,6 +51,12 @@ DENIES = "لا"
 BEFORE_VERBS = frozenset({"لم", "لن"})
 """Particles of negation that only verbs follow."""
 
+NEAREST_PART = 3
+"""Words from such a verb, past its subject, to its preposition."""
+
+NOT_BEFORE = "لم"
+"""The particle that denies what was: لم تسلم القرية من [هجمات], but لن تسلم."""
+
 WHILE = frozenset({"adjunct", "during"})
 """Roles of words that only tell when, behind which a verb governs nothing: لن يلتقيا على هامش [القمة]."""
 
@@ -237,7 +243,10 @@ def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Op
         yield from matches(text, j - 1, {"present"})
     denies = any(op.status == "negated" for op in matches(text, j, {"before"}))
     ops = (op for op in at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
-    if (hit.definite and text.is_(j, "stops")) or text.is_(j, "escapes"):
+    escapes = text.is_(j, "escapes") > 0
+    if escapes and text.folds[j - 1] != NOT_BEFORE:
+        ops = (op._replace(status="hypothetical") if op.status == "negated" else op for op in ops)
+    elif escapes or (hit.definite and text.is_(j, "stops")):
         ops = (op for op in ops if op.status != "negated")  # لن يوقف الاتفاق الدعم الناري
     own = j + 1 == hit.first and text.is_(j, "gets_held") > 0  # لم يعقد [الاجتماع]: its own verb
     for op in ops:
@@ -278,7 +287,13 @@ def _means_another(text: Text, op: Operator, j: int, distance: int) -> bool:
     if op.id != "no_noun":
         return False
     own = text.folds[j] == DENIES and verb(text, j + 1, first)  # لا [يستبعد] عقد لقاء: the verb's
-    return own or (j > 0 and any(o.rest for o in matches(text, j - 1, {"before"})))  # لم تحل [دون] الإفراج
+    return own or _of_verb(text, j)
+
+
+def _of_verb(text: Text, j: int) -> bool:
+    """Whether a word of negation belongs to a verb before it, its subject between: لم تحل نارية [دون] الإفراج."""
+    near = range(max(0, j - NEAREST_PART), j)
+    return any(o.rest[-1:] == (text.folds[j],) for k in near for o in matches(text, k, {"before"}))
 
 
 def _there_anyway(text: Text, hit: Hit, op: Operator) -> bool:

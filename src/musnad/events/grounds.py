@@ -97,5 +97,5 @@ def gives_place(text: Text, hits: Sequence[Hit], hit: Hit) -> bool:
         return False
     talks = [h for h in hits if h.row.type == "CONSULT" and not h.verb]
     behind = any(0 <= h.first - hit.last < FARTHEST_HOSTED and len(text.between(hit.last, h.first)) <= 1 for h in talks)
-    told_of = hit.object and any(0 < hit.first - h.last < FARTHEST_HOSTED for h in talks)
+    told_of = hit.object and any(0 <= hit.first - h.last < FARTHEST_HOSTED for h in talks)
     return behind or told_of

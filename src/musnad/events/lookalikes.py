@@ -20,6 +20,9 @@ TANWEEN = "\u064b"
 RULING = frozenset({"sentenced", "condemned_to"})
 """Rows of the verbs of a court that jails."""
 
+NEAREST_LIGHT = 2
+"""Words from a verb of holding to the outlet that holds an interview."""
+
 FARTHEST_RULED = 10
 """Words from a court's verb to the jailing."""
 
@@ -173,16 +176,23 @@ def _in_a_name(text: Text, hit: Hit) -> bool:
     return any(text.small.plays(s, "name_purpose") for j in near for _, s, _ in stems(text.folds[j]))
 
 
+def _held_by_outlet(text: Text, hit: Hit) -> bool:
+    """Whether an outlet right before a dialogue holds it: أجرت صحيفة الميناء [حوارا] مع الورداني."""
+    if hit.definite or hit.first - 1 not in text.outlets:
+        return False
+    first = hit.first - 1
+    while first - 1 in text.outlets:
+        first -= 1
+    near = range(max(0, first - NEAREST_LIGHT), first)
+    return any(text.small.plays(s, "light") for j in near for _, s, _ in stems(text.folds[j]))
+
+
 def _interview(text: Text, hit: Hit) -> bool:
     """Whether a call or a meeting is with an outlet that asks: في [اتصال هاتفي] بصحيفة الميناء, لقاء مع الصحفيين."""
     if hit.verb or hit.row.type != "CONSULT":
         return False
-    if (
-        hit.row.id == "dialogue"
-        and not hit.definite
-        and text.is_(hit.first - 1, "fi")
-        and text.is_(hit.last, "granted")
-    ):
+    granted = hit.row.id == "dialogue" and not hit.definite and text.is_(hit.first - 1, "fi") > 0
+    if _held_by_outlet(text, hit) or (granted and text.is_(hit.last, "granted")):
         return True  # أكد في [حوار] خص به الصحيفة
     free = 0
     for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_PRESS)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musnad.arabic.particles import ARTICLE
+from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.enough import SPOKEN
 from musnad.events.party import Party
@@ -11,6 +12,9 @@ from musnad.events.text import Clause, Text
 
 BY_FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types of acts whose verb and noun are not spelt alike, or whose noun has its land for object too."""
+
+OWN_DEEDS = frozenset({"promise", "threaten"})
+"""Acts of speech by which somebody says what he will do himself."""
 
 HERS = ("ه", "ات")
 """Endings of nouns that take a verb of a she."""
@@ -22,7 +26,19 @@ NEAREST_AIRCRAFT = 3
 def no_subject(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
     """Whether who follows a verb is its object by the make of the clause."""
     told = _alone_accused(text, hit, around, party) or _flown(text, hit, around, party)
-    return told or _no_she(text, hit, party) or _no_he(text, hit, party) or _addressed(text, hit, party)
+    told = told or _no_she(text, hit, party) or _no_he(text, hit, party)
+    return told or _addressed(text, hit, party) or _pledged(text, hit, party)
+
+
+def _pledged(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether a land ends what another binds itself to or threatens to do to it: تعهدت نارية بألا تقصف [سهلستان]."""
+    said = text.said(hit.first)
+    at_once = party.first == hit.last and not party.cut and hit.row.type in BY_FORCE and hit.shape == "present"
+    if said is None or not at_once or text.tokens.at(said.content.start) < hit.first - 1:
+        return False
+    act = acts_of(text, said)
+    own = act is not None and act.id in OWN_DEEDS and said.source.entity not in party.ids
+    return own and "obj" in hit.row.government and _she_land(text, party)
 
 
 def _no_she(text: Text, hit: Hit, party: Party) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.text import Text, stems
 
@@ -35,9 +36,6 @@ NEAREST_WARNED = 6
 NEAREST_PAPER = 3
 """Words from an attack to the "on" of what is attacked."""
 
-DOUBLED = "وّ"
-"""A letter with the mark by which forging is told from visiting."""
-
 OF_NOT = ("يرد", "ترد", "نرد")
 """Forms of wanting that only a negation makes so; without it they are of answering: [يرد] الورداني على أسئلة."""
 
@@ -48,7 +46,7 @@ def not_act(text: Text, hit: Hit) -> bool:
         needed = hit.row.id == "protested" and text.is_(hit.first, "we_needed") > 0  # لما احتجنا إلى قوة
         made_for = hit.row.id == "used_arms" and hit.last < len(text.folds) and text.folds[hit.last].startswith("لصن")
         looks = needed or made_for or _answers(text, hit) or _of_relatives(text, hit)
-        looks = looks or _impersonal(text, hit) or _forges(text, hit)
+        looks = looks or _impersonal(text, hit)
         looks = looks or (hit.row.id == "warned" and warns_people(text, hit.first)) or _privately(text, hit)
         return looks or _outlet_speaks(text, hit) or _holds(text, hit) or _site(text, hit)
     if _kind(text, hit) or _topic(text, hit) or _accords(text, hit) or _on_paper(text, hit):
@@ -60,11 +58,6 @@ def _impersonal(text: Text, hit: Hit) -> bool:
     """Whether "what" and no party is the subject: ينسق البلدان بما [يدعم] الاستقرار."""
     helps = hit.row.type in HELPED and hit.shape == "present" and not hit.object
     return helps and hit.first > 0 and text.is_(hit.first - 1, "what_is") > 0
-
-
-def _forges(text: Text, hit: Hit) -> bool:
-    """Whether a form of visiting is one of forging by its doubled letter: كانت [تزوّر] الوثائق."""
-    return hit.row.id == "visited" and DOUBLED in text.tokens.surface(hit.first)
 
 
 def _accords(text: Text, hit: Hit) -> bool:
@@ -95,8 +88,12 @@ def _privately(text: Text, hit: Hit) -> bool:
 
 def warns_people(text: Text, at: int) -> bool:
     """Whether somebody is told to take care, and no party threatened: حذرت نارية [رعاياها] من السفر."""
-    near = range(at + 1, min(len(text.folds), at + NEAREST_WARNED))
-    return any(text.is_(j, "own_people") for j in near)
+    for j in range(at + 1, min(len(text.folds), at + NEAREST_WARNED)):
+        if text.is_(j, "own_people"):
+            return True
+        if text.is_(j, "min"):
+            return False  # حذرت نارية من هجمات على رعاياها
+    return False
 
 
 def _charged(text: Text, hit: Hit) -> bool:
@@ -130,12 +127,23 @@ def _site(text: Text, hit: Hit) -> bool:
     """Whether what is visited is a site on the net: [زيارة] موقع الوزارة على الإنترنت."""
     if hit.row.mode != "visit" or hit.last >= len(text.folds):
         return False
-    ahead = range(hit.last, min(len(text.folds), hit.last + NEAREST_VISITED))
-    if text.is_(hit.last, "grave") or (hit.verb and any(text.is_(j, "grave") for j in ahead)):
+    if text.is_(hit.last, "grave") or (hit.verb and _of_grave(text, hit)):
         return True  # زيارة قبر الورداني, زار الورداني المتحف
     if not text.is_(hit.last, "web_page"):
         return False
     return any(text.is_(j, "on_the_net") for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_NET)))
+
+
+def _of_grave(text: Text, hit: Hit) -> bool:
+    """Whether a grave or a museum is what is visited, no land or town before it: زار الورداني [المتحف]."""
+    for j in range(hit.last, min(len(text.folds), hit.last + NEAREST_VISITED)):
+        if text.is_(j, "grave") or any(text.small.plays(s, "grave") for _, s, the in stems(text.folds[j]) if the):
+            return True
+        party = text.party_at.get(j)
+        land = party is not None and bool(party.ids) and text.state(party.ids[0]) == party.ids[0]
+        if land or j in text.places or text.sign(j) or verb(text, j, hit.first):
+            return False
+    return False
 
 
 def _answers(text: Text, hit: Hit) -> bool:

@@ -64,10 +64,15 @@ def struck_land(text: Text, hit: Hit, sides: Sides) -> Sides:
         return sides
     known = text.lexicon.entities.get(one.ids[0]) if one.ids else None
     land = known is not None and known.type == "GPE" and text.folds[one.first] not in text.lexicon.nisbas
-    ends = one.last >= len(text.folds) or not (text.preposition(one.last) or text.folds[one.last][0] in "لب")
+    ends = one.last >= len(text.folds) or _ends_at(text, one.last)
     before = hit.first - 1
     judged = before >= 0 and (
         before in text.party_at or text.is_(before, "ala") > 0 or verb(text, before, text.sentence_at[hit.first].first)
     )
     alone = land and ends and not judged and one.last == one.first + 1 and text.is_(hit.first, "attack_on") > 0
     return Sides((), (one,)) if alone else sides
+
+
+def _ends_at(text: Text, j: int) -> bool:
+    """Whether nothing at a token tells on whom an attack is: قصف سهلستان [خلال] الليل, but قصف سهلستان [على] القرية."""
+    return text.is_(j, "adjunct") > 0 or not (text.preposition(j) or text.folds[j][0] in "لب")

@@ -204,7 +204,12 @@ def _may_part(text: Text, j: int) -> bool:
     """Whether token j may stand between a subject and its verb: an adjective, "others", نارية [والحلفاء] تقصف."""
     joined = text.folds[j].startswith("وال") and j > 0 and j - 1 in text.party_at and not text.preposition(j)
     joined = joined or text.is_(j, "allies") > 0
-    return skipped(text, j) or _at_least(text, j) or text.plays(j, "another") or joined
+    return skipped(text, j) or _at_least(text, j) or _goes_on(text, j) or text.plays(j, "another") or joined
+
+
+def _goes_on(text: Text, j: int) -> bool:
+    """Whether a token is of "still" or "no more", behind which the subject's verb follows: نارية [ما زالت] تقصف."""
+    return any(text.is_(k, role) > j - k for k in (j - 1, j) if k >= 0 for role in ("no_longer", "still"))
 
 
 def _at_least(text: Text, j: int) -> bool:

@@ -127,8 +127,11 @@ def past_commas(text: Text, group: tuple[Party, ...], stop: int) -> tuple[Party,
         if party is None or party.first != at or party.kind != "name" or not second(text, party):
             break
         more = coordinated(text, party, stop)
-        if more[-1].last < stop and verb(text, more[-1].last, group[-1].last):
-            break  # محادثات مع الورداني، ومرزاق قال
+        behind = more[-1].last
+        if behind < stop and (
+            verb(text, behind, group[-1].last) or text.plays_any(behind, ("negation", "verbal_link"))
+        ):
+            break  # محادثات مع الورداني، ومرزاق قال, والنجدي لم يحضر
         group = (*group, *more)
     return group
 

@@ -39,6 +39,9 @@ from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
 from musnad.record.ids import stable_id
 
+TAKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Types of stances, behind whose verb the day is of what they are taken to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Happenings:
@@ -90,9 +93,11 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
 
 
 def _ahead(draft: Draft, article: Article) -> Draft:
-    """A draft whose day is after the page's is planned, whatever its tense; who cancels does so before."""
+    """A draft whose day is after the page's is planned, whatever its tense; no stance taken, and who cancels."""
     published = article.published if draft.mode != CANCELLED else None
     ahead = published and draft.date and draft.date[:10] > published.value[:10] and len(draft.date) >= ISO_DAY
+    if ahead and draft.hit.verb and draft.hit.shape == "past" and draft.type in TAKEN:
+        return replace(draft, date=None)  # رفضت نارية محادثات في الأسبوع المقبل
     return replace(draft, status="planned") if ahead and draft.status == "happened" else draft
 
 

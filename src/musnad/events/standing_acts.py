@@ -10,7 +10,7 @@ from musnad.events.going_on import as_act
 from musnad.events.operators import matches
 from musnad.events.provided import announced, provided
 from musnad.events.text import Sentence, Text, stems
-from musnad.lexicon.events import Operator
+from musnad.lexicon.events import POSSESSIVES, Operator
 
 WARS = frozenset({"war", "conflict"})
 """Rows of wars, which go on whatever is said of them."""
@@ -56,6 +56,9 @@ THROUGH = frozenset({"gets_held", "demonstrative", "attending"})
 
 HELPS = frozenset({"AID", "COOPERATE", "SUPPORT"})
 """Types of help, in which efforts are made: جهود نارية في [دعم] سهلستان."""
+
+FARTHEST_DENIAL = 9
+"""Words from a denial to the act in which a part is denied."""
 
 OF_KNOWN = ("aim", "moves_on")
 """Roles of words that stand before what is there: [هدف] الاجتماع, [دفع] المحادثات قدما."""
@@ -107,7 +110,11 @@ def kept(text: Text, hit: Hit) -> bool:
     """Whether a truce is there to be kept or broken: طالب باحترام [الهدنة]."""
     truce = hit.row.mode == "ceasefire" and not hit.verb and hit.first > 0 and (hit.definite or hit.owner is not None)
     at = hit.first - 1 - (truce and text.preposition(hit.first - 1))
-    return truce and any(text.small.plays(s, "keeps_truce") for _, s, _ in stems(text.folds[at]))
+    keeper = text.party_at.get(at) if truce else None
+    at = keeper.first - 1 if keeper is not None and keeper.first else at  # التزام نارية بالهدنة
+    words = [s for _, s, _ in stems(text.folds[at])]
+    words += [s.removesuffix(e) for s in words for e in POSSESSIVES if s.endswith(e)]  # التزامها بالهدنة
+    return truce and any(text.small.plays(s, "keeps_truce") for s in words)
 
 
 def part_of_it(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -115,6 +122,14 @@ def part_of_it(text: Text, sentence: Sentence, hit: Hit) -> bool:
     at = hit.first - 1 - (text.preposition(hit.first - 1) and not hit.cut)
     near = range(max(sentence.first, at - 1), at + 1)
     return any(text.is_(j, "part_of_it") for j in near)
+
+
+def part_denied(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody's part in an act is denied, so that he is none of its doers: نفت [نارية] تورطها في الهجوم."""
+    if hit.verb or not part_of_it(text, sentence, hit):
+        return False
+    near = range(max(sentence.first, hit.first - FARTHEST_DENIAL), hit.first)
+    return any(text.plays_any(j, ("negation", "is_not")) or text.is_(j, "denies") for j in near)
 
 
 def made(text: Text, hit: Hit, j: int) -> bool:

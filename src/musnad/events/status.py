@@ -51,6 +51,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return Operator(hit.row.id, hit.row.status, "row", 0, ())
     if not hit.verb and (done(text, sentence, hit) or on_request(text, hit) or _a_fact(text, sentence, hit)):
         return None
+    if _no_longer(text, sentence, hit):
+        return Operator("no_longer", "negated", "verb", 0, ())
     if ended(text, sentence, hit):
         return Operator("goes_on", "happened", "row", 0, ())
     found = _operators_of(text, sentence, hit)
@@ -70,6 +72,16 @@ def _a_fact(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if going and any(text.is_(j, "under_way") for j in behind):
         return True
     return hit.first > sentence.first and text.is_(hit.first - 1, "of_fact") > 0
+
+
+def _no_longer(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a present is told to be no more, only who does it between: لم تعد نارية [تدعم] سهلستان."""
+    if not hit.verb or hit.shape != "present" or hit.cut:
+        return False
+    j = hit.first - 1
+    while j > sentence.first and j in text.party_at:
+        j -= 1
+    return any(text.is_(k, "no_longer") == j - k + 1 for k in (j - 1, j) if k >= sentence.first)
 
 
 def _past(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -20,6 +20,8 @@ def described_land(text: Text, words: range) -> str | None:
     if len({state for _, state in told}) != 1:
         return None
     deed = range(words.start, told[-1][0])
+    if not _described(text, deed):
+        return None  # رفضت نارية تسليم المتهم السهلي
     nouns = (f for j in deed for _, s, _ in stems(text.folds[j]) for f in text.table.nouns.get(s, ()))
     common = any(form.row.type in MUTUAL for form in nouns) or any(text.is_(j, "edge") for j in deed)
     return None if common else told[0][1]
@@ -29,6 +31,15 @@ def _adjective(text: Text, j: int) -> Nisba | None:
     """The adjective of a land, with the article, at a token."""
     fold = text.folds[j]
     return text.lexicon.nisbas.get(fold) if fold.startswith(ARTICLE) else None
+
+
+def _described(text: Text, deed: range) -> bool:
+    """Whether an adjective behind some words describes the first of them, or an act, and nobody owned by it."""
+    articles = [text.folds[j].startswith(ARTICLE) or any(the for _, _, the in stems(text.folds[j])) for j in deed]
+    if not articles or articles[0]:
+        return bool(articles)
+    noun = next(j for j, the in zip((*deed, deed.stop), (*articles[1:], True), strict=False) if the) + 1
+    return any(s in text.table.nouns for s in (stem for _, stem, _ in stems(text.folds[noun])))
 
 
 def whose_deed(text: Text, sentence: Sentence, hit: Hit, actors: Sequence[str]) -> tuple[str, ...]:

@@ -39,6 +39,8 @@ class Elision:
             return self._asked()
         if found is None and (self._purpose() or self._quoting()):
             return None  # كانت الدعوة … لتؤكد أن: whose purpose it is stands in the sentence
+        if found is None and self.draft.gender == "m" and any(map(self._is_her, self._candidates())):
+            return None  # التقى الورداني مرزاق واتهمها: he stands in the sentence, unread
         return found or self.memory.last(self.draft.gender, self.draft.number, self.sentence.paragraph)
 
     def _asked(self) -> Spoken | None:
@@ -65,7 +67,13 @@ class Elision:
         """Whether a phrase can be the subject, as far as its gender is told; things in the plural take a feminine."""
         if self.draft.gender == "f" and phrase.number == "p" and are_things(phrase):
             return True
+        if self.draft.gender == "m" and self._is_her(phrase):
+            return False  # رفض الورداني أن يصافح مرزاق واتهمها
         return self.draft.gender is None or gender(self.text, phrase) in {None, self.draft.gender}
+
+    def _is_her(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a woman by the office that the page tells of her."""
+        return phrase.name is not None and phrase.name.mention.entity in self.memory.women
 
     def _spoken(self, phrase: Phrase) -> Spoken:
         source = source_in_print(self.memory, phrase, None)

@@ -12,6 +12,9 @@ from musnad.statements.text import Sentence, Text
 FARTHEST_CALLED = 8
 """Tokens from a verb behind ما, over who says it, to إنه."""
 
+DESCRIBES = "describe"
+"""The class of cues that say what a thing is: ما [وصفته] مرزاق بأنه عدوان."""
+
 FARTHEST_GOVERNED = 15
 """Tokens in which the preposition of a word stands that is no verb without it: عبر … عن."""
 
@@ -264,7 +267,12 @@ def _quoted_next(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _so_calls(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether somebody in print tells what a thing is, behind what only takes it up: ما قال [الجيش] إنه مستودع."""
+    """Whether somebody in print tells what a thing is, behind what only takes it up: ما قال [الجيش] إنه مستودع.
+
+    Behind a verb with a pronoun another's verdict follows: وصف الورداني ما [قالته] مرزاق بأنه كذب.
+    """
+    if hit.form.object and hit.form.cue.act != DESCRIBES:
+        return False
     ahead = range(hit.i + 1, min(sentence.last, hit.i + FARTHEST_CALLED))
     that = next((i for i in ahead if text.plays_any(i, ("free_pronoun", "b_free_pronoun"))), hit.i)
     between = range(hit.i + 1, that)

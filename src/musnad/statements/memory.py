@@ -86,6 +86,7 @@ class Spoken:
 class Memory:
     """Of one page; `heads` are its names by first folded word, `surnames` its people by last, the latest first.
 
+    `women` hold an office told in the feminine: وزيرة الخارجية هالة مرزاق.
     `offices` are the last who spoke by an office without a name: متحدث باسم الوزارة.
     `since` counts the speakers before the last whom nobody could read; `asked` is who answers in an interview.
     """
@@ -97,6 +98,7 @@ class Memory:
     heads: dict[str, list[Named]]
     surnames: dict[str, list[Named]]
     met: list[tuple[int, str]]
+    women: frozenset[str]
     portraits: Portraits = field(default_factory=Portraits)
     bodies: dict[str, tuple[str, Span]] = field(default_factory=dict)
     offices: dict[str, tuple[str, Span]] = field(default_factory=dict)
@@ -153,7 +155,8 @@ def remember(text: Text, sentences: tuple[Sentence, ...]) -> Memory:
             namesakes.append(named)
     for names in heads.values():
         names.reverse()
-    return Memory(text, holders, _pair(text), _pairs(text), heads, surnames, met(text, sentences))
+    women = frozenset(h.entity for held in holders.values() for h in held if h.gender == "f")
+    return Memory(text, holders, _pair(text), _pairs(text), heads, surnames, met(text, sentences), women)
 
 
 def _with_counterparts(text: Text, told: list[Holder]) -> Iterator[Holder]:

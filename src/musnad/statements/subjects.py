@@ -92,10 +92,21 @@ def after_verb(text: Text, sentence: Sentence, hit: Hit, skip: int = 0) -> Who |
     if i >= sentence.last:
         return None
     i = _past_aside(text, i, sentence.last) or i
+    if bracketed := _in_brackets(text, i, sentence.last):
+        return bracketed
     phrase = read(text, i, sentence.last, reach_of(hit.form)) or stranger(text, i, sentence.last, hit)
     if phrase is None or not agrees_after(text, hit.form, phrase) or _any(phrase) or _thing(text, phrase):
         return None
     return Who(phrase, "verb-subject", phrase.last)
+
+
+def _in_brackets(text: Text, i: int, stop: int) -> Who | None:
+    """A name that fills the brackets at token i: أعلنت [(جبهة الوادي)] أن."""
+    named = text.name(i + 1) if text.folds[i] == "(" and i + 2 < stop else None
+    if named is None or named.last >= stop or text.folds[named.last] != ")":
+        return None
+    phrase = read(text, i + 1, named.last, "clause")
+    return Who(phrase, "verb-subject", named.last + 1) if phrase and phrase.last == named.last else None
 
 
 def _thing(text: Text, phrase: Phrase) -> bool:
