@@ -58,7 +58,8 @@ def tell_teasers(sheet: Sheet, signs: Sequence[Sign], found: range) -> range:
         later = told[n + 1 : n + 1 + TEASER_REACH] if signs[i].segment.ending == "cut" else []
         if not below[key] and not any(_plain(signs[k]).startswith(key) for k in later):
             break
-        sheet.tell(i, Zone(signs[i].segment.span, "teaser", "teaser.copy"))
+        kind: FurnitureKind = "subtitle" if below[key] and signs[i].full else "teaser"
+        sheet.tell(i, Zone(signs[i].segment.span, kind, "teaser.copy"))
         start = after
     return range(start, found.stop)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from musnad.articles.beside import TAG_WORDS, day_and_byline, line_beside
 from musnad.articles.bylines import read_byline
@@ -29,6 +30,8 @@ LONGEST_NAME = 6
 """Words of an outlet's name on the first line."""
 LONE_HEADLINES = 2
 """Headlines above the story from which they are a ticker and no stray line."""
+OFTEN = 3
+"""How often a menu of one outlet's services says its name: قناة الميناء الميناء سبورت الميناء عقارات."""
 HEADS = ("head-agency", "head-broadcaster", "head-outlet")
 SECTION_KINDS = ("comment_form", "related", "tags", "ticker_headline", "other")
 TAGS = "tags.label"
@@ -59,6 +62,11 @@ def tell_rest(view: View) -> None:
 def _is_label_of_update(sign: Sign) -> bool:
     """Whether a line announces the day of a change and prints none: "آخر تحديث:"."""
     return sign.row is not None and sign.row.kind == "update_line" and not sign.dates
+
+
+def _says_again(folds: Sequence[str]) -> bool:
+    """Whether a line has one word three times, as a menu of one outlet's services does."""
+    return any(folds.count(fold) >= OFTEN for fold in folds if fold.isalpha())
 
 
 def _runs_on(sign: Sign) -> bool:
@@ -298,6 +306,8 @@ class _Teller:
         if i > 0 and self.view.sheet.kind(i - 1) == "navigation":
             return False
         segment = sign.segment
+        if sign.words > LONGEST_NAME and _says_again(self.view.tokens.folds[slice(*segment.core)]):
+            return False
         if all(names_day(fold, self.view.lexicon) for fold in self.view.tokens.folds[slice(*segment.core)]):
             return False
         headed = self.view.lexicon.credits.match(self.view.tokens.folds, segment.first, segment.last, *HEADS)
