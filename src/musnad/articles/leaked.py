@@ -1,8 +1,9 @@
-"""Tags and script that a template leaked into the page's text: <p dir="rtl">, ads.push(function() { });"""
+"""Tags and script that a template leaked into the page's text: <p dir="rtl">, ads.push(function() { })."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from musnad.arabic import Tokens
@@ -19,7 +20,7 @@ CLOSING_TAG, CALL = "</", ");"
 
 
 def unleaked(found: Sequence[Segment], tokens: Tokens) -> Sequence[Segment]:
-    """The segments, cut around leaked tags and script, which are in none of them."""
+    """The segments, leaked script cut from what stands beside it; leaked tags are in none."""
     if CLOSING_TAG not in tokens.text and CALL not in tokens.text:
         return found
     return tuple(part for segment in found for part in _parts(segment, tokens))
@@ -30,11 +31,15 @@ def _parts(segment: Segment, tokens: Tokens) -> Iterator[Segment]:
     if not leaks:
         yield segment
         return
-    starts, ends = (segment.span.start, *(m.end() for m in leaks)), (*(m.start() for m in leaks), segment.span.end)
-    told = False
-    for start, end in zip(starts, ends, strict=True):
-        area = [i for i in range(segment.first, segment.last) if start <= tokens.starts[i] < end]
-        if area:
-            place = Place(segment.line, 0 if told else segment.gap, 1)
-            yield segment_of(tokens, range(area[0], area[-1] + 1), place, segment.block)
-            told = True
+    at, gap = segment.first, segment.gap
+    for leak in leaks:
+        first = bisect_left(tokens.starts, leak.start(), at, segment.last)
+        last = bisect_left(tokens.starts, leak.end(), first, segment.last)
+        tag = leak[0].startswith("<")
+        for part in (range(at, first), range(first, first if tag else last)):
+            if part:
+                yield segment_of(tokens, part, Place(segment.line, gap, 1), segment.block)
+                gap = 0
+        at = last
+    if at < segment.last:
+        yield segment_of(tokens, range(at, segment.last), Place(segment.line, gap, 1), segment.block)

@@ -44,6 +44,10 @@ PAPER = "furniture.paper.named"
 """The rule of a line that says of a name what it is: "الملتقى - صحيفة يومية"."""
 ALONE, LONGEST_ALONE = "byline.between", 3
 """The rule of a name or two alone between headline and story, and the words of an outlet's name there."""
+TOP = "line.top"
+"""The rule of a page's first line, which may name the page though it reads like a menu's."""
+LOGO_ROW, AND_THE = "furniture.logo.", "وال"
+"""How the rules of logos begin, and what joins a motto's second half."""
 SHORTEST_NOUN = 3
 """Letters of a name behind the preposition glued to it."""
 SHORT_NAME = 4
@@ -176,7 +180,8 @@ class _Reader:
         if self._is_state(area):
             return WEAK
         named = headed or zone.rule == PAPER or (first and sum(map(self.tokens.is_word, area)) <= SHORT_NAME)
-        return MASTHEAD if (zone.kind == "masthead" and named) or self._is_known(area) else WEAK
+        headed_by = zone.kind == "masthead" or zone.rule == TOP
+        return MASTHEAD if (headed_by and named) or self._is_known(area) else WEAK
 
     def _is_known(self, area: range) -> bool:
         """Whether a whole line is a known outlet's name of several words: RT Arabic:."""
@@ -241,7 +246,9 @@ class _Reader:
         label = row is not None and row.kind not in ("logo_alt", "masthead")
         whole = self.tokens.span(area.start, stop).of(self.tokens.text)
         person = of_person(folds[area.start : stop], self.lexicon) and not self.lexicon.outlets.find(whole)
-        known = not label and not person and self._core([folds[i] for i in words])[0]
+        core = self._core([folds[i] for i in words])[0]
+        shown = rule.startswith(LOGO_ROW) and core in self.title  # شعار الاتحاد under a headline about it
+        known = not (label or person or shown or self._is_motto(words)) and core
         numbers = any(self.tokens.is_number(i) for i in area) and not self.lexicon.outlets.find(whole)
         ends = words and self.lexicon.credits.match(folds, words[-1], stop, "head-tail")
         plain = ends or not any(folds[i] in self.lexicon.prose.verbs for i in words)
@@ -249,6 +256,12 @@ class _Reader:
         day = all(names_day(folds[i], self.lexicon) for i in words)
         if known and plain and not (numbers or state or day) and len(words) <= LONGEST_NAME:
             yield self._claim(words[0], max(words[-1] + 1, numbered(self.tokens, words[-1] + 1, stop)), weight, rule)
+
+    def _is_motto(self, words: Sequence[int]) -> bool:
+        """Whether words are a motto, two things joined, and no known outlet's name: الخبر الصادق والرأي الحر."""
+        joined = len(words) >= SHORT_NAME and any(self.tokens.folds[i].startswith(AND_THE) for i in words[1:])
+        whole = self.tokens.span(words[0], words[-1] + 1).of(self.tokens.text) if joined else ""
+        return joined and not self.lexicon.outlets.find(whole)
 
     def of_markup(self, received: Received) -> Iterator[Claim]:
         """The names that the markup's head and the address claim; what the page prints weighs more."""

@@ -247,7 +247,7 @@ class _Teller:
         """A line by its place and length: the page's name, a menu's word, a headline."""
         view = self.view
         if self._names_page(i, sign):
-            return Told("masthead", "line.top")
+            return Told("masthead" if self._is_named(sign) else "navigation", "line.top")
         if sign.words <= SHORT or (i < view.start and menus(self.view.lexicon)[sign.segment.key]):
             return Told("navigation", "line.short")
         return self._headline(i)
@@ -298,6 +298,13 @@ class _Teller:
         """Whether a line is one word and a state's name, as a page's sections are: إيران."""
         name = self.view.tokens.span(*sign.segment.core).of(self.view.tokens.text)
         return sign.words == 1 and any(known.type == "GPE" for known in self.view.lexicon.entities.find(name))
+
+    def _is_named(self, sign: Sign) -> bool:
+        """Whether a line near the top is surely a name: it says صحيفة, stands again, is a known outlet's or foreign."""
+        segment, lexicon = sign.segment, self.view.lexicon
+        headed = lexicon.credits.match(self.view.tokens.folds, segment.first, segment.last, *HEADS, "media")
+        known = lexicon.outlets.find(self.view.tokens.span(*segment.core).of(self.view.tokens.text))
+        return headed is not None or sign.copies > 1 or bool(known) or segment.latin > 0
 
     def _names_page(self, i: int, sign: Sign) -> bool:
         """Whether a line near the top may name the page: the very first, one that says صحيفة or stands again."""
