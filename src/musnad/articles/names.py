@@ -58,7 +58,7 @@ CLAIMING = frozenset(
     ("byline", "dateline", "agency_credit", "copyright", "title_repeat", "masthead", "logo_alt", "source_link")
 )
 """Kinds of lines that may name the outlet."""
-QUOTES = frozenset('«“"')
+QUOTES, DASHES = frozenset('«“"'), frozenset("-–—ـ")
 MOST_SAID, MOST_CLAIMS = 4, 40
 LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}
 
@@ -120,13 +120,23 @@ class _Reader:
         elif not zone.rule.startswith(("furniture.masthead.", "masthead.", "date.")):
             yield from self._line(area, self._weight(zone, area, first=first), zone.rule)
 
-    def _is_medium(self, area: range) -> bool:
-        """Whether a line alone below the headline begins with the article, as no person does: الصباح السهلي."""
+    def _dashed(self, area: range) -> range | None:
+        """Two words or three before a dash that ends their line, no person's and no place's: [صوت السهل] -."""
+        stop = area.stop - 1
+        plain = 1 < stop - area.start <= LONGEST_ALONE and all(map(self.tokens.is_word, range(area.start, stop)))
+        if not plain or self.tokens.folds[stop] not in DASHES or self._is_place(area.start, stop):
+            return None
+        names = self.lexicon.words.names
+        borne = all(f in names or f.removeprefix(ARTICLE) in names for f in self.tokens.folds[area.start : stop])
+        return None if borne or self.tokens.folds[area.start] in self.lexicon.words.titles else range(area.start, stop)
+
+    def _medium(self, area: range) -> range | None:
+        """A line alone below the headline that begins with the article, as no person does: الصباح السهلي."""
         folds, words = self.tokens.folds[area.start : area.stop], self.lexicon.words
         plain = folds[0].startswith(ARTICLE) and all(map(str.isalpha, folds)) and len(folds) <= LONGEST_ALONE
         titled = folds[0] in words.titles or folds[0].removeprefix(ARTICLE) in words.titles
         person = of_person(folds, self.lexicon) or (len(folds) == 1 and folds[0].removeprefix(ARTICLE) in words.names)
-        return plain and not (titled or person or self._is_place(area.start, area.stop))
+        return area if plain and not (titled or person or self._is_place(area.start, area.stop)) else None
 
     def _slashed(self, area: range) -> range | None:
         """A word or two right before a slash that ends its line, no person's and no place's: [الضفة]/.."""
@@ -201,7 +211,7 @@ class _Reader:
 
     def _byline(self, area: range, rule: str) -> Iterator[Claim]:
         """The source that a forum's byline names, else the outlets of any."""
-        if rule == ALONE and (name := self._slashed(area) or (area if self._is_medium(area) else None)):
+        if rule == ALONE and (name := self._slashed(area) or self._dashed(area) or self._medium(area)):
             yield self._claim(name.start, name.stop, MASTHEAD, rule)
             return
         if self.tokens.text[self.tokens.starts[area.start]].isascii() and self._is_known(area):
