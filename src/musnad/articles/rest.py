@@ -246,6 +246,8 @@ class _Teller:
     def _named(self, i: int, sign: Sign) -> Told:
         """A line by its place and length: the page's name, a menu's word, a headline."""
         view = self.view
+        if i < min(HEAD_LINES, view.top) and _says_again(view.tokens.folds[slice(*sign.segment.core)]):
+            return Told("navigation", "line.menu")
         if self._names_page(i, sign):
             return Told("masthead" if self._is_named(sign) else "navigation", "line.top")
         if sign.words <= SHORT or (i < view.start and menus(self.view.lexicon)[sign.segment.key]):
@@ -313,8 +315,6 @@ class _Teller:
         if i > 0 and self.view.sheet.kind(i - 1) == "navigation":
             return False
         segment = sign.segment
-        if sign.words > LONGEST_NAME and _says_again(self.view.tokens.folds[slice(*segment.core)]):
-            return False
         if all(names_day(fold, self.view.lexicon) for fold in self.view.tokens.folds[slice(*segment.core)]):
             return False
         headed = self.view.lexicon.credits.match(self.view.tokens.folds, segment.first, segment.last, *HEADS)

@@ -13,7 +13,7 @@ TAG_WORDS, FEWEST_TAGS = 5, 3
 """Words of a tag, and the short lines between day and story that are tags."""
 LISTS = frozenset(("ticker_headline", "related", "navigation", "tags"))
 """Kinds of lists, whose items a sign alone on its line may part."""
-PICTURED = frozenset(("caption.copy", "line.headline-above", "line.short"))
+PICTURED = frozenset(("caption.copy", "line.headline-above", "line.short", "line.trail"))
 """Rules that told a line above the headline that stands twice."""
 ALONE, SECTION = "sign.alone", ("furniture.navigation.section", "line.section")
 """The rule of a sign alone on its line, and how the rules of sections' names begin."""
