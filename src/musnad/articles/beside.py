@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from musnad.articles.bylines import LONGEST_BY, LONGEST_BYLINE, LONGEST_PART, Byline, is_byline, parts_of, read_byline
@@ -29,6 +30,8 @@ SCHOLAR_WORDS = 8
 FEWEST_POINTS = 3
 """Lines that sum a story up."""
 PHOTO_WORDS = 6
+SLUG = re.compile(r"[\u0621-\u064a]+(?:-[\u0621-\u064a\d]+){2,7}")
+"""A file's name that stands for a picture: سليم-خالد-الورداني."""
 DAY_WORDS = 9
 """Words of a line that counts readers or visits and ends in the day."""
 DASHES = frozenset("-–—|_")
@@ -68,7 +71,7 @@ def line_beside(view: View, i: int) -> Told | None:
     if is_framed(view, i) or is_shown_by(view, i):
         return Told("image_caption", "caption.beside-credit" if is_framed(view, i) else "caption.credited")
     byline = read_byline(view.tokens, segment.first, segment.last, view.lexicon)
-    if told := _of_list(view, i, byline) or _of_sections(view, sign):
+    if told := _of_file(view, i) or _of_list(view, i, byline) or _of_sections(view, sign):
         return told
     if told := _signature(view, i, byline) or _leads_in(view, i):
         return told
@@ -77,6 +80,12 @@ def line_beside(view: View, i: int) -> Told | None:
     if i >= view.stop:
         return Told("tags", "tags.of-story") if _is_tags(view, sign) else None
     return _between(view, i) if view.title is not None else None
+
+
+def _of_file(view: View, i: int) -> Told | None:
+    """A picture's file name above the story, its words joined by hyphens: سليم-خالد-الورداني."""
+    named = i < view.start and SLUG.fullmatch(view.signs[i].segment.span.of(view.tokens.text).strip())
+    return Told("image_alt", "caption.file") if named else None
 
 
 def _of_sections(view: View, sign: Sign) -> Told | None:

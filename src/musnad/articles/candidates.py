@@ -122,7 +122,7 @@ class Judge:
         rest = self.body if i < self.found.start else self._body_after(i)
         said = SAID * len(own & rest) / len(own) if own else 0.0
         told = said + COPIED * self._copied(i) + self._beside_day(i) - PER_STEP * self._steps(i)
-        told -= BEFORE_DAY * (not said and self._ends_list(i))
+        told -= BEFORE_DAY * (len(own & rest) <= 1 and self._ends_list(i))
         told += FULL_STOP * self._period(sign) + TICKER * credited.is_ticker(self.signs, i)
         told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
         told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * self._in_brackets(sign)
@@ -211,7 +211,10 @@ class Judge:
     def _shows(self, i: int) -> bool:
         """Whether a line tells what a picture shows, and one that may be the headline stands above it."""
         shown = self.signs[i].copies == 1 and not is_heading(self.signs[i])
-        if not shown or not shows_named(self.signs[i], self.body, self.tokens, self.lexicon):
+        if not shown or not (
+            shows_named(self.signs[i], self.body, self.tokens, self.lexicon)
+            or credited.ends_in_agency(self.signs[i], self.tokens, self.lexicon)
+        ):
             return False
         return credited.is_pictured(self.signs, i, self.may_be)
 
@@ -376,9 +379,20 @@ class Judge:
         if not twins or credited.is_first(self.signs, min(i, *twins)) or self._is_unrivalled(i):
             return False
         return not any(
-            credited.splits(self.signs, i, k) or credited.is_doubled(self.signs, min(i, k), max(i, k), self.found.start)
+            credited.splits(self.signs, i, k)
+            or self._is_told_between(i, k)
+            or credited.is_doubled(self.signs, min(i, k), max(i, k), self.found.start)
             for k in twins
         )
+
+    def _is_told_between(self, i: int, k: int) -> bool:
+        """Whether a sentence stands between two copies: the upper is the headline, the lower a picture's text."""
+        return any(worth(self.signs[j]) > 0 for j in range(min(i, k) + 1, max(i, k)))
+
+    def is_twin_above(self, i: int) -> bool:
+        """Whether a line as long as a headline stands right above the story and once more right above itself."""
+        own = self.signs[i]
+        return i + 1 == self.found.start and i > 0 and own.words > MANY and says_same(own, self.signs[i - 1])
 
     def _is_unrivalled(self, i: int) -> bool:
         """Whether a line that stands twice says most of its words with the story, and no other above it says two."""

@@ -109,8 +109,16 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         cut += 1
     if cut is None or cut >= area.stop:
         return [zone]
-    lead = Span(zone.span.start, tokens.ends[cut - 1])
-    return [Zone(lead, "dateline", "dateline.lead"), Zone(Span(tokens.starts[cut], zone.span.end), "body", zone.rule)]
+    return _led(zone, cut, area.stop, tokens, lexicon)
+
+
+def _led(zone: Zone, cut: int, stop: int, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
+    """A dateline and its paragraph, or a byline and its day: سليم الورداني / مرسى - الميناء / [نشر يوم 2023-04-04]."""
+    lead, rest = Span(zone.span.start, tokens.ends[cut - 1]), Span(tokens.starts[cut], zone.span.end)
+    row = lexicon.furniture.match(key_of(rest.of(tokens.text)), stop - cut) if stop - cut < LONGEST_DAY else None
+    if row is not None and row.kind == "publication_line":
+        return [Zone(lead, "byline", "byline.parts"), Zone(rest, row.kind, row.rule)]
+    return [Zone(lead, "dateline", "dateline.lead"), Zone(rest, "body", zone.rule)]
 
 
 def _glued(span: Span, tokens: Tokens, lexicon: Lexicon) -> int | None:

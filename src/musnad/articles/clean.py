@@ -26,12 +26,14 @@ from musnad.articles.given import tell_given
 from musnad.articles.glued import unstamped
 from musnad.articles.headline import headline
 from musnad.articles.inside import tell_inside, tell_teasers
+from musnad.articles.leaked import unleaked
 from musnad.articles.linked import unlinked
 from musnad.articles.lowered import lower
 from musnad.articles.neighbours import correct
 from musnad.articles.parties import parties
 from musnad.articles.repeats import tell_headline
 from musnad.articles.rest import tell_rest
+from musnad.articles.runs import join
 from musnad.articles.segments import segments
 from musnad.articles.signals import Sign, signs
 from musnad.articles.stopped import stopped
@@ -51,7 +53,7 @@ HEADED = 4
 def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     """The story of a page, freed from what stands around it; every character beside it has its kind and rule."""
     markup = received.markup
-    lines = unwrapped(segments(tokens.text, tokens, markup), tokens, lexicon.prose.small)
+    lines = unwrapped(unleaked(segments(tokens.text, tokens, markup), tokens), tokens, lexicon.prose.small)
     lines = unlinked(lines, tokens, lexicon)
     lines = uncolumned(lines, tokens, lexicon.prose)
     cut = opened(tuple(unstamped(lines, tokens)), tokens, lexicon)
@@ -82,6 +84,7 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     view = View(sheet, read, tokens, lexicon, title.index if title else None, found)
     tell_rest(view)
     correct(view)
+    join(view)
     lower(view)
     zones = carved([zone for told in sheet.zones for zone in told], tokens, lexicon)
     zones = _filled(zones, tokens.text)

@@ -35,6 +35,8 @@ ACTS = "ي"
 """The letter that a verb of the present begins with."""
 HEADS, NAME_WORDS = ("head-agency", "head-broadcaster", "head-outlet"), 5
 """Cues of an outlet's name, and words of its full name."""
+HEADING_ROWS = frozenset(("navigation", "latest_news_label"))
+"""Kinds of rows whose label and colon may stand over the headline itself."""
 PICTURE, ARCHIVE = "image.attached", "image.archive-alone"
 PIECES = 3
 """Pieces of one line from which it is a ticker."""
@@ -67,6 +69,17 @@ def is_credited(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     return (row is not None and row.kind == "image_credit") or any(
         known.kind == "agency" for known in lexicon.outlets.find(name)
     )
+
+
+def ends_in_agency(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line ends in a dash and an agency's name, as a caption does: الورداني يلوح لمستقبليه - رويترز."""
+    first, last = sign.segment.core
+    dash = next(
+        (i for i in range(last - 2, max(first, last - 2 - LONGEST_CREDIT), -1) if tokens.folds[i] in DASHES), None
+    )
+    if dash is None or dash - first <= LONGEST_CREDIT:
+        return False
+    return any(known.kind == "agency" for known in lexicon.outlets.find(tokens.span(dash + 1, last).of(tokens.text)))
 
 
 def is_label(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -128,7 +141,7 @@ def _is_value(signs: Sequence[Sign], i: int, found: range) -> bool:
     """Whether a line stands under a short label and its colon: "القسم:", then "قضايا السدود"."""
     above = signs[i - 1].segment if 0 < i <= found.start else None
     row = signs[i - 1].row if above is not None else None
-    section = row is not None and row.kind == "navigation"  # "الأخبار:", then the headline
+    section = row is not None and row.kind in HEADING_ROWS  # "الأخبار:", "عاجل:", then the headline
     if above is None or section or is_heading(signs[i]):
         return False
     return above.closes == ":" and above.words <= LABEL_WORDS
@@ -203,10 +216,18 @@ def _is_listed(signs: Sequence[Sign], i: int) -> bool:
         and any(sign.segment.bullet for sign in (*signs[max(0, i - 1) : i], *signs[i + 1 : i + 2]))
     ):
         return True
+    if not own.bullet and i and signs[i - 1].segment.key == own.key and _ends_way(signs, i - 1):
+        return False  # the way through the site ends in the headline: • لقاء في مرسى, then لقاء في مرسى
     others = (
         signs if own.bullet else signs[:i]
     )  # the heading stands below the list, a picture's text below the headline
     return signs[i].copies > 1 and own.key in [s.segment.key for s in others if s.segment.bullet != own.bullet]
+
+
+def _ends_way(signs: Sequence[Sign], i: int) -> bool:
+    """Whether a line behind a bullet is the only long one among those about it, as the last step of a way is."""
+    near = (*signs[max(0, i - FEWEST_LISTED) : i], *signs[i + 1 : i + 2])
+    return signs[i].segment.bullet and not any(s.segment.bullet and s.words > SHORTEST for s in near)
 
 
 def is_label_of_picture(sign: Sign) -> bool:

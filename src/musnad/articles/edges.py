@@ -82,12 +82,13 @@ def without_items(signs: Sequence[Sign], found: range) -> range:
 
 
 def _in_headed_list(signs: Sequence[Sign], i: int, prose: Prose) -> bool:
-    """Whether a line heads a list of the story's own, or is its first item: أبرز بنود الاتفاق, - [سحب القوات]."""
+    """Whether a line heads a list of the story's own, or is its first item: بنود الاتفاق, تعهده:, - [سحب القوات]."""
     heading = i - signs[i].segment.bullet
     items = signs[heading + 1 : heading + 1 + FEWEST_ITEMS]
     headed = len(items) == FEWEST_ITEMS and all(s.segment.bullet and not s.row for s in items)
     short = 1 < signs[heading].words <= ENTRY_WORDS and not signs[heading].segment.bullet
-    return headed and short and not prose.lists.isdisjoint(signs[heading].segment.key.split())
+    colon = signs[heading].segment.closes == ":"
+    return headed and short and (colon or not prose.lists.isdisjoint(signs[heading].segment.key.split()))
 
 
 def without_calls(signs: Sequence[Sign], found: range, tokens: Tokens, lexicon: Lexicon) -> range:

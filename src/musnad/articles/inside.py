@@ -58,9 +58,17 @@ def tell_teasers(sheet: Sheet, signs: Sequence[Sign], found: range) -> range:
         later = told[n + 1 : n + 1 + TEASER_REACH] if signs[i].segment.ending == "cut" else []
         if not below[key] and not any(_plain(signs[k]).startswith(key) for k in later):
             break
-        sheet.tell(i, Zone(signs[i].segment.span, "teaser", "teaser.copy"))
+        kind: FurnitureKind = "subtitle" if below[key] and _is_under_headline(signs, i) else "teaser"
+        sheet.tell(i, Zone(signs[i].segment.span, kind, "teaser.copy"))
         start = after
     return range(start, found.stop)
+
+
+def _is_under_headline(signs: Sequence[Sign], i: int) -> bool:
+    """Whether a sentence stands right below a line as long as a headline, and ends as sentences do."""
+    above = signs[i - 1] if i else None
+    head = above is not None and above.row is None and above.words > SHORTEST_GLUED and not above.dated
+    return head and above is not None and worth(above) <= 0 and signs[i].full and not signs[i].segment.bullet
 
 
 def _plain(sign: Sign) -> str:

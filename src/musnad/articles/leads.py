@@ -15,6 +15,8 @@ DASHES = frozenset(("-", "–", "—", "/", "|", "ـ", "ــ", "ـــ"))
 CLOSED = frozenset(")}")
 ENDS_LEAD = PARTING | CLOSED | {"_", "؛"}
 """Signs with which a dateline ends: "مرسى (نبأ) _ أعلنت"."""
+LINE, HASH = "_", "#"
+"""The sign between a hashtag's words, and the one before them."""
 LONGEST_NAMED = 3
 """Words of a medium's or a person's name behind a town and a dash, with no sign before the verb."""
 NAME_WORDS = 2
@@ -33,7 +35,11 @@ def lead_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int | No
     "رأس الماء 7 أيلول (نبأ) - اتفقت" begins with its sentence at اتفقت.
     """
     stop = min(last, first + LONGEST_LEAD)
+    if (bare := _bare(tokens, first, stop, lexicon)) is not None:
+        return bare
     for i in range(first + 1, stop):
+        if _is_of_hashtag(tokens, first, i):
+            return None
         if tokens.folds[i] not in ENDS_LEAD or (i + 1 < stop and tokens.folds[i + 1] in ENDS_LEAD - CLOSED):
             continue
         if any(is_lead(tokens, first, i, lexicon) for is_lead in (_is_lead, _is_sure, _is_placed)):
@@ -43,6 +49,21 @@ def lead_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int | No
             return None
         if (unparted := _unparted(tokens, first, i, lexicon)) is not None:
             return unparted
+    return None
+
+
+def _is_of_hashtag(tokens: Tokens, first: int, i: int) -> bool:
+    """Whether a line parts the words of a hashtag and no dateline's: #نهر_الشاهق."""
+    return tokens.folds[i] == LINE and HASH in tokens.folds[first:i]
+
+
+def _bare(tokens: Tokens, first: int, stop: int, lexicon: Lexicon) -> int | None:
+    """The verb behind a place and "agencies" that no sign parts from it: "مرسى وكالات [كثف]"."""
+    for i in range(first + 1, min(stop, first + LONGEST_PART)):
+        hit = lexicon.credits.match(tokens.folds, i, stop, "agencies")
+        if hit is None or not _is_place(tokens, range(first, i), lexicon):
+            continue
+        return hit[0] if hit[0] < stop and tokens.folds[hit[0]] in lexicon.prose.past else None
     return None
 
 
@@ -145,7 +166,9 @@ def _over_day(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int | No
     end = cut
     while end < stop and (_of_calendar(tokens, end, lexicon) or (end > cut and tokens.folds[end] in BETWEEN_NUMBERS)):
         end += 1
-    return end + 1 if cut < end < stop - 1 and tokens.folds[end] in DASHES else None
+    acts = end < stop and tokens.folds[end] in lexicon.prose.past and tokens.folds[cut - 1] == ")"
+    dashed = end < stop - 1 and tokens.folds[end] in DASHES
+    return end + dashed if cut < end and (acts or dashed) else None
 
 
 def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
@@ -182,7 +205,19 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
 
 def _is_sure(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a lead is one by itself, whatever stands behind it."""
-    return any(told(tokens, first, end, lexicon) for told in (_is_braced, _is_day_at, _is_named_at))
+    return any(told(tokens, first, end, lexicon) for told in (_is_braced, _is_day_at, _is_named_at, _is_wired_at))
+
+
+def _is_wired_at(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a place, a name in brackets and the day stand before a verb: "مرسى (بوابة النهر) 5 يناير 2026 أعلنت"."""
+    folds = tokens.folds
+    opened = next((k for k in range(first + 1, end) if folds[k] == "("), None)
+    if folds[end] != ")" or opened is None or not _is_place(tokens, range(first, opened), lexicon):
+        return False
+    after = end + 1
+    while after < len(tokens) and _of_calendar(tokens, after, lexicon):
+        after += 1
+    return end + 2 < after < len(tokens) and folds[after] in lexicon.prose.past
 
 
 def _is_braced(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:

@@ -44,6 +44,10 @@ PAPER = "furniture.paper.named"
 """The rule of a line that says of a name what it is: "الملتقى - صحيفة يومية"."""
 ALONE, LONGEST_ALONE = "byline.between", 3
 """The rule of a name or two alone between headline and story, and the words of an outlet's name there."""
+TOP = "line.top"
+"""The rule of a page's first line, which may name the page though it reads like a menu's."""
+LOGO_ROW, AND_THE = "furniture.logo.", "وال"
+"""How the rules of logos begin, and what joins a motto's second half."""
 SHORTEST_NOUN = 3
 """Letters of a name behind the preposition glued to it."""
 SHORT_NAME = 4
@@ -54,7 +58,7 @@ CLAIMING = frozenset(
     ("byline", "dateline", "agency_credit", "copyright", "title_repeat", "masthead", "logo_alt", "source_link")
 )
 """Kinds of lines that may name the outlet."""
-QUOTES = frozenset('«“"')
+QUOTES, DASHES = frozenset('«“"'), frozenset("-–—ـ")
 MOST_SAID, MOST_CLAIMS = 4, 40
 LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}
 
@@ -116,13 +120,23 @@ class _Reader:
         elif not zone.rule.startswith(("furniture.masthead.", "masthead.", "date.")):
             yield from self._line(area, self._weight(zone, area, first=first), zone.rule)
 
-    def _is_medium(self, area: range) -> bool:
-        """Whether a line alone below the headline begins with the article, as no person does: الصباح السهلي."""
+    def _dashed(self, area: range) -> range | None:
+        """Two words or three before a dash that ends their line, no person's and no place's: [صوت السهل] -."""
+        stop = area.stop - 1
+        plain = 1 < stop - area.start <= LONGEST_ALONE and all(map(self.tokens.is_word, range(area.start, stop)))
+        if not plain or self.tokens.folds[stop] not in DASHES or self._is_place(area.start, stop):
+            return None
+        names = self.lexicon.words.names
+        borne = all(f in names or f.removeprefix(ARTICLE) in names for f in self.tokens.folds[area.start : stop])
+        return None if borne or self.tokens.folds[area.start] in self.lexicon.words.titles else range(area.start, stop)
+
+    def _medium(self, area: range) -> range | None:
+        """A line alone below the headline that begins with the article, as no person does: الصباح السهلي."""
         folds, words = self.tokens.folds[area.start : area.stop], self.lexicon.words
         plain = folds[0].startswith(ARTICLE) and all(map(str.isalpha, folds)) and len(folds) <= LONGEST_ALONE
         titled = folds[0] in words.titles or folds[0].removeprefix(ARTICLE) in words.titles
         person = of_person(folds, self.lexicon) or (len(folds) == 1 and folds[0].removeprefix(ARTICLE) in words.names)
-        return plain and not (titled or person or self._is_place(area.start, area.stop))
+        return area if plain and not (titled or person or self._is_place(area.start, area.stop)) else None
 
     def _slashed(self, area: range) -> range | None:
         """A word or two right before a slash that ends its line, no person's and no place's: [الضفة]/.."""
@@ -176,7 +190,8 @@ class _Reader:
         if self._is_state(area):
             return WEAK
         named = headed or zone.rule == PAPER or (first and sum(map(self.tokens.is_word, area)) <= SHORT_NAME)
-        return MASTHEAD if (zone.kind == "masthead" and named) or self._is_known(area) else WEAK
+        headed_by = zone.kind == "masthead" or zone.rule == TOP
+        return MASTHEAD if (headed_by and named) or self._is_known(area) else WEAK
 
     def _is_known(self, area: range) -> bool:
         """Whether a whole line is a known outlet's name of several words: RT Arabic:."""
@@ -196,7 +211,7 @@ class _Reader:
 
     def _byline(self, area: range, rule: str) -> Iterator[Claim]:
         """The source that a forum's byline names, else the outlets of any."""
-        if rule == ALONE and (name := self._slashed(area) or (area if self._is_medium(area) else None)):
+        if rule == ALONE and (name := self._slashed(area) or self._dashed(area) or self._medium(area)):
             yield self._claim(name.start, name.stop, MASTHEAD, rule)
             return
         if self.tokens.text[self.tokens.starts[area.start]].isascii() and self._is_known(area):
@@ -241,7 +256,9 @@ class _Reader:
         label = row is not None and row.kind not in ("logo_alt", "masthead")
         whole = self.tokens.span(area.start, stop).of(self.tokens.text)
         person = of_person(folds[area.start : stop], self.lexicon) and not self.lexicon.outlets.find(whole)
-        known = not label and not person and self._core([folds[i] for i in words])[0]
+        core = self._core([folds[i] for i in words])[0]
+        shown = rule.startswith(LOGO_ROW) and core in self.title  # شعار الاتحاد under a headline about it
+        known = not (label or person or shown or self._is_motto(words)) and core
         numbers = any(self.tokens.is_number(i) for i in area) and not self.lexicon.outlets.find(whole)
         ends = words and self.lexicon.credits.match(folds, words[-1], stop, "head-tail")
         plain = ends or not any(folds[i] in self.lexicon.prose.verbs for i in words)
@@ -249,6 +266,12 @@ class _Reader:
         day = all(names_day(folds[i], self.lexicon) for i in words)
         if known and plain and not (numbers or state or day) and len(words) <= LONGEST_NAME:
             yield self._claim(words[0], max(words[-1] + 1, numbered(self.tokens, words[-1] + 1, stop)), weight, rule)
+
+    def _is_motto(self, words: Sequence[int]) -> bool:
+        """Whether words are a motto, two things joined, and no known outlet's name: الخبر الصادق والرأي الحر."""
+        joined = len(words) >= SHORT_NAME and any(self.tokens.folds[i].startswith(AND_THE) for i in words[1:])
+        whole = self.tokens.span(words[0], words[-1] + 1).of(self.tokens.text) if joined else ""
+        return joined and not self.lexicon.outlets.find(whole)
 
     def of_markup(self, received: Received) -> Iterator[Claim]:
         """The names that the markup's head and the address claim; what the page prints weighs more."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from musnad.articles.beside import TAG_WORDS, day_and_byline, line_beside
 from musnad.articles.bylines import read_byline
@@ -27,6 +28,8 @@ LONGEST_NAME = 6
 """Words of an outlet's name on the first line."""
 LONE_HEADLINES = 2
 """Headlines above the story from which they are a ticker and no stray line."""
+OFTEN = 3
+"""How often a menu of one outlet's services says its name: قناة الميناء الميناء سبورت الميناء عقارات."""
 HEADS = ("head-agency", "head-broadcaster", "head-outlet")
 SECTION_KINDS = ("comment_form", "related", "tags", "ticker_headline", "other")
 TAGS = "tags.label"
@@ -57,6 +60,11 @@ def tell_rest(view: View) -> None:
 def _is_label_of_update(sign: Sign) -> bool:
     """Whether a line announces the day of a change and prints none: "آخر تحديث:"."""
     return sign.row is not None and sign.row.kind == "update_line" and not sign.dates
+
+
+def _says_again(folds: Sequence[str]) -> bool:
+    """Whether a line has one word three times, as a menu of one outlet's services does."""
+    return any(folds.count(fold) >= OFTEN for fold in folds if fold.isalpha())
 
 
 def _runs_on(sign: Sign) -> bool:
@@ -236,8 +244,10 @@ class _Teller:
     def _named(self, i: int, sign: Sign) -> Told:
         """A line by its place and length: the page's name, a menu's word, a headline."""
         view = self.view
+        if i < min(HEAD_LINES, view.top) and _says_again(view.tokens.folds[slice(*sign.segment.core)]):
+            return Told("navigation", "line.menu")
         if self._names_page(i, sign):
-            return Told("masthead", "line.top")
+            return Told("masthead" if self._is_named(sign) else "navigation", "line.top")
         if sign.words <= SHORT or (i < view.start and menus(self.view.lexicon)[sign.segment.key]):
             return Told("navigation", "line.short")
         return self._headline(i)
@@ -288,6 +298,13 @@ class _Teller:
         """Whether a line is one word and a state's name, as a page's sections are: إيران."""
         name = self.view.tokens.span(*sign.segment.core).of(self.view.tokens.text)
         return sign.words == 1 and any(known.type == "GPE" for known in self.view.lexicon.entities.find(name))
+
+    def _is_named(self, sign: Sign) -> bool:
+        """Whether a line near the top is surely a name: it says صحيفة, stands again, is a known outlet's or foreign."""
+        segment, lexicon = sign.segment, self.view.lexicon
+        headed = lexicon.credits.match(self.view.tokens.folds, segment.first, segment.last, *HEADS, "media")
+        known = lexicon.outlets.find(self.view.tokens.span(*segment.core).of(self.view.tokens.text))
+        return headed is not None or sign.copies > 1 or bool(known) or segment.latin > 0
 
     def _names_page(self, i: int, sign: Sign) -> bool:
         """Whether a line near the top may name the page: the very first, one that says صحيفة or stands again."""

@@ -17,6 +17,8 @@ HEAD_REACH, FOOT_REACH = 8, 3
 PREFIX, SHORTEST_TITLE = 4, 3
 WORDS_A_POINT, TITLE_POINTS, DAY_POINTS, TOOL_POINTS, TWICE_POINTS = 25, 3.0, 2.0, 1.0, 1.5
 """What a stretch's words, its headline's words in it, its day, its controls and a headline printed twice count."""
+COMMENTS, COMMENT_POINTS = frozenset(("comment.list", "comment.add", "comment.write")), 8.0
+"""Rows of labels that surely head readers' comments, and what speaks against a stretch right below one."""
 SAID = 0.4
 """The share of a headline's words that its story says."""
 SHORT_LIST = 6
@@ -172,6 +174,7 @@ def claim(signs: Sequence[Sign], values: Sequence[float], part: Sequence[int]) -
     points = min(sum(signs[i].words for i in part), WEAK_WORDS) / WORDS_A_POINT + DAY_POINTS * day
     points += TITLE_POINTS * share * titled + TOOL_POINTS * tools
     points += TWICE_POINTS * (titled and title is not None and title.copies > 1)
+    points -= COMMENT_POINTS * any(sign.row is not None and sign.row.id in COMMENTS for sign in head)
     return Claim(points, titled, day, tools)
 
 

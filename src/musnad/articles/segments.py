@@ -15,7 +15,7 @@ from musnad.record import Block, Markup, Span
 GAP = re.compile(r"[^\S\n\r\u2028\u2029]{3,}|[^\S\n\r\u2028\u2029]+(?:\*{3,}|\|{2,}|[■◄►●◆])[^\S\n\r\u2028\u2029]+")
 """Three or more blanks cut a line, or a sign that only tickers print: many headlines stand on one line, four no-break
 spaces apart."""
-BARS = ("|", "•", "·", "●", "■")
+BARS = (":|:", "|", "•", "·", "●", "■")
 FEWEST_BARS, LONG_PIECE = 3, 18
 """From so many of one of these signs on a line with pieces of so many characters between it is a ticker and is cut."""
 TRIPLE = "   "

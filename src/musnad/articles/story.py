@@ -9,6 +9,7 @@ from math import inf
 from musnad.articles.halves import broken_off, is_begun, is_day_between
 from musnad.articles.rivals import (
     AND,
+    COMMENTS,
     WEAK_WORDS,
     alone_in_list,
     claim,
@@ -40,8 +41,8 @@ LEAST_BARE, BARE_WORDS = 1.0, 22
 """The same for one long sentence without a full stop."""
 ENOUGH, AFTERWARDS = 6.0, 0.25
 """After so much of a story, what stands under "التعليقات" or "من نحن" counts so much less: readers write too."""
-COMMENTS, ENOUGH_BEFORE = frozenset(("comment.list", "comment.add", "comment.write")), 4.0
-"""Rows of labels that surely head readers' comments, and how much of a story is enough before them."""
+ENOUGH_BEFORE = 4.0
+"""How much of a story is enough before a label that surely heads readers' comments."""
 CUT, TEASER_WORDS = -0.6, 45
 """What a sentence that ends in an ellipsis takes away: a teaser's, if it is no longer than teasers are."""
 LIST_SHARE = 0.5

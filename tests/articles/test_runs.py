@@ -1,0 +1,50 @@
+from tests.articles.pages import LEAD, SECOND, STORY, TITLE, cleaned
+
+DAY = "12 مايو 2021"
+OTHERS = (
+    "أسعار القمح تتراجع في أسواق تل الورد",
+    "فريق الميناء يفوز بكأس الطائرة",
+    "معرض الكتاب يفتح أبوابه الأسبوع المقبل",
+)
+
+
+def test_lines_that_each_stand_twice_one_pair_below_the_other_are_a_list() -> None:
+    twins = [line for other in OTHERS for line in (f"• {other}", other)]
+    page = cleaned("مباشر", *twins, TITLE, DAY, *STORY)
+    assert {page.kind(f"• {other}") for other in OTHERS} == {"related"}
+    assert page.title == TITLE
+
+
+def test_a_dash_alone_between_two_items_is_the_lists() -> None:
+    page = cleaned(TITLE, DAY, *STORY, "أخبار متعلقة", OTHERS[0], "-", OTHERS[1])
+    assert page.kind("-\n") == "related"
+
+
+def test_short_lines_below_the_day_with_a_section_among_them_are_tags() -> None:
+    page = cleaned(TITLE, "2021-05-12T12:47+0000", "ملفات نارية", "العالم العربي", "حصري", *STORY)
+    assert [page.kind(tag) for tag in ("ملفات نارية", "العالم العربي", "حصري")] == ["tags"] * 3
+
+
+def test_a_menu_that_says_the_outlets_name_again_and_again_is_no_masthead() -> None:
+    page = cleaned("قناة الميناء الميناء سبورت الميناء جامعات الميناء عقارات", "", TITLE, DAY, *STORY)
+    assert page.kind("قناة الميناء") == "navigation"
+
+
+def test_a_first_line_that_nothing_calls_a_name_is_a_section() -> None:
+    page = cleaned("وزير الخارجية", "", TITLE, DAY, *STORY)
+    assert page.kind("وزير الخارجية\n") == "navigation"
+
+
+def test_a_paragraph_right_under_the_headline_that_the_story_says_again_is_its_summary() -> None:
+    page = cleaned("دولي", TITLE, LEAD, LEAD, SECOND)
+    assert (page.kind(LEAD), page.body) == ("subtitle", (LEAD, SECOND))
+
+
+def test_a_file_s_name_above_the_story_is_a_picture_s() -> None:
+    assert cleaned(TITLE, "", "سليم-خالد-الورداني", "", *STORY).kind("سليم-خالد-الورداني") == "image_alt"
+
+
+def test_a_list_under_a_heading_with_a_colon_is_the_storys() -> None:
+    items = ("- فتح المعابر", "- تبادل الأسرى", "- نشر المراقبين")
+    page = cleaned(TITLE, DAY, LEAD, SECOND, "تعهد الورداني:", *items)
+    assert (page.body[2:], page.kind("تعهد الورداني:")) == (items, "subheading")
