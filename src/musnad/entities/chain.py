@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from itertools import compress, repeat
+from itertools import compress, count, repeat
 from math import exp
-from operator import add, mul, sub
+from operator import add, itemgetter, mul, not_, or_, sub
 from struct import Struct
 
 Scores = Sequence[tuple[int, ...]]
@@ -69,33 +70,45 @@ class Chain:
     def scores(self, totals: Iterable[int]) -> list[tuple[int, ...]]:
         """How much its features speak for each label at each token, given their packed sums."""
         raised, size = self._raised, self._lanes.size
-        packed = b"".join([(total + raised).to_bytes(size, "little") for total in totals])
+        packed = b"".join(map(int.to_bytes, map(raised.__add__, totals), repeat(size), repeat("little")))
         return list(self._lanes.iter_unpack(packed))
 
     def tag(self, scores: Scores) -> list[str]:
         """The likeliest labels; nothing is weighed at a token that only OUT leads to and only OUT leads on from."""
-        out, best = len(self.labels) - 1, list(scores[0])
-        back: list[tuple[list[int], list[list[int]]]] = []
-        outside: tuple[list[int], list[list[int]]] = [out], []
-        for score, (more_begun, more_inside, calm) in zip(scores[1:], self._outlook(scores), strict=True):
+        out, best, last = len(self.labels) - 1, list(scores[0]), len(scores) - 1
+        back: list[tuple[int, list[int], list[list[int]]]] = []
+        outlook = self._outlook(scores)
+        restless = [*compress(count(), map(not_, map(itemgetter(2), outlook))), last]
+        n = 0
+        while n < last:
+            more_begun, more_inside, calm = outlook[n]
             if calm and not best:
-                back.append(outside)
+                n = restless[bisect_left(restless, n)]
                 continue
             live = self._live(best, more_begun, more_inside) if best else [out]
             live = self._leading(best, live) if len(live) > 1 else live
             ways = [list(map(best[at].__add__, self._after[at])) for at in live] if len(live) > 1 else []
-            back.append((live, ways))
+            back.append((n, live, ways))
+            n += 1
             if ways:
-                best = list(map(add, map(max, *ways), score))
+                best = list(map(add, map(max, *ways), scores[n]))
             else:
-                best = [] if calm and live[0] == out else list(map(add, self._after[live[0]], score))
-        at = best.index(max(best)) if best else out
-        labels = [self.labels[at]]
-        for live, ways in reversed(back):
+                best = [] if calm and live[0] == out else list(map(add, self._after[live[0]], scores[n]))
+        return self._led_back(back, best, last)
+
+    def _led_back(
+        self, back: Sequence[tuple[int, list[int], list[list[int]]]], best: list[int], last: int
+    ) -> list[str]:
+        """The labels up to the likeliest last one; tokens that `back` does not tell of are in no name."""
+        labels, out = [OUT] * (last + 1), len(self.labels) - 1
+        at, behind = best.index(max(best)) if best else out, last
+        labels[last] = self.labels[at]
+        for n, live, ways in reversed(back):
+            at = at if n == behind - 1 else out
             led = [way[at] for way in ways]
-            at = live[led.index(max(led))] if led else live[0]
-            labels.append(self.labels[at])
-        return labels[::-1]
+            at, behind = live[led.index(max(led))] if led else live[0], n
+            labels[n] = self.labels[at]
+        return labels
 
     def _live(self, best: list[int], more_begun: int, more_inside: int) -> list[int]:
         """The labels of a token that the likeliest labels of the line may go through."""
@@ -123,23 +136,27 @@ class Chain:
         begun, inside, _ = self._kinds
         (bb, bi, bo), (ib, ii, io), (ob, oi, _) = self._turns
         (most_bb, most_bi), (most_ib, most_ii) = self._better
-        more_begun = more_inside = 0
         (least_begun, least_inside), nothing = self._hopeless, (bo, io, True)
         columns = list(zip(*reversed(scores[1:]), strict=True))
         of_begun, of_inside = (
             map(sub, map(max, repeat(NEVER), repeat(NEVER), *columns[kind]), columns[-1] if columns else ())
             for kind in (begun, inside)
         )
-        found = []
-        for of_b, of_i in zip(of_begun, of_inside, strict=True):
-            b, i = of_b + more_begun, of_i + more_inside
-            if b <= least_begun and i <= least_inside:
-                more_begun, more_inside, _ = nothing
-                found.append(nothing)
+        begins, goes_on = list(of_begun), list(of_inside)
+        found = [nothing] * len(begins)
+        hopeful = map(or_, map((least_begun - bo).__lt__, begins), map((least_inside - io).__lt__, goes_on))
+        looked = 0
+        for first in (0, *compress(count(), hopeful)):
+            if first < looked:
                 continue
-            more_begun = max(bo, min(bb + b, most_bb), min(bi + i, most_bi))
-            more_inside = max(io, min(ib + b, most_ib), min(ii + i, most_ii))
-            found.append((more_begun, more_inside, ob + b < 0 and oi + i < 0))
+            more_begun, more_inside = (bo, io) if looked else (0, 0)
+            for n in range(first, len(begins)):
+                b, i, looked = begins[n] + more_begun, goes_on[n] + more_inside, n + 1
+                if b <= least_begun and i <= least_inside:
+                    break
+                more_begun = max(bo, min(bb + b, most_bb), min(bi + i, most_bi))
+                more_inside = max(io, min(ib + b, most_ib), min(ii + i, most_ii))
+                found[n] = more_begun, more_inside, ob + b < 0 and oi + i < 0
         return found[::-1]
 
     def _most(self, before: slice, after: slice) -> int:

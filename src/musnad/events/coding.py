@@ -145,7 +145,6 @@ class Coder(Completing):
         sides = struck_land(text, hit, sides)
         actors, recipients, how = self._who(sentence, hit, sides, how)
         actors, recipients, how = self._around(sentence, hit, (actors, recipients), how)
-        operator = decided(text, sentence, hit)
         if how == "elided" and actors and hit.row.type in SAID_OF_HIMSELF:
             ours = hit.we and any(r not in text.nameless for r in recipients)  # نشكر نارية
             how = "verb" if ours or self._that_he(hit) or goes_on(self.meant, sentence, hit, actors) else how
@@ -154,6 +153,7 @@ class Coder(Completing):
         actors, visited = hosts(text, sentence, hit, actors, goes_to), visited or goes_to
         if self._none(hit, how, (actors, recipients), visited) and not loosely:
             return None
+        operator = decided(text, sentence, hit)
         decides = "negated" if not_obtained(text, hit) else operator.status if operator else None
         decides = decides or ("hypothetical" if loosely else None)
         kind, told = self._status(hit, decides, actors, recipients)

@@ -35,6 +35,8 @@ MODS: dict[str, TimeMod] = {
     "APPROX": "APPROX",
 }
 OPENERS = ("since", "ago", "hence", "during")
+MARKS = ("degree", "mark")
+"""Kinds of words before a time that tell about when or which part of it."""
 
 
 def expression(stretch: Stretch, i: int) -> Found | None:
@@ -99,7 +101,7 @@ def _stands_alone(stretch: Stretch, i: int) -> Found | None:
 
 def _opener(stretch: Stretch, i: int) -> tuple[int, str, int]:
     """Past منذ, خلال, قبل, بعد at token i: the token after, which it is, and the letters before it."""
-    for kind in OPENERS:
+    for kind in () if stretch.kinds(i).isdisjoint(OPENERS) else OPENERS:
         if word := stretch.word_with_proclitic(i, kind):
             return i + word[0].length, kind, word[1]
     if stretch.is_a(i, "of") and (date := stretch.dates.get(i + 1)) and date.day is None:
@@ -109,7 +111,7 @@ def _opener(stretch: Stretch, i: int) -> tuple[int, str, int]:
 
 def _marked(stretch: Stretch, i: int, opener: str) -> Found | None:
     """The core at token i with its mark or degree: مطلع سبتمبر, أكثر من شهرين, شهرين تقريبا."""
-    for kind in ("degree", "mark"):
+    for kind in () if stretch.kinds(i).isdisjoint(MARKS) else MARKS:
         word = stretch.word_with_proclitic(i, kind)
         if word is None or i + word[0].length >= stretch.stop:
             continue
