@@ -361,8 +361,9 @@ class Judge:
         return above is not None and self.signs[above].words > SHORTEST and self.may_be(above)
 
     def _tells_day(self, sign: Sign) -> bool:
-        if sign.row or prints_day(sign):
-            return prints_day(sign)
+        printed = prints_day(sign)
+        if printed or sign.row:
+            return printed
         first = sign.segment.first
         if first not in self.days:
             self.days[first] = self._is_signature(sign)

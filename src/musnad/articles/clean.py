@@ -51,9 +51,10 @@ HEADED = 4
 def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     """The story of a page, freed from what stands around it; every character beside it has its kind and rule."""
     markup = received.markup
-    lines = unwrapped(segments(tokens.text, tokens, markup), tokens, lexicon.prose.small)
-    lines = unlinked(lines, tokens, lexicon)
-    lines = uncolumned(lines, tokens, lexicon.prose)
+    lines = segments(tokens.text, tokens, markup)
+    if any(line.block is None for line in lines):  # lines of text, not elements of a markup, may be broken
+        lines = unlinked(unwrapped(lines, tokens, lexicon.prose.small), tokens, lexicon)
+        lines = uncolumned(lines, tokens, lexicon.prose)
     cut = opened(tuple(unstamped(lines, tokens)), tokens, lexicon)
     read = signs(tuple(cut), tokens, lexicon)
     sheet = Sheet(len(read))

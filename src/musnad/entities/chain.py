@@ -70,7 +70,7 @@ class Chain:
     def scores(self, totals: Iterable[int]) -> list[tuple[int, ...]]:
         """How much its features speak for each label at each token, given their packed sums."""
         raised, size = self._raised, self._lanes.size
-        packed = b"".join(map(int.to_bytes, map(raised.__add__, totals), repeat(size), repeat("little")))
+        packed = b"".join([(total + raised).to_bytes(size, "little") for total in totals])
         return list(self._lanes.iter_unpack(packed))
 
     def tag(self, scores: Scores) -> list[str]:
