@@ -66,9 +66,7 @@ class Named(NamedTuple):
 def named(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
     """The names that a line's phrases announce."""
     announces = zone.kind in HEAD or zone.rule in NAMING or zone.rule.startswith(NOTICES)
-    if not announces and zone.kind != "byline":
-        return
-    area = tokens.within(zone.span)
+    area = tokens.within(zone.span) if announces or zone.kind == "byline" else range(0)
     marked = zone.kind == "byline" and len(area) > 0 and tokens.folds[area.start] in MARKS
     if not (marked or announces):
         return
