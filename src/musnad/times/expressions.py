@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress
 
 from musnad.arabic import Remembered, splits
 from musnad.arabic.numerals import ORDINALS, TENS, UNITS
@@ -69,13 +69,12 @@ def _may_begin(stretch: Stretch, i: int) -> bool:
     return times.begins(folds, i, stretch.stop) or months.begins(folds, i) or _counts(folds[i])
 
 
-def openings(stretch: Stretch) -> Iterator[int]:
+def openings(stretch: Stretch) -> list[int]:
     """The tokens at which an expression may begin by their own form or by their date, in order."""
-    opens, dates = _openers(stretch.lexicon), stretch.dates
-    words = map(opens.__getitem__, stretch.tokens.folds[stretch.start : stretch.stop])
-    for i, opened in enumerate(words, stretch.start):
-        if opened or i in dates or i + 1 in dates:
-            yield i
+    here, opens = range(stretch.start, stretch.stop), _openers(stretch.lexicon)
+    found = {*compress(here, map(opens.__getitem__, stretch.tokens.folds[here.start : here.stop]))}
+    found.update(i for date in stretch.dates for i in (date - 1, date) if i in here)
+    return sorted(found)
 
 
 @lru_cache(maxsize=4)
