@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import compress, count, repeat
 from math import exp
-from operator import add, itemgetter, mul, not_, or_, sub
+from operator import add, itemgetter, mul, not_, sub
 from struct import Struct
 
 Scores = Sequence[tuple[int, ...]]
@@ -136,27 +136,23 @@ class Chain:
         begun, inside, _ = self._kinds
         (bb, bi, bo), (ib, ii, io), (ob, oi, _) = self._turns
         (most_bb, most_bi), (most_ib, most_ii) = self._better
+        more_begun = more_inside = 0
         (least_begun, least_inside), nothing = self._hopeless, (bo, io, True)
         columns = list(zip(*reversed(scores[1:]), strict=True))
         of_begun, of_inside = (
             map(sub, map(max, repeat(NEVER), repeat(NEVER), *columns[kind]), columns[-1] if columns else ())
             for kind in (begun, inside)
         )
-        begins, goes_on = list(of_begun), list(of_inside)
-        found = [nothing] * len(begins)
-        hopeful = map(or_, map((least_begun - bo).__lt__, begins), map((least_inside - io).__lt__, goes_on))
-        looked = 0
-        for first in (0, *compress(count(), hopeful)):
-            if first < looked:
+        found = []
+        for of_b, of_i in zip(of_begun, of_inside, strict=True):
+            b, i = of_b + more_begun, of_i + more_inside
+            if b <= least_begun and i <= least_inside:
+                more_begun, more_inside, _ = nothing
+                found.append(nothing)
                 continue
-            more_begun, more_inside = (bo, io) if looked else (0, 0)
-            for n in range(first, len(begins)):
-                b, i, looked = begins[n] + more_begun, goes_on[n] + more_inside, n + 1
-                if b <= least_begun and i <= least_inside:
-                    break
-                more_begun = max(bo, min(bb + b, most_bb), min(bi + i, most_bi))
-                more_inside = max(io, min(ib + b, most_ib), min(ii + i, most_ii))
-                found[n] = more_begun, more_inside, ob + b < 0 and oi + i < 0
+            more_begun = max(bo, min(bb + b, most_bb), min(bi + i, most_bi))
+            more_inside = max(io, min(ib + b, most_ib), min(ii + i, most_ii))
+            found.append((more_begun, more_inside, ob + b < 0 and oi + i < 0))
         return found[::-1]
 
     def _most(self, before: slice, after: slice) -> int:
