@@ -83,7 +83,7 @@ class Chain:
         while n < last:
             more_begun, more_inside, calm = outlook[n]
             if calm and not best:
-                n = restless[bisect_left(restless, n)]
+                n = restless[bisect_left(restless, n)]  # nothing is led back from the calm tokens up to there
                 continue
             live = self._live(best, more_begun, more_inside) if best else [out]
             live = self._leading(best, live) if len(live) > 1 else live
