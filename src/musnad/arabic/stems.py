@@ -66,6 +66,7 @@ def stem(fold: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 16)
 def bare(fold: str) -> str:
     """The folded word without و ف ب ك ل س and the article, as far as they are not its own.
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from sys import intern
 from typing import NamedTuple
 
 from musnad.arabic.fold import expand
@@ -74,12 +75,16 @@ class Tokens:
         return range(bisect_left(self.starts, span.start), bisect_right(self.ends, span.end))
 
     def around(self, spans: Sequence[Span]) -> Tokens:
-        """Those from the first span's beginning to the last one's end; their offsets are the whole text's still."""
+        """Those from the first span's beginning to the last one's end; their offsets are the whole text's still.
+
+        Their forms are interned: the many tables that are asked about each then know it without reading its letters.
+        """
         if not spans:
             return self
         first = bisect_left(self.starts, min(span.start for span in spans))
         last = bisect_right(self.ends, max(span.end for span in spans))
-        return Tokens(self.text, self.starts[first:last], self.ends[first:last], self.folds[first:last])
+        folds = list(map(intern, self.folds[first:last]))
+        return Tokens(self.text, self.starts[first:last], self.ends[first:last], folds)
 
     def is_word(self, i: int) -> bool:
         """Whether token i is letters."""

@@ -76,6 +76,7 @@ class Judge:
         self.tokens, self.lexicon = words
         self.bylines: dict[int, Byline | None] = {}
         self.days: dict[int, bool] = {}
+        self.possible: dict[int, bool] = {}
         body = [signs[i] for i in found if worth(signs[i]) > 0]
         told = [signs[i] for i in found if signs[i].prose > 0]
         self.body = {word[:PREFIX] for sign in told for word in sign.content}
@@ -86,7 +87,12 @@ class Judge:
         }
 
     def may_be(self, i: int) -> bool:
-        """Whether a line could be a headline at all."""
+        """Whether a line could be a headline at all; of a line many others ask."""
+        if i not in self.possible:
+            self.possible[i] = self._may_be(i)
+        return self.possible[i]
+
+    def _may_be(self, i: int) -> bool:
         sign = self.signs[i]
         if (
             sign.row
@@ -358,8 +364,9 @@ class Judge:
         return above is not None and self.signs[above].words > SHORTEST and self.may_be(above)
 
     def _tells_day(self, sign: Sign) -> bool:
-        if sign.row or prints_day(sign):
-            return prints_day(sign)
+        printed = prints_day(sign)
+        if printed or sign.row:
+            return printed
         first = sign.segment.first
         if first not in self.days:
             self.days[first] = self._is_signature(sign)

@@ -62,15 +62,16 @@ def carved(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> list[Zone
     result: list[Zone] = []
     led = False
     for n, zone in enumerate(zones):
-        parts = [zone]
-        if zone.kind == "body":
-            parts = unglued(zone, tokens, lexicon)
+        if zone.kind != "body":
+            result.append(zone)
+            continue
+        parts = unglued(zone, tokens, lexicon)
         if n in bodies[:1] or (n in bodies[1:2] and not led):
             lead = _without_lead(parts[-1], tokens, lexicon)
             led = len(lead) > 1
             if n in bodies[:1] or (led and _names_town(lead[0], tokens, lexicon)):
                 parts = [*parts[:-1], *lead]
-        if bodies and n == bodies[-1]:
+        if n == bodies[-1]:
             parts = [*parts[:-1], *_without_tail(parts[-1], tokens, lexicon)]
         result += parts
     return result

@@ -53,9 +53,10 @@ HEADED = 4
 def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     """The story of a page, freed from what stands around it; every character beside it has its kind and rule."""
     markup = received.markup
-    lines = unwrapped(unleaked(segments(tokens.text, tokens, markup), tokens), tokens, lexicon.prose.small)
-    lines = unlinked(lines, tokens, lexicon)
-    lines = uncolumned(lines, tokens, lexicon.prose)
+    lines = unleaked(segments(tokens.text, tokens, markup), tokens)
+    if any(line.block is None for line in lines):  # lines of text, not elements of a markup, may be broken
+        lines = unlinked(unwrapped(lines, tokens, lexicon.prose.small), tokens, lexicon)
+        lines = uncolumned(lines, tokens, lexicon.prose)
     cut = opened(tuple(unstamped(lines, tokens)), tokens, lexicon)
     read = signs(tuple(cut), tokens, lexicon)
     sheet = Sheet(len(read))

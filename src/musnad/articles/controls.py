@@ -30,9 +30,9 @@ def controls(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> tuple[Zone, ...]:
     "طباعة | أرسل لصديق" is a print_link and a send_link; a clock belongs to the day before it.
     """
     area = range(sign.segment.first, sign.segment.last)
-    cuts = [i for i in area if tokens.folds[i] == BAR]
-    if not cuts:
+    if BAR not in tokens.folds[area.start : area.stop]:
         return _unbarred(sign, tokens, lexicon)
+    cuts = [i for i in area if tokens.folds[i] == BAR]
     if sign.words > LONGEST_PART * (len(cuts) + 1):
         return ()
     zones: list[Zone] = []

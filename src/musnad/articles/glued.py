@@ -32,8 +32,8 @@ CONTROLS = frozenset({"share_link", "print_link", "send_link", "font_size", "com
 
 def unstamped(found: Sequence[Segment], tokens: Tokens) -> Iterator[Segment]:
     """The segments, a crawler's day cut from the first of them where a line and no sentence follows it."""
-    for n, segment in enumerate(found):
-        hit = STAMP.match(tokens.text, segment.span.start, segment.span.end) if n < FIRST_LINES else None
+    for segment in found[:FIRST_LINES]:
+        hit = STAMP.match(tokens.text, segment.span.start, segment.span.end)
         cut = tokens.at(hit.end()) if hit else segment.last
         stopped = segment.words > SHORT_LINE and tokens.folds[segment.last - 1] in STOPS
         if cut >= segment.last or segment.words > LONGEST_LINE or stopped:
@@ -41,6 +41,7 @@ def unstamped(found: Sequence[Segment], tokens: Tokens) -> Iterator[Segment]:
             continue
         for part, gap in ((range(segment.first, cut), segment.gap), (range(cut, segment.last), 0)):
             yield segment_of(tokens, part, Place(segment.line, gap, 1))
+    yield from found[FIRST_LINES:]
 
 
 def unglued(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:

@@ -65,9 +65,10 @@ class Named(NamedTuple):
 
 def named(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
     """The names that a line's phrases announce."""
-    area = tokens.within(zone.span)
+    announces = zone.kind in HEAD or zone.rule in NAMING or zone.rule.startswith(NOTICES)
+    area = tokens.within(zone.span) if announces or zone.kind == "byline" else range(0)
     marked = zone.kind == "byline" and len(area) > 0 and tokens.folds[area.start] in MARKS
-    if not (marked or zone.kind in HEAD or zone.rule in NAMING or zone.rule.startswith(NOTICES)):
+    if not (marked or announces):
         return
     if zone.rule.startswith(NOTICES):
         yield from _after(area, tokens, lexicon, zone.rule)
@@ -121,7 +122,9 @@ def _after(area: range, tokens: Tokens, lexicon: Lexicon, rule: str) -> Iterator
 
 def followed(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
     """[صدى السهل] in "تابعوا صدى السهل على", known or by a word of media; "تابعوا أخبارنا على" names nobody."""
-    cues, area = lexicon.credits, tokens.within(zone.span) if zone.rule.startswith(FOLLOW) else range(0)
+    if not zone.rule.startswith(FOLLOW):
+        return
+    cues, area = lexicon.credits, tokens.within(zone.span)
     hit = cues.match(tokens.folds, area.start, area.stop, "follow") if area else None
     stop = next((i for i in area if cues.match(tokens.folds, i, area.stop, "follow-on")), None)
     if hit is None or stop is None or not 0 < stop - hit[0] <= LONGEST:
@@ -217,7 +220,9 @@ def by_staff(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Iterato
 def leads(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[range, str]]:
     """The one name of a dateline with which another line of the page begins too: "[الضفة] – بحث", "[الضفة] – أعلن"."""
     for zone in zones:
-        area = tokens.within(zone.span) if zone.kind == "dateline" else range(0)
+        if zone.kind != "dateline":
+            continue
+        area = tokens.within(zone.span)
         folds = tokens.folds[area.start : area.stop]
         again = folds and any(_begins(other, folds, tokens) for other in zones if other is not zone)
         byline = read_byline(tokens, area.start, area.stop, lexicon) if again else None

@@ -55,13 +55,22 @@ def tell_headline(sheet: Sheet, signs: Sequence[Sign], title: Headline, found: r
     key = key_of(title.span.of(tokens.text)) if rest else signs[i].segment.key
     for k, sign in enumerate(signs):
         same = sign.segment.key == key or (not rest and says_same(sign, signs[i]))
-        plain = sign.row is None or sign.row.kind in ("masthead", "copyright", "logo_alt")
-        browser = k < FIRST_LINES and signs[i].segment.key in sign.segment.key and worth(sign) <= 0 and plain
-        begun = sign.segment.key.startswith(key + " ") and not sign.segment.latin
-        shown = i < k < found.start and LONG <= signs[i].words < sign.words and begun
+        browser = k < FIRST_LINES and signs[i].segment.key in sign.segment.key and _may_be_title(sign)
+        shown = i < k < found.start and LONG <= signs[i].words < sign.words and _begun(sign, key)
         if k != i and (same or browser or shown):
             kind: FurnitureKind = "image_alt" if i < k < found.stop else "title_repeat"
             sheet.tell(k, Zone(sign.segment.span, kind, "headline.copy" if same or browser else "headline.begun"))
+
+
+def _may_be_title(sign: Sign) -> bool:
+    """Whether a line may be the browser's title: no paragraph, and no label but the outlet's name."""
+    plain = sign.row is None or sign.row.kind in ("masthead", "copyright", "logo_alt")
+    return plain and worth(sign) <= 0
+
+
+def _begun(sign: Sign, key: str) -> bool:
+    """Whether a line begins with the headline, and goes on in Arabic."""
+    return sign.segment.key.startswith(f"{key} ") and not sign.segment.latin
 
 
 def _next(tokens: Tokens, offset: int) -> int:

@@ -6,11 +6,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Container
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import repeat, takewhile
 from typing import NamedTuple
 
-from musnad.arabic import Tokens
+from musnad.arabic import Remembered, Tokens
 from musnad.arabic.calendar import CalendarDate, find
 from musnad.arabic.stems import stem
 from musnad.articles.segments import MOST_LINES, SHORT_LINE, Segment
@@ -137,7 +137,7 @@ def _sign(
         sure = full and told > SURE and segment.block is None
         told_by = lexicon.furniture.match(segment.key, segment.words, sure=sure)
         address = ADDRESS.fullmatch(tokens.text, segment.span.start, segment.span.end)
-        memo[segment.key] = _of_address(lexicon) if address else told_by or _controls(segment.key, lexicon)
+        memo[segment.key] = _of_address(lexicon) if address else told_by or _tool(segment, lexicon)
     row = memo[segment.key]
     dates: tuple[CalendarDate, ...] = ()
     if segment.digits and segment.words <= DATE_WORDS and _may_date(segment, folds):
@@ -158,7 +158,18 @@ def _may_date(segment: Segment, folds: list[str]) -> bool:
     return segment.digits >= NUMBERS_OF_DAY or any(len(f) == YEAR_DIGITS and f.isdecimal() for f in folds)
 
 
-def _controls(key: str, lexicon: Lexicon) -> FurnitureRow | None:
+def _tool(segment: Segment, lexicon: Lexicon) -> FurnitureRow | None:
+    """The row of a line of controls; what a short line is, is remembered: menus stand on each page of an outlet."""
+    short = segment.last - segment.first <= SHORT_LINE
+    return _tools(lexicon)[segment.key] if short else _controls(lexicon, segment.key)
+
+
+@lru_cache(maxsize=4)
+def _tools(lexicon: Lexicon) -> Remembered[str, FurnitureRow | None]:
+    return Remembered(partial(_controls, lexicon), MOST_LINES)
+
+
+def _controls(lexicon: Lexicon, key: str) -> FurnitureRow | None:
     """The row of the first of several controls on one line, if rows know them all: طباعة | حجم الخط | A-."""
     parts = key.split(BAR) if BAR in key else unbarred(key, lexicon)
     rows = [lexicon.furniture.match(part, len(part.split())) for part in parts[:MOST_CONTROLS]]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from itertools import compress, repeat
+from itertools import compress, count, repeat
 from math import exp
-from operator import add, mul, sub
+from operator import add, itemgetter, mul, not_, sub
 from struct import Struct
 
 Scores = Sequence[tuple[int, ...]]
@@ -74,28 +75,40 @@ class Chain:
 
     def tag(self, scores: Scores) -> list[str]:
         """The likeliest labels; nothing is weighed at a token that only OUT leads to and only OUT leads on from."""
-        out, best = len(self.labels) - 1, list(scores[0])
-        back: list[tuple[list[int], list[list[int]]]] = []
-        outside: tuple[list[int], list[list[int]]] = [out], []
-        for score, (more_begun, more_inside, calm) in zip(scores[1:], self._outlook(scores), strict=True):
+        out, best, last = len(self.labels) - 1, list(scores[0]), len(scores) - 1
+        back: list[tuple[int, list[int], list[list[int]]]] = []
+        outlook = self._outlook(scores)
+        restless = [*compress(count(), map(not_, map(itemgetter(2), outlook))), last]
+        n = 0
+        while n < last:
+            more_begun, more_inside, calm = outlook[n]
             if calm and not best:
-                back.append(outside)
+                n = restless[bisect_left(restless, n)]  # nothing is led back from the calm tokens up to there
                 continue
             live = self._live(best, more_begun, more_inside) if best else [out]
             live = self._leading(best, live) if len(live) > 1 else live
             ways = [list(map(best[at].__add__, self._after[at])) for at in live] if len(live) > 1 else []
-            back.append((live, ways))
+            back.append((n, live, ways))
+            n += 1
             if ways:
-                best = list(map(add, map(max, *ways), score))
+                best = list(map(add, map(max, *ways), scores[n]))
             else:
-                best = [] if calm and live[0] == out else list(map(add, self._after[live[0]], score))
-        at = best.index(max(best)) if best else out
-        labels = [self.labels[at]]
-        for live, ways in reversed(back):
+                best = [] if calm and live[0] == out else list(map(add, self._after[live[0]], scores[n]))
+        return self._led_back(back, best, last)
+
+    def _led_back(
+        self, back: Sequence[tuple[int, list[int], list[list[int]]]], best: list[int], last: int
+    ) -> list[str]:
+        """The labels up to the likeliest last one; tokens that `back` does not tell of are in no name."""
+        labels, out = [OUT] * (last + 1), len(self.labels) - 1
+        at, behind = best.index(max(best)) if best else out, last
+        labels[last] = self.labels[at]
+        for n, live, ways in reversed(back):
+            at = at if n == behind - 1 else out
             led = [way[at] for way in ways]
-            at = live[led.index(max(led))] if led else live[0]
-            labels.append(self.labels[at])
-        return labels[::-1]
+            at, behind = live[led.index(max(led))] if led else live[0], n
+            labels[n] = self.labels[at]
+        return labels
 
     def _live(self, best: list[int], more_begun: int, more_inside: int) -> list[int]:
         """The labels of a token that the likeliest labels of the line may go through."""

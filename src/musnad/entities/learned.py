@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.arabic.particles import HE, nunated
 from musnad.entities.candidates import Candidate
-from musnad.entities.chain import Chain, Scores
+from musnad.entities.chain import OUT, Chain, Scores
 from musnad.entities.features import Words, on_page, tags_of
 from musnad.entities.sums import Sums
 from musnad.lexicon import Lexicon
@@ -84,8 +85,8 @@ def _lengthens(guess: _Guess, new: Mapping[int, Candidate], tags: Mapping[int, s
 
 def _runs(labels: Sequence[str], zone: range) -> Iterator[_Guess]:
     """The runs of a B- label and the I- labels of its type."""
-    for at, label in enumerate(labels):
-        if label[0] == "B" and (kind := TYPES.get(label[2:])):
+    for at in compress(range(len(labels)), map(OUT.__ne__, labels)):
+        if labels[at][0] == "B" and (kind := TYPES.get(labels[at][2:])):
             last = at + 1
             while last < len(labels) and labels[last] == f"I-{kind}":
                 last += 1

@@ -29,6 +29,8 @@ def with_adjectives(tokens: Tokens, lexicon: Lexicon) -> Tokens:
 def _adjectives(tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
     """The first token of each adjective of two words, and both folded as one."""
     folds, pairs = tokens.folds, lexicon.paired_nisbas
+    if pairs.seconds.isdisjoint(folds):
+        return
     for i, (fold, follows) in enumerate(pairwise(folds)):
         if follows in pairs.seconds and any(stem in pairs.firsts for _, stem in splits(fold)):
             whole = f"{fold} {follows}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from musnad.arabic.particles import ARTICLE
@@ -20,6 +21,8 @@ SHORTEST_BESIDE = 4
 """Letters of a word whose vowels are free beside an agreeing one: سلم is no سليم, هاغل is هيغل."""
 PAIR = 2
 """Letters that an exchange touches."""
+MOST_PAIRS = 1 << 15
+"""Pairs of spellings remembered: pages name the same people, in the same spellings."""
 
 
 class Variant(NamedTuple):
@@ -29,6 +32,7 @@ class Variant(NamedTuple):
     words: tuple[str, str]
 
 
+@lru_cache(maxsize=MOST_PAIRS)
 def name_variant(a: str, b: str, spelling: Spelling) -> Variant | None:
     """The habit by which two spellings, without proclitics, are one name; null where they may be two names."""
     found = units_variant(units(a, spelling), units(b, spelling), spelling)
@@ -56,6 +60,7 @@ def units_variant(one: tuple[str, ...], other: tuple[str, ...], spelling: Spelli
     return Variant(rule, weak) if rule else None
 
 
+@lru_cache(maxsize=MOST_PAIRS)
 def word_variant(a: str, b: str, spelling: Spelling) -> str | None:
     """The rule by which two folded words are one whatever stands beside them."""
     a, b = _bare(a, b)

@@ -157,7 +157,6 @@ class Coder(Completing):
         sides = struck_land(text, hit, sides)
         actors, recipients, how = self._who(sentence, hit, sides, how)
         actors, recipients, how = self._around(sentence, hit, (actors, recipients), how)
-        operator = decided(text, sentence, hit)
         if part_denied(text, sentence, hit):
             behind = {i for p in sides.actors if p.first >= hit.last for i in p.ids}
             actors = tuple(i for i in actors if i in behind)  # نفت ضلوعها في هجوم شنته [الحركة]
@@ -169,6 +168,7 @@ class Coder(Completing):
         actors, visited = hosts(text, sentence, hit, actors, goes_to), visited or goes_to
         if self._none(hit, how, (actors, recipients), visited) and not loosely:
             return None
+        operator = decided(text, sentence, hit)
         decides = "negated" if not_obtained(text, hit) else operator.status if operator else None
         decides = decides or ("hypothetical" if loosely else None)
         kind, told = self._status(hit, decides, actors, recipients)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from musnad.events.party import Party
 from musnad.lexicon.events import EventRow
@@ -40,18 +41,20 @@ class Hit:
     @property
     def mutual(self) -> bool:
         """Whether all its sides act."""
-        row = self.row
-        one_sided = row.type == "AGREE" and (
-            row.government <= {"ala", "li", "none"} if self.verb else row.gen == "actor"
-        )
-        swapped = row.type == "RETREAT" and ("maa" in row.government or row.gen == "all")  # تبادل الأسرى
-        return (row.type in MUTUAL and not one_sided) or swapped or (row.mode == "ceasefire" and row.gen != "actor")
+        return _mutual(self.row, verb=self.verb)
 
     @property
     def mode_known(self) -> bool:
         """Whether a noun names a deal or a truce that is known already: أدان الورداني [الاتفاق], but قام [بالتوقيع]."""
         deal = self.row.type == "AGREE" and not (self.row.id == "signing" and self.cut)
         return self.definite and (deal or self.row.mode == "ceasefire")
+
+
+@lru_cache(maxsize=1 << 12)
+def _mutual(row: EventRow, *, verb: bool) -> bool:
+    one_sided = row.type == "AGREE" and (row.government <= {"ala", "li", "none"} if verb else row.gen == "actor")
+    swapped = row.type == "RETREAT" and ("maa" in row.government or row.gen == "all")  # تبادل الأسرى
+    return (row.type in MUTUAL and not one_sided) or swapped or (row.mode == "ceasefire" and row.gen != "actor")
 
 
 @dataclass(frozen=True, slots=True)

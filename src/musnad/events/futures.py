@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from musnad.events.text import Text
 from musnad.lexicon.events import Events
 
@@ -20,6 +22,7 @@ PRESENT = "يتن"
 """Letters that a verb of the present begins with."""
 
 
+@lru_cache(maxsize=1 << 16)
 def future(fold: str) -> bool:
     """Whether a word looks like an unlisted verb of the future: ستدخل, وسيخوض; سياسة and سنوات do not."""
     stem = fold.removeprefix("و").removeprefix("ف")

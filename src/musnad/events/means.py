@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from musnad.arabic.radicals import is_radical
 from musnad.events.clauses import governor, verb
 from musnad.events.drafts import Hit
@@ -22,6 +24,7 @@ def joined(fold: str) -> bool:
     return fold[0] in CONJUNCTIONS and len(fold) > SHORTEST_VERB and not is_radical(fold)
 
 
+@lru_cache(maxsize=1 << 16)
 def bare_verb(fold: str) -> str:
     """A verb without "and" and the letter of the future: وسيعقد is يعقد."""
     stem = fold[1:] if joined(fold) else fold

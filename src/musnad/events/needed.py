@@ -174,7 +174,7 @@ def _signed(text: Text, row: EventRow, last: int) -> int | None:
 
 def is_needed(word: str, needs: tuple[str, ...]) -> bool:
     """Whether a word is one of a row's, an ending aside; of three letters few may follow: نارية is no نار."""
-    return any(
+    return word.startswith(needs) and any(
         word == need or (word.startswith(need) and (len(need) > SHORT or word[len(need) :] in ENDINGS))
         for need in needs
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from musnad.arabic.particles import ARTICLE
 from musnad.events.agreement import agrees
@@ -161,9 +162,9 @@ def _apart(text: Text, ids: Sequence[str]) -> bool:
 def _by_adjectives(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Two states whose adjectives stand together: بيان [ناري سهلي] مشترك."""
     nisbas = text.lexicon.nisbas
-    for at, fold in enumerate(text.folds[:-1]):
-        if fold in nisbas and text.folds[at + 1] in nisbas and (at == 0 or text.folds[at - 1] not in nisbas):
-            states = (nisbas[fold].state, nisbas[text.folds[at + 1]].state)
+    for at in compress(range(len(text.folds) - 1), map(nisbas.__contains__, text.folds)):
+        if text.folds[at + 1] in nisbas and (at == 0 or text.folds[at - 1] not in nisbas):
+            states = (nisbas[text.folds[at]].state, nisbas[text.folds[at + 1]].state)
             third = at + 2 < len(text.folds) and text.folds[at + 2] in nisbas
             if states[0] != states[1] and not third:
                 yield at, states
@@ -201,7 +202,7 @@ def _most(text: Text, aside: Sequence[bool]) -> tuple[tuple[str, ...], float]:
     """The two sides that a page names most, and their share of all that it names."""
     acting = [p for p, seen in zip(text.parties, aside, strict=True) if p.kind == "name" and not seen]
     told = Counter(side for p in acting for i in p.ids if (side := _side(text, i)))
-    lands = {nisba.state for fold in text.folds if (nisba := text.lexicon.nisbas.get(fold))}
+    lands = {nisba.state for nisba in filter(None, map(text.lexicon.nisbas.get, text.folds))}
     lands |= {side for p in acting for i in p.ids if i not in text.people and (side := _side(text, i))}
     most = tuple([side for side, _ in told.most_common() if side in lands][:2])
     return most, sum(told[side] for side in most) / max(1, told.total())

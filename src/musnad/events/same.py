@@ -378,7 +378,7 @@ def _completed(draft: Draft, mentions: Sequence[Draft]) -> Draft:
         draft = replace(draft, actors=min(fuller, key=len, default=draft.actors))
     date = draft.date or next((m.date for m in mentions if m.date and _holds_for(m, draft)), None)
     place = draft.place or next((m.place for m in mentions if m.place), None)
-    return replace(draft, date=date, place=place)
+    return replace(draft, date=date, place=place) if (date, place) != (draft.date, draft.place) else draft
 
 
 def _holds_for(told: Draft, draft: Draft) -> bool:

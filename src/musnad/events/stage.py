@@ -93,7 +93,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
 
 
 def _ahead(draft: Draft, article: Article) -> Draft:
-    """A draft whose day is after the page's is planned, whatever its tense; no stance taken, and who cancels."""
+    """A draft whose day is after the page's is planned, whatever its tense; no stance taken, and no cancelling."""
     published = article.published if draft.mode != CANCELLED else None
     ahead = published and draft.date and draft.date[:10] > published.value[:10] and len(draft.date) >= ISO_DAY
     if ahead and draft.hit.verb and draft.hit.shape == "past" and draft.type in TAKEN:

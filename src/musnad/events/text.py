@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, sentences, splits
@@ -22,7 +23,7 @@ LONGEST_SENTENCE = 400
 CONJUNCTIONS = "وف"
 
 
-DECIMAL = ".,"
+DECIMAL = frozenset(".,")
 """Signs that may part a number's digits."""
 
 THINGS = frozenset({"AGREEMENT", "LAW", "WEAPON", "EVENT"})
@@ -223,8 +224,8 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
 def _signs(folds: Sequence[str]) -> list[bool]:
     """Whether each token is punctuation: the point of 1.49 is none."""
     found = [not fold[0].isalnum() for fold in folds]
-    for i in range(1, len(folds) - 1):
-        if found[i] and folds[i] in DECIMAL and folds[i - 1][-1].isdigit() and folds[i + 1][0].isdigit():
+    for i in compress(range(1, len(folds) - 1), map(DECIMAL.__contains__, folds[1:-1])):
+        if folds[i - 1][-1].isdigit() and folds[i + 1][0].isdigit():
             found[i] = False
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -66,6 +66,8 @@ class Entities:
     def __init__(self, rows: Iterable[Known]) -> None:
         """Index rows; the first of an id wins."""
         self.by_id: dict[str, Known] = first_claims((row.id, row) for row in rows)
+        self.get: Callable[[str], Known | None] = self.by_id.get
+        """The row of an id; null for a name the tables do not know."""
 
     @cached_property
     def _names(self) -> Names[Known]:
@@ -124,10 +126,6 @@ class Entities:
         """Whose person, body or town a known one is; a state is its own, an official of many states is nobody's."""
         known = self.by_id.get(entity)
         return known.state if known and entity not in self.neutral else None
-
-    def get(self, entity: str) -> Known | None:
-        """The row of an id; null for a name the tables do not know."""
-        return self.by_id.get(entity)
 
 
 def _glued(row: Known) -> Iterator[str]:

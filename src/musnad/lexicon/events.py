@@ -37,7 +37,7 @@ SEATS = ("ي", "و", "ء")
 """What a last hamza becomes before a pronoun: لقائه, لقاؤه."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a row is itself, and so costs nothing to remember things of
 class EventRow:
     """A row: its PLOVER code and how its parties stand around it.
 

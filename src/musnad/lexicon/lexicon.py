@@ -49,7 +49,7 @@ BORNE_BY_MANY = 10
 """People of Wikidata who must bear a first name before an apposition alone makes a name of it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # what is remembered of its tables hangs on it: asked for hundreds of times a page
 class Lexicon:
     """The tables of data/ and, after them and winning, those of the user's own `folder`."""
 

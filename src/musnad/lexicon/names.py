@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from musnad.arabic import splits, tokenize
@@ -158,6 +159,7 @@ def _follows(folds: Sequence[str], at: int, rest: tuple[str, ...], stop: int) ->
     return at
 
 
+@lru_cache(maxsize=1 << 15)
 def name_key(name: str) -> tuple[str, ...]:
     """The folded tokens of a name, linking signs left out.
 

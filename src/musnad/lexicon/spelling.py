@@ -33,7 +33,7 @@ class LetterClass(NamedTuple):
     foreign: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # what is remembered of two spellings hangs on it
 class Spelling:
     """Classes of letters, letters only Arabic words have, joined parts, particles, endings, names that are two."""
 

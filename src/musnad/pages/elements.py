@@ -35,40 +35,33 @@ Attributes = Mapping[str, str | None]
 
 
 class Frame(NamedTuple):
-    """An open element, and those it stands in; `block` is the tag of the block that it stands in, or is."""
+    """An open element, and those it stands in; `block` is the tag of the block that it stands in, or is.
+
+    `path` are the tags from body to here, of a deep one the innermost: "main/article/p/strong"; `near` the classes, ids
+    and roles of it and of the elements it stands in, nearest first.
+    """
 
     parent: Frame | None
     tag: str
     depth: int = 0
-    own_names: str = ""
     link: str | None = None
     preformatted: bool = False
     block: str = "body"
+    path: str = ""
+    near: tuple[str, ...] = ()
 
     def within(self, tag: str, attributes: Attributes) -> Frame:
         """The frame of a child element."""
         link = attributes.get("href") if tag == "a" else self.link
         block, names = tag if tag in BLOCK else self.block, _names(attributes) if attributes else ""
-        return Frame(self, tag, self.depth + 1, names, link, self.preformatted or tag in PREFORMATTED, block)
-
-    def path(self) -> str:
-        """The tags from body to here: "main/article/p/strong"; of a deep one the innermost."""
-        tags: list[str] = []
-        frame = self
-        while frame.parent and len(tags) < PATH_LEVELS:
-            tags.append(frame.tag)
-            frame = frame.parent
-        return "/".join(reversed(tags))
+        depth, preformatted = self.depth + 1, self.preformatted or tag in PREFORMATTED
+        path = f"{self.path}/{tag}" if self.depth else tag
+        path = path if depth <= PATH_LEVELS else path.partition("/")[2]
+        return Frame(self, tag, depth, link, preformatted, block, path, (names, *self.near[: NAMED_LEVELS - 1]))
 
     def names(self) -> str:
         """The classes, ids and roles of it and the elements it stands in, nearest first."""
-        named: list[str] = []
-        frame, level = self, 0
-        while frame.parent and level < NAMED_LEVELS:
-            if frame.own_names:
-                named.append(frame.own_names)
-            frame, level = frame.parent, level + 1
-        return " ".join(named)[:NAMES_LENGTH].rstrip()
+        return " ".join(filter(None, self.near))[:NAMES_LENGTH].rstrip()
 
     def shared_with(self, other: Frame) -> Frame:
         """The innermost element that both stand in."""

@@ -75,5 +75,5 @@ class Lines:
             self._length += len(text) + 1
             self._kept.append(text)
             linked = min(1.0, round(self._linked / len(text), 3))
-            self.blocks.append(Block(Span(start, start + len(text)), frame.block, frame.path(), frame.names(), linked))
+            self.blocks.append(Block(Span(start, start + len(text)), frame.block, frame.path, frame.names(), linked))
         self._begin()

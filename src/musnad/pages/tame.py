@@ -36,6 +36,9 @@ CHILDLESS = frozenset(_CHILDLESS.split())
 """Elements that never hold another one of them: they do not deepen the tree."""
 _STYLE = "a b big code em font i nobr s small strike strong tt u"
 STYLE = frozenset(_STYLE.split())
+PLAIN = False, 1, False
+KINDS = {name: (name in RAW_TEXT, int(name not in CHILDLESS), name in STYLE) for name in RAW_TEXT | CHILDLESS | STYLE}
+"""Of an element: whether all in it is text, how much it deepens the tree, whether each block opens it anew."""
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 SEPARATOR = re.compile(r"[\s/=]+")
 
@@ -61,29 +64,32 @@ def tame(html: str) -> str:
 def _excess(html: str) -> Iterator[tuple[int, int, str]]:
     """The tags to replace, and by what."""
     depth = styles = copies = elements = at = 0
-    while tag := TAG.search(html, at):
+    search = TAG.search
+    while tag := search(html, at):
         at = tag.end()
         ends, name, attributes = tag.groups()
         if not name:
             continue
-        name = name.lower()
-        if name in RAW_TEXT and not ends:
-            at = _raw_end(html, name, at)
+        raw, step, style = KINDS.get(name) or KINDS.get(name.lower(), PLAIN)
+        if raw and not ends:
+            at = _raw_end(html, name.lower(), at)
             continue
-        step, style = (0 if name in CHILDLESS else -1 if ends else 1), name in STYLE
+        step = -step if ends else step
         copies += styles
         if copies > MOST_COPIES or (step > 0 and (depth >= DEEPEST or (style and styles >= DEEPEST_STYLE))):
             yield tag.start(), at, "" if style or ends else "<br>"
             continue
-        elements += not ends
-        if elements > MOST_ELEMENTS:
-            remedy = "Save the text of its article alone and add that"
-            raise OversizedPage(f"it has more than {MOST_ELEMENTS:,} elements", remedy=remedy)
-        depth = max(0, depth + step)
-        if style:
-            styles = max(0, styles + step)
+        if not ends:
+            elements += 1
+            if elements > MOST_ELEMENTS:
+                remedy = "Save the text of its article alone and add that"
+                raise OversizedPage(f"it has more than {MOST_ELEMENTS:,} elements", remedy=remedy)
+        if step > 0 or depth:
+            depth += step
+        if style and (step > 0 or styles):
+            styles += step
         if len(attributes) > MOST_ATTRIBUTES and _crowded(attributes):
-            yield tag.start(), at, f"<{ends}{name}>"
+            yield tag.start(), at, f"<{ends}{name.lower()}>"
 
 
 def _raw_end(html: str, name: str, at: int) -> int:

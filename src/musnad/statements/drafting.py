@@ -56,7 +56,7 @@ def drafts(text: Text, sentence: Sentence, heads: frozenset[str], following: Sen
     pauses = [h.i - 1 for h in met if not h.finite and h.i > sentence.first and text.folds[h.i - 1] == "،"]
     by_clause = sorted(found, key=lambda d: d.opens)
     found = [issued(text, d) for d in found]
-    ended = [replace(d, end=end_of(text, sentence, d, by_clause, pauses)) for d in found]
+    ended = [_up_to(d, end_of(text, sentence, d, by_clause, pauses)) for d in found]
     ended = passed_on_behind(text, sentence, ended)
     kept = _distinct([d for d in ended if _worded(text, d) and d.sure >= LEAST_SURE])
     begun = {d.start for d in kept}
@@ -64,6 +64,11 @@ def drafts(text: Text, sentence: Sentence, heads: frozenset[str], following: Sen
     told = [part for draft in _without_frames(text, kept) for part in clauses_of(text, draft)]
     lone = None if any(d.who or d.outer for d in told) else alone(text, sentence, following)
     return [lone, *told] if lone else told
+
+
+def _up_to(draft: Draft, end: int) -> Draft:
+    """The draft whose content ends before a token."""
+    return replace(draft, end=end) if end != draft.end else draft
 
 
 def _worded(text: Text, draft: Draft) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress
 
 from musnad.arabic import Remembered, splits
 from musnad.arabic.numerals import ORDINALS, TENS, UNITS
@@ -35,6 +35,8 @@ MODS: dict[str, TimeMod] = {
     "APPROX": "APPROX",
 }
 OPENERS = ("since", "ago", "hence", "during")
+MARKS = ("degree", "mark")
+"""Kinds of words before a time that tell about when or which part of it."""
 
 
 def expression(stretch: Stretch, i: int) -> Found | None:
@@ -67,13 +69,12 @@ def _may_begin(stretch: Stretch, i: int) -> bool:
     return times.begins(folds, i, stretch.stop) or months.begins(folds, i) or _counts(folds[i])
 
 
-def openings(stretch: Stretch) -> Iterator[int]:
+def openings(stretch: Stretch) -> list[int]:
     """The tokens at which an expression may begin by their own form or by their date, in order."""
-    opens, dates = _openers(stretch.lexicon), stretch.dates
-    words = map(opens.__getitem__, stretch.tokens.folds[stretch.start : stretch.stop])
-    for i, opened in enumerate(words, stretch.start):
-        if opened or i in dates or i + 1 in dates:
-            yield i
+    here, opens = range(stretch.start, stretch.stop), _openers(stretch.lexicon)
+    found = {*compress(here, map(opens.__getitem__, stretch.tokens.folds[here.start : here.stop]))}
+    found.update(i for date in stretch.dates for i in (date - 1, date) if i in here)
+    return sorted(found)
 
 
 @lru_cache(maxsize=4)
@@ -99,7 +100,7 @@ def _stands_alone(stretch: Stretch, i: int) -> Found | None:
 
 def _opener(stretch: Stretch, i: int) -> tuple[int, str, int]:
     """Past منذ, خلال, قبل, بعد at token i: the token after, which it is, and the letters before it."""
-    for kind in OPENERS:
+    for kind in () if stretch.kinds(i).isdisjoint(OPENERS) else OPENERS:
         if word := stretch.word_with_proclitic(i, kind):
             return i + word[0].length, kind, word[1]
     if stretch.is_a(i, "of") and (date := stretch.dates.get(i + 1)) and date.day is None:
@@ -109,7 +110,7 @@ def _opener(stretch: Stretch, i: int) -> tuple[int, str, int]:
 
 def _marked(stretch: Stretch, i: int, opener: str) -> Found | None:
     """The core at token i with its mark or degree: مطلع سبتمبر, أكثر من شهرين, شهرين تقريبا."""
-    for kind in ("degree", "mark"):
+    for kind in () if stretch.kinds(i).isdisjoint(MARKS) else MARKS:
         word = stretch.word_with_proclitic(i, kind)
         if word is None or i + word[0].length >= stretch.stop:
             continue

@@ -15,6 +15,7 @@ from musnad.lexicon.times import TimeWord
 from musnad.times.found import NEWS, NOTHING, Found, Habits, Told
 
 MONDAY = 0
+NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,10 @@ class Stretch:
     def today(self, i: int) -> dt.date | None:
         """The day that اليوم at token i means."""
         return self.spoken if self.spoken and i in self.quoted else self.day
+
+    def kinds(self, i: int) -> frozenset[str]:
+        """The kinds of phrases that may begin at token i, proclitics before it or not: most of them at most tokens."""
+        return self.lexicon.times.kinds[self.tokens.folds[i]] if self.start <= i < self.stop else NONE
 
     def word(self, i: int, kind: str, stem: str | None = None) -> TimeWord | None:
         """The phrase of a kind at token i."""

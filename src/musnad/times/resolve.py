@@ -11,7 +11,7 @@ from musnad.arabic.numerals import TEN, ordinal
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Doubt, Span, Time
 from musnad.times.expressions import expression, openings
-from musnad.times.found import NEWS, NOTHING, Found, Habits, tell, whole_day
+from musnad.times.found import NEWS, NOTHING, Found, Habits, Told, tell, whole_day
 from musnad.times.joins import joined
 from musnad.times.reader import Stretch
 
@@ -32,7 +32,7 @@ def resolve(
     times: list[Time] = []
     doubts: list[Doubt] = []
     for zone in article.zones:
-        stretch = replace(_stretch(zone, tokens, lexicon, day), habits=habits, told=told)
+        stretch = _stretch(zone, tokens, lexicon, day, (habits, told))
         for found in joined(stretch, [*_read(stretch)]):
             time = _time(found, tokens)
             times.append(time)
@@ -59,14 +59,15 @@ def _day(article: Article) -> dt.date | None:
     return day if day and day.year in PAGE_YEARS else None
 
 
-def _stretch(zone: Span, tokens: Tokens, lexicon: Lexicon, day: dt.date | None) -> Stretch:
+def _stretch(zone: Span, tokens: Tokens, lexicon: Lexicon, day: dt.date | None, known: tuple[Habits, Told]) -> Stretch:
     indices = tokens.within(zone)
     found = calendar.find(tokens, zone, lexicon.months)
     named = {date.first for date in found if _names_party(tokens, date.first, indices.start, lexicon)}
     barred = frozenset(k for date in found if date.first in named for k in range(date.first, date.last))
     dates = {date.first: date for date in found if date.first not in named}
     quoted = _quoted(tokens, zone) if indices else frozenset()
-    return Stretch(tokens, indices.start, indices.stop, day, dates, lexicon, quoted=quoted, barred=barred)
+    habits, told = known
+    return Stretch(tokens, indices.start, indices.stop, day, dates, lexicon, habits, quoted, barred, told=told)
 
 
 def _quoted(tokens: Tokens, zone: Span) -> frozenset[int]:
