@@ -93,7 +93,7 @@ class Completing(Siding):
                 sides = (*(governs or self._announced(hit, sides)), *sides)
             if len(sides) == 1:
                 sides = (*sides, *self._other_of_two(sentence, hit, sides[0]))
-        elif not (sides or hit.row.mode in OWN_ACTOR or self._others(sentence, hit)):
+        elif not (sides or hit.row.mode in OWN_ACTOR or self._others(sentence, hit, how)):
             to_come = hit.row.type == "AGREE" and not (hit.verb or hit.definite) and self.agreed[0] == sentence.first
             sides = self.agreed[1] if to_come else self._paragraphs(sentence, hit, ())
         return sides, ()
@@ -166,9 +166,10 @@ class Completing(Siding):
         apart = known(speaker) and not text.states_of(speaker) & text.states_of(sides)
         return speaker if apart else ()
 
-    def _others(self, sentence: Sentence, hit: Hit) -> bool:
+    def _others(self, sentence: Sentence, hit: Hit, how: str) -> bool:
         """Whether an act need not be the paragraph's two parties': a known deal, a truce talked of."""
-        known_one = (hit.definite and hit.row.id == "agreement") or hit.row.id == "summit"
+        known_one = hit.definite and hit.row.id in {"summit", "agreement"}
+        known_one = known_one or (hit.row.id == "summit" and how != "carried")  # عرضت نارية على سهلستان عقد [قمة]
         return known_one or self._met_unread(hit) or talked_of(self.text, sentence, hit)
 
     def _received(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:

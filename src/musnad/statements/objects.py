@@ -59,7 +59,8 @@ class Objects(Gap):
         own = own or (form is not None and "direct" in form.cue.government and self._behind_document(i))
         if form is None or self.aside or not (self.adjacent or own):
             return None
-        if i + 1 < self.stop and text.plays(i, "what") and text.plays(i + 1, "so_called"):
+        called = i + 1 < self.stop and text.plays(i, "what") and text.plays(i + 1, "so_called")
+        if called and not ("topic" in form.cue.government and text.plays(i + 1, "said_it")):
             return None if "topic" in form.cue.government else Opening(i, form, "noun")
         if text.folds[i].startswith("بال") and text.name(i) is None and text.folds[i] not in B_ALONE:
             return None  # يدين السكان بالإسلام
