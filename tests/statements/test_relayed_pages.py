@@ -84,8 +84,7 @@ def test_who_spoke_through_whom(sentences: str, statements: list[tuple[str, list
         ),
         # what somebody says a thing is
         ("استهدفت الغارة ما قال الورداني إنه مستودع أسلحة.", "name:سليم الورداني", "إنه مستودع أسلحة"),
-        # another's verdict on it is no word of his
-        ("وصف الورداني ما قالته مرزاق بأنه كذب.", "name:سليم الورداني", "ما قالته مرزاق بأنه كذب"),
+        # a body by its name in brackets
         ("أعلنت (جبهة الوادي) أن السد آمن.", "name:جبهه الوادي", "السد آمن"),
         ("جاء الحصار بسبب ما وصفه الورداني بأنه خرق للهدنة.", "name:سليم الورداني", "بأنه خرق للهدنة"),
         # who stands behind a body, a short name in brackets, who held an office then
@@ -151,3 +150,8 @@ def test_what_a_source_knows_of_is_not_its_land(sentence: str, country: str | No
 )
 def test_headings_that_relay(page: str, statements: list[tuple[str, list[str]]]) -> None:
     assert [(s.source.entity, [link.entity for link in s.via]) for s in read(page)] == statements
+
+
+def test_another_s_verdict_on_what_she_said_is_no_word_of_hers() -> None:
+    spoke = {entity for entity, _, _ in told("وصف الورداني ما قالته مرزاق بأنه كذب.")}
+    assert spoke == {"name:سليم الورداني"}
