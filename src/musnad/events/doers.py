@@ -14,6 +14,9 @@ LET = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 """Types of acts that one is let do: سمحت للمسلحين باقتحام القرية."""
 
 
+TIED = "ة"
+"""The letter in which no pronoun ends."""
+
 FARTHEST_COUNT = 16
 """Words from who is charged to the last count of a charge."""
 
@@ -36,7 +39,8 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if j > hit.last and (fold[0] == "ل" or text.preposition(j)) and j not in text.party_at and j not in text.times:
             return ()
         verbs = "holds" if text.preposition(hit.last) else "light"  # ضربة على مجمعات يستخدمها مسلحون
-        taken_up = any(
+        noun = text.tokens.surface(j).endswith(TIED)  # زيارة بعض [قادة] الحركة: no "led it"
+        taken_up = not noun and any(
             fold.endswith(e) and any(text.small.plays(fold.removesuffix(e), role) for role in (verbs, "does_it"))
             for e in ("ها", "ه")
         )

@@ -74,7 +74,9 @@ def once_a_paragraph(text: Text, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 
 
 def _with_ground(told: Draft, other: Draft) -> Draft:
-    """A mention with where and when the one it stands for was: بحثا الملف خلال لقاء [في مرسى]."""
+    """A meeting's mention with where and when the one it stands for was: بحثا الملف خلال لقاء [في مرسى]."""
+    if told.type != "CONSULT":
+        return told
     return replace(told, place=told.place or other.place, date=told.date or other.date)
 
 
