@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic import word_value
+from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import QUOTE_MARKS
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
@@ -35,7 +36,8 @@ def counted(text: Text, j: int) -> bool:
 
 def undergone(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Whether the subject of a verb of harm suffers it: قتل خمسة أشخاص."""
-    if hit.row.type == "ASSAULT" and subject and text.is_(subject[0].last - 1, "casualty"):
+    dead = text.folds[subject[0].last - 1].removeprefix(ARTICLE) if subject else ""
+    if hit.row.type == "ASSAULT" and text.small.plays(dead, "casualty"):
         return True  # ما أوقع أربعة [جرحى]
     behind = bool(subject) and subject[0].first > hit.last and not recipients
     if behind and "victim" in hit.row.government and text.is_(hit.last, "resumed"):
