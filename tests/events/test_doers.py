@@ -60,6 +60,14 @@ def told(sentence: str, rule: str) -> list[tuple[tuple[str, ...], tuple[str, ...
         ("أفرجت السلطات السهلية عن ناشطين بعد احتجازهم شهرا.", "arrest_n", ("sahlistan-authorities",), ("ناشطين",)),
         ("انفجرت عبوة ناسفة زرعتها جبهة الوادي على الطريق.", "exploded", ("الوادي",), ()),
         ("قيل إن نارية تقود تحالفا عسكريا يشن غارات على الجبهة.", "strikes", ("عسكري",), ("جبهه",)),
+        ("قيل إن التبادل جرى في الوادي، أفرجت بموجبه نارية عن سبعة أسرى.", "freed", ("naria",), ("اسري",)),
+        ("نريد تحركا مثل التحرك الذي أجبر نارية على تسليم سلاحها.", "disarm", ("naria",), ()),
+        ("قيل إن تنظيم الوادي نفذ عمليات شملت استهداف مصلين.", "targeting", ("الوادي",), ("مصلين",)),
+        ("قتل ثمانية أشخاص في أماكن متفرقة، وقصفت جبهة الوادي القرية.", "killed", (), ("اشخاص",)),
+        ("القتلى والجرحى من مقاتلي الجبهة في اشتباكات مع القوات النارية.", "clashes", ("جبهه",), ("naria",)),
+        ("أعلن تنظيم متطرف خطف ثلاثة موظفين.", "abduction", ("متطرف",), ("موظفين",)),
+        ("أعلنت وزارة الخارجية السهلية خطف ثلاثة موظفين.", "abduction", (), ("موظفين",)),
+        ("بلغ عدد الضحايا الذين قتلوا بالسجن ما لا يقل عن ثلاثة أشخاص.", "killed", (), ("ضحايا", "اشخاص")),
         ("سيطر الجيش الناري على القرية بعد معارك بين حراس ومسلحين.", "clashes", ("حراس",), ("مسلحين",)),
     ],
 )
@@ -85,3 +93,20 @@ def test_who_comes_on_behalf_of_others_is_no_prosecutor() -> None:
     """نيابة عن: nobody."""
     found = read(CAST + "وصل الورداني إلى مرسى نيابة عن الرئيس الناري للقاء هالة مرزاق.").events
     assert not any("نياب" in one for event in found for one in event.actors)
+
+
+def test_who_announces_on_is_who_spoke_before() -> None:
+    """كما أعلنت: the subject of the sentence before."""
+    sentences = "أكدت السلطات السهلية أنها ستحقق في الهجوم. كما أعلنت استدعاء سفيرها في نارية."
+    assert told(sentences, "rupture") == [(("sahlistan-authorities",), ("naria",))]
+
+
+def test_several_who_strike_go_on_together() -> None:
+    """صعدت الجبهة وأنصارها ... وقامت: of groups the verb of a she has them all."""
+    sentence = "كثفت جماعة الوادي وأنصار الجبهة هجماتهم وقصفت قريتين."
+    assert told(sentence, "bombed")[0][0] == ("الوادي", "جبهه")
+
+
+def test_whom_a_relative_clause_accuses_makes_no_charge() -> None:
+    """التجسس الذي تتهم به: the government is accused, and nobody is told who does."""
+    assert told("يعرقل التجسس الذي تتهم به الحكومة السهلية محادثات نارية.", "accused") == []

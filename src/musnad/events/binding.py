@@ -119,10 +119,11 @@ class Binding:
             return ()
         if not self._has_object(sentence, at) or (form == ("m", "s") and self._may_suffer(sentence, at)):
             return ()  # ورفضت المصادر, ونشرت شرطة المدينة, واعتقل ناشطون
+        says = text.small.plays(bare_verb(text.folds[at]), "announces_own")  # أكدت نارية ذلك. كما أعلنت سحب سفيرها
         told = [
             fitting
             for k in self._verbs_before(before, before.last)
-            if text.said(k) is text.said(at) and k not in text.cues and not self._in_relative(before, k)
+            if text.said(k) is text.said(at) and (says or k not in text.cues) and not self._in_relative(before, k)
             if (fitting := self._fitting(self._subject(before, k, DEEPEST), form))
         ]
         return told[-1] if len({tuple(p.ids for p in one) for one in told}) == 1 else ()
@@ -141,6 +142,8 @@ class Binding:
         party = text.party_at.get(j)
         struck = party is not None and (party.cut > 0 or party.kind in PLACES or of_place(text, party))
         by = text.folds[j][0] == "ب" and text.small.plays(bare_verb(text.folds[at]), "carries")  # وقامت بالقصف
+        said = text.is_(at - 1, "as_well") > 0 and text.small.plays(bare_verb(text.folds[at]), "announces_own")
+        by = by or (said and text.folds[j] in text.table.nouns)  # كما أعلنت استدعاء سفيرها
         free = struck or by or text.preposition(j) or j in text.times or counted(text, j)
         return free or text.folds[j].endswith(("ا", "ات"))
 

@@ -396,7 +396,7 @@ def _governs(text: Text, i: int) -> tuple[int, str] | None:
         return i, word.removeprefix("و") if len(word) > 2 else word  # noqa: PLR2004 - و is no word
     inside = text.inside_party(i) or (text.sign(i) and word not in QUOTE_MARKS)
     glued = word[0] in "بل" and len(word) > 3 and not is_radical(word)  # noqa: PLR2004 - بها
-    glued = glued and not _surely_verb(text, i)  # لوحت نارية
+    glued = glued and not (_surely_verb(text, i) or text.is_(i, "resumed"))  # لوحت نارية, أفرجت بموجبها نارية
     return (i, word[0]) if glued and not inside else None
 
 

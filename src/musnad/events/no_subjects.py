@@ -63,7 +63,11 @@ def _flown(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
 
 def _alone_accused(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
     """Whether who stands between a verb of accusing and its ب is accused: تتهم [السلطات] بالفساد."""
-    if hit.row.id != "accused" or hit.object or party.first > hit.last:
+    if hit.row.id != "accused" or hit.object:
+        return False
+    if party.first == hit.last + 1 and text.plays(hit.first - 1, "relative") and text.is_(hit.last, "resumed") > 0:
+        return text.folds[hit.last][0] == text.small.first("adverbial")  # التجسس الذي تتهم به [نارية]
+    if party.first > hit.last:
         return False
     last = coordinated(text, party, around.last)[-1].last
     by = last < around.last and last not in text.party_at and text.folds[last][0] == text.small.first("adverbial")

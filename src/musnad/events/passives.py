@@ -36,8 +36,8 @@ def counted(text: Text, j: int) -> bool:
 
 def undergone(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Whether the subject of a verb of harm suffers it: قتل خمسة أشخاص."""
-    told = text.folds[subject[0].last - 1].removeprefix(ARTICLE) if subject else ""
-    if hit.row.type == "ASSAULT" and text.small.plays(told, "casualty"):
+    dead = text.folds[subject[0].last - 1].removeprefix(ARTICLE) if subject else ""
+    if hit.row.type == "ASSAULT" and text.small.plays(dead, "casualty"):
         return True  # ما أوقع أربعة [جرحى], [الضحايا] الذين قتلوا
     behind = bool(subject) and subject[0].first > hit.last and not recipients
     if behind and "victim" in hit.row.government and text.is_(hit.last, "resumed"):

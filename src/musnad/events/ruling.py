@@ -177,8 +177,9 @@ class Ruling:
             return True
         if letter or text.preposition(party.first - 1):
             return False
-        if party.first == at + 1 and at > sentence.first and text.is_(at - 1, "this_led"):
-            return True  # ما مكن [الحركة] من اعتقالهم
+        told = at > sentence.first and (text.is_(at - 1, "this_led") > 0 or text.plays(at - 1, "relative"))
+        if told and party.first == at + 1 and text.small.plays(bare_verb(text.folds[at]), "makes_do"):
+            return True  # ما مكن [الحركة] من اعتقالهم, التحرك الذي أجبر [نارية] على الانسحاب
         subject = verb_sides(text, sentence, Hit(at, at + 1, 0, ANY, verb=True))[0].actors
         return bool(subject) and party not in subject
 

@@ -212,7 +212,7 @@ class Siding(Owning):
         """Who waged the operation that led to an act: شن [الجيش] عملية أسفرت عن اعتقال ثلاثة."""
         text, floor = self.text, max(sentence.first, hit.first - FARTHEST_OPERATION)
         near = range(hit.first - 1, max(floor, hit.first - NEAREST_LED) - 1, -1)
-        led = next((j for j in near if text.is_(j, "outcome")), None)
+        led = next((j for j in near if text.is_(j, "outcome") or text.is_(j, "includes")), None)
         if led is None or hit.row.type not in {"ASSAULT", "COERCE"}:
             return ()
         for j in range(led - 1, floor - 1, -1):

@@ -87,4 +87,10 @@ def _caused(text: Text, harm: Draft, attack: Draft) -> bool:
         return False
     by = attack.hit.cut > 0 and text.folds[first][attack.hit.cut - 1] == text.small.first("adverbial")
     near = range(max(harm.hit.last, first - NEAREST_LINK), first)
-    return attack.status in TOLD and (by or any(text.is_(j, "in_which") or text.is_(j, "when") for j in near))
+    within = (j for j in near if text.is_(j, "in_which") and not _parted(text, j, attack))
+    return attack.status in TOLD and (by or any(within) or any(text.is_(j, "when") for j in near))
+
+
+def _parted(text: Text, at: int, attack: Draft) -> bool:
+    """Whether "in" belongs to other words than a verb behind it: قتل ثلاثة في مرسى، و[قصفت] نارية القرية."""
+    return attack.hit.verb and any(text.sign(j) for j in range(at, attack.hit.first))
