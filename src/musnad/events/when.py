@@ -225,7 +225,11 @@ def _moved(text: Text, hit: Hit, i: int) -> bool:
     if hit.verb:
         return False
     if i >= hit.last:
-        return hit.row.type == "CONSULT" and text.is_(i - 1, "ila") > 0  # تأجيل [المحادثات] إلى الخميس
+        first = i
+        while text.times.get(first - 1) is text.times[i]:
+            first -= 1
+        until = text.is_(first - 1, "ila") > 0 or text.is_(first - 1, "not_own_day") > 0
+        return hit.row.type == "CONSULT" and until  # تأجيل [المحادثات] إلى الخميس
     ahead = any(text.is_(j, "set_for") or text.is_(j, "coming") for j in range(max(0, i - NEAREST_SET), i + 1))
     return ahead and any(text.is_(j, "apart_in_time") for j in range(max(i + 1, hit.first - NEAREST_APART), hit.first))
 
