@@ -204,8 +204,9 @@ def _verb_between(text: Text, last: int, i: int) -> bool:
 def _told(text: Text, hit: Hit, i: int) -> str | None:
     """The value of the time at token i: "since" is of what lasts, "today" in a quotation is the quotation's day."""
     value = _value(text.times.get(i))
-    another = _of_dated(text, hit, i) or _of_deed(text, hit, i) or _moved(text, hit, i)
-    if value is None or another or _of_dateline(text, i):
+    if value is None or _of_dated(text, hit, i) or _of_deed(text, hit, i):
+        return None
+    if _moved(text, hit, i) or _of_dateline(text, i):
         return None
     if hit.row.type not in LASTING and (value.endswith("/..") or _since(text, i)):
         return None
