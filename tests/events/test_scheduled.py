@@ -86,7 +86,7 @@ def test_what_came_after_a_day_is_not_of_that_day() -> None:
 
 
 def test_what_is_offered_is_proposed_and_what_depends_on_an_if_is_no_plan() -> None:
-    assert [p.stage for p in planned(CAST + "عرضت نارية على سهلستان عقد قمة.")] == ["proposed"]
+    assert [p.stage for p in planned(CAST + "عرضت نارية عقد قمة مع سهلستان.")] == ["proposed"]
     (told, *_) = events("ستواصل نارية تشديد العقوبات على سهلستان إذا رفضت الاتفاق.")
     assert told.status == "hypothetical"
 
