@@ -38,3 +38,8 @@ def test_a_summit_that_was_held_is_no_purpose() -> None:
 def test_a_condition_behind_but_is_of_another_clause() -> None:
     (told,) = (e for e in events("ستعقد نارية محادثات مع سهلستان، لكن إذا فشلت فستنسحب.") if e.type == "CONSULT")
     assert told.status == "planned"
+
+
+def test_an_aside_between_commas_does_not_keep_a_verb_from_what_it_rules() -> None:
+    told = events("تعتزم نارية، بعد الاتفاق، سحب قواتها من الوادي. ورفضت نارية، خلال المحادثات، سحب سفيرها.")
+    assert [e.status for e in told if e.rule == "event.pullout"] == ["planned"]

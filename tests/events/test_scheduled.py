@@ -69,13 +69,24 @@ def test_what_is_put_off_is_one_plan_however_often_it_is_told() -> None:
     assert [p.stage for p in planned(page)] == ["postponed"]
 
 
+def test_the_day_of_what_is_put_off_is_that_for_which_it_was_set() -> None:
+    page = CAST + "تأجل اجتماع كان مقررا أن يبدأ غدا بين الورداني ومرزاق."
+    assert [(p.stage, p.day) for p in planned(page)] == [("postponed", "2022-03-03")]
+    page = (
+        CAST
+        + "تقرر إرجاء المحادثات بين نارية وسهلستان حتى 20 آذار/مارس 2022.\n"
+        + "وكان من المفترض أن تجري المحادثات بين نارية وسهلستان في 8 آذار/مارس 2022."
+    )
+    assert [(p.stage, p.day) for p in planned(page)] == [("postponed", "2022-03-08")]
+
+
 def test_what_came_after_a_day_is_not_of_that_day() -> None:
     told = events("ألغى الورداني لقاءه بمرزاق غدا في أعقاب الضربات السهلية على نارية.", published=WEDNESDAY)
     assert [(e.status, e.date) for e in told if e.type == "ASSAULT"] == [("happened", None)]
 
 
 def test_what_is_offered_is_proposed_and_what_depends_on_an_if_is_no_plan() -> None:
-    assert [p.stage for p in planned(CAST + "عرضت نارية على سهلستان عقد قمة.")] == ["proposed"]
+    assert [p.stage for p in planned(CAST + "عرضت نارية عقد قمة مع سهلستان.")] == ["proposed"]
     (told, *_) = events("ستواصل نارية تشديد العقوبات على سهلستان إذا رفضت الاتفاق.")
     assert told.status == "hypothetical"
 

@@ -60,6 +60,9 @@ NOT_BEFORE = "لم"
 WHILE = frozenset({"adjunct", "during"})
 """Roles of words that only tell when, behind which a verb governs nothing: لن يلتقيا على هامش [القمة]."""
 
+LONGEST_ASIDE = 8
+"""Words of an aside between two commas: ، خلال اتصال هاتفي،."""
+
 FARTHEST_OR = 4
 """Words from a verb to "or not"."""
 
@@ -186,8 +189,8 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     named = 0
     passed, origin = False, carried_on(text, hit, edge) if start == hit.first - 1 else start + 1
     beside, ahead = True, opens(text, hit)
-    for j in range(start, edge - 1, -1):
-        distance = max(1, origin - j)
+    for j, aside in _backwards(text, sentence, start, edge):
+        distance = max(1, origin - j - aside)
         denied = j > edge and text.plays(j - 1, "negation")
         ops = () if made(text, hit, j) else _at(text, j, distance, named=named, denied=denied)
         yield from (op if beside or (ahead and _of_talks(op)) else op._replace(where="before") for op in ops)
@@ -215,7 +218,23 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             if not _continues(text, j, sentence.first):
                 yield from (op._replace(where="near") if ahead else op for op in opened(text, sentence, j))
                 return
-            passed, origin, named = True, j, 0
+            passed, origin, named = True, j - aside, 0
+
+
+def _backwards(text: Text, sentence: Sentence, start: int, edge: int) -> Iterator[tuple[int, int]]:
+    """Tokens back from an act, an aside between commas left out, and how many: اتفقا[، خلال اتصال،] على لقاء."""
+    j, aside = start, 0
+    while j >= edge:
+        if text.folds[j] == "،":
+            near = range(j - 2, max(edge, j - LONGEST_ASIDE) - 1, -1)
+            opened = next((k for k in near if text.folds[k] == "،"), None)
+            if opened is not None and text.is_any(opened + 1, WHILE):
+                inner = range(opened + 1, j)
+                if not any(verb(text, k, sentence.first) for k in inner):
+                    aside, j = aside + j - opened + 1, opened - 1
+                    continue
+        yield j, aside
+        j -= 1
 
 
 def _denied(text: Text, sentence: Sentence, j: int) -> bool:

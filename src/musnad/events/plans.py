@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from musnad.arabic.particles import ARTICLE
 from musnad.events.contents import acts_of
@@ -40,6 +41,9 @@ MEANT = frozenset({"agreed_to", "asked_for", "intends", "called_off"})
 NEAREST_WAS = 4
 """Words before an act in which it was intended once: كانت عازمة على [تدميرها]."""
 
+FARTHEST_WAS = 6
+"""Words before talks in which they are told as what was to be."""
+
 FARTHEST_DENIAL = 8
 """Words before an act in which its plan is denied."""
 
@@ -56,7 +60,8 @@ def plans(text: Text, drafts: Sequence[Draft], firsts: Sequence[int], events: Se
             what = _what(text, draft) or _undone_before(text, undone, draft, stage) or events[first].id
             if stage in UNDONE:
                 undone.append((what, stage, draft))
-            elif any(_known_undone(text, before, draft) for _, _, before in undone):
+            elif known := next((known for known, _, before in undone if _known_undone(text, before, draft)), None):
+                found[known] = replace(found[known], day=found[known].day or draft.date)
                 continue
             evidence = text.span(draft.hit.first, draft.hit.last, draft.hit.cut)
             day = _day(text, draft) or (found[what].day if what in found else None)
@@ -83,8 +88,15 @@ def _between(text: Text, draft: Draft) -> frozenset[str]:
 def _known_undone(text: Text, before: Draft, draft: Draft) -> bool:
     """Whether talks that were set for a day are those that were put off: كان من المقرر عقد [اجتماع]."""
     sides, other = text.states_of(draft.actors), text.states_of(before.actors)
-    same = draft.type == before.type == "CONSULT" and draft.date is not None and draft.date == before.date
-    return same and (sides <= other or other <= sides)
+    same = draft.type == before.type == "CONSULT" and draft.date is not None
+    dated = draft.date == before.date or (before.date is None and _was_to_be(text, draft))
+    return same and dated and (sides <= other or other <= sides)
+
+
+def _was_to_be(text: Text, draft: Draft) -> bool:
+    """Whether a meeting is told as one that was to be: كان من المفترض أن تجري [المحادثات] الخميس."""
+    near = range(max(0, draft.hit.first - FARTHEST_WAS), draft.hit.first)
+    return any(text.is_(j, "was") and any(text.is_(k, "set_for") for k in near if k > j) for j in near)
 
 
 def _day(text: Text, draft: Draft) -> str | None:

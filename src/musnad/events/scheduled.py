@@ -38,14 +38,15 @@ class Setting(NamedTuple):
 
 def setting(text: Text, sentence: Sentence, hit: Hit) -> Setting | None:
     """The clause behind a noun, or behind the object of a verb of cancelling, that says for when it was set."""
-    if hit.row.mode != "cancel" and (hit.verb or hit.row.type != "CONSULT"):
+    undoes = hit.row.mode == "cancel" or hit.row.id == "postponed_itself"
+    if not undoes and (hit.verb or hit.row.type != "CONSULT"):
         return None
     if "set_for" not in text.told[sentence]:
         return None
     at = _set(text, sentence, hit)
     if at is None:
         return None
-    return Setting(at, _end(text, sentence, at), _undone(text, sentence, at) if hit.row.mode != "cancel" else None)
+    return Setting(at, _end(text, sentence, at), None if undoes else _undone(text, sentence, at))
 
 
 def _set(text: Text, sentence: Sentence, hit: Hit) -> int | None:
@@ -56,7 +57,7 @@ def _set(text: Text, sentence: Sentence, hit: Hit) -> int | None:
             return None
         if text.is_(j, "set_for") and j not in text.party_at:
             own = relative or text.folds[j].startswith(ARTICLE) == text.folds[hit.first][hit.cut :].startswith(ARTICLE)
-            return j if own or hit.row.mode == "cancel" or hit.definite else None
+            return j if own or hit.verb or hit.row.mode == "cancel" or hit.definite else None
         if text.is_(j, "was") or text.plays(j, "relative"):
             relative = True
         elif (text.sign(j) and text.folds[j] not in PASSED) or _leaves(text, sentence, j, relative=relative):

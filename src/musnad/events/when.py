@@ -204,8 +204,9 @@ def _verb_between(text: Text, last: int, i: int) -> bool:
 def _told(text: Text, hit: Hit, i: int) -> str | None:
     """The value of the time at token i: "since" is of what lasts, "today" in a quotation is the quotation's day."""
     value = _value(text.times.get(i))
-    another = _of_dated(text, hit, i) or _of_deed(text, hit, i) or _moved(text, hit, i)
-    if value is None or another or _of_dateline(text, i):
+    if value is None or _of_dated(text, hit, i) or _of_deed(text, hit, i):
+        return None
+    if _moved(text, hit, i) or _of_dateline(text, i):
         return None
     if hit.row.type not in LASTING and (value.endswith("/..") or _since(text, i)):
         return None
@@ -225,7 +226,11 @@ def _moved(text: Text, hit: Hit, i: int) -> bool:
     if hit.verb:
         return False
     if i >= hit.last:
-        return hit.row.type == "CONSULT" and text.is_(i - 1, "ila") > 0  # تأجيل [المحادثات] إلى الخميس
+        first = i
+        while text.times.get(first - 1) is text.times[i]:
+            first -= 1
+        until = text.is_(first - 1, "ila") > 0 or text.is_(first - 1, "not_own_day") > 0
+        return hit.row.type == "CONSULT" and until  # تأجيل [المحادثات] إلى الخميس
     ahead = any(text.is_(j, "set_for") or text.is_(j, "coming") for j in range(max(0, i - NEAREST_SET), i + 1))
     return ahead and any(text.is_(j, "apart_in_time") for j in range(max(i + 1, hit.first - NEAREST_APART), hit.first))
 
