@@ -101,14 +101,6 @@ class Cues:
         return fold in forms or (fold[0] in PROCLITICS and (fold[1:] in forms or fold[2:] in forms))
 
     @cached_property
-    def framing(self) -> Remembered[str, bool]:
-        """Whether a frame can begin with a folded word, a proclitic off: most words are none."""
-        return Remembered(self._framing)
-
-    def _framing(self, fold: str) -> bool:
-        return fold in self.frames or fold[1:] in self.frames
-
-    @cached_property
     def saying(self) -> tuple[Form, ...]:
         """One past form of each row that takes a quotation."""
         quoting = (f for forms in self.forms.values() for f in forms if f.quotes)

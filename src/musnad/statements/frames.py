@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress
 
 from musnad.statements.clauses import is_verb
 from musnad.statements.documents import past_issue
@@ -21,7 +20,7 @@ from musnad.statements.framing import (
 from musnad.statements.hits import Hit
 from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
-from musnad.statements.pronouns import PRONOUNS, by_him, points_back
+from musnad.statements.pronouns import by_him, points_back
 from musnad.statements.text import Sentence, Text
 from musnad.statements.told_before import clause_before
 
@@ -65,10 +64,10 @@ def frames(text: Text, sentence: Sentence, met: tuple[Hit, ...]) -> Iterator[Dra
 
 def _spelt_as_frames(text: Text, sentence: Sentence) -> list[int]:
     """The tokens at which a frame can begin, a proclitic off: most words are none and cost no more."""
+    folds, known = text.folds, text.cues.frames
     here = range(sentence.first, sentence.last)
-    spelt = compress(here, map(text.cues.framing.__getitem__, text.folds[here.start : here.stop]))
-    back = () if text.told(sentence).isdisjoint(PRONOUNS) else [i for i in here if points_back(text, i)]
-    return sorted({*spelt, *back}) if back else list(spelt)
+    begun = text.begun
+    return [i for i in here if (fold := folds[i]) in known or fold[1:] in known or (begun[i] and points_back(text, i))]
 
 
 def _frame(text: Text, sentence: Sentence, found: Found) -> Draft | None:

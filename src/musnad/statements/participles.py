@@ -111,8 +111,6 @@ def by_saying(text: Text, sentence: Sentence) -> Iterator[Draft]:
 
 def in_it_came(text: Text, sentence: Sentence) -> Iterator[Draft]:
     """Words that came in what somebody issued or posted: نشر فلان تغريدة جاء فيها: «لن نيأس»."""
-    if text.words.alone("in_it").isdisjoint(text.folds[sentence.first : sentence.last]):
-        return
     for i in range(sentence.first + 1, sentence.last - 3):
         if "in_it" not in text.roles[i + 1]:
             continue

@@ -85,7 +85,7 @@ def met(text: Text, sentences: Iterable[Sentence]) -> list[tuple[int, str]]:
     """Where the page tells that two met, and who they are: التقى [الورداني] نظيرته [هالة مرزاق]."""
     found = []
     for sentence in sentences:
-        if sentence.zone != "body" or "meets" not in text.told(sentence):
+        if sentence.zone != "body" or not any(text.phrase(i, "meets") for i in range(sentence.first, sentence.last)):
             continue
         names = [named.mention for i in range(sentence.first, sentence.last) if (named := text.named.get(i))]
         people = tuple(dict.fromkeys(n.entity for n in names if n.type == "PER"))

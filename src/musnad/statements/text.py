@@ -116,10 +116,6 @@ class Text:
         whole, led = self.heads
         return i in whole or i in led or i in self.named
 
-    def told(self, sentence: Sentence) -> frozenset[str]:
-        """All roles that words and phrases of a sentence play."""
-        return frozenset().union(*filter(None, self.begun[sentence.first : sentence.last]))
-
     def people(self, sentence: Sentence) -> list[int]:
         """The tokens of a sentence that are of a person's name."""
         within = self.within
@@ -242,7 +238,7 @@ def _heads(tokens: Tokens, lexicon: Lexicon, cut: int, families: frozenset[str])
     if cut:
         near = [i for i, fold in enumerate(folds) if fold[cut:] in nouns or fold[:2] == FUSED]
     else:
-        near = list(compress(range(len(folds)), map(nouns.__contains__, folds)))
+        near = [i for i, fold in enumerate(folds) if fold in nouns]
     near = [i for i in near if folds[i][cut:] not in families]
     return {i: noun for i in near if (noun := _head(tokens, i, cut, lexicon))}
 
