@@ -165,7 +165,8 @@ def _matter(  # noqa: PLR0913, PLR0917 - a clause, where its issue begins, and a
         near = matter(text, clause.start - 1, clause.start, things) if clause.start > sentence.first else None
         return back or about or near if vague else about  # وهو [أمر] لا نقبله
     if hit.form.row.government == BEFORE:
-        return matter(text, clause.start, clause.stop, things, anywhere=True)
+        alone = clause.start == hit.first and not hit.form.rest[1:]  # لا يجوز [دخول] القوات
+        return matter(text, hit.last if alone else clause.start, clause.stop, things, anywhere=True)
     return matter(text, start, clause.stop, things)
 
 
