@@ -147,7 +147,8 @@ def _counts(text: Text, i: int, last: int) -> bool:
 def _ends(text: Text, i: int) -> bool:
     """Whether no name goes on at token i: a sign, a preposition, a quantity, a day, the next verb behind "and"."""
     says = text.folds[i][0] == "و" and i in text.cues
-    little = bool(text.is_(i, "head_end")) or text.plays(i, "preposition") or text.plays(i, "time")
+    little = any(text.plays(i, role) for role in ("b_free_pronoun", "preposition", "time"))
+    little = little or bool(text.is_(i, "head_end"))
     return little or says or not text.tokens.is_word(i)
 
 

@@ -22,6 +22,8 @@ FARTHEST_GATHERING = 4
 """Tokens from the word for joining to what is joined: [المشاركة] في إضراب."""
 CALLING = frozenset({"calls_for", "call", "calling", "calls_loudly", "urges", "appeals", "exhorts"})
 """Rows by which somebody is called to do a thing."""
+OWED = frozenset({"must", "ought"})
+"""Rows that behind من tell of whom a thing is due, and not what: كما ينبغي [من] الطرف الآخر."""
 CLAIMING = frozenset({"insists", "insistence"})
 """Rows that behind أن and a noun tell a claim, behind أن and a verb a wish."""
 THAT = "ان"
@@ -95,6 +97,8 @@ def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:  # noqa: PLR09
         return True  # متمسكا بموقفه [الرافض] للحوار
     if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
         return True  # طلب عدم نشر اسمه
+    if hit.form.row.id in OWED and hit.last == start and text.plays(start, "preposition_min"):
+        return True  # كما ينبغي من الطرف الآخر
     if hit.form.row.id in CLAIMING and text.folds[start - 1] == THAT and not _verb_near(text, start, last):
         return True  # يصر على أن الوقت كاف is a claim
     noun_phrase = (None, NO_CLAUSE) in hit.form.row.needs

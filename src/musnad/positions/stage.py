@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from musnad.arabic import Tokens, splits
+from musnad.arabic.particles import ARTICLE
 from musnad.lexicon import Lexicon
 from musnad.lexicon.stances import Stance
 from musnad.positions.duties import BEFORE, duty, negation, of_a_duty
