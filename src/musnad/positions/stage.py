@@ -210,8 +210,10 @@ def _head(text: Text, sentence: Sentence, first: int) -> int:
 
 
 def _goes_on(text: Text, j: int) -> bool:
-    """Whether an indefinite noun at token j goes on with one before it: خطة سلام [جديدة], but تبنت [قرارا]."""
+    """Whether a noun at token j goes on with one before it: خطة سلام [جديدة], المنطقة [الآمنة], but تبنت [قرارا]."""
     word, before = text.folds[j], text.folds[j - 1]
+    if word.startswith(ARTICLE) and before.startswith(ARTICLE):
+        return j not in text.party_at and j - 1 not in text.party_at
     plain = all(text.tokens.is_word(k) and k not in text.party_at and not text.verb(k) for k in (j - 1, j))
     joined = before.startswith(GLUED) or word.startswith(GLUED)
     past = before.endswith("ت") and not before.endswith("ات")
