@@ -123,6 +123,10 @@ def test_whoever_backs_anothers_stand_on_a_thing_does_not_back_the_thing() -> No
         ("دعت نارية سهلستان إلى البقاء في الاتحاد.", "name:بقاء في اتحاد"),
         ("دعت نارية سهلستان لإنهاء الهدنة.", "truce"),
         ("قال الورداني إنه يجب على سهلستان إجبار المسلحين على الرحيل.", "name:اجبار مسلحين"),
+        ("دعت نارية سهلستان إلى التراجع عن هذا القرار.", "name:تراجع عن قرار"),
+        ("وصلت القوات إلى المدينة القديمة التي تطالب بها نارية.", "name:مدينه قديمه"),
+        ("قال الورداني إنه لا يجوز دخول الوادي.", "name:دخول وادي"),
+        ("قال الورداني: ندعم الحكومة لكننا ننتظر المحادثات.", "name:حكومه"),
         ("اقترحت نارية جملة من الحلول.", "name:حلول"),
         ("صادقت نارية على المشروع فصلا فصلا.", "name:مشروع"),
         ("دعت نارية إلى رفض الاتفاقية.", "name:اتفاقيه"),
@@ -139,6 +143,11 @@ def test_an_issue_is_what_stands_first_among_the_words_that_a_stance_governs(sen
         "نفى الورداني دعم بلاده لاستمرار الحرب.",
         "نفت مرزاق أنها تؤيد فرض العقوبات على نارية.",
         "نارية لم تلتزم بالهدنة.",
+        "ستخسر الشركات كثيرا ما إن ترفض نارية الاتفاق.",
+        "قال الورداني إن الوفد عاد كما ينبغي من الطرف الآخر.",
+        "أصر الورداني على أن الوقت غير كاف لبناء السد.",
+        "شارك كامل أعضاء المجلس في نارية بالحفل.",
+        "فرقت الشرطة في نارية مئات العمال الذين يدينون الحرب.",
         "قال الورداني: وهذا أمر غير مقبول ويشكل جريمة حرب.",
         "قال الورداني إنه يجب أن نكون واقعيين بشأن الاتصالات.",
         "قال الورداني إنه لا بد من معالجتها.",
@@ -150,11 +159,19 @@ def test_what_is_denied_or_only_pointed_to_is_no_stand(sentence: str) -> None:
     assert told(sentence) == []
 
 
+def test_the_next_stance_behind_and_is_no_part_of_the_first() -> None:
+    found = read(f"{CAST}تمسكت نارية بقرارها ورفضت الحرب.").positions
+    assert [(p.issue, p.polarity) for p in found] == [("name:قرارها", "for"), ("war", "against")]
+
+
 def test_a_state_to_which_an_envoy_of_the_nations_is_sent_does_not_hold_his_stand() -> None:
     found = told("طالب المبعوث الأممي إلى نارية زهير الحداد سهلستان بوقف القصف.")
     assert [holder for holder, _, _ in found] == ["un"]
 
 
-@pytest.mark.parametrize("words", ["إنه يجب عدم السماح بعودة الحرب", "إن الحرب والحصار مرفوضان تماما"])
+@pytest.mark.parametrize(
+    "words",
+    ["إن محاربة الفساد يجب أن لا تتوقف عند أحد", "إنه يجب عدم السماح بعودة الحرب", "إن الحرب والحصار مرفوضان تماما"],
+)
 def test_what_must_not_be_allowed_is_held_against(words: str) -> None:
     assert [polarity for _, polarity, _ in told(f"قال الورداني {words}.")] == ["against"]

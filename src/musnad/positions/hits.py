@@ -83,8 +83,8 @@ def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
     ahead = {"", ANYBODY, *(fold.removeprefix(ARTICLE) for fold in near)}
     for _, cut, definite, form in [cut for cut in text.stances.cut[text.folds[i]] if cut.behind in ahead]:
         last = _follows(text, i + 1, form.rest, sentence.last, exact=form.row.kind == "duty")
-        if last is None or (form.owner and text.tokens.surface(i).endswith("ة")):
-            continue  # طلبة الكلية is not his demand
+        if last is None or (form.owner and text.tokens.surface(i).endswith("ة")) or (cut and text.is_(i, "how_much")):
+            continue  # طلبة الكلية is not his demand, كامل no "like a hope"
         needs = {word for _, word in form.row.needs}
         owned = form.owner or (last < sentence.last and text.is_(last, "own_country"))
         mine = owned or ("owned" in needs and _named(text, last) and not _of_duty(text, i - 1))

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from musnad.arabic import splits
+from musnad.arabic.radicals import is_radical
 from musnad.arabic.stems import bare
 from musnad.positions.text import QUOTE_MARKS, Text
 
@@ -107,10 +108,16 @@ def _from(text: Text, first: int, last: int) -> str:
         full = len(words) >= LONGEST_NAME and not _opened(text, i, len(words))
         if len(words) == 1 and i == first + 1 and _completed(text, i, last):
             return f"{words[0]} {text.folds[i]} {_from(text, i + 1, last)}"
-        if _ends(text, i) or (words and (full or _beside(text, i))):
+        if _ends(text, i) or (words and (full or _beside(text, i) or _and_does(text, i))):
             break
         words.append(bare(text.folds[i]))
     return "" if len(words) == 1 and _owned(text, first, last) else " ".join(words)
+
+
+def _and_does(text: Text, i: int) -> bool:
+    """Whether "and" and the next verb of a stance or of doing stand at token i: تمسكت بقرارها [ورفضت] التراجع."""
+    fold = text.folds[i]
+    return fold[0] == "و" and not is_radical(fold) and (text.verb(i) or fold[1:] in text.stances.verbs)
 
 
 def _completed(text: Text, i: int, last: int) -> bool:
@@ -118,14 +125,16 @@ def _completed(text: Text, i: int, last: int) -> bool:
     small, word = text.stances.small, bare(text.folds[i - 1])
     staying = any(small.plays(word, role) for role in ("joining", "leaving"))
     when = text.plays(i, "preposition_when") and not (staying and text.plays(i, "preposition_fi"))
-    if not text.plays(i, "preposition") or when or i + 1 >= last:
+    behind = i + 1 + int(i + 2 < last and text.stances.small.plays(text.folds[i + 1], "this"))
+    if not text.plays(i, "preposition") or when or behind >= last:
         return False
-    return text.folds[i + 1].startswith("ال") or i + 1 in text.party_at
+    return text.folds[behind].startswith("ال") or behind in text.party_at
 
 
 def _owned(text: Text, i: int, last: int) -> bool:
     """Whether token i, with nothing behind it, is only what is done to whom its pronoun means: لا بد من [معالجتها]."""
-    goes_on = i + 1 < last and (text.plays(i + 1, "preposition") or bool(text.is_(i + 1, "except")))
+    completed = i + 1 < last and text.plays(i + 1, "preposition") and not text.is_(i + 1, "aside")
+    goes_on = completed or (i + 1 < last and bool(text.is_(i + 1, "except")))
     return not goes_on and i not in text.party_at and OWNED_ACT.fullmatch(bare(text.folds[i])) is not None
 
 
@@ -136,9 +145,10 @@ def _counts(text: Text, i: int, last: int) -> bool:
 
 
 def _ends(text: Text, i: int) -> bool:
-    """Whether no name goes on at token i: a sign, a preposition, a quantity, a day, the next verb of saying."""
+    """Whether no name goes on at token i: a sign, a preposition, a quantity, a day, the next verb behind "and"."""
     says = text.folds[i][0] == "و" and i in text.cues
-    little = bool(text.is_(i, "head_end")) or text.plays(i, "preposition") or text.plays(i, "time")
+    little = any(text.plays(i, role) for role in ("b_free_pronoun", "preposition", "time"))
+    little = little or bool(text.is_(i, "head_end"))
     return little or says or not text.tokens.is_word(i)
 
 

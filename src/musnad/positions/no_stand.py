@@ -22,6 +22,11 @@ FARTHEST_GATHERING = 4
 """Tokens from the word for joining to what is joined: [المشاركة] في إضراب."""
 CALLING = frozenset({"calls_for", "call", "calling", "calls_loudly", "urges", "appeals", "exhorts"})
 """Rows by which somebody is called to do a thing."""
+OWED = frozenset({"must", "ought"})
+"""Rows that behind من tell of whom a thing is due, and not what: كما ينبغي [من] الطرف الآخر."""
+CLAIMING = frozenset({"insists", "insistence"})
+"""Rows that behind أن and a noun tell a claim, behind أن and a verb a wish."""
+THAT = "ان"
 ONLY = "فقط"
 PERHAPS = "قد"
 
@@ -85,13 +90,17 @@ def _denied_of(text: Text, sentence: Sentence, preposition: int) -> bool:
     return False
 
 
-def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:
+def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:  # noqa: PLR0911 - one question a line
     """Whether what a stance governs is no issue: a stand that its adjective tells, a name kept back, only one's own."""
     manner = hit.form.row.government == BEFORE and text.folds[hit.first - 1] in MANNERS  # بطريقة [غير شرعية]
     if manner or _of_a_stand(text, start, last) or _no_thing(text, hit, start):
         return True  # متمسكا بموقفه [الرافض] للحوار
     if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
         return True  # طلب عدم نشر اسمه
+    if hit.form.row.id in OWED and hit.last == start and text.plays(start, "preposition_min"):
+        return True  # كما ينبغي من الطرف الآخر
+    if hit.form.row.id in CLAIMING and text.folds[start - 1] == THAT and not _verb_near(text, start, last):
+        return True  # يصر على أن الوقت كاف is a claim
     noun_phrase = (None, NO_CLAUSE) in hit.form.row.needs
     if noun_phrase and any(text.plays(j, "free") or text.plays(j, "b_free") for j in range(hit.last, start + 1)):
         return True  # شدد على أن وقف النار صامد
@@ -105,6 +114,11 @@ def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:
     denied = hit.negated or room > 1  # لا يجب الاحتفاظ إلا بالسد
     own = denied and any(text.is_(j, "except") for j in range(hit.last, min(last, start + room)))
     return bool(own)  # لم يكن دعم نارية إلا لجيشها
+
+
+def _verb_near(text: Text, start: int, last: int) -> bool:
+    """Whether a present verb is among the first words: على أن [تكون] الدعوة عامة, على أن المعبر [يبقى] مغلقا."""
+    return any(text.folds[j][0] in "يتن" for j in range(start, min(last, start + FARTHEST_IF)))
 
 
 def _no_thing(text: Text, hit: Hit, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from musnad.arabic import Tokens, splits
+from musnad.arabic.particles import ARTICLE
 from musnad.lexicon import Lexicon
 from musnad.lexicon.stances import Stance
 from musnad.positions.duties import BEFORE, duty, negation, of_a_duty
@@ -165,7 +166,8 @@ def _matter(  # noqa: PLR0913, PLR0917 - a clause, where its issue begins, and a
         near = matter(text, clause.start - 1, clause.start, things) if clause.start > sentence.first else None
         return back or about or near if vague else about  # وهو [أمر] لا نقبله
     if hit.form.row.government == BEFORE:
-        return matter(text, clause.start, clause.stop, things, anywhere=True)
+        alone = clause.start == hit.first and not hit.form.rest[1:]  # لا يجوز [دخول] القوات
+        return matter(text, hit.last if alone else clause.start, clause.stop, things, anywhere=True)
     return matter(text, start, clause.stop, things)
 
 
@@ -208,8 +210,10 @@ def _head(text: Text, sentence: Sentence, first: int) -> int:
 
 
 def _goes_on(text: Text, j: int) -> bool:
-    """Whether an indefinite noun at token j goes on with one before it: خطة سلام [جديدة], but تبنت [قرارا]."""
+    """Whether a noun at token j goes on with one before it: خطة سلام [جديدة], المنطقة [الآمنة], but تبنت [قرارا]."""
     word, before = text.folds[j], text.folds[j - 1]
+    if word.startswith(ARTICLE) and before.startswith(ARTICLE):
+        return j not in text.party_at and j - 1 not in text.party_at
     plain = all(text.tokens.is_word(k) and k not in text.party_at and not text.verb(k) for k in (j - 1, j))
     joined = before.startswith(GLUED) or word.startswith(GLUED)
     past = before.endswith("ت") and not before.endswith("ات")

@@ -22,6 +22,7 @@ FARTHEST_DESCRIBED = 2
 """Words and signs between a party and the relative that takes it up."""
 SHORTEST_NOUN = 3
 SHE_WHO = "التي"
+THEY_WHO = "الذين"
 PEOPLE = ("ون", "ين", "س")
 """Last letters of a people's name: الناريون, الناريين, الروس."""
 EACH = frozenset({"اي", "ايا", "كل", "كلا", "احد", "كلتا"})
@@ -266,8 +267,9 @@ def _antecedent(text: Text, sentence: Sentence, hit: Hit, relative: int) -> Held
         return None  # المفاوضات مع سهلستان التي [يريد]
     for j in range(relative - 1, max(sentence.first, relative - FARTHEST_ANTECEDENT) - 1, -1):
         if party := text.party_at.get(j):
-            if relative - party.last > FARTHEST_DESCRIBED:
-                return None  # تبنى المجلس أمس الاتفاق الجديد الذي يسعى إلى
+            many = text.folds[relative] == THEY_WHO and party.sex and not _people(text, party)
+            if relative - party.last > FARTHEST_DESCRIBED or many:
+                return None  # تبنى المجلس أمس الاتفاق الجديد الذي يسعى إلى, في نارية مئات العمال الذين يدينون
             who = () if text.is_(party.first - 1, "residents") else text.sides(party)  # أبناء [نارية] الذين
             return Held(who, hit.first, hit.last) if who else None
         if text.folds[j] in text.lexicon.nisbas or text.folds[j].startswith(("لل", "بال")):

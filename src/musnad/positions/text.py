@@ -139,7 +139,9 @@ class Text:
         if fold[0] == "و" and i in self.cues and i > start:
             return True  # رحب الأمين العام بالاتفاق وحث الأطراف
         if i - start <= 1:
-            return False
+            but = self.is_(i, "breaks") > 0  # ندعم الحكومة [لكننا] نعارض القانون
+            joined = fold[0] == "و" and fold[1:] in self.stances.verbs and _verbal(fold)  # تمسكت بقرارها [ورفضت] الحرب
+            return i > start and (but or (joined and i not in self.party_at))
         within = self.folds[i - 1] == "من"  # من خلال, من قبل
         closes = any(self.plays(i, role) for role in CLOSERS) or (self.is_(i, "ends") and not within)
         if closes or self._takes_up(i) or self._refuses_too(i):

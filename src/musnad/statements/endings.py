@@ -246,6 +246,8 @@ def _leaves_noun(text: Text, i: int) -> bool:
         return True  # عن كل النقاط إلا أنها
     if text.folds[i] == "،" and text.phrase(i + 1, "surroundings"):
         return True  # من الحرب، وسط مخاوف الجيران
+    if text.plays(i, "day_after"):
+        return True  # وعد بتعزيز الأمن غداة الهجوم
     if text.folds[i] == "،" and text.plays(i + 1, "verbal_link") and text.folds[i + 1].startswith("وقد"):
         return True  # هدد بإلغاء الاتفاق، وقد سانده المجلس
     if text.folds[i] == "،":

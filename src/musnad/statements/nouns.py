@@ -56,9 +56,8 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
         f.shape == "participle" for j in range(after, opening.start) for f in text.cues.forms.get(text.folds[j], ())
     ):
         return None  # تصريحات القادة، واصفا إياها بأنها: what the participle governs is another's
-    if i > sentence.first and (
-        text.plays_any(i - 1, ("not_said", "did", "was_done")) or _wanted(text, sentence, i, opening)
-    ):
+    done = i > sentence.first and text.plays_any(i - 1, ("not_said", "did", "was_done"))
+    if done or _wanted(text, sentence, i, opening) or _told_of(text, sentence, i, range(after, opening.start)):
         return None  # ما يجب قوله, قاموا بتهديده, تم اتهامه
     able = i > sentence.first and text.plays(i - 1, "preposition_ala")
     if able and who and opening.form.cue.act == "warn":
@@ -68,6 +67,13 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
     if _with_b(text, opening) and _asked_of(i, forms, who, opening):
         return None
     return _draft(sentence, i, cut, who, opening)
+
+
+def _told_of(text: Text, sentence: Sentence, i: int, between: range) -> bool:
+    """Whether what follows tells of the words: المدهش في [تصريحات] فلان، أنها قديمة, في تصريحاته قوله إن."""
+    within = i > sentence.first and text.plays(i - 1, "preposition_fi")
+    apart = between and text.folds[between.start] == "،" and text.plays(between.stop, "free_pronoun")
+    return within and (bool(apart) or any(text.plays(j, "saying") for j in between))
 
 
 def _wanted(text: Text, sentence: Sentence, i: int, opening: Opening) -> bool:
