@@ -21,6 +21,8 @@ from musnad.articles.story import worth
 from musnad.articles.trails import is_trail
 from musnad.articles.view import View
 from musnad.articles.zones import Told, Zone, ZoneKind
+from musnad.lexicon.furniture import FurnitureRow
+from musnad.record import FurnitureKind
 
 TICKER_PIECES = 3
 """Pieces of one line from which it is a ticker or a menu."""
@@ -122,8 +124,14 @@ class _Teller:
             return Told("navigation", "line.field-above")
         if row and (not listed or row.id == TAGS):
             self.section = row.section or (self.section if row.kind == self.section else None)
-            return Told(row.kind, row.rule)
+            return Told(self._placed(i, row), row.rule)
         return None
+
+    def _placed(self, i: int, row: FurnitureRow) -> FurnitureKind:
+        """A row's kind at its place: a label of news below the story heads others, an address is the page's at its top."""
+        if row.kind == "latest_news_label" and self.view.found is not None and i >= self.view.stop:
+            return "related"
+        return "other" if row.id == ADDRESS and self.view.signs[i].segment.line > 0 else row.kind
 
     def _is_of_two(self, sign: Sign) -> bool:
         """Whether a line is nothing but an outlet and an agency, a byline's and no picture's: أفق 24 / أ ف ب."""
@@ -244,7 +252,8 @@ class _Teller:
     def _named(self, i: int, sign: Sign) -> Told:
         """A line by its place and length: the page's name, a menu's word, a headline."""
         view = self.view
-        if i < min(HEAD_LINES, view.top) and _says_again(view.tokens.folds[slice(*sign.segment.core)]):
+        short = sign.words <= RUN_ON and i < min(HEAD_LINES, view.top)
+        if short and _says_again(view.tokens.folds[slice(*sign.segment.core)]):
             return Told("navigation", "line.menu")
         if self._names_page(i, sign):
             return Told("masthead" if self._is_named(sign) else "navigation", "line.top")
