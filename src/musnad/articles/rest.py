@@ -128,7 +128,7 @@ class _Teller:
         return None
 
     def _placed(self, i: int, row: FurnitureRow) -> FurnitureKind:
-        """A row's kind at its place: a label of news below the story heads others, an address is the page's at its top."""
+        """A row's kind at its place: a label of news below the story heads others, an address only tops the page."""
         if row.kind == "latest_news_label" and self.view.found is not None and i >= self.view.stop:
             return "related"
         return "other" if row.id == ADDRESS and self.view.signs[i].segment.line > 0 else row.kind
