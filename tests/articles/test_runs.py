@@ -55,6 +55,6 @@ def test_a_label_of_news_below_the_story_heads_other_stories() -> None:
     assert page.kind("أحدث الأخبار") == "related"
 
 
-def test_an_address_below_the_first_line_is_not_the_page_s_own() -> None:
+def test_a_picture_s_address_is_no_source() -> None:
     page = cleaned("https://minaa.example/1", TITLE, DAY, "https://img.minaa.example/a_1.jpg", *STORY)
     assert (page.kind("https://minaa"), page.kind("https://img")) == ("source_link", "other")

@@ -19,6 +19,8 @@ NEAR_HEADLINE = 2
 FIRST_LINES, FAR = 2, 4
 """Segments from the page's top of which a day may be the page's own, and lines from there to the headline, blank ones
 counted: a story's day stands nearer."""
+READERS = "other.views"
+"""The row of a story's readers, who are counted beside its day."""
 BESIDE_DAY = frozenset(("publication_line", "other"))
 """Kinds of lines that count for nothing between the day and the headline: readers, issue, clock."""
 LONGEST_CARD = 12
@@ -80,7 +82,9 @@ def _is_far(view: View, i: int) -> bool:
         return False
     if any(sign.segment.key == view.signs[view.title].segment.key for sign in view.signs[:i]):
         return False  # the browser's title, then the story's day
-    return sum(1 + sign.segment.gap for sign in view.signs[i + 1 : view.title + 1]) >= FAR
+    between = view.signs[i + 1 : view.title + 1]
+    counted = any(sign.row is not None and sign.row.id == READERS for sign in between)
+    return not counted and sum(1 + sign.segment.gap for sign in between) >= FAR
 
 
 def _is_again(view: View, i: int) -> bool:
