@@ -46,3 +46,14 @@ def test_writer_and_day_on_one_line_are_the_day() -> None:
     page = cleaned(TITLE, "جمانة الحلواني - كُتب في 9 يونيو 2016", *STORY)
     assert page.article.published is not None
     assert page.article.published.value == "2016-06-09"
+
+
+def test_a_day_on_the_first_line_far_over_the_headline_is_the_page_s() -> None:
+    page = cleaned("السبت، 15 مايو 2021", "", "11:29 ص", "", TITLE, "", "سليم خالد", "", *STORY)
+    assert (page.article.published, page.article.captured) == (None, "2021-05-15")
+
+
+def test_a_day_that_the_page_s_own_has_told_is_the_page_s_again() -> None:
+    page = cleaned("صحيفة الميناء", "", "2021-05-15", "", "7:09 صباحا", "", "أهم الأخبار", "", "2021-05-15 7:09 صباحا",
+                   "", TITLE, "", TITLE, "", *STORY)  # fmt: skip
+    assert (page.article.published, page.article.captured) == (None, "2021-05-15")

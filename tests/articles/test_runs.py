@@ -48,3 +48,13 @@ def test_a_list_under_a_heading_with_a_colon_is_the_storys() -> None:
     items = ("- فتح المعابر", "- تبادل الأسرى", "- نشر المراقبين")
     page = cleaned(TITLE, DAY, LEAD, SECOND, "تعهد الورداني:", *items)
     assert (page.body[2:], page.kind("تعهد الورداني:")) == (items, "subheading")
+
+
+def test_a_label_of_news_below_the_story_heads_other_stories() -> None:
+    page = cleaned(TITLE, DAY, *STORY, "", "أحدث الأخبار", "", OTHERS[0], "", OTHERS[1])
+    assert page.kind("أحدث الأخبار") == "related"
+
+
+def test_a_picture_s_address_is_no_source() -> None:
+    page = cleaned("https://minaa.example/1", TITLE, DAY, "https://img.minaa.example/a_1.jpg", *STORY)
+    assert (page.kind("https://minaa"), page.kind("https://img")) == ("source_link", "other")

@@ -16,6 +16,11 @@ HEAD_LINES = 4
 """Segments from the page's top among which its own name and day stand."""
 NEAR_HEADLINE = 2
 """Segments above the headline within which the story's day may stand."""
+FIRST_LINES, FAR = 2, 4
+"""Segments from the page's top of which a day may be the page's own, and lines from there to the headline, blank ones
+counted: a story's day stands nearer."""
+READERS = "other.views"
+"""The row of a story's readers, who are counted beside its day."""
 BESIDE_DAY = frozenset(("publication_line", "other"))
 """Kinds of lines that count for nothing between the day and the headline: readers, issue, clock."""
 LONGEST_CARD = 12
@@ -35,7 +40,7 @@ def day(view: View, i: int, section: ZoneKind | None) -> Told:
     if view.found is None:
         return PAGES if i < HEAD_LINES else Told("other", "date.of-another")
     listed = section in LISTED
-    if _is_pages(view, i, listed=listed):
+    if _is_pages(view, i, listed=listed) or _is_far(view, i) or _is_again(view, i):
         return PAGES
     if _is_beside(view, i, listed=listed) or _over_card(view, i):
         return STORYS
@@ -68,6 +73,27 @@ def _is_pages(view: View, i: int, *, listed: bool) -> bool:
     logo = any(s.row is not None and s.row.kind == "logo_alt" for s in view.signs[i + 1 : head])
     weekday = listed and view.title is None and view.signs[i].dates[0].weekday is not None
     return logo or weekday or is_twin_clock(view.signs[i], view.tokens)
+
+
+def _is_far(view: View, i: int) -> bool:
+    """Whether a day under no label is on the page's first lines, and lines or blank lines part it from the headline."""
+    alone = view.signs[i].row is None and view.signs[i].segment.pieces == 1
+    if i >= FIRST_LINES or view.title is None or i >= view.title or not alone:
+        return False
+    if any(sign.segment.key == view.signs[view.title].segment.key for sign in view.signs[:i]):
+        return False  # the browser's title, then the story's day
+    between = view.signs[i + 1 : view.title + 1]
+    counted = any(sign.row is not None and sign.row.id == READERS for sign in between)
+    return not counted and sum(1 + sign.segment.gap for sign in between) >= FAR
+
+
+def _is_again(view: View, i: int) -> bool:
+    """Whether a day over the headline is one that the page's own day has told above it."""
+    own = view.signs[i]
+    if i >= view.top or own.row is not None or not own.dates:
+        return False
+    told = (k for k in range(i) if view.sheet.rule(k) == PAGES.rule and view.signs[k].dates)
+    return any(view.signs[k].dates[0].date == own.dates[0].date for k in told)
 
 
 def _is_near(view: View, i: int) -> bool:

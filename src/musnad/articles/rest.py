@@ -21,6 +21,8 @@ from musnad.articles.story import worth
 from musnad.articles.trails import is_trail
 from musnad.articles.view import View
 from musnad.articles.zones import Told, Zone, ZoneKind
+from musnad.lexicon.furniture import FurnitureRow
+from musnad.record import FurnitureKind
 
 TICKER_PIECES = 3
 """Pieces of one line from which it is a ticker or a menu."""
@@ -42,6 +44,8 @@ SLASHED = "image.credit-slash"
 """The row of a line that ends in an agency behind a slash."""
 DIGITS = re.compile(r"(?:\d{1,2}[ ./-]\d{1,2}[ ./-]\d{4}|\d{4}[ ./-]\d{1,2}[ ./-]\d{1,2})")
 """A day in numbers, though it be none: 01/01/0001, 2015 05 14."""
+NOBODYS = re.compile(r"\.(?:jpe?g|png|gif|webp)$|//(?:www\.)?(?:twitter|x|facebook|instagram|youtube|t)\.[a-z]+/")
+"""How the address of a picture or of a network's post reads, which is no source."""
 ADDRESS = "source.address"
 """The row of a line that is an address and nothing else."""
 RUN_ON = 16
@@ -122,8 +126,15 @@ class _Teller:
             return Told("navigation", "line.field-above")
         if row and (not listed or row.id == TAGS):
             self.section = row.section or (self.section if row.kind == self.section else None)
-            return Told(row.kind, row.rule)
+            return Told(self._placed(i, row), row.rule)
         return None
+
+    def _placed(self, i: int, row: FurnitureRow) -> FurnitureKind:
+        """A row's kind at its place: a label of news below the story heads others, a picture's address is no source."""
+        if row.kind == "latest_news_label" and self.view.found is not None and i >= self.view.stop:
+            return "related"
+        text = self.view.signs[i].segment.span.of(self.view.tokens.text)
+        return "other" if row.id == ADDRESS and NOBODYS.search(text) else row.kind
 
     def _is_of_two(self, sign: Sign) -> bool:
         """Whether a line is nothing but an outlet and an agency, a byline's and no picture's: أفق 24 / أ ف ب."""
@@ -244,10 +255,11 @@ class _Teller:
     def _named(self, i: int, sign: Sign) -> Told:
         """A line by its place and length: the page's name, a menu's word, a headline."""
         view = self.view
-        if i < min(HEAD_LINES, view.top) and _says_again(view.tokens.folds[slice(*sign.segment.core)]):
+        short = sign.words <= RUN_ON and i < min(HEAD_LINES, view.top)
+        if short and _says_again(view.tokens.folds[slice(*sign.segment.core)]):
             return Told("navigation", "line.menu")
         if self._names_page(i, sign):
-            return Told("masthead" if self._is_named(sign) else "navigation", "line.top")
+            return Told("navigation" if i == 0 and self._is_headed(sign) else "masthead", "line.top")
         if sign.words <= SHORT or (i < view.start and menus(self.view.lexicon)[sign.segment.key]):
             return Told("navigation", "line.short")
         return self._headline(i)
@@ -299,12 +311,12 @@ class _Teller:
         name = self.view.tokens.span(*sign.segment.core).of(self.view.tokens.text)
         return sign.words == 1 and any(known.type == "GPE" for known in self.view.lexicon.entities.find(name))
 
-    def _is_named(self, sign: Sign) -> bool:
-        """Whether a line near the top is surely a name: it says صحيفة, stands again, is a known outlet's or foreign."""
-        segment, lexicon = sign.segment, self.view.lexicon
-        headed = lexicon.credits.match(self.view.tokens.folds, segment.first, segment.last, *HEADS, "media")
-        known = lexicon.outlets.find(self.view.tokens.span(*segment.core).of(self.view.tokens.text))
-        return headed is not None or sign.copies > 1 or bool(known) or segment.latin > 0
+    def _is_headed(self, sign: Sign) -> bool:
+        """Whether a first line begins as a section or a page's heading does: أخبار وتقارير, وزير الخارجية."""
+        folds, words = self.view.tokens.folds[slice(*sign.segment.core)], self.view.lexicon.words
+        rows = (self.view.lexicon.furniture.match(" ".join(folds[:n]), n) for n in (1, 2) if n < len(folds))
+        menu = any(row is not None and row.kind in ("navigation", "latest_news_label") for row in rows)
+        return menu or (len(folds) > 1 and folds[0] in words.titles)
 
     def _names_page(self, i: int, sign: Sign) -> bool:
         """Whether a line near the top may name the page: the very first, one that says صحيفة or stands again."""

@@ -90,9 +90,8 @@ def _may_be_tag(view: View, i: int) -> bool:
 
 def _signs(view: View) -> None:
     """Signs alone on their lines: of the list whose items stand above them and below."""
-    for i in range(1, len(view.signs)):
-        if _rule(view, i) != ALONE:
-            continue
+    alone = [i for i, zones in enumerate(view.sheet.zones) if i and len(zones) == 1 and zones[0].rule == ALONE]
+    for i in alone:
         above = view.sheet.kind(i - 1)
         below = next((k for k in range(i + 1, len(view.signs)) if _rule(view, k) != ALONE), None)
         if above in LISTS and below is not None and view.sheet.kind(below) == above:
