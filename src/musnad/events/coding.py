@@ -260,10 +260,9 @@ class Coder(Completing):
             actors, how = ids_of(self.pairs, foe), "traced"
         if not actors and hit.row.id in BOMBS and (laid := planted(text, sentence, hit)):
             actors, how = ids_of(self.pairs, laid), "traced"
-        for befell in (befallen, struck_by):
-            if not recipients and (hurt := befell(text, sentence, hit)):
-                recipients = tuple(i for i in ids_of(self.pairs, hurt) if i not in actors)
-                how = "told" if how == "bare" else how
+        if not recipients and (aimed := befallen(text, sentence, hit) or struck_by(text, sentence, hit)):
+            recipients = tuple(i for i in ids_of(self.pairs, aimed) if i not in actors)
+            how = "told" if how == "bare" else how
         if not recipients and (came := outcome(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, came.hurt) if i not in actors)
             how = "told" if how == "bare" else how
