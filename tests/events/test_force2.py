@@ -63,6 +63,34 @@ from tests.events.reading import events, sides
         ("ضربت الشرطة سليم الورداني أثناء اعتقاله في مرسى.", "arrest_n", ("شرطه",), ("الورداني",)),
         # fire that is opened near a border is no border
         ("فتح مسلحون النار على مركز حدودي في مرسى.", "opened_fire", ("مسلحون",), ("مركز",)),
+        # of which some civilians died, and what came of it for a thing of theirs
+        ("ذكر الورداني أن المدنيين الذين قتلوا نتيجة قصف القوات النارية كثيرون.", "killed", ("naria",), ("مدنيين",)),
+        ("هاجم الجيش الناري أمس طقما عسكريا لجبهة الوادي.", "attacked", ("naria-army",), ("الوادي",)),
+        ("جاء ذلك بعد العملية الانتحارية التي استهدفت تجمعا لناشطين.", "suicide", (), ("ناشطين",)),
+        # who has to do with an attack is looked for by others
+        ("حدد عناصر من الشرطة النارية هوية رجل مرتبط بالهجوم الانتحاري.", "suicide", (), ()),
+        # whom strikes are to help they do not strike
+        ("حدث ذلك رغم غارات يومية تقودها سهلستان لدعم القوات النارية.", "strikes", ("sahlistan",), ()),
+        # a list of terror
+        ("وضعت نارية جبهة الوادي على قائمة الإرهاب أمس.", "put_on_list", ("naria",), ("الوادي",)),
+        # some of them, told by nouns too; whose ranks they were of
+        (
+            "نفذت مدفعية الجيش الناري قصفا على مواقع لجبهة الوادي أسفر عن مقتل وجرح 20 منهم.",
+            "killing",
+            ("naria-army",),
+            ("الوادي",),
+        ),
+        ("أدى القصف الناري أمس إلى سقوط قتلى وجرحى في صفوف المسلحين.", "strikes", ("naria",), ("مسلحين",)),
+        # past whose the first side is
+        (
+            "تجددت المواجهات بين الجيش الناري التابع للحكومة الشرعية، وجبهة الوادي.",
+            "clashes",
+            ("naria-army",),
+            ("الوادي",),
+        ),
+        # two strikes of a state's; by strikes is only the means
+        ("أعلنت الوزارة مقتل أربعة أشخاص جراء غارتين سهليتين.", "killing", ("sahlistan",), ("اشخاص",)),
+        ("استهدف طيران سهلستان بغارات تعزيزات لجبهة الوادي.", "targeted", ("sahlistan",), ("الوادي",)),
         # his guards are none of those told before
         ("اقتحم مسلحون من العشائر منزل المحافظ واشتبكوا مع حراسه.", "clashed", ("مسلحون",), ()),
     ],

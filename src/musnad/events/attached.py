@@ -52,8 +52,18 @@ def _anothers(text: Text, hit: Hit, party: Party, role: str | None, words: int) 
         return hit.row.type == "ASSAULT" and any(_of_some(text, j) for j in between)
     if role != "li":
         return False
+    if _to_help(text, hit, party):
+        return True  # غارات لدعم القوات النارية
     despite = any(text.is_(j, "adjunct") for j in between)  # الهجوم رغم الحشد لمسلحيه
     return despite or _of_another_noun(text, hit, party, words) or _leads_to(text, hit, party)
+
+
+def _to_help(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether what a strike is for is to help a party: غارات [لدعم] القوات النارية."""
+    j = party.first - 1
+    fold = text.folds[j] if j >= hit.last else ""
+    forms = text.table.nouns.get(fold[1:], ()) if fold.startswith("ل") else ()
+    return hit.row.type == "ASSAULT" and any(form.row.type in {"SUPPORT", "AID"} for form in forms)
 
 
 def _of_another_noun(text: Text, hit: Hit, party: Party, words: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from musnad.events.clauses import QUOTE_MARKS, verb
+from musnad.events.done_on import and_it, same_victim
 from musnad.events.drafts import Draft, Hit
 from musnad.events.gathering import ARMED
 from musnad.events.text import Text
@@ -22,12 +23,6 @@ DISPERSED = frozenset({"dispersed", "broke_up", "repressed", "repression", "raid
 
 NEAREST_LED = 5
 """Words from "which led to" to such a noun."""
-
-FORCED = frozenset({"ASSAULT", "COERCE"})
-"""Types of what is done to somebody by force."""
-
-NEAREST_JOINED = 6
-"""Words between two deeds that "and" joins, done to one."""
 
 FARTHEST_LED = 25
 """Words of whose an attack was and whom it hit between its noun and what it led to."""
@@ -171,7 +166,8 @@ def _made_one(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
         if before and _blow(text, before.hit, draft.hit):
             before = _struck(before, draft)
             continue
-        if before and not draft.actors and _means(text, before.hit, draft.hit):
+        whose = not draft.actors or (before is not None and before.how == "verb" and bool(before.actors))
+        if before and whose and _means(text, before.hit, draft.hit):
             whom = before.recipients or tuple(r for r in draft.recipients if r not in before.actors)
             before = replace(before, recipients=whom)
             continue
@@ -237,8 +233,8 @@ def led_to(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         cause = found[-1] if laid and not _own_men(text, found[-1], draft) else None
         actors = tuple(a for a in cause.actors if a not in draft.recipients) if cause else draft.actors
         actors = actors or next((foe for d in reversed(found[-2:]) if (foe := _foe(text, d, draft))), ())
-        actors = actors or (_same_victim(text, found[-1], draft) if found else ())
-        draft = _and_it(text, found[-1], draft) if found else draft  # noqa: PLW2901 - the deed that "and" joins
+        actors = actors or (same_victim(text, found[-1], draft) if found else ())
+        draft = and_it(text, found[-1], draft) if found else draft  # noqa: PLW2901 - the deed that "and" joins
         found.append(replace(draft, actors=actors) if actors and not draft.hit.object else draft)
     return tuple(found)
 
@@ -259,28 +255,6 @@ def _foe(text: Text, fight: Draft, harm: Draft) -> tuple[str, ...]:
     sides = (fight.actors, fight.recipients)
     own = [bool(text.states_of(side) & text.states_of(harm.recipients)) for side in sides]
     return sides[own.index(False)] if led and own.count(True) == 1 else ()
-
-
-def _same_victim(text: Text, deed: Draft, harm: Draft) -> tuple[str, ...]:
-    """Who did another thing to the same man right before: ضربت الشرطة ناشطا أثناء [اعتقاله]."""
-    own = harm.hit.owner is not None and not harm.hit.verb and {deed.type, harm.type} <= FORCED
-    same = own and deed.hit.verb and deed.actors and deed.recipients == harm.recipients
-    near = text.sentence_at[deed.hit.first] == text.sentence_at[harm.hit.first]
-    during = any(text.is_(harm.hit.first - 1, role) for role in ("in_which", "during"))
-    return deed.actors if same and near and during else ()
-
-
-def _and_it(text: Text, first: Draft, deed: Draft) -> Draft:
-    """A deed that "and" joins right behind another to whom its pronoun means: قصفت المقر [ودمرته]."""
-    hits = (first.hit, deed.hit)
-    verbs = all(hit.verb for hit in hits) and deed.hit.object and not first.hit.object
-    joined = verbs and deed.hit.cut == 1 and text.folds[deed.hit.first][0] == "و" and {first.type, deed.type} <= FORCED
-    if not joined or not (first.actors and first.recipients):
-        return deed
-    between = range(first.hit.last, deed.hit.first)
-    own = len(between) <= NEAREST_JOINED and not any(text.sign(j) or verb(text, j, first.hit.last) for j in between)
-    alike = (first.hit.gender, first.hit.number) == (deed.hit.gender, deed.hit.number)
-    return replace(deed, actors=first.actors, recipients=first.recipients) if own and alike else deed
 
 
 def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:

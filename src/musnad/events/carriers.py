@@ -108,11 +108,18 @@ def _uncarried(text: Text, hit: Hit) -> bool:
     before = hit.first - 1
     return (
         (hit.row.type == "ASSAULT" and text.is_(before, "of_fact") > 0)  # حول منفذ [هجوم] مرسى
+        or (hit.row.type == "ASSAULT" and _linked(text, hit))
         or text.is_(before, "in_return") > 0  # وافقت نارية على الخفض مقابل [رفع العقوبات]
         or (hit.row.type in FORCE and text.is_(before, "accused_of") > 0)  # وجهت له المحكمة تهمة [قتل] ستة
         or (hit.row.id in {"war", "conflict"} and text.is_(before, "hereafter") == 1)  # تفاهم لإنهاء الحرب
         or (hit.row.id == "conflict" and hit.definite)  # مسؤولين من طرفي النزاع
     )
+
+
+def _linked(text: Text, hit: Hit) -> bool:
+    """Whether an attack is only what somebody has to do with: اعتقلت الشرطة رجلا مرتبطا ب[الهجوم]."""
+    near = (j for j in (hit.first - 1, hit.first - 2) if j >= 0)
+    return any(text.is_(j, "linked_to") == hit.first - j for j in near)
 
 
 def _by_doing(text: Text, j: int, hit: Hit) -> bool:

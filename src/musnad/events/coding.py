@@ -71,6 +71,8 @@ SAID_OF_HIMSELF = frozenset({*SPOKEN, "SUPPORT"})
 
 FORESEEN = frozenset({"expect", "warn"})
 """Acts of speech about what others will do."""
+LISTED = frozenset({"listed", "designated", "put_on_list"})
+"""Rows of verbs of listing somebody."""
 
 NEAREST_MANAGED = 4
 """Words from managing to do something to the fight: تمكن من [طرد] المتطرفين."""
@@ -109,6 +111,7 @@ class Coder(Completing):
                 cancelled, what = hit.last + FARTHEST_CANCELLED, UNDOES.get(hit.row.id, "CONSULT")
             if (
                 off
+                or (hit.row.id == "listing" and self._listed(sentence, hit))
                 or gives_place(self.text, self.hits[sentence], hit)
                 or hit.first in spoken
                 or lookalike(self.text, hit)
@@ -129,6 +132,10 @@ class Coder(Completing):
                 if told or (draft.type in {"CONSULT", "AGREE"} and set(draft.actors) <= known):
                     self.pairs.meet(draft.hit.first, draft.actors)
                 yield draft
+
+    def _listed(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a verb before tells of the same listing: أدرجت نارية الحركة في [قائمة الإرهاب]."""
+        return any(other.row.id in LISTED and other.first < hit.first for other in self.hits[sentence])
 
     def _topic(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether "to discuss" only says what a meeting or a recall of the sentence is for: استدعت سفيرها [للتشاور]."""
@@ -253,10 +260,9 @@ class Coder(Completing):
             actors, how = ids_of(self.pairs, foe), "traced"
         if not actors and hit.row.id in BOMBS and (laid := planted(text, sentence, hit)):
             actors, how = ids_of(self.pairs, laid), "traced"
-        for befell in (befallen, struck_by):
-            if not recipients and (hurt := befell(text, sentence, hit)):
-                recipients = tuple(i for i in ids_of(self.pairs, hurt) if i not in actors)
-                how = "told" if how == "bare" else how
+        if not recipients and (aimed := befallen(text, sentence, hit) or struck_by(text, sentence, hit)):
+            recipients = tuple(i for i in ids_of(self.pairs, aimed) if i not in actors)
+            how = "told" if how == "bare" else how
         if not recipients and (came := outcome(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, came.hurt) if i not in actors)
             how = "told" if how == "bare" else how

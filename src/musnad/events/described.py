@@ -8,6 +8,7 @@ from musnad.arabic.radicals import is_radical
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.text import CONJUNCTIONS, Text
+from musnad.lexicon.nisbas import Nisba
 
 FARTHEST_ADJECTIVE = 3
 """Words after a noun in which the adjective of a state tells who acts: الضربات الجوية [النارية]."""
@@ -16,6 +17,9 @@ BETWEEN_STATES = '-–/«»“”"'
 """Signs between the adjectives of states: القمة «النارية - السهلية»."""
 OF_PEOPLE = ("ين", "ون")
 """Endings of adjectives that describe people, no act."""
+
+DUAL = ("تين", "تان")
+"""Endings of adjectives that describe two acts."""
 
 OF_MOVEMENT = ("ي", "يه", "يا")
 """Endings of the adjective of a movement: حوثي, حوثيا."""
@@ -46,8 +50,10 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
         if fold.startswith("بال") and not hit.mutual and j not in text.party_at and fold not in text.lexicon.nisbas:
             break  # العقوبات المرتبطة [بالأزمة] السهلية
         cut = int(fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
-        nisba = text.lexicon.nisbas.get(fold[cut:])
-        if (nisba and fold.endswith(OF_PEOPLE)) or (not nisba and fold.startswith("وال") and j not in text.party_at):
+        nisba = text.lexicon.nisbas.get(fold[cut:]) or _of_two(text, fold[cut:])
+        if (nisba and fold.endswith(OF_PEOPLE) and not fold.endswith(DUAL)) or (
+            not nisba and fold.startswith("وال") and j not in text.party_at
+        ):
             break  # دعم الأشقاء السهليين: of people; المقاطعة الدولية والرعب الناري: of another noun
         if nisba and _of_person(text, j):
             break  # اعتقال [السهلي] أحمد خلفان: where he is from
@@ -62,6 +68,11 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
         elif found or text.preposition(j) or takes_object(text, j) or j in text.party_at or text.sign(j):
             break
     return tuple(found)
+
+
+def _of_two(text: Text, fold: str) -> Nisba | None:
+    """The adjective of a state that describes two acts: غارتين [ناريتين]."""
+    return text.lexicon.nisbas.get(f"{fold[:-3]}ه") if fold.endswith(DUAL) else None
 
 
 def _another(text: Text, j: int, end: int) -> bool:

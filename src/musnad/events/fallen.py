@@ -66,8 +66,11 @@ def other_side(text: Text, sentence: Sentence, hit: Hit, fallen: tuple[str, ...]
 
 def some_of_them(text: Text, sentence: Sentence, hit: Hit, doers: Sequence[Party]) -> tuple[Party, ...]:
     """Some of whom somebody hurt, told before: هاجم الجيش [المسلحين] وقتل عشرة منهم."""
-    counts = hit.verb and "victim" in hit.row.government and hit.last + 1 < sentence.last and counted(text, hit.last)
-    if not counts or not text.is_(hit.last + 1, "of_them"):
+    at = hit.last + (
+        not hit.verb and text.small.plays(text.folds[min(hit.last, sentence.last - 1)].lstrip("و"), "death")
+    )
+    harms = ("victim" in hit.row.government) if hit.verb else hit.row.id in FALLEN  # مقتل وجرح عشرة منهم
+    if not harms or at + 1 >= sentence.last or not counted(text, at) or not text.is_(at + 1, "of_them"):
         return ()
     own = {one for party in doers for one in party.ids}
     near = [p for p in text.between(sentence.first, hit.first) if p.ids and not {*p.ids} & own]

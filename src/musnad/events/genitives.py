@@ -86,6 +86,8 @@ def other_side(text: Text, party: Party, end: int, stop: int) -> tuple[Party, ..
     behind = text.party_at.get(party.last + 1) if party.last + 1 < stop and text.folds[party.last] == "،" else None
     if behind is not None and second(text, behind):
         return coordinated(text, behind, stop)  # بين الورداني، [ومرزاق]
+    if (after := _past_lord(text, party.last, stop)) is not None:
+        return coordinated(text, after, stop)
     if delegation := _delegation(text, party.last, min(end, party.last + FARTHEST_OTHER)):
         return delegation
     if later is not None:
@@ -95,6 +97,15 @@ def other_side(text: Text, party: Party, end: int, stop: int) -> tuple[Party, ..
     armed = (p for p in near if second(text, p) and p.kind not in PLACES and p.sector in ARMED)
     first = next(armed, None)
     return coordinated(text, first, end) if first else ()
+
+
+def _past_lord(text: Text, at: int, stop: int) -> Party | None:
+    """The second side behind whose the first is: بين الجيش التابع للحكومة الشرعية، [والحركة]."""
+    if at >= stop or not text.small.plays(text.folds[at].removeprefix(ARTICLE), "belongs"):
+        return None
+    comma = next((j for j in range(at, min(stop - 1, at + FARTHEST_OTHER)) if text.folds[j] == "،"), None)
+    behind = text.party_at.get(comma + 1) if comma is not None else None
+    return behind if behind is not None and second(text, behind) else None
 
 
 def _delegation(text: Text, at: int, stop: int) -> tuple[Party, ...]:

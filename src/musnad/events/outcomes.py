@@ -81,12 +81,22 @@ def _hurt(text: Text, sentence: Sentence, at: int) -> Outcome | None:
         party = text.party_at.get(j)
         if party is not None and party.first == j and (harmed or text.is_(party.last - 1, "casualty")):
             people = coordinated(text, party, sentence.last)
+            people = _whose_ranks(text, people, sentence.last) or people
             return Outcome(tuple(p for p in people if p.kind not in PLACES))
         ends = text.sign(j) and text.folds[j] not in ("\"'“”«»()" if harmed else "\"'“”«»()،")
         if ends or text.is_(j, "without") or (harmed and verb(text, j, at) and not counted(text, j)):
             break
         harmed = harmed or any(text.small.plays(s, "harm") for _, s, _ in stems(text.folds[j]))
     return Outcome() if harmed else None
+
+
+def _whose_ranks(text: Text, dead: tuple[Party, ...], stop: int) -> tuple[Party, ...]:
+    """Among whom those are who are only called dead or hurt: قتلى وجرحى في صفوف [الحركة]."""
+    at = dead[-1].last
+    ranks = text.is_(at, "ranks") if at < stop else 0
+    party = text.party_at.get(at + ranks) if ranks and all(text.is_(p.last - 1, "casualty") for p in dead) else None
+    free = party is not None and party.first == at + ranks and not party.cut
+    return coordinated(text, party, stop) if party is not None and free else ()
 
 
 def came_of(text: Text, hit: Hit) -> bool:

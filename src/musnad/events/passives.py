@@ -134,6 +134,7 @@ def _ends_phrase(text: Text, i: int) -> bool:
         or i in text.times
         or text.folds[i].startswith(("و", "بال", "لل"))
         or text.plays(i, "adverb")
+        or text.is_(i, "in_which") > 0  # قتلوا [نتيجة] القصف
     )
 
 

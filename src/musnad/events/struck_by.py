@@ -19,6 +19,9 @@ FARTHEST_VERB = 6
 FARTHEST_STRUCK = 4
 """Words between the verb and whom it struck: استهدفت بشكل كثيف [مواقع] الحركة."""
 
+ACCUSATIVE = ("ا", "ات")
+"""How a noun without article, and what describes it, ends as an object: طقما عسكريا."""
+
 SHE = ("ه", "ات")
 """How the nouns of attacks end that are she."""
 
@@ -50,9 +53,17 @@ def _agrees(text: Text, hit: Hit, j: int) -> bool:
     return she == text.folds[hit.first].endswith(SHE)
 
 
+def of_object(text: Text, party: Party, at: int) -> bool:
+    """Whether ل gives a party the object before it, behind token `at`: استهدفت [تجمعا] لناشطين."""
+    j = party.first - 1
+    given = party.cut > 0 and text.folds[party.first][party.cut - 1] == text.small.first("owned_by")
+    own = given and at <= j and all(text.folds[k].endswith(ACCUSATIVE) for k in range(at, j + 1))
+    return own and not any(text.sign(k) or text.preposition(k) or k in text.party_at for k in range(at, j + 1))
+
+
 def _object(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
     """The first party behind the verb, if no preposition governs it."""
     for party in text.between(at + 1, min(sentence.last, at + 1 + FARTHEST_STRUCK)):
-        free = role_of(text, governor(text, party, at)) is None
+        free = role_of(text, governor(text, party, at)) is None or of_object(text, party, at + 1)
         return coordinated(text, party, sentence.last) if free else ()
     return ()

@@ -23,6 +23,7 @@ from musnad.events.sides import (
     role_of,
     second,
 )
+from musnad.events.struck_by import of_object
 from musnad.events.text import Clause, Sentence, Text, stems
 from musnad.events.weapons import by_weapon
 
@@ -111,10 +112,20 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if "obj" in hit.row.government and (beside or not recipients) and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
         recipients = past_commas(text, recipients, sentence.last) if hit.mutual else recipients
+    if hit.row.type == "ASSAULT" and "obj" in hit.row.government and not (recipients or hit.object):
+        given = next((p for p in ahead[:2] if p not in subject and of_object(text, p, _past_when(text, after))), None)
+        recipients = coordinated(text, given, around.last) if given else recipients  # هاجموا طقما عسكريا للحركة
     if hit.passive or "swap" in hit.row.government or undergone(text, hit, around, subject, recipients):
         return Sides(agents, (*subject, *recipients)), bool(subject)
     told = bool(subject) or armed is not None
     return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), told
+
+
+def _past_when(text: Text, i: int) -> int:
+    """The token behind when something was done: هاجموا أمس [طقما]."""
+    while i < len(text.folds) and (i in text.times or text.plays(i, "time")):
+        i += 1
+    return i
 
 
 def pronoun_acts(text: Text, hit: Hit) -> bool:
