@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.events.antecedents import antecedent, party_before
-from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb, verb_before
+from musnad.events.clauses import QUOTE_MARKS, clause, governor, sets_off_office, skipped, verb, verb_before
 from musnad.events.drafts import Hit
 from musnad.events.fronting import opening
 from musnad.events.party import Party
@@ -47,10 +47,12 @@ def before(  # noqa: C901, PLR0911 - one question a line
     if fronted := opening(text, sentence, hit):
         return fronted
     j = hit.first - 1
-    while j >= around.first and j not in text.party_at and _may_part(text, j):
+    while j >= around.first and j not in text.party_at and (_may_part(text, j) or sets_off_office(text, j)):
         j -= 1 + _at_least(text, j)
     party = text.party_at.get(j) if j >= around.first else None
     party = _without_those(text, party, around.first) if party else None
+    if party and j + 1 < hit.first and text.folds[j + 1] == "،" and (named := text.party_at.get(party.first - 2)):
+        party = named if named.ids == party.ids else party  # رائد النجدي، رئيس الاتحاد، زار
     party = _of_town(text, party) or party or topic or _of_was(text, around, hit)
     if party is None or hit.we or party.kind in PLACES:
         return ()
