@@ -50,6 +50,7 @@ THEM = (("الورداني", "مرزاق"), ())
         ("وفي مؤتمر صحفي مشترك مع هالة مرزاق، قال سليم الورداني إن الهدنة قريبة.", "joint_press", THEM),
         # two who met are "they" behind; مع behind a topic is the topic's
         ("التقى سليم الورداني هالة مرزاق وناقشا سبل الهدنة مع الضفاف.", "debated", THEM),
+        ("بدأت المحادثات في مرسى بين نارية و«سهلستان».", "talks", TWO),
         # a foe is joined as what he is to who stands before
         ("اتفق سليم الورداني وخصمها هالة مرزاق على هدنة.", "agreed", THEM),
         # signing on a deal is of the deal's two; one who signs a paper signs alone
@@ -124,3 +125,15 @@ def test_a_day_by_which_something_shall_be_is_no_day_of_the_deal() -> None:
 def test_which_meetings_are_one(first: str, second: str, one: bool) -> None:  # noqa: FBT001
     met = [e for e in read(f"{CAST}{first}\n{second}").events if e.type == "CONSULT"]
     assert [e.same_as is not None for e in met] == [False, one]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أوضح الوزير سليم الورداني أن وزارته أصدرت أربعة تقارير.",  # his ministry, no visit
+        "إن أي لقاءات في هذا الشأن تخدم الجميع.",  # any that may be
+        "سترسل نارية رسائل إيجابية إلى الأسواق.",  # no letters
+    ],
+)
+def test_what_is_no_meeting(sentence: str) -> None:
+    assert not [e for e in events(sentence) if e.type == "CONSULT"]

@@ -128,6 +128,8 @@ def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
 
     `talks`: the page is about talks, whose deal that is to be made counts.
     """
+    if draft.bare and draft.type == "CONSULT" and draft.decided == "any_":
+        return True  # أي لقاءات في هذا الشأن
     if talks and (hoped_for(draft) or (draft.bare and (reached(text, draft) or named_again(text, draft)))):
         return False
     half = not draft.hit.verb and not draft.recipients and _half(text, draft)
