@@ -128,8 +128,6 @@ def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
 
     `talks`: the page is about talks, whose deal that is to be made counts.
     """
-    if draft.bare and draft.type == "CONSULT" and draft.decided == "any_":
-        return True  # أي لقاءات في هذا الشأن
     if talks and (hoped_for(draft) or (draft.bare and (reached(text, draft) or named_again(text, draft)))):
         return False
     half = not draft.hit.verb and not draft.recipients and _half(text, draft)
@@ -139,6 +137,7 @@ def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
         return False
     was = draft.status in {"happened", "reported"}
     some = draft.hit.row.id == "gathering" and draft.status == "happened"
+    some = some or (draft.type == "CONSULT" and draft.decided == "any_")  # أي لقاءات في هذا الشأن
     known = draft.date is not None or (draft.hit.row.id == "summit" and draft.hit.first in text.things)
     if _of_others(text, draft) or some or (draft.hit.row.id in ATTENDED and was and not known):
         return True

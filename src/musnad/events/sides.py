@@ -96,8 +96,7 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
         party = text.party_at.get(at)
         if party and party.first == at:
             with_and = party.cut > 0 and text.folds[at][0] == "و" and party.cut == 1
-            quoted = at > last + 1 and text.folds[at - 1] in '"“«' and text.folds[at - 2] == "و"  # نارية و«الجبهة»
-            sign = at > last and (text.folds[at - 1] in "-–/و" or quoted) and not party.cut
+            sign = at > last and text.folds[at - 1] in "-–/و" and not party.cut
             again = text.folds[at].startswith("وبين") or _by_his_land(text, at) or _his_foe(text, at - 1)
             again = again or (at == last + 2 and text.folds[last] == "و" and text.folds[at - 1] in OPENING_MARKS)
             either = at == last + 1 and text.is_(last, "or") > 0 and not party.cut  # نارية أو سهلستان
