@@ -51,6 +51,9 @@ THEM = (("الورداني", "مرزاق"), ())
         # two who met are "they" behind; مع behind a topic is the topic's
         ("التقى سليم الورداني هالة مرزاق وناقشا سبل الهدنة مع الضفاف.", "debated", THEM),
         ("بدأت المحادثات في مرسى بين نارية و«سهلستان».", "talks", TWO),
+        # several lands whose ministers meet
+        ("إن وزراء خارجية نارية وسهلستان والضفاف سيعقدون اجتماعا في مرسى.", "gathering", ((N, S, D), ())),
+        ("وكان وزراء المياه في نارية وسهلستان والضفاف اجتمعوا أمس.", "gathered", ((N, S, D), ())),
         # a foe is joined as what he is to who stands before
         ("اتفق سليم الورداني وخصمها هالة مرزاق على هدنة.", "agreed", THEM),
         # signing on a deal is of the deal's two; one who signs a paper signs alone
@@ -70,6 +73,7 @@ def test_who_meets_whom(sentence: str, row: str, told: tuple[tuple[str, ...], tu
     ("sentence", "row", "status"),
     [
         ("ومن المرتقب أن تنطلق المفاوضات بين نارية وسهلستان.", "negotiations", "planned"),
+        ("تشهد مرسى في الرابع من نوفمبر المقبل، الاجتماع الأول بين نارية وسهلستان.", "gathering", "planned"),
         ("ومن المقرر أن تتواصل المفاوضات بين نارية وسهلستان.", "negotiations", "planned"),
         ("مراسم التوقيع على اتفاق السلام بين نارية وسهلستان ستجري الخميس المقبل.", "signing", "planned"),
         ("رفض سليم الورداني التوقيع على الاتفاق مع سهلستان.", "signing", "negated"),
@@ -94,6 +98,12 @@ def test_where_a_meeting_was_past_its_comma(sentence: str, row: str, place: str 
 def test_the_two_who_are_asked() -> None:
     asked = [e for e in events("حثت الضفاف الجانبين الناري والسهلي على السلام.") if e.type == "REQUEST"]
     assert [sides(e) for e in asked] == [((D,), (N, S))]
+
+
+def test_the_two_of_a_lands_conflict_are_those_told_before() -> None:
+    page = "عقد سليم الورداني وجبهة الوادي اجتماعا في مرسى.\nواتفق طرفا النزاع الناري على هدنة."
+    (agreed,) = [e for e in read(CAST + page).events if e.type == "AGREE"]
+    assert len(agreed.actors) > 1
 
 
 def test_the_two_of_whom_somebody_tells_are_not_who_speaks() -> None:
