@@ -137,6 +137,11 @@ def test_which_meetings_are_one(first: str, second: str, one: bool) -> None:  # 
     assert [e.same_as is not None for e in met] == [False, one]
 
 
+def test_a_regions_summit_is_not_the_paragraphs_two() -> None:
+    told = events("عاد سليم الورداني إلى نارية. وسيتم التوقيع خلال قمة إقليمية، بحسب وسيط سهلي.")
+    assert not [e for e in told if e.rule == "event.summit" and e.actors]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
