@@ -53,6 +53,9 @@ NEAREST_TOLD = 3
 PLURAL, DUAL = ("وا", "ون", "ين"), ("ا", "ان")
 """Endings of verbs of many and of two."""
 
+SEVERAL = ("وا", "ون")
+"""Endings of verbs of many men: سي[عقدون]."""
+
 NEAREST_REPELLED = 2
 """Words from repelling to the attack: صد ذلك [الهجوم]."""
 
@@ -196,7 +199,8 @@ def _cuts(fold: str) -> Iterator[str]:
 
 def as_verb(text: Text, hit: Hit, at: int) -> Hit:
     """A hit that stands for the verb at a token, for its subject to be found."""
-    return Hit(at, at + 1, int(joined(text.folds[at])), hit.row, verb=True, shape="past")
+    number = "p" if text.folds[at].endswith(SEVERAL) else "s"
+    return Hit(at, at + 1, int(joined(text.folds[at])), hit.row, verb=True, shape="past", number=number)
 
 
 def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:

@@ -94,7 +94,7 @@ def inserted(text: Text, i: int) -> bool:
     """Whether a comma only sets off a time or a name inside a clause: بحث الوزراء، أمس، فرض عقوبات."""
     if text.folds[i] != "،":
         return False
-    if i in text.party_at or _ends_name(text, i) or _sets_off_office(text, i):
+    if i in text.party_at or _ends_name(text, i) or sets_off_office(text, i):
         return True
     for step in (1, -1):
         j = i + step
@@ -107,7 +107,7 @@ def inserted(text: Text, i: int) -> bool:
     return False
 
 
-def _sets_off_office(text: Text, i: int) -> bool:
+def sets_off_office(text: Text, i: int) -> bool:
     """Whether a comma sets off what somebody is: رائد النجدي[،] رئيس الاتحاد[،] زار مرسى; or ends him before قد."""
     before = text.party_at.get(i - 1) if i else None
     if before is None or before.last != i:

@@ -32,9 +32,10 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return False
     if not hit.verb and hit.row.type not in OPENED:
         return False
-    if not hit.verb and hit.row.type == "CONSULT" and _then(text, sentence, hit):
-        return True
     around = clause(text, sentence, hit.first)
+    talks = not hit.verb and hit.row.type == "CONSULT"
+    if talks and (_then(text, sentence, hit) or _set_off(text, sentence, around.opener)):
+        return True
     ahead = range(hit.last, min(around.last, hit.last + FARTHEST_COMING))
     dated = [j for j in ahead if text.is_(j, "coming")]
     if hit.verb:
@@ -51,6 +52,15 @@ def _straight(text: Text, sentence: Sentence, between: range) -> bool:
     free = [j for j in between if j not in text.party_at and j not in text.places and j not in text.times]
     own = [j for j in free if not text.preposition(j) and not text.plays(j, "adjective")]
     return len(own) <= FARTHEST_OWN and not any(text.sign(j) or verb(text, j, sentence.first) for j in free)
+
+
+def _set_off(text: Text, sentence: Sentence, comma: int | None) -> bool:
+    """Whether a day to come stands between a verb of the present and a comma: تشهد مرسى الشهر المقبل، [الاجتماع]."""
+    if comma is None or comma <= sentence.first or text.folds[comma] != "،" or not text.is_(comma - 1, "coming"):
+        return False
+    before = range(comma - 1, max(sentence.first, comma - FARTHEST_OPENED) - 1, -1)
+    at = next((j for j in before if verb(text, j, sentence.first)), None)
+    return at is not None and text.folds[at].removeprefix(CONJUNCTIONS[0])[0] in PRESENT
 
 
 def _then(text: Text, sentence: Sentence, hit: Hit) -> bool:

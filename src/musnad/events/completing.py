@@ -80,7 +80,8 @@ class Completing(Siding):
         joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
         if joins or named(self.text, hit) or told_whole(self.text, hit, actors) or signs_alone(self.text, hit, sides):
             return sides, ()
-        if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
+        known_one = hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides)
+        if known_one and not (hit.row.id == "signing" and len(sides) == 1):
             return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
             others = self._at_it(sentence, hit, sides) or self._meeting(sentence, hit, sides)

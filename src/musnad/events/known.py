@@ -137,6 +137,7 @@ def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
         return False
     was = draft.status in {"happened", "reported"}
     some = draft.hit.row.id == "gathering" and draft.status == "happened"
+    some = some or (draft.type == "CONSULT" and draft.decided == "any_")  # أي لقاءات في هذا الشأن
     known = draft.date is not None or (draft.hit.row.id == "summit" and draft.hit.first in text.things)
     if _of_others(text, draft) or some or (draft.hit.row.id in ATTENDED and was and not known):
         return True

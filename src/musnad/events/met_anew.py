@@ -27,7 +27,7 @@ def _by_phone(first: Draft, second: Draft) -> bool:
 
 
 def _apart(text: Text, first: Draft, second: Draft) -> bool:
-    """Whether only one of two is told of a month, a year or "last", the later not taking the first up or without a time."""
+    """Whether only one of two is told of a month, a year or "last"; not where the later takes it up or has no time."""
     takes_up = not second.hit.verb and second.hit.definite
     past = _past(text, second)
     return not takes_up and past is not None and past != bool(_past(text, first))

@@ -15,7 +15,7 @@ FARTHEST_MET = 7
 
 
 def met_whom(text: Text, hit: Hit, actors: list[Party], end: int) -> tuple[Party, ...]:
-    """The person of another state who stands behind a meeting's pronoun, or behind the person who meets, free of any preposition."""
+    """The person of another state behind a meeting's pronoun, or behind who meets, free of any preposition."""
     if hit.verb or hit.row.id not in MEETING or hit.definite or len(actors) != (0 if hit.owner else 1):
         return ()
     last = hit.last if hit.owner else actors[0].last

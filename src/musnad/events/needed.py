@@ -164,7 +164,7 @@ def with_needed(text: Text, row: EventRow, last: int) -> int:
 
 
 def _signed(text: Text, row: EventRow, last: int) -> int | None:
-    """The end of a signing with what is signed, past على and what kind of a signing it is: التوقيع الرسمي على [الاتفاق]."""
+    """The end of a signing with what is signed, past على and what kind it is: التوقيع الرسمي على [الاتفاق]."""
     end = min(len(text.folds) - 1, last + LONGEST_KIND + 1)
     at = next((j for j in range(last, end) if text.is_(j, "ala") > 0), None)
     if at is None or not all(text.folds[j].startswith("ال") and j not in text.party_at for j in range(last, at)):

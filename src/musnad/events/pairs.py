@@ -77,6 +77,9 @@ class Pairs:
 
     def resolved(self, party: Party) -> tuple[str, ...]:
         """The entities of a party, of a pair without adjectives those meant."""
+        of_one = party.kind == "pair" and len(party.ids) == 1  # طرفا النزاع السهلي
+        if of_one and len(two := self.at(party.first)) == TWO and party.ids[0] in self.text.states_of(two):
+            return two
         if party.ids:
             return party.ids
         if party.kind == "pair" and (named := _apposed(self.text, party)):

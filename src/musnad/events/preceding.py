@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.events.antecedents import antecedent, party_before
-from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb, verb_before
+from musnad.events.clauses import QUOTE_MARKS, clause, governor, sets_off_office, skipped, verb, verb_before
 from musnad.events.drafts import Hit
 from musnad.events.fronting import opening
 from musnad.events.party import Party
@@ -28,6 +28,9 @@ NEAREST_RESUMED = 2
 FARTHEST_TOPIC, FARTHEST_OF_MANY = 3, 6
 """Words of a preposition between a subject that comes first and its verb; the same before a verb of many."""
 
+LONGEST_OFFICE = 3
+"""Words of what several are before في and their lands: وزراء الموارد المائية."""
+
 
 def before(  # noqa: C901, PLR0911 - one question a line
     text: Text, around: Clause, hit: Hit, sentence: Sentence
@@ -47,10 +50,12 @@ def before(  # noqa: C901, PLR0911 - one question a line
     if fronted := opening(text, sentence, hit):
         return fronted
     j = hit.first - 1
-    while j >= around.first and j not in text.party_at and _may_part(text, j):
+    while j >= around.first and j not in text.party_at and (_may_part(text, j) or sets_off_office(text, j)):
         j -= 1 + _at_least(text, j)
     party = text.party_at.get(j) if j >= around.first else None
     party = _without_those(text, party, around.first) if party else None
+    if party and j + 1 < hit.first and text.folds[j + 1] == "،" and (named := text.party_at.get(party.first - 2)):
+        party = named if named.ids == party.ids else party  # رائد النجدي، رئيس الاتحاد، زار
     party = _of_town(text, party) or party or topic or _of_was(text, around, hit)
     if party is None or hit.we or party.kind in PLACES:
         return ()
@@ -63,7 +68,8 @@ def before(  # noqa: C901, PLR0911 - one question a line
     indefinite = not text.folds[party.first][party.cut :].startswith("ال")  # مصادر في فصائل تعارض نارية
     governed = governor(text, party, around.first)
     if governed is not None and not (clause_of_it and indefinite):
-        told = _of_group(text, governed, party, hit) or _told_by_clause(text, governed, nearest, hit)
+        told = _of_lands(text, governed, party, hit) or _of_group(text, governed, party, hit)
+        told = told or _told_by_clause(text, governed, nearest, hit)
         return (topic,) if topic else told
     if hit.mutual and party.first > around.first and _names_talks(text, party.first - 1):
         return ()  # محادثات مرسى وصلت إلى طريق مسدود
@@ -75,6 +81,14 @@ def _without_those(text: Text, party: Party, first: int) -> Party:
     j = party.first - 1 - text.tokens.is_number(party.first - 1) if party.first > first + 1 else party.first
     whole = text.party_at.get(j - 1) if j > first and text.is_(j, "among") == 1 else None
     return whole or party
+
+
+def _of_lands(text: Text, governed: tuple[int, str], party: Party, hit: Hit) -> tuple[Party, ...]:
+    """The lands whose ministers or leaders meet: وزراء المياه في [نارية وسهلستان] اجتمعوا."""
+    heads = range(max(0, governed[0] - LONGEST_OFFICE), governed[0])
+    theirs = text.is_(governed[0], "fi") > 0 and any(text.is_(j, "comers") for j in heads)
+    lands = coordinated(text, party, hit.first)
+    return lands if theirs and hit.mutual and hit.number == "p" and len(lands) > 1 else ()
 
 
 def _first_of_all(text: Text, party: Party, around: Clause, hit: Hit) -> Party:

@@ -263,7 +263,9 @@ def _agree(mine: frozenset[str], theirs: frozenset[str], *, whole: bool) -> bool
 def _same(text: Text, first: Draft, second: Draft) -> bool:
     if first.type != second.type or not _like(first, second) or _another_time(text, first, second):
         return False
-    if _deed_of_its_own(first, second) or (first.type == "CONSULT" and _other_meeting(text, first, second)):
+    anew = first.type in KNOWN and first.zone != second.zone and met_anew(text, first, second)
+    anew = anew or (first.type == "CONSULT" and _other_meeting(text, first, second))
+    if anew or _deed_of_its_own(first, second):
         return False
     fresh = second.type == "ASSAULT" and not second.hit.definite  # قتل ثلاثون شخصا, and elsewhere fifty
     if fresh and _nameless(first) and _nameless(second):

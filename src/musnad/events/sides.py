@@ -137,7 +137,7 @@ def past_commas(text: Text, group: tuple[Party, ...], stop: int) -> tuple[Party,
 
 
 def past_apposition(text: Text, at: int, stop: int) -> int | None:
-    """Where a party goes on past what a person between commas is: وقع رائد النجدي، [رئيس الاتحاد،] وهالة مرزاق اتفاقا."""
+    """Where a party goes on past what a person between commas is: وقع النجدي، [رئيس الاتحاد،] وهالة مرزاق اتفاقا."""
     end = next((j for j in range(at, min(stop - 1, at + LONGEST_APPOSITION)) if text.folds[j] == "،"), at)
     noun = not (text.folds[at][0] in "وب" or text.preposition(at) or text.plays(at, "relative") or at in text.times)
     party = text.party_at.get(end + 1) if end > at and noun else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic.radicals import is_radical
-from musnad.events.asides import past_asides
+from musnad.events.asides import past_asides, past_office, past_title
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, no_less, skipped, verb
 from musnad.events.drafts import Hit
+from musnad.events.meeting_sides import all_met, land, of_topic
 from musnad.events.needed import own_object
 from musnad.events.no_subjects import no_subject
 from musnad.events.party import Party
@@ -33,8 +34,6 @@ TOPICAL = frozenset({"discussed", "debated", "reviewed", "dealt_with", "touched"
 FARTHEST_OBJECT = 14
 """Words behind a verb and its subject in which its object stands."""
 
-LONGEST_TITLE = 4
-"""Words that tell what the person before them is."""
 FORCED = frozenset({"ASSAULT", "COERCE"})
 """Types of what is done to somebody by force."""
 
@@ -98,8 +97,8 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         subject = past_commas(text, subject, sentence.last) if subject and hit.mutual else subject
         objects = [p for p in direct if p not in subject]
     agents, recipients = _by_government(text, hit, around, ahead)
-    after = _past_office(text, max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)]), subject)
-    behind = after if not subject or hit.row.type != "CONSULT" else _past_title(text, after, subject[-1])
+    after = past_office(text, max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)]), subject)
+    behind = after if not subject or hit.row.type != "CONSULT" else past_title(text, after, subject[-1])
     behind = max(behind, resumed or 0)
     objects = [p for p in objects if p.first >= after and not _unknown_object(text, behind, p)]
     objects = [p for p in objects if p.first - after <= FARTHEST_OBJECT]
@@ -224,26 +223,6 @@ def _unknown_object(text: Text, i: int, party: Party) -> bool:
     return False
 
 
-def _past_office(text: Text, at: int, subject: Sequence[Party]) -> int:
-    """The token after the office of a subject right behind his name: التقى رائد النجدي [الرئيس الناري] هالة مرزاق."""
-    parted = at + 1 < len(text.folds) and text.folds[at] == "،"
-    office = text.party_at.get(at + parted)
-    same = office is not None and office.first == at + parted and not office.cut
-    same = same and office is not None and bool(subject) and office.ids == subject[-1].ids
-    same = same and office is not None and text.folds[office.last - 1][0] != "و"  # رئيس الوزراء ونظيره
-    return office.last if office is not None and same else at
-
-
-def _past_title(text: Text, at: int, subject: Party) -> int:
-    """The token after what a person is, up to a comma: التقى رائد النجدي [الرئيس الناري]، اليوم، مرزاق."""
-    if not {*subject.ids} & text.people:
-        return at
-    end = next(
-        (j for j in range(at, min(len(text.folds), at + LONGEST_TITLE)) if not text.folds[j].startswith("ال")), at
-    )
-    return end if text.folds[end] == "،" else at
-
-
 def _counts(text: Text, j: int) -> bool:
     """Whether a word tells how many there are: ستين, ما لا يقل عن."""
     return counted(text, j) or no_less(text, j)
@@ -306,9 +285,9 @@ def _by_government(
             continue
         if role == "min" and governed and _backed_from(text, governed[0]):
             continue  # كان طلب نارية المدعوم من سهلستان
-        if role == "maa" and governed and _of_topic(hit, governed[0]):
+        if role == "maa" and governed and of_topic(hit, governed[0]):
             continue
-        if role == "b" and hit.row.type == "CONSULT" and hit.row.mode != "phone" and _land(text, party):
+        if role == "b" and hit.row.type == "CONSULT" and hit.row.mode != "phone" and land(text, party):
             continue  # يلتقي مرزاق بالعاصمة النارية, بسهلستان
         topic = role == "bayn" and governed is not None and _between_others(text, hit, governed[0])
         if role == "agent" and governed and "victim" in hit.row.government and _on_whose_side(text, governed[0], party):
@@ -329,25 +308,8 @@ def _by_government(
             and (party.kind != "town" or role == "ala")
             and not (role == "fi" and party.ids[:1] == (party.state,))
         ):
-            recipients.extend(_all_met(text, hit, coordinated(text, party, around.last)))
+            recipients.extend(all_met(text, hit, coordinated(text, party, around.last)))
     return tuple(actors), tuple(p for p in recipients if p not in actors)
-
-
-def _land(text: Text, party: Party) -> bool:
-    """Whether a party by its own name is a state or a town, in which somebody meets others."""
-    known = text.lexicon.entities.get(party.ids[0]) if len(party.ids) == 1 else None
-    land = known is not None and known.type == "GPE" and party.first in text.places
-    return land or text.is_(party.first, "capital_in") > 0
-
-
-def _all_met(text: Text, hit: Hit, group: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Those to whom a preposition leads, of a meeting behind commas too: اجتمع بالورداني، [ومرزاق]."""
-    return past_commas(text, group, text.sentence_at[hit.first].last) if hit.row.type == "CONSULT" else group
-
-
-def _of_topic(hit: Hit, at: int) -> bool:
-    """Whether مع is of what two discussed who are told before: بحثا سبل الهدنة [مع] سهلستان, but بحثا [مع] مرزاق."""
-    return hit.row.id in TOPICAL and hit.number == "d" and at > hit.last
 
 
 def _on_whose_side(text: Text, at: int, party: Party) -> bool:

@@ -131,7 +131,8 @@ def _as_spelt(text: Text, i: int, form: VerbForm, floor: int) -> bool:
     dawn = form.number == "d" and at_dawn(text, i, floor)
     dawn = dawn or (text.small.plays(text.folds[i], "daypart") and timed(text, i + 1))  # فجر الأول من أمس
     unseated = DOUBLE in text.folds[i] and form.shape == "present" and SEATED not in surface
-    forged = form.row.id == "visited" and DOUBLED in surface  # تقارير كانت تزوّر
+    ministry = form.object and text.folds[i].startswith("وزارت")  # أوضح الوزير أن وزارته أصدرت تقريرا
+    forged = form.row.id == "visited" and (DOUBLED in surface or ministry)  # تقارير كانت تزوّر
     return not (dawn or unseated or forged or (form.object and surface.endswith("ة"))) and surface[1:3] not in {
         "ائ",
         "اؤ",
