@@ -58,3 +58,8 @@ def test_a_label_of_news_below_the_story_heads_other_stories() -> None:
 def test_a_picture_s_address_is_no_source() -> None:
     page = cleaned("https://minaa.example/1", TITLE, DAY, "https://img.minaa.example/a_1.jpg", *STORY)
     assert (page.kind("https://minaa"), page.kind("https://img")) == ("source_link", "other")
+
+
+def test_an_outlet_whose_name_begins_as_a_section_does_is_the_masthead() -> None:
+    page = cleaned("أخبار الأمم المتحدة", "الرئيسية", "", TITLE, DAY, *STORY)
+    assert page.kind("أخبار الأمم المتحدة") == "masthead"

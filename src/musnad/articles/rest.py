@@ -313,6 +313,8 @@ class _Teller:
 
     def _is_headed(self, sign: Sign) -> bool:
         """Whether a first line begins as a section or a page's heading does: أخبار وتقارير, وزير الخارجية."""
+        if self.view.lexicon.outlets.find(self.view.tokens.span(*sign.segment.core).of(self.view.tokens.text)):
+            return False  # أخبار الأمم المتحدة: its name
         folds, words = self.view.tokens.folds[slice(*sign.segment.core)], self.view.lexicon.words
         rows = (self.view.lexicon.furniture.match(" ".join(folds[:n]), n) for n in (1, 2) if n < len(folds))
         menu = any(row is not None and row.kind in ("navigation", "latest_news_label") for row in rows)
