@@ -138,3 +138,14 @@ def test_leaders_are_no_verb_of_leading() -> None:
 def test_victims_do_not_kill() -> None:
     found = events("بلغ عدد الضحايا الذين قتلوا بسبب التعذيب ثلاثة أشخاص في مرسى.")
     assert all(sides(event)[0] == () for event in found)
+
+
+def test_a_present_meeting_on_a_weekday_of_a_page_without_a_day_lies_ahead() -> None:
+    (ahead,) = events("يلتقي سليم الورداني هالة مرزاق الجمعة في مرسى.")
+    (told,) = events("التقى سليم الورداني هالة مرزاق الجمعة في مرسى.")
+    assert (ahead.status, told.status) == ("planned", "happened")
+
+
+def test_what_is_agreed_past_its_time_is_planned() -> None:
+    summit = next(event for event in events("اتفقوا مساء الثلاثاء على عقد قمة بين نارية وسهلستان.") if event.mode)
+    assert summit.status == "planned"

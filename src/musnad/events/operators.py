@@ -59,21 +59,26 @@ def _glued(follows: Sequence[str], rest: Sequence[str]) -> bool:
 
 
 def _apart(text: Text, j: int, op: Operator) -> bool:
-    """Whether a phrase's preposition follows with its subject between: فشلت نارية في, أمر الرئيس ب; not أن نارية لم."""
+    """Whether a phrase's preposition follows with its subject or its time between: أمر الرئيس ب; not أن نارية لم."""
     rest = op.rest
     subject = j + len(rest)
     if (
         not rest
         or op.id == "if_"
-        or subject not in text.party_at
+        or not _between(text, subject)
         or tuple(text.folds[j + 1 : subject]) != tuple(rest[:-1])
     ):
         return False
     after = range(subject, min(len(text.folds), j + SUBJECT_ROOM))
-    free = next((k for k in after if k not in text.party_at and not text.sign(k)), None)
+    free = next((k for k in after if not (_between(text, k) or text.sign(k))), None)
     if free is None:
         return False
     return text.folds[free] == rest[-1] or (len(rest[-1]) == 1 and text.folds[free].startswith(rest[-1]))
+
+
+def _between(text: Text, at: int) -> bool:
+    """Whether a subject or a time stands at token `at`: اتفقوا [مساء الثلاثاء] على."""
+    return at in text.party_at or at in text.times
 
 
 def at_verb(text: Text, sentence: Sentence, at: int, near: int) -> Iterator[Operator]:

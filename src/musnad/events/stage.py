@@ -11,6 +11,7 @@ from musnad.events.again import again, declared
 from musnad.events.binding import Binding
 from musnad.events.blows import led_to
 from musnad.events.causes import traced
+from musnad.events.clauses import clause
 from musnad.events.coding import Coder
 from musnad.events.condemned import condemned
 from musnad.events.confidence import sure
@@ -43,6 +44,10 @@ TAKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types of stances, behind whose verb the day is of what they are taken to."""
 
 
+WEEKDAY = "XXXX-WXX-"
+"""How the value of a weekday begins of which no page's day tells the week."""
+
+
 @dataclass(frozen=True, slots=True)
 class Happenings:
     """What a page tells of the process."""
@@ -71,7 +76,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     talks = about_talks(acts)
     told = told_next(text, led_to(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks))))
     drafts = again(text, told_before(text, told))
-    drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
+    drafts = tuple(stated(text, _ahead(text, draft, article)) for draft in drafts)
     drafts = truces(text, listed(text, foreseen(drafts)))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
     firsts = occurrences(text, drafts)
@@ -92,13 +97,25 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     )
 
 
-def _ahead(draft: Draft, article: Article) -> Draft:
+def _ahead(text: Text, draft: Draft, article: Article) -> Draft:
     """A draft whose day is after the page's is planned, whatever its tense; no stance taken, and no cancelling."""
+    if article.published is None and draft.status == "happened" and _on_a_weekday(text, draft):
+        return replace(draft, status="planned")
     published = article.published if draft.mode != CANCELLED else None
     ahead = published and draft.date and draft.date[:10] > published.value[:10] and len(draft.date) >= ISO_DAY
     if ahead and draft.hit.verb and draft.hit.shape == "past" and draft.type in TAKEN:
         return replace(draft, date=None)  # رفضت نارية محادثات في الأسبوع المقبل
     return replace(draft, status="planned") if ahead and draft.status == "happened" else draft
+
+
+def _on_a_weekday(text: Text, draft: Draft) -> bool:
+    """Whether a present verb of meeting tells a weekday, which lies ahead on a page without a day: يزورها الثلاثاء."""
+    hit = draft.hit
+    if not hit.verb or hit.shape != "present" or draft.type != "CONSULT":
+        return False
+    near = range(hit.last, clause(text, text.sentence_at[hit.first], hit.first).last)
+    days = [j for j in near if j in text.times and (text.times[j].value or "").startswith(WEEKDAY)]
+    return bool(days) and not any(text.is_(j, "not_own_day") for j in range(hit.last, days[0]))
 
 
 def _drafts(text: Text, pairs: Pairs, met: Mapping[Sentence, Sequence[Hit]], *, talks: bool) -> tuple[Draft, ...]:
