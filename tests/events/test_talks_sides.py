@@ -52,6 +52,13 @@ def told(sentence: str, rule: str) -> Event | None:
         ("أعلنت نارية أنها سترسل وفدا إلى الضفاف للتفاوض مع سهلستان.", "negotiations", ("naria", "sahlistan"), ()),
         # who speaks of the stages of talks with another
         ("أعلنت الضفاف انتهاء المفاوضات حول المياه مع سهلستان.", "negotiations", ("difaf", "sahlistan"), ()),
+        # guests one after another past commas
+        (
+            "استضافت الضفاف، الرئيس الناري رائد النجدي، ووزيرة الخارجية هالة مرزاق، في مرسى أمس.",
+            "hosted",
+            ("difaf", "النجدي", "مرزاق"),
+            (),
+        ),
         # towns where meetings were
         ("نفذ الطرفان ما جاء في اجتماعات مرسى وتل الورد بحضور الضفاف.", "gathering", ("difaf",), ()),
         # the leaders of two lands

@@ -142,7 +142,8 @@ def past_apposition(text: Text, at: int, stop: int) -> int | None:
     noun = not (text.folds[at][0] in "وب" or text.preposition(at) or text.plays(at, "relative") or at in text.times)
     party = text.party_at.get(end + 1) if end > at and noun else None
     own = party is not None and party.first == end + 1 and party.kind == "name"
-    return end + 1 if own and not any(verb(text, j, at) for j in range(at, end)) else None
+    another = any({*p.ids} & text.people for p in text.between(at, end))  # استضاف النجدي، [الرئيس فلان]، ومرزاق
+    return end + 1 if own and not another and not any(verb(text, j, at) for j in range(at, end)) else None
 
 
 def _by_his_land(text: Text, at: int) -> bool:
