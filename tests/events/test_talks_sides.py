@@ -59,6 +59,9 @@ def told(sentence: str, rule: str) -> Event | None:
             ("difaf", "النجدي", "مرزاق"),
             (),
         ),
+        # several who decide what they will hold, a council of many
+        ("قررت الضفاف وسهلستان عقد قمة في مرسى.", "summit", ("difaf", "sahlistan"), ()),
+        ("عقد مجلس الأمن الدولي جلسة طارئة أمس لبحث الوضع في مرسى.", "session", ("unsc",), ()),
         # towns where meetings were
         ("نفذ الطرفان ما جاء في اجتماعات مرسى وتل الورد بحضور الضفاف.", "gathering", ("difaf",), ()),
         # the leaders of two lands

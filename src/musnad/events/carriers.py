@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from musnad.arabic import Remembered
-from musnad.events.clauses import clause, governor, skipped, verb
+from musnad.events.clauses import clause, governor, skipped, verb, verb_before
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.going_on import portion
@@ -88,12 +88,18 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
             continue  # في شن غارات: a noun
         if _only_reports(text, hit, j):
             return None
-        if _closed(text, j):
+        if _closed(text, j) or _ruled_noun(text, sentence, j):
             continue  # ضربات تقودها نارية قبل شن [هجوم]
         moves = (text.is_(j, "moves") > 0 or text.is_(j, "by_deed") > 0) and j not in text.party_at
         if moves or verb(text, j, sentence.first) or _light(text, j) or suffers(text, j):
             return j, _light(text, j) or _by_doing(text, j, hit)
     return _past_insertion(text, sentence, around.opener)
+
+
+def _ruled_noun(text: Text, sentence: Sentence, j: int) -> bool:
+    """Whether what is spelt like a light verb is the noun of one that a verb before rules: قررت نارية [عقد] قمة."""
+    noun = text.small.plays(text.folds[j], "light_noun") and not verb(text, j, sentence.first)
+    return noun and verb_before(text, j, sentence.first)
 
 
 def _closed(text: Text, j: int) -> bool:

@@ -96,7 +96,9 @@ def _little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients:
     return (
         _vague_verb(hit, how, nobody, not recipients)
         if hit.verb
-        else _vague_noun(hit, nobody or (hit.row.weak and alone), _goers(text, hit, actors))
+        else _vague_noun(
+            hit, nobody or (hit.row.weak and alone and not _of_many(text, actors)), _goers(text, hit, actors)
+        )
     )
 
 
@@ -166,6 +168,12 @@ def _one_of_two(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
     unknown = hit.verb and hit.row.type == "CONSULT" and actors and all(a in text.nameless for a in actors)
     topical = hit.row.id in TOPICAL and not (hit.verb and (hit.number == "d" or any(_council(text, a) for a in actors)))
     return topical or bool(unknown) or _half(text, hit, actors)
+
+
+def _of_many(text: Text, actors: tuple[str, ...]) -> bool:
+    """Whether a body of many states meets, which is several by itself: عقد [مجلس الأمن] جلسة طارئة."""
+    known = text.lexicon.entities.get(actors[0]) if len(actors) == 1 else None
+    return known is not None and known.type == "ORG" and known.state is None
 
 
 def _council(text: Text, entity: str) -> bool:
