@@ -159,3 +159,8 @@ def test_a_present_meeting_on_a_weekday_of_a_page_without_a_day_lies_ahead() -> 
 def test_what_is_agreed_past_its_time_is_planned() -> None:
     summit = next(event for event in events("اتفقوا مساء الثلاثاء على عقد قمة بين نارية وسهلستان.") if event.mode)
     assert summit.status == "planned"
+
+
+@pytest.mark.parametrize("where", ["في مقاطعة دونيتسك", "في مقاطعة الشيخ زويد", "بمقاطعة دونيتسك"])
+def test_a_province_is_no_boycott(where: str) -> None:
+    assert "event.boycott" not in {event.rule for event in events(f"أعلن الجيش الناري السيطرة على بلدة {where} أمس.")}

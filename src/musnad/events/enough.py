@@ -93,12 +93,11 @@ def _little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients:
     if hit.verb and hit.row.id == "blew_up" and hit.object and not recipients:
         return True  # الفضيحة التي فجرها القضاء
     nobody = not actors and not recipients
+    half = hit.row.weak and alone and not _of_many(text, actors)
     return (
         _vague_verb(hit, how, nobody, not recipients)
         if hit.verb
-        else _vague_noun(
-            hit, nobody or (hit.row.weak and alone and not _of_many(text, actors)), _goers(text, hit, actors)
-        )
+        else _vague_noun(hit, nobody or half, _goers(text, hit, actors))
     )
 
 

@@ -80,6 +80,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
     talks = hit.row.id in TOPICAL and (meeting_subject(text, hit) or _of_talks(text, hit))
     return (
         talks
+        or _province(text, hit)
         or _accord(text, hit)
         or _in_a_name(text, hit)
         or _interview(text, hit)
@@ -140,6 +141,18 @@ def _agrees_with_what(text: Text, hit: Hit) -> bool:
     near = range(hit.last, min(len(text.folds) - 1, hit.last + FARTHEST_MIND))
     at = next((j for j in near if text.sign(j) or text.is_(j, "maa")), None)
     return at is not None and text.is_(at, "maa") > 0 and text.small.plays(text.folds[at + 1], "what")
+
+
+def _province(text: Text, hit: Hit) -> bool:
+    """Whether a word for boycotting is a province's: في [مقاطعة] دونيتسك, بمقاطعة الوادي, but في مقاطعة سهلستان."""
+    if hit.row.id != "boycott" or hit.verb or hit.owner or hit.last >= len(text.folds):
+        return False
+    whom = text.party_at.get(hit.last)
+    state = whom is not None and whom.first == hit.last and whom.ids[:1] == (whom.state,)
+    within = hit.first > 0 and any(text.is_(hit.first - 1, role) for role in ("fi", "where"))
+    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
+    town = (whom is not None and whom.kind == "town") or (hit.last in text.places and not state)
+    return town or ((within or by) and whom is None)
 
 
 def _of_talks(text: Text, hit: Hit) -> bool:
