@@ -62,6 +62,8 @@ def told(sentence: str, rule: str) -> Event | None:
         # several who decide what they will hold, a council of many
         ("قررت الضفاف وسهلستان عقد قمة في مرسى.", "summit", ("difaf", "sahlistan"), ()),
         ("عقد مجلس الأمن الدولي جلسة طارئة أمس لبحث الوضع في مرسى.", "session", ("unsc",), ()),
+        # who is ready for it
+        ("أبلغ الورداني المسؤولين أن سهلستان مستعدة للانسحاب من الوادي.", "pullout", ("sahlistan",), ()),
         # towns where meetings were
         ("نفذ الطرفان ما جاء في اجتماعات مرسى وتل الورد بحضور الضفاف.", "gathering", ("difaf",), ()),
         # the leaders of two lands
