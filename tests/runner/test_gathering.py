@@ -117,6 +117,21 @@ def test_an_id_of_a_story_leads_to_the_story_for_good(tmp_path: Path) -> None:
             file.current_story("story-0")
 
 
+def test_what_became_of_stories_is_kept_by_the_next_where_a_command_ended_right_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with RecordFile.open(tmp_path / "m.db") as file:
+        keep(file, *PAGES)
+        with monkeypatch.context() as patch:
+            patch.setattr("musnad.runner.gathering.settle", lambda *_: None)  # killed between the two
+            runner.grown(file, WITH_SAMPLES)
+        runner.gathered(file, WITH_SAMPLES)
+        with RecordFile.open(tmp_path / "whole.db") as whole:
+            keep(whole, *PAGES)
+            runner.gathered(whole, WITH_SAMPLES)
+            assert file.digest().content == whole.digest().content
+
+
 def test_a_dossier_has_the_pages_that_its_query_and_days_mean(tmp_path: Path) -> None:
     with RecordFile.open(tmp_path / "m.db") as file:
         keep(file, *PAGES)

@@ -14,7 +14,7 @@ from musnad.record import GatheredDossier, Reading, Record
 from musnad.record import Story as Gathered
 from musnad.record.codec import pack, unpack
 from musnad.record.lasting import lasting
-from musnad.runner.growing import assembled, grow, settle
+from musnad.runner.growing import assembled, grow, settle, settled
 from musnad.runner.keeper import now
 from musnad.search import find, names_of
 from musnad.store import Breadth, Dossier, Filter, RecordFile
@@ -75,7 +75,7 @@ def grown(file: RecordFile, lexicon: Lexicon, report: Report | None = None, hand
     second, count = hands.second() if hands else HERE, 0
     while new := grow(file, lexicon, second, BREADTH):
         count += new
-    if count or cleared:
+    if count or cleared or not settled(file):
         settle(file, lexicon, second)
     return count
 

@@ -13,7 +13,7 @@ from musnad.record.codec import pack
 from musnad.record.lasting import lasting
 from musnad.runner.growing.archive import Archive
 from musnad.runner.growing.clashing import Changed, clashing, looked
-from musnad.runner.growing.covered import covered, renamed
+from musnad.runner.growing.covered import MOVED, covered, renamed
 from musnad.runner.growing.happened import come, happened
 from musnad.runner.growing.lineages import redated, witnessed
 from musnad.runner.growing.named import counted, spelt
@@ -34,6 +34,11 @@ def grow(file: RecordFile, lexicon: Lexicon, second: Second, breadth: Breadth) -
         with file.together(), lasting():
             _grow(Archive(file, lexicon, second), set(new), breadth)
     return len(new)
+
+
+def settled(file: RecordFile) -> bool:
+    """Whether what became of stories is kept: a command that ended right before it leaves that to the next."""
+    return not file.parts.tellers(MOVED)
 
 
 def settle(file: RecordFile, lexicon: Lexicon, second: Second) -> None:
