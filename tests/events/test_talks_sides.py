@@ -50,8 +50,14 @@ def told(sentence: str, rule: str) -> Event | None:
         ("قالت نارية إن وفدها سيتوجه غدا إلى الضفاف لإجراء محادثات مع سهلستان.", "headed", ("naria", "difaf"), ()),
         ("وصل الوفد الناري إلى الضفاف لإجراء محادثات مع سهلستان.", "arrived", ("naria", "difaf"), ()),
         ("أعلنت نارية أنها سترسل وفدا إلى الضفاف للتفاوض مع سهلستان.", "negotiations", ("naria", "sahlistan"), ()),
-        # who speaks of the stages of talks with another
-        ("أعلنت الضفاف انتهاء المفاوضات حول المياه مع سهلستان.", "negotiations", ("difaf", "sahlistan"), ()),
+        # who speaks of the stages of talks with another may only bring them; one بين is a meeting's
+        ("أعلنت الضفاف انتهاء المفاوضات حول المياه مع سهلستان.", "negotiations", ("sahlistan",), ()),
+        (
+            "بدأ لقاء ثنائي بين سليم الورداني وهالة مرزاق في مرسى في إطار عملية السلام بين نارية وسهلستان.",
+            "meeting",
+            ("الورداني", "مرزاق"),
+            (),
+        ),
         # guests one after another past commas
         (
             "استضافت الضفاف، الرئيس الناري رائد النجدي، ووزيرة الخارجية هالة مرزاق، في مرسى أمس.",
@@ -111,6 +117,11 @@ def test_words_that_are_no_act_between_parties(sentence: str, rule: str) -> None
 def test_who_is_addressed_by_a_verb_of_a_he_does_not_speak() -> None:
     event = told("أكد سليم الورداني ذلك. ودعا دول الجوار إلى فتح المعبر مع سهلستان.", "act.demand")
     assert event is None or "states" not in " ".join(event.actors)
+
+
+def test_where_a_land_hosts_talks_the_town_is_their_place() -> None:
+    (event,) = events("تستضيف سهلستان محادثات بين نارية والضفاف في مرسى.")
+    assert event.place == "marsa"
 
 
 def test_talks_deal_with_what_they_are_about() -> None:

@@ -23,6 +23,7 @@ from musnad.events.efforts import planted
 from musnad.events.enough import SPOKEN, by_both, of_state, too_little, vague
 from musnad.events.envoys import appointee, destination, given_to, hosts, no_journey, posted, summoned
 from musnad.events.fallen import foes, other_side, some_of_them
+from musnad.events.genitives import past_topic
 from musnad.events.governing import PUTTING_OFF
 from musnad.events.grounds import gives_place, named
 from musnad.events.himself import goes_on
@@ -182,7 +183,8 @@ class Coder(Completing):
         nobody = how in {"bare", "carried"} and not (actors or recipients)
         if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
             how = "told"
-        finders = (ground, place) if hit.row.type == "CONSULT" else (place, ground)
+        of_topic = hit.row.type == "CONSULT" and past_topic(text, hit) > hit.last  # محادثات وقف إطلاق النار في الوادي
+        finders = (ground, place) if of_topic else (place, ground)
         found = (find(text, sentence, hit) for find in finders)
         where = visited or text.grounds.get(hit.last) or next(filter(None, found), None)
         where = where or (None if actors else fought_in(text, hit))

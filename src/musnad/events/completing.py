@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from musnad.events.carriers import as_verb, carrier, of_others, talked_of
-from musnad.events.clauses import QUOTE_MARKS, clause, verb
+from musnad.events.clauses import clause, verb
 from musnad.events.doubtful import Told
 from musnad.events.drafts import Hit
 from musnad.events.enough import OWN_ACTOR, RECEIVING, own_meeting, signs_alone, told_whole
@@ -36,9 +36,6 @@ COMMA, FARTHEST_GUEST = "،", 9
 
 FARTHEST_WANT = 5
 """Words from wanting to the meeting that is wanted."""
-
-TALKS = frozenset({"talks", "negotiations", "discussions"})
-"""Rows of talks, of which who speaks of their stages is a side."""
 
 LOOSE = frozenset({"cooperation", "dialogue"})
 """Rows of what a page about two states speaks of at large, which is not yet done."""
@@ -237,12 +234,9 @@ class Completing(Siding):
         return own if known(own) and not {*own} & {*sides} else ()
 
     def _announced(self, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
-        """Who says that a deal with somebody was reached, or of talks: أعلن [الورداني] التوصل إلى تفاهم مع سهلستان."""
+        """Who says that a deal with somebody was reached: أعلن [الورداني] التوصل إلى تفاهم مع سهلستان."""
         text, said = self.text, self.text.said(hit.first)
-        talks = hit.row.id in TALKS
-        if said is None or not (hit.row.type == "AGREE" or talks) or hit.verb or hit.owner:
-            return ()
-        if hit.definite and not talks:
+        if said is None or hit.row.type != "AGREE" or hit.verb or hit.definite or hit.owner:
             return ()
         reached = range(text.tokens.at(said.content.start), hit.first)
         if not reached or not all(self._reaches(j) for j in reached):
@@ -252,10 +246,9 @@ class Completing(Siding):
         return speaker if apart else ()
 
     def _reaches(self, j: int) -> bool:
-        """Whether token j is of the words for reaching something, or for its end: [التوصل إلى], [توقيع], [انتهاء]."""
-        roles = ("light_noun", "phase")
-        nouns = any(self.text.small.plays(s, role) for _, s, _ in stems(self.text.folds[j]) for role in roles)
-        return nouns or self.text.preposition(j) or self.text.folds[j] in QUOTE_MARKS
+        """Whether token j is of the words for reaching something: [التوصل إلى], [توقيع]."""
+        nouns = any(self.text.small.plays(stem, "light_noun") for _, stem, _ in stems(self.text.folds[j]))
+        return nouns or self.text.preposition(j)
 
     def _other_of_two(self, sentence: Sentence, hit: Hit, side: str) -> tuple[str, ...]:
         """The other of a page's two states with whom a dialogue is, where its paragraph names it: الحوار مع [نارية]."""

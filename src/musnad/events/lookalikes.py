@@ -157,7 +157,7 @@ def _province(text: Text, hit: Hit) -> bool:
 
 def _of_talks(text: Text, hit: Hit) -> bool:
     """Whether talks told before in the sentence are what deals with something: بدء محادثات و[تتناول] الأسرى."""
-    alone = hit.verb and hit.row.id in DEALING and hit.cut > 0 and hit.last not in text.party_at
+    alone = hit.verb and hit.row.id in DEALING and hit.cut > 0 and hit.number == "s" and hit.last not in text.party_at
     sentence = text.sentence_at.get(hit.first) if alone else None
     before = range(max(sentence.first, hit.first - FARTHEST_TALKS), hit.first) if sentence else ()
     nouns = (form for j in before for form in text.table.nouns.get(text.folds[j].removeprefix(ARTICLE), ()))

@@ -94,7 +94,7 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
 
 def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: int) -> bool:
     """Meet the parties behind a noun with what governs them; whether any stands behind مع."""
-    genitive, with_them = found.genitive, False
+    genitive, with_them, between = found.genitive, False, False
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
         if role == "min" and text.is_(party.first - 2, "laid_on") and party.first - 2 == hit.last:
@@ -103,6 +103,8 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
             found.toward.extend((party,) if _bordering(text, hit, party) else ())  # إغلاق الحدود مع [سهلستان]
             continue
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
+        if role == "bayn" and between and hit.mutual:
+            continue  # لقاء بين نارية وسهلستان في إطار العلاقات [بين] الضفاف والجوار
         if party in met or not attached(text, hit, party, role):
             continue
         group = coordinated(text, party, end)
@@ -114,6 +116,7 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
             found.toward.extend(group)
             continue
         _part(text, hit, found, party, role)
+        between = between or role == "bayn"
         alone = role == "bayn" and len(group) == 1
         group = (*group, *other_side(text, party, end, sentence.last)) if alone else group
         if role == "bayn" and not hit.mutual:

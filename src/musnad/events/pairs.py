@@ -68,7 +68,8 @@ class Pairs:
     def _oftenest(self, i: int) -> list[tuple[str, ...]]:
         """The two whom the page names together most before token i, of equals the last."""
         before = [tuple(sorted(ids)) for at, ids in sorted((*self.named, *self.met)) if at < i]
-        return [max(reversed(before), key=before.count)] if before else []
+        told = Counter(before)
+        return [max(reversed(before), key=told.__getitem__)] if before else []
 
     def meet(self, at: int, ids: tuple[str, ...]) -> None:
         """Remember the two who met or agreed: التقى الورداني هالة مرزاق. وبحث [الجانبان] الملف."""
