@@ -100,3 +100,8 @@ def test_what_is_said_on_another_day_is_another_occasion() -> None:
     told += " وفي 19 مايو، أعلن الورداني أن الجسر مفتوح."
     chains = [[link.entity for link in statement.via] for statement in read(CAST + told)]
     assert chains == [["nabaa"], ["nabaa"], [], []]
+
+
+def test_but_all_that_is_said_behind_the_day_is_of_its_occasion() -> None:
+    told = "وفي 19 مايو، قال الورداني لوكالة نبأ إن السد آمن، وأضاف أن الماء كثير، مؤكدا أن الوفد وصل."
+    assert [[link.entity for link in statement.via] for statement in read(CAST + told)] == [["nabaa"]] * 3

@@ -156,9 +156,9 @@ class Teller:
 
     def _another_day(self, draft: Draft) -> bool:
         """Whether a day before the cue tells of another occasion, whatever was said before: وفي 19 مايو، قال."""
-        text = self.text
-        before = range(self.sentence.first + 1, min(draft.cue_first, self.sentence.first + LONGEST_FRONTED))
-        return any(text.folds[i - 1] in ON and (i in text.days or text.folds[i] in DAY) for i in before)
+        text, stop = self.text, min(draft.cue_first, self.sentence.first + LONGEST_FRONTED)
+        said = max((i for i in text.cued_in(self.sentence) if i < draft.cue_first), default=self.sentence.first)
+        return any(text.folds[i - 1] in ON and (i in text.days or text.folds[i] in DAY) for i in range(said + 1, stop))
 
     def _remember_subject(self) -> None:
         """Keep who acted in a sentence without statement: وانسحب الوزير. وقال إن."""
