@@ -18,3 +18,8 @@ def test_script_before_the_first_word_is_not_the_storys() -> None:
 def test_a_call_that_a_story_quotes_cuts_nothing() -> None:
     quoted = "وقال الورداني إن الموقع كتب main() ثم توقف عن العمل، مضيفا أن العطل أصلح في اليوم نفسه."
     assert cleaned(TITLE, DAY, LEAD, quoted, THIRD).body == (LEAD, quoted, THIRD)
+
+
+def test_tags_inside_a_sentence_cut_nothing() -> None:
+    marked = "وقال الورداني إن <b><i>المحادثات</i></b> بدأت في مرسى، مضيفا أن الوفدين وصلا في اليوم نفسه."
+    assert cleaned(TITLE, DAY, LEAD, marked, THIRD).body == (LEAD, marked, THIRD)

@@ -44,6 +44,15 @@ def test_a_file_s_name_above_the_story_is_a_picture_s() -> None:
     assert cleaned(TITLE, "", "سليم-خالد-الورداني", "", *STORY).kind("سليم-خالد-الورداني") == "image_alt"
 
 
+def test_a_town_and_its_agencies_joined_by_hyphens_are_no_file_s_name() -> None:
+    assert cleaned(TITLE, "", "مرسى-وكالات-رويترز", "", *STORY).kind("مرسى-وكالات-رويترز") == "byline"
+
+
+def test_one_word_of_a_heading_ends_no_story() -> None:
+    page = cleaned(TITLE, DAY, *STORY[:2], "المعلق", *STORY[2:])
+    assert (page.kind("المعلق"), page.body) == ("subheading", STORY)
+
+
 def test_a_list_under_a_heading_with_a_colon_is_the_storys() -> None:
     items = ("- فتح المعابر", "- تبادل الأسرى", "- نشر المراقبين")
     page = cleaned(TITLE, DAY, LEAD, SECOND, "تعهد الورداني:", *items)

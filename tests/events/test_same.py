@@ -1,5 +1,7 @@
 """One occurrence told several times, and the meetings, plans, terms and relations that events make up."""
 
+import pytest
+
 from musnad.record import Event
 from tests.events.reading import CAST, events, read
 
@@ -86,3 +88,28 @@ def test_every_event_has_its_own_id() -> None:
 def test_an_empty_page_tells_nothing() -> None:
     told = read("")
     assert (told.events, told.meetings, told.plans, told.terms, told.relations) == ((), (), (), (), ())
+
+
+@pytest.mark.parametrize(("when", "again"), [("أمس في مرسى", "الثلاثاء الماضي في مرسى"), ("في مرسى", "للمرة الأولى هذا العام")])
+def test_last_tuesday_and_this_year_are_the_news_s_own_time(when: str, again: str) -> None:
+    text = f"التقى سليم الورداني هالة مرزاق {when}.\n\nوالتقى الورداني مرزاق {again}."
+    first, second = of(events(CAST + text, published="2022-03-02"), "CONSULT")
+    assert second.same_as == first.id
+
+
+def test_last_month_is_another_time() -> None:
+    text = "التقى سليم الورداني هالة مرزاق أمس في مرسى.\n\nوالتقى الورداني مرزاق الشهر الماضي في مرسى."
+    assert [e.same_as for e in of(events(CAST + text, published="2022-03-02"), "CONSULT")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("يزور الورداني سهلستان الثلاثاء.", "planned"),
+        ("كان الورداني يزور سهلستان الثلاثاء.", "happened"),
+        ("يزور الورداني سهلستان كل ثلاثاء.", "happened"),
+        ("يزور الورداني سهلستان الثلاثاء الماضي.", "happened"),
+    ],
+)
+def test_a_weekday_of_a_page_without_a_day_lies_ahead_unless_it_was_or_comes_again(sentence: str, status: str) -> None:
+    assert [e.status for e in of(events(sentence), "CONSULT")] == [status]

@@ -52,6 +52,17 @@ def test_whose_words_an_outlet_gives(sentence: str, source: str, via: list[str])
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "ونشرت رويترز تقريرا عن سليم الورداني أن السد آمن.",
+        'نشرت رويترز تقريرا عن سهلستان أعدته هالة مرزاق بعنوان "حرب منسية في الوادي".',
+    ],
+)
+def test_whom_a_published_report_is_about_said_nothing(sentence: str) -> None:
+    assert read(CAST + sentence) == ()
+
+
+@pytest.mark.parametrize(
     ("sentence", "via"),
     [
         ('وفي حديث لـ"هنا الجزر"، قال الورداني: «قمنا بواجبنا جميعا».', ["name:هنا الجزر"]),

@@ -71,7 +71,7 @@ def line_beside(view: View, i: int) -> Told | None:
     if is_framed(view, i) or is_shown_by(view, i):
         return Told("image_caption", "caption.beside-credit" if is_framed(view, i) else "caption.credited")
     byline = read_byline(view.tokens, segment.first, segment.last, view.lexicon)
-    if told := _of_file(view, i) or _of_list(view, i, byline) or _of_sections(view, sign):
+    if told := _of_file(view, i, byline) or _of_list(view, i, byline) or _of_sections(view, sign):
         return told
     if told := _signature(view, i, byline) or _leads_in(view, i):
         return told
@@ -82,9 +82,10 @@ def line_beside(view: View, i: int) -> Told | None:
     return _between(view, i) if view.title is not None else None
 
 
-def _of_file(view: View, i: int) -> Told | None:
-    """A picture's file name above the story, its words joined by hyphens: سليم-خالد-الورداني."""
-    named = i < view.start and SLUG.fullmatch(view.signs[i].segment.span.of(view.tokens.text).strip())
+def _of_file(view: View, i: int, byline: Byline) -> Told | None:
+    """A picture's file name above the story, its words joined by hyphens: سليم-خالد-الورداني, no مرسى-وكالات-رويترز."""
+    above = i < view.start and not byline.credits
+    named = above and SLUG.fullmatch(view.signs[i].segment.span.of(view.tokens.text).strip())
     return Told("image_alt", "caption.file") if named else None
 
 

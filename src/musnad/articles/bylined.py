@@ -103,7 +103,7 @@ def _unknown(area: range, byline: Byline, tokens: Tokens, lexicon: Lexicon) -> I
         if not _is_name(part, tokens, lexicon):
             continue
         media = _is_media(part, tokens, lexicon)
-        unborne = not _is_borne(part[:1], tokens, lexicon)
+        unborne = not any(_is_borne(part[n:], tokens, lexicon) for n in range(len(part)))
         alone = len(part) == 1 or not written or unborne  # "كتب: زهير الطحان - وكالات" is a person's
         sure = byline.has("desk") or (byline.has("agencies") and alone)
         if media or not may_be_person(tokens.folds[part.start : part.stop], lexicon):

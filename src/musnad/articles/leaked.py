@@ -15,19 +15,26 @@ LEAK = re.compile(
     r"|[A-Za-z_$][\w$.]{2,60}\((?=[^;\n\u0600-\u06ff]{0,200}\)\s?;)[!-~ ]{12,}"
 )
 """Tags one behind the other, or a call of a script and what follows it until a letter that is none of a script's."""
+INLINE = re.compile(r"(?:</?(?:span|strong|b|em|i|u|a)(?:\s[^<>\n]*)?/?>\s*)+")
+"""Tags that stand inside a sentence and part nothing: إن <b>المحادثات</b> بدأت."""
 CLOSING_TAG, CALL = "</", ");"
 """A page without either leaked nothing."""
 
 
 def unleaked(found: Sequence[Segment], tokens: Tokens) -> Sequence[Segment]:
-    """The segments, leaked script cut from what stands beside it; leaked tags are in none."""
+    """The segments, leaked script cut from what stands beside it; leaked tags are in none but inside a sentence."""
     if CLOSING_TAG not in tokens.text and CALL not in tokens.text:
         return found
     return tuple(part for segment in found for part in _parts(segment, tokens))
 
 
 def _parts(segment: Segment, tokens: Tokens) -> Iterator[Segment]:
-    leaks = [*LEAK.finditer(tokens.text, segment.span.start, segment.span.end)]
+    start, end = segment.span
+    leaks = [
+        leak
+        for leak in LEAK.finditer(tokens.text, start, end)
+        if leak.start() == start or leak.end() == end or not INLINE.fullmatch(leak[0])
+    ]
     if not leaks:
         yield segment
         return

@@ -17,8 +17,8 @@ PICTURED = frozenset(("caption.copy", "line.headline-above", "line.short", "line
 """Rules that told a line above the headline that stands twice."""
 ALONE, SECTION = "sign.alone", ("furniture.navigation.section", "line.section")
 """The rule of a sign alone on its line, and how the rules of sections' names begin."""
-UNSURE = frozenset(("navigation", "image_caption", "other", "byline", "subtitle"))
-"""Kinds that a tag between day and story is taken for."""
+UNSURE, UNSIGNED = frozenset(("navigation", "image_caption", "other", "subtitle")), "byline.between"
+"""Kinds that a tag between day and story is taken for, and the rule by which it is taken for a writer's name."""
 
 
 def join(view: View) -> None:
@@ -85,7 +85,8 @@ def _are_tags(view: View, run: range) -> bool:
 
 def _may_be_tag(view: View, i: int) -> bool:
     sign = view.signs[i]
-    return 0 < sign.words <= TAG_WORDS and not sign.dates and view.sheet.kind(i) in UNSURE
+    unsure = view.sheet.kind(i) in UNSURE or _rule(view, i) == UNSIGNED
+    return 0 < sign.words <= TAG_WORDS and not sign.dates and unsure
 
 
 def _signs(view: View) -> None:

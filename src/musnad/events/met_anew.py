@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 
 from musnad.events.clauses import clause
 from musnad.events.drafts import Draft
-from musnad.events.text import Text
+from musnad.events.text import ISO_DAY, Text
+from musnad.events.when import WEEKDAY, since
+
+NEWS = timedelta(days=7)
+"""For how long what happened may be a page's news."""
 
 FACE_TO_FACE = frozenset({"met", "gathered", "received", "visited", "meeting", "gathering", "visit", "arrived"})
 """Rows of meetings in one place, which no call is."""
@@ -16,8 +21,11 @@ COARSE = re.compile(r"(\d{4}|XXXX)(-\d\d)?$")
 
 
 def met_anew(text: Text, first: Draft, second: Draft) -> bool:
-    """Whether a later mention is a call where the first is none, or of another time."""
-    return _by_phone(first, second) or _apart(text, first, second)
+    """Whether a later mention is a call where the first is none, or of another time; not where it takes the first up."""
+    if _by_phone(first, second):
+        return True
+    takes_up = not second.hit.verb and second.hit.definite
+    return not takes_up and (_apart(text, first, second) or _long_before(text, first, second))
 
 
 def _by_phone(first: Draft, second: Draft) -> bool:
@@ -27,14 +35,34 @@ def _by_phone(first: Draft, second: Draft) -> bool:
 
 
 def _apart(text: Text, first: Draft, second: Draft) -> bool:
-    """Whether only one of two is told of a month, a year or "last"; not where the later takes it up or has no time."""
-    takes_up = not second.hit.verb and second.hit.definite
+    """Whether only one of two is told of a month, a year or "last"; not where the later has no time."""
     past = _past(text, second)
-    return not takes_up and past is not None and past != bool(_past(text, first))
+    return past is not None and past != bool(_past(text, first))
 
 
 def _past(text: Text, draft: Draft) -> bool | None:
     """Whether the clause of a mention tells of a month, a year or "last"; null where it tells of no time."""
     around = clause(text, text.sentence_at[draft.hit.first], draft.hit.first)
-    near = [j for j in range(around.first, around.last) if j in text.times]
-    return any(text.is_(j, "last_time") or COARSE.match(text.times[j].value or "") for j in near) if near else None
+    near = [j for j in range(around.first, around.last) if j in text.times and not since(text, j)]
+    return any(_is_past(text, j) for j in near) if near else None
+
+
+def _is_past(text: Text, j: int) -> bool:
+    """Whether a time is before the page's news: الشهر الماضي, في 2020, but no الثلاثاء الماضي and no هذا العام."""
+    value = text.times[j].resolves_to or text.times[j].value or ""
+    if value.startswith(WEEKDAY) or (text.day and value[:1].isdigit() and len(value) >= ISO_DAY):
+        return False  # a day: told by the date
+    return text.is_(j, "last_time") > 0 or (bool(COARSE.match(value)) and not (text.day or "").startswith(value))
+
+
+def _long_before(text: Text, first: Draft, second: Draft) -> bool:
+    """Whether a mention has a day long past, which is no news: اتفقا على لجنة. وكانا اتفقا في مارس على."""
+    if first.date or not second.date or "/" in second.date:
+        return False
+    if text.day is None:
+        head = text.sentence_at[second.hit.first].first
+        return text.is_(head, "was") > 0
+    told = min(len(second.date), len(text.day))
+    if told < ISO_DAY:
+        return second.date[:told] < text.day[:told]
+    return datetime.fromisoformat(text.day) - datetime.fromisoformat(second.date[:ISO_DAY]) > NEWS

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from musnad.arabic.particles import ARTICLE
 from musnad.events.about import hoped_for, named_again, reached
@@ -12,7 +11,7 @@ from musnad.events.deeds import POINTED
 from musnad.events.drafts import MUTUAL, Draft
 from musnad.events.met_anew import met_anew
 from musnad.events.passives import counted
-from musnad.events.text import ISO_DAY, Text
+from musnad.events.text import Text
 from musnad.record.events import Status
 
 GENERIC = frozenset({"ASSAULT", "PROTEST", "COERCE"})
@@ -47,9 +46,6 @@ BOTH = 2
 
 PACTS = frozenset({"agreement", "treaty", "understanding"})
 """Rows of nouns of what is signed."""
-
-NEWS = timedelta(days=7)
-"""For how long what happened may be a page's news."""
 
 REACH = 200
 """Mentions of one type among which the first of an occurrence is looked for: a long report has 40, a page that stacks
@@ -263,9 +259,7 @@ def _agree(mine: frozenset[str], theirs: frozenset[str], *, whole: bool) -> bool
 def _same(text: Text, first: Draft, second: Draft) -> bool:
     if first.type != second.type or not _like(first, second) or _another_time(text, first, second):
         return False
-    anew = first.type in KNOWN and first.zone != second.zone and met_anew(text, first, second)
-    anew = anew or (first.type == "CONSULT" and _other_meeting(text, first, second))
-    if anew or _deed_of_its_own(first, second):
+    if _deed_of_its_own(first, second) or (first.type == "CONSULT" and _other_meeting(text, first, second)):
         return False
     fresh = second.type == "ASSAULT" and not second.hit.definite  # قتل ثلاثون شخصا, and elsewhere fifty
     if fresh and _nameless(first) and _nameless(second):
@@ -281,8 +275,8 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
 
 def _another_time(text: Text, first: Draft, second: Draft) -> bool:
     """Whether the words around two mentions tell of two times or places."""
-    anew = first.type in KNOWN and first.zone != second.zone and met_anew(text, first, second)
-    return anew or _elsewhere(first, second) or _long_before(text, first, second)
+    later = first.type in KNOWN and first.zone != second.zone
+    return _elsewhere(first, second) or (later and met_anew(text, first, second))
 
 
 def _other_meeting(text: Text, first: Draft, second: Draft) -> bool:
@@ -311,20 +305,6 @@ def _elsewhere(first: Draft, second: Draft) -> bool:
     days = first.date and second.date and first.date != second.date
     places = first.place and second.place and first.place != second.place and first.type in MUTUAL
     return bool(days or places)
-
-
-def _long_before(text: Text, first: Draft, second: Draft) -> bool:
-    """Whether a mention tells anew, with a day long past, what is no news: اتفقا على لجنة. وكانا اتفقا في مارس على."""
-    fresh = second.type in KNOWN and (second.hit.verb or not second.hit.definite) and second.zone != first.zone
-    if not fresh or first.date or not second.date or "/" in second.date:
-        return False
-    if text.day is None:
-        head = text.sentence_at[second.hit.first].first
-        return text.is_(head, "was") > 0
-    told = min(len(second.date), len(text.day))
-    if told < ISO_DAY:
-        return second.date[:told] < text.day[:told]
-    return datetime.fromisoformat(text.day) - datetime.fromisoformat(second.date[:ISO_DAY]) > NEWS
 
 
 def _shares_a_side(text: Text, first: Draft, second: Draft) -> bool:

@@ -35,17 +35,13 @@ from musnad.events.text import ISO_DAY, Sentence, Text, look
 from musnad.events.told_next import told_before, told_next
 from musnad.events.triggers import hits
 from musnad.events.truces import listed, truces
-from musnad.events.when import CANCELLED
+from musnad.events.when import CANCELLED, WEEKDAY
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
 from musnad.record.ids import stable_id
 
 TAKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types of stances, behind whose verb the day is of what they are taken to."""
-
-
-WEEKDAY = "XXXX-WXX-"
-"""How the value of a weekday begins of which no page's day tells the week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +105,20 @@ def _ahead(text: Text, draft: Draft, article: Article) -> Draft:
 
 
 def _on_a_weekday(text: Text, draft: Draft) -> bool:
-    """Whether a present verb of meeting tells a weekday, which lies ahead on a page without a day: يزورها الثلاثاء."""
+    """Whether a present verb of meeting tells a weekday, which lies ahead on a page without a day: يزورها الثلاثاء.
+
+    Not of what was (كان يزورها الثلاثاء, يزورها الثلاثاء الماضي) or is done again and again: كل ثلاثاء.
+    """
     hit = draft.hit
     if not hit.verb or hit.shape != "present" or draft.type != "CONSULT":
         return False
-    near = range(hit.last, clause(text, text.sentence_at[hit.first], hit.first).last)
+    around = clause(text, text.sentence_at[hit.first], hit.first)
+    near = range(hit.last, around.last)
     days = [j for j in near if j in text.times and (text.times[j].value or "").startswith(WEEKDAY)]
-    return bool(days) and not any(text.is_(j, "not_own_day") for j in range(hit.last, days[0]))
+    if not days or any(text.is_(j, "was") for j in range(around.first, hit.first)):
+        return False
+    aside = any(text.is_(j, "not_own_day") for j in range(hit.last, days[0]))
+    return not (aside or any(text.is_(j, role) for j in near for role in ("every", "last_time")))
 
 
 def _drafts(text: Text, pairs: Pairs, met: Mapping[Sentence, Sequence[Hit]], *, talks: bool) -> tuple[Draft, ...]:

@@ -19,6 +19,9 @@ LASTING = frozenset({"ASSAULT", "PROTEST", "COERCE", "SANCTION", "AID", "SUPPORT
 TOPICAL = frozenset({"discussed", "debated", "touched", "dealt_with", "reviewed", "discussing"})
 """Rows whose object may name a place that is only talked about."""
 
+WEEKDAY = "XXXX-WXX-"
+"""How the value of a weekday begins of which no page's day tells the week."""
+
 CANCELLED = "cancel"
 """Mode of what is done on one day to what was set for another."""
 
@@ -208,7 +211,7 @@ def _told(text: Text, hit: Hit, i: int) -> str | None:
         return None
     if _moved(text, hit, i) or _of_dateline(text, i):
         return None
-    if hit.row.type not in LASTING and (value.endswith("/..") or _since(text, i)):
+    if hit.row.type not in LASTING and (value.endswith("/..") or since(text, i)):
         return None
     said = text.said(i) if text.plays(i, "time") and text.is_(i, "today") else None
     return None if said and (said.mode == "direct" or (said.mode == "mixed" and _quoted(text, said, i))) else value
@@ -235,7 +238,7 @@ def _moved(text: Text, hit: Hit, i: int) -> bool:
     return ahead and any(text.is_(j, "apart_in_time") for j in range(max(i + 1, hit.first - NEAREST_APART), hit.first))
 
 
-def _since(text: Text, i: int) -> bool:
+def since(text: Text, i: int) -> bool:
     """Whether a time only says since when: يزور نارية للمرة الأولى منذ انتخابه في [2008]."""
     while i > 1 and (i - 1 in text.times or (i - 2 in text.times and text.sign(i - 1))):
         i -= 1  # بحلول 23 مارس - آذار 2016

@@ -46,6 +46,9 @@ FROM: dict[str, tuple[Number, Gender]] = {"from_him": ("s", "m"), "from_her": ("
 TRACED = "nasaba"
 """The row that takes whom it quotes with ل too: نسبت الوكالة لمصدر قوله."""
 
+PUBLISHED = "nashara"
+"""The row that is followed by whom it quotes alone: نشرت الصحيفة [عن] مسؤول أن, but نشرت صورا عن الحرب."""
+
 SURE = 0.9
 
 
@@ -71,6 +74,8 @@ def relay(  # noqa: PLR0911 - one question a line
     if passing and (i is None or pronoun):
         own = None if pronoun else _its_own(text, sentence, hit, passing)
         return own or _from_him(text, sentence, hit, passing, walls)
+    if hit.form.cue.id == PUBLISHED and passing and i != after:
+        return None  # نشرت الصحيفة تقريرا عن الوزير: it is about him
     inside = i == hit.i + 2 and text.plays(hit.i + 1, "in_it")  # نشرت تقريرا نقلت فيه عن مسؤول
     if i is None or (passing is None and i != hit.i + 1 and not inside):
         return None  # with nobody behind the verb it is a passive: نُقل عن الورداني
