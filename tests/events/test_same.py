@@ -90,7 +90,10 @@ def test_an_empty_page_tells_nothing() -> None:
     assert (told.events, told.meetings, told.plans, told.terms, told.relations) == ((), (), (), (), ())
 
 
-@pytest.mark.parametrize(("when", "again"), [("أمس في مرسى", "الثلاثاء الماضي في مرسى"), ("في مرسى", "للمرة الأولى هذا العام")])
+@pytest.mark.parametrize(
+    ("when", "again"),
+    [("أمس في مرسى", "الثلاثاء الماضي في مرسى"), ("في مرسى", "للمرة الأولى هذا العام")],
+)
 def test_last_tuesday_and_this_year_are_the_news_s_own_time(when: str, again: str) -> None:
     text = f"التقى سليم الورداني هالة مرزاق {when}.\n\nوالتقى الورداني مرزاق {again}."
     first, second = of(events(CAST + text, published="2022-03-02"), "CONSULT")

@@ -21,7 +21,7 @@ COARSE = re.compile(r"(\d{4}|XXXX)(-\d\d)?$")
 
 
 def met_anew(text: Text, first: Draft, second: Draft) -> bool:
-    """Whether a later mention is a call where the first is none, or of another time; not where it takes the first up."""
+    """Whether a later mention is a call where the first is none, or takes it not up and is of another time."""
     if _by_phone(first, second):
         return True
     takes_up = not second.hit.verb and second.hit.definite

@@ -74,10 +74,8 @@ def relay(  # noqa: PLR0911 - one question a line
     if passing and (i is None or pronoun):
         own = None if pronoun else _its_own(text, sentence, hit, passing)
         return own or _from_him(text, sentence, hit, passing, walls)
-    if hit.form.cue.id == PUBLISHED and passing and i != after:
-        return None  # نشرت الصحيفة تقريرا عن الوزير: it is about him
     inside = i == hit.i + 2 and text.plays(hit.i + 1, "in_it")  # نشرت تقريرا نقلت فيه عن مسؤول
-    if i is None or (passing is None and i != hit.i + 1 and not inside):
+    if i is None or (passing is None and i != hit.i + 1 and not inside) or (passing and _is_about(text, hit, after, i)):
         return None  # with nobody behind the verb it is a passive: نُقل عن الورداني
     source, passers = quoted(text, sentence, i)
     if source is None:
@@ -98,6 +96,11 @@ def relay(  # noqa: PLR0911 - one question a line
     if opening is None or (said is None and opening.start - after > FARTHEST_SOURCE):
         return None
     return _draft(text, sentence, hit, source, said, opening, passers)
+
+
+def _is_about(text: Text, hit: Hit, after: int, i: int) -> bool:
+    """Whether عن tells what is published: نشرت الصحيفة تقريرا [عن] الوزير, but نشرت معلومات [عن] الوزير."""
+    return hit.form.cue.id == PUBLISHED and i != after and not any(text.plays(j, "news") for j in range(after, i))
 
 
 def _news_says(text: Text, between: range, near: range) -> int | None:
