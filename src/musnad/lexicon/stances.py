@@ -28,6 +28,8 @@ WILL = "sawfa"
 """What a row needs that tells only of what will be done: سوف [تواصل]."""
 VERBAL_NOUN = "masdar"
 """What a row needs that the noun of an act follows: على نارية [وقف] القصف."""
+NAMED_OWNER = "named"
+"""What a row needs whose owner's name stands right behind it: [هدف] نارية هو."""
 WILL_NOT = "lan"
 """What a row needs that tells only of what will not be done: لن [نشارك]."""
 PERSONS: dict[str, Gender] = {"ي": "m", "ت": "f"}
@@ -115,6 +117,11 @@ class Stances:
     def spelt(self) -> Remembered[str, bool]:
         """Whether a folded word may be a form of a row, proclitics, future and article off: most words are not."""
         return Remembered(self._spelt)
+
+    @cached_property
+    def long(self) -> frozenset[str]:
+        """Verbs of which only a letter tells "I" from "he": آمل, أمل."""
+        return frozenset(k for k in self.verbs if k[0] == "ا" and f"ي{k}" in self.verbs)
 
     @cached_property
     def cut(self) -> Remembered[str, tuple[Cut, ...]]:
@@ -217,6 +224,8 @@ def _verb(row: Row, stance: Stance) -> Iterator[tuple[str, StanceForm]]:
         for letter in "نأ":
             yield fold_key(letter + told[1:]), StanceForm(stance, first=True)
             yield fold_key(letter + told[1:] + "ه"), StanceForm(stance, first=True, object=True)
+        if told[1] == "أ":
+            yield fold_key("آ" + told[2:]), StanceForm(stance, first=True)
     if told := row.get("participle"):
         for form in participle(told):
             one = form.gender if form.number == "s" else None

@@ -25,6 +25,11 @@ THAT = frozenset({"ان", "انه", "انها"})
 LONGEST_INSERTED = 10
 """Tokens of an insertion between a stance and its issue: رفضت نارية[، اليوم الاثنين،] شروط سهلستان."""
 OR = "او"
+IS = frozenset({"هو", "هي", "وهو", "وهي"})
+"""Between a goal and what it is: هدف نارية [هو] فتح المعبر."""
+BEFORE_IT = "امام"
+DOORS = frozenset({"الباب", "الابواب", "بابها", "ابوابها"})
+"""Opened or shut before an issue: أغلقت نارية [الباب] أمام الحوار."""
 NUMBERED = frozenset({"نصف", "ثلث", "ربع", "خمس", "عشر", "مليار", "مليون"})
 """Behind نحو, as a number, they tell how much: تدفع نارية نحو [نصف] الكلفة."""
 PHRASES = {"lisalih": ("لصالح", "لمصلحه", "تاييدا"), "didd": ("ضد",), "maa": ("مع",), "nahw": ("نحو", "باتجاه", "صوب")}
@@ -138,6 +143,10 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
         return j + 1 if fold in PHRASES[way] and not _how_much(text, fold, j + 1) else None
     if way == "janib":
         return j + 2 if (fold, text.folds[min(j + 1, len(text.folds) - 1)]) == ("الي", "جانب") else None
+    if way == "copula":
+        return j + 1 + int(text.folds[min(j + 1, len(text.folds) - 1)] == "ان") if fold in IS else None
+    if way == "door":
+        return j + 1 if fold == BEFORE_IT and any(text.folds[i] in DOORS for i in (j - 1, j - 2)) else None
     if way == "ajl":
         return j + 2 if (fold, text.folds[min(j + 1, len(text.folds) - 1)]) == ("من", "اجل") else None
     if way == "an":

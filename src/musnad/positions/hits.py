@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from musnad.arabic import splits
 from musnad.arabic.particles import ARTICLE
-from musnad.lexicon.stances import WILL, WILL_NOT, StanceForm
+from musnad.lexicon.stances import NAMED_OWNER, WILL, WILL_NOT, StanceForm
 from musnad.positions.text import CONJUNCTIONS, QUOTE_MARKS, Sentence, Text
 
 ANYBODY = "*"
 """Stands for a party in a row's form."""
+LONG = "آ"
+"""First letter of "I" in a verb whose root begins with hamza: [آمل]."""
 LIKE = frozenset({"كما", "مثلما", "حسبما", "وكما"})
 ANY = "اي"
 FUTURES = frozenset({"سي", "ست", "سن"})
@@ -23,8 +25,8 @@ THAT = "ان"
 FOR_LACK = "لعدم"
 """Before what somebody is blamed for not doing."""
 FARTHEST_NEGATION = 2
-FARTHEST_STAND = 3
-"""Adjectives between a word for a stand and the one that tells it."""
+FARTHEST_STAND = 6
+"""Tokens between a word for a stand and the one that tells it: whose it is, adjectives, marks."""
 SHORTEST_PLURAL = 3
 RESUMED = {
     way: frozenset(word + end for end in ("ه", "ها", "هم", "هما"))
@@ -90,6 +92,8 @@ def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
         mine = owned or ("owned" in needs and _named(text, last) and not _of_duty(text, i - 1))
         if (definite and "bare" in needs) or (not mine and needs & {"owner", "owned"}):
             continue
+        if NAMED_OWNER in needs and not _named(text, last):
+            continue
         if definite and form.row.kind == "adjective" and not _describes(text, i):
             continue
         if form.row.kind == "noun" and i > sentence.first and text.folds[i - 1] == FOR_LACK:
@@ -116,11 +120,12 @@ def _describes(text: Text, i: int) -> bool:
 
 
 def stand(text: Text, i: int) -> int | None:
-    """The word for a stand that an adjective at token i describes, others between: [موقفها] الثابت الرافض."""
+    """The word for a stand that an adjective at token i describes, others between: [موقف] بلاده الثابت والرافض."""
     for j in range(i - 1, max(-1, i - 1 - FARTHEST_STAND), -1):
         if any(text.stances.small.plays(word, "stand") for _, word in splits(text.folds[j])):
             return j
-        if not text.folds[j].startswith(ARTICLE):
+        described = text.folds[j].removeprefix("و").startswith(ARTICLE) or text.folds[j] in QUOTE_MARKS
+        if not described and j not in text.party_at and not text.is_(j, "own_country"):
             return None
     return None
 
@@ -133,6 +138,7 @@ def _follows(text: Text, at: int, rest: Sequence[str], stop: int, *, exact: bool
         if at >= stop:
             return None
         if word == ANYBODY:
+            at += int(at not in text.party_at and bool(text.is_(at, "classifier")))  # على [حكومة] سهلستان
             party = text.party_at.get(at)
             if party is None or party.first != at or party.cut:
                 return None
@@ -152,6 +158,8 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
         for form in text.stances.verbs.get(fold[cut:], ()):
             if (future and not form.future) or (form.first and text.is_(i, "no_first")):
                 continue
+            if form.first != (text.tokens.surface(i)[cut] == LONG) and fold[cut:] in text.stances.long:
+                continue  # آمل is "I hope", أمل "he hoped"
             if form.object and (text.tokens.surface(i).endswith("ة") or (cut and not future)):
                 continue  # إيران و[حذرها] takes up nothing
             if form.object and i > sentence.first and _unnamed(text, sentence, i - 1):

@@ -160,6 +160,8 @@ def _begins_anew(text: Text, j: int) -> bool:
 def _stops(text: Text, j: int, named: int) -> bool:
     fold = bare(text.folds[j])
     small = text.stances.small
+    if small.plays(fold, "threat") and text.preposition(named, "ب"):
+        return False  # نددت نارية ب[التهديد] بالحرب
     near = j == named - 1 or (j == named - 2 and text.is_(j + 1, "how_much"))
     if near and small.plays(fold, "reverse_next"):
         return True  # رفع [فوري] للعقوبات

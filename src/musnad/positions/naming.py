@@ -8,6 +8,7 @@ from typing import Literal
 from musnad.arabic import splits
 from musnad.arabic.radicals import is_radical
 from musnad.arabic.stems import bare
+from musnad.lexicon.stances import Stance
 from musnad.positions.text import QUOTE_MARKS, Text
 
 LONGEST_NAME = 3
@@ -89,8 +90,13 @@ def refuses(text: Text, i: int) -> bool:
     """Whether token i is not to do, or to refuse: [بعدم] الانفصال, [رفض] الانفصال."""
     small, words = text.stances.small, [word for _, word in splits(text.folds[i])]
     nouns = (form.row for word in words for form in text.stances.words.get(word, ()) if not form.rest)
-    refused = any(row.kind == "noun" and row.polarity == "against" for row in nouns)
+    refused = any(row.kind == "noun" and row.polarity == "against" and not _of_some(row) for row in nouns)
     return refused or any(small.plays(word, "not_doing") for word in words)
+
+
+def _of_some(row: Stance) -> bool:
+    """Whether a row counts only before some things: انسحاب from an accord, not of troops."""
+    return any(not word.isascii() for _, word in row.needs)
 
 
 def _how(text: Text, i: int) -> bool:

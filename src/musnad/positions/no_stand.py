@@ -9,6 +9,7 @@ from musnad.positions.duties import BEFORE
 from musnad.positions.goals import MANNERS
 from musnad.positions.hits import Hit
 from musnad.positions.text import FARTHEST_NEEDED, Sentence, Text
+from musnad.positions.voiced import words_before
 
 FARTHEST_PERHAPS = 4
 """Tokens between perhaps and the verb of a stance: ربما كانت نارية [تسعى]."""
@@ -112,7 +113,8 @@ def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:  # noqa: PLR09
         return True  # لا ندافع عن نارية فقط
     room = FARTHEST_NEEDED if hit.form.row.kind == "duty" and (hit.negated or hit.form.row.polarity == "against") else 1
     denied = hit.negated or room > 1  # لا يجب الاحتفاظ إلا بالسد
-    own = denied and any(text.is_(j, "except") for j in range(hit.last, min(last, start + room)))
+    near = range(hit.last, min(last, start + room))
+    own = denied and any(text.is_(j, "except") and not text.is_(j, "if") for j in near)  # but إلا بعد انسحابها
     return bool(own)  # لم يكن دعم نارية إلا لجيشها
 
 
@@ -144,8 +146,10 @@ def _verbal_noun(text: Text, hit: Hit, start: int) -> bool:
     """Whether what must be done is told by a noun, at the head of what is said: إن على نارية [وقف] القصف."""
     said = text.said(hit.first)
     small, fold = text.stances.small, text.folds[start]
-    names_act = any(small.plays(word, role) for word in (fold, f"{ARTICLE}{fold}") for role in ("no_head", "reverse"))
-    return said is not None and hit.first - said[0].start <= 1 and names_act and not small.plays(fold, "general")
+    roles = ("deed", "no_head", "reverse", "reverse_next")
+    names_act = any(small.plays(word, role) for word in (fold, f"{ARTICLE}{fold}") for role in roles)
+    heads = said is not None and words_before(text, said[0].start, hit.first) <= 1
+    return heads and names_act and not small.plays(fold, "general")
 
 
 def _of_a_stand(text: Text, start: int, last: int) -> bool:

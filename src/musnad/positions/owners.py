@@ -144,6 +144,12 @@ def of_stand(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) 
     nisba = next((n for j in range(at + 1, hit.first) if (n := text.lexicon.nisbas.get(text.folds[j]))), None)
     if nisba:
         return Held((nisba.state,), at, hit.last)
+    party = text.party_at.get(at + 1)
+    if party and party.first == at + 1 and not party.cut:
+        who, _ = coordinated(text, party, hit.first)
+        return Held(who, at, hit.last) if who else None  # موقف نارية الثابت والرافض
+    if text.is_(at + 1, "own_country"):
+        return own(text, hit, at, hit.last)
     owned = not text.folds[at].startswith(ARTICLE) and text.folds[at][-1] in PRONOUN_ENDS
     if not owned:
         return None

@@ -8,7 +8,7 @@ from itertools import compress
 from typing import Literal, NamedTuple
 
 from musnad.arabic import Remembered, Tokens, fold_key, splits
-from musnad.arabic.particles import bare
+from musnad.arabic.particles import ARTICLE, bare
 from musnad.lexicon import Lexicon
 from musnad.positions.represented import Holders
 from musnad.record import Mention, Role
@@ -38,8 +38,9 @@ def parties(
     """The party at each of its tokens; where two overlap, the longer one that begins first."""
     named = [_named(tokens, m, holders) for m in mentions if m.type in NAMED and m.stands_alone]
     held = [p for r in roles if r.person and (p := _held(tokens, r, named, holders))]
-    common = [p for zone in zones for p in _common(tokens, zone, holders)]
     at = {party.first: party for party in named}
+    known = {p.first for p in named if not p.cut and any(holders.lexicon.entities.get(h) for h in p.holders)}
+    common = [p for zone in zones for p in _common(tokens, zone, holders) if p.first not in known]
     common += [p for zone in zones for p in _of_several(tokens, zone, at, holders)]
     common += [p for zone in zones for p in _again(tokens, zone, named, holders)]
     found: dict[int, Party] = {}
@@ -141,4 +142,5 @@ def _adjective(tokens: Tokens, i: int, stop: int, lexicon: Lexicon) -> tuple[int
             return j + 1, nisba.state
         if not tokens.is_word(j) or lexicon.attribution.plays(tokens.folds[j], "preposition"):
             return None
+        definite = definite or tokens.folds[j].startswith(ARTICLE)  # قادة الاتحاد طلب ناري
     return None

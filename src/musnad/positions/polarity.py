@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic.stems import bare
-from musnad.lexicon.stances import NO_CLAUSE, VERBAL_NOUN, WILL, WILL_NOT
+from musnad.lexicon.stances import NAMED_OWNER, NO_CLAUSE, VERBAL_NOUN, WILL, WILL_NOT
 from musnad.positions.hits import Hit
 from musnad.positions.naming import refuses
 from musnad.positions.owners import NO_PURPOSE, NOT_LED
@@ -13,20 +13,36 @@ from musnad.positions.text import FARTHEST_NEEDED, Text
 from musnad.record.positions import PositionPolarity
 
 CONDITIONS = frozenset(
-    {"owner", "bayn", "bare", "issue", "owned", NO_PURPOSE, NOT_LED, WILL_NOT, NO_CLAUSE, VERBAL_NOUN, WILL}
+    {
+        "owner",
+        "bayn",
+        "bare",
+        "issue",
+        "owned",
+        NO_PURPOSE,
+        NOT_LED,
+        WILL_NOT,
+        NO_CLAUSE,
+        VERBAL_NOUN,
+        WILL,
+        NAMED_OWNER,
+    }
 )
 """What a row may need besides a stem."""
 REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
 
 
-def polarity_of(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple[PositionPolarity | None, int]:
-    """What the row says, or its negation, or the word that its complement must have; and the clause's end with it."""
+def polarity_of(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple[PositionPolarity | None, int, int]:
+    """What the row says, or its negation, or the word that its complement must have; the clause's end, and the issue's.
+
+    What is judged stands before its judgement: تعتبر نارية [الحزب] إرهابيا.
+    """
     row = hit.form.row
     polarity = row.negated if _is_denied(text, hit) else row.polarity
     needed = [n for n in row.needs if n[1] not in CONDITIONS]
     will_not = (None, WILL_NOT) in row.needs
     if not needed or (not will_not and _is_denied(text, hit) and row.negated):
-        return polarity, last
+        return polarity, last, last
     told_at = start + 1 if (None, NO_CLAUSE) in row.needs else last
     while (
         (None, NO_CLAUSE) not in row.needs
@@ -38,8 +54,8 @@ def polarity_of(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple
     for told, word in needed:
         found = (j for j in range(start, told_at) if _begins(text, j, word.split()) and not _unlike(text, j, start))
         if (at := next(found, None)) is not None:
-            return told or polarity, max(last, at + 1)
-    return None, last
+            return told or polarity, max(last, at + 1), at if told and at > start else max(last, at + 1)
+    return None, last, last
 
 
 def _begins(text: Text, j: int, words: Sequence[str]) -> bool:

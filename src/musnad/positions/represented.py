@@ -29,6 +29,10 @@ VOICES = frozenset({
 """Nouns of the unnamed who speak for their side; a protester, a resident or a witness does not."""
 
 
+PEOPLE = "يون"
+"""Last letters of a people who do what the verb tells: يريد [الناريون]."""
+
+
 class Holders:
     """Entity -> the party that holds its position."""
 
@@ -50,7 +54,8 @@ class Holders:
         self.sides: dict[str, str] = {}
         self.seats: dict[tuple[str, ...], str] = {}
         places = {m.span: m.entity for m in mentions if m.type in {"GPE", "ORG", "GROUP"}}
-        self.offices = {p: body for r in roles if (body := self._of_role(r, places)) for p in r.person}
+        told = [(p, body) for r in roles if (body := self._of_role(r, places)) for p in r.person]
+        self.offices = dict(sorted(told, key=lambda office: self._is_state(office[1])))  # a minister who leads a party
         self.private = {p for r in roles if self._private(_folds(r)) for p in r.person} - self.offices.keys()
         self.seats = self._seats(roles)
         self.voices = {s.source.entity: body for s in statements if (body := self._voice(s.source, places))}
@@ -82,6 +87,10 @@ class Holders:
         if known.type == "ORG":
             return known.speaks_for or known.id
         return known.id if known.type == "GROUP" else None
+
+    def _is_state(self, party: str) -> bool:
+        known = self.lexicon.entities.get(party)
+        return known is not None and known.table == "states"
 
     def _lately(self, tenure: Tenure) -> tuple[bool, str]:
         """Whether an office is held on the page's day, or still where the page has none, and since when."""
@@ -192,7 +201,8 @@ class Holders:
             return self._of_office(role.office)
         if role.kind != "with_name" or self._private(_folds(role)):
             return None
-        adjectives = [self.lexicon.nisbas[word].state for word in _folds(role) if word in self.lexicon.nisbas]
+        told = (self.lexicon.nisbas.get(w) for w in _folds(role) if not self.lexicon.events.words.plays(w, "no_nisba"))
+        adjectives = [nisba.state for nisba in told if nisba]
         if any(self.lexicon.stances.small.plays(word, "against_state") for word in _folds(role)):
             return next(iter(self._inside(role.span, _folds(role), places)), None)  # زعيم المتمردين
         if any(self.lexicon.stances.small.plays(bare(word), "of_un") for word in _folds(role)):
@@ -208,7 +218,8 @@ class Holders:
         if known is None:
             return None
         if known.table in {"states", "cities"}:
-            return "m" if self.lexicon.stances.small.plays(fold_key(surface), "masculine") else "f"
+            fold = fold_key(surface)
+            return "m" if fold.endswith(PEOPLE) or self.lexicon.stances.small.plays(fold, "masculine") else "f"
         return known.sex if known.type == "PER" else None
 
 

@@ -103,13 +103,15 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     first, start, last = _extent(text, sentence, hit, who)
     if start is None or last <= start or is_none(text, hit, start, last):
         return None
-    polarity, last = polarity_of(text, hit, start, last, _stop(text, sentence, hit))
+    polarity, last, reach = polarity_of(text, hit, start, last, _stop(text, sentence, hit))
     if polarity is None:
         return None
+    judged = reach < last
     last, conditional = _with_condition(text, sentence, hit, start, last)
     if conditional and polarity in {"for", "against"}:
         polarity = "conditional"
-    about = _matter(text, sentence, hit, range(first, last), start, things)
+    about = _matter(text, sentence, hit, range(first, reach if judged else last), start, things)
+    about = about or (_matter(text, sentence, hit, range(first, last), start, things) if judged else None)
     if row.kind == "duty" and not row.government and (about is None or _of_a_verb(text, hit, about)):
         earlier, told = of_a_duty(text, sentence, hit, last, things)
         free = None if _is_to_be(text, hit.last + 1) else about  # القضاء يجب أن يكون مستقلا

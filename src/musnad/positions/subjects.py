@@ -25,6 +25,8 @@ SHE_WHO = "التي"
 THEY_WHO = "الذين"
 PEOPLE = ("ون", "ين", "س")
 """Last letters of a people's name: الناريون, الناريين, الروس."""
+OBJECTS = "يين"
+"""Last letters of a people to whom it is done: دعت [الناريين] إلى."""
 EACH = frozenset({"اي", "ايا", "كل", "كلا", "احد", "كلتا"})
 """Before من they do not take a party out of its place: لم يتحدث أي من [البلدين]."""
 
@@ -123,6 +125,7 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         if party and party.first == j:
             each = text.folds[j - 1] == "من" and text.folds[j - 2] in EACH
             governed = text.governed(party, hit.first + 1) and not each
+            governed = governed or text.folds[party.last - 1].endswith(OBJECTS)
             if governed or glued(text, party) or not agrees(hit, party) or _of_things(text, hit, j):
                 return None
             who, last = coordinated(text, party, sentence.last)
