@@ -28,6 +28,8 @@ WILL = "sawfa"
 """What a row needs that tells only of what will be done: سوف [تواصل]."""
 VERBAL_NOUN = "masdar"
 """What a row needs that the noun of an act follows: على نارية [وقف] القصف."""
+NO_OBJECT = "noobj"
+"""What a row needs whose verb tells nothing by what it takes up: الجهود التي تبذلها نارية."""
 NAMED_OWNER = "named"
 """What a row needs whose owner's name stands right behind it: [هدف] نارية هو."""
 WILL_NOT = "lan"
@@ -240,7 +242,7 @@ def _inflected(stance: Stance, form: Inflected) -> Iterator[tuple[str, StanceFor
     future = form.shape != "past"
     one = form.gender if form.number == "s" else None
     yield fold_key(form.form), StanceForm(stance, future=future, gender=one)
-    for longer in with_objects(form):
+    for longer in with_objects(form) if (None, NO_OBJECT) not in stance.needs else ():
         yield fold_key(longer.form), StanceForm(stance, object=True, future=future, gender=one)
 
 

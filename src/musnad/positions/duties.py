@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musnad.arabic import splits
+from musnad.positions.fellows import coordinated
 from musnad.positions.hits import Hit
 from musnad.positions.issues import Matter, Things, matter
 from musnad.positions.text import FARTHEST_NEEDED, QUOTE_MARKS, Sentence, Text
@@ -89,9 +90,12 @@ def duty(text: Text, sentence: Sentence, hit: Hit, stop: int) -> tuple[int, int 
 
 
 def _behind_who_must(text: Text, first: int, last: int) -> int:
-    """The token behind على and who must, the issue's first: يجب على سهلستان [فتح] المعبر."""
+    """The token behind على and who must, the issue's first: يجب على سهلستان [فتح] المعبر, أن [تفتح]."""
     party = text.party_at.get(first + 1) if text.plays(first, "preposition_ala") else None
-    return party.last if party and not party.cut and party.last < last and text.folds[party.last] != THAT else first
+    if party is None or party.cut:
+        return first
+    behind = coordinated(text, party, last)[1]
+    return behind + int(text.folds[behind] == THAT) if behind < last else first
 
 
 def _only_points(text: Text, first: int, last: int) -> bool:

@@ -67,7 +67,7 @@ def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
 
 
 def _at(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
-    if text.sign(i) or _inside_name(text, i):
+    if text.sign(i) or _inside_name(text, i) or text.is_(i, "other_word"):
         return
     words = sorted(_words(text, sentence, i), key=lambda hit: -hit.last)
     yield from (hit for hit in words if hit.last == words[0].last)
@@ -162,7 +162,7 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 continue  # آمل is "I hope", أمل "he hoped"
             if form.object and (text.tokens.surface(i).endswith("ة") or (cut and not future)):
                 continue  # إيران و[حذرها] takes up nothing
-            if form.object and i > sentence.first and _unnamed(text, sentence, i - 1):
+            if form.object and i > sentence.first and (_unnamed(text, sentence, i - 1) or _of_verb(text, i, cut)):
                 continue
             if (None, WILL_NOT) in form.row.needs and not (i > sentence.first and text.folds[i - 1].endswith(LAN)):
                 continue
@@ -182,6 +182,11 @@ def _unnamed(text: Text, sentence: Sentence, i: int) -> bool:
     """Whether token i takes up nothing that is named: [كما] تريده نارية, [ما] تريده نارية هو."""
     fold = text.folds[i]
     return fold in LIKE or (fold.removeprefix("و") == "ما" and (i == sentence.first or not text.is_(i - 1, "that_is")))
+
+
+def _of_verb(text: Text, i: int, cut: int) -> bool:
+    """Whether a past verb's form right behind a verb is rather its object: يدفع [ثمنه] الناريون."""
+    return not cut and text.folds[i][0] not in "يتن" and text.folds[i - 1][0] in "ين" and text.verb(i - 1)
 
 
 def _resumed(text: Text, sentence: Sentence, hit: Hit) -> Hit:

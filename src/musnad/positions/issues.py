@@ -9,7 +9,7 @@ from typing import NamedTuple
 from musnad.arabic import splits
 from musnad.arabic.stems import bare
 from musnad.lexicon.stances import Issue
-from musnad.positions.naming import named_anew
+from musnad.positions.naming import does, named_anew
 from musnad.positions.text import QUOTE_MARKS, Text
 
 FARTHEST_TARGET = 4
@@ -47,7 +47,8 @@ def matter(text: Text, first: int, last: int, things: Things, *, anywhere: bool 
         return Matter(found[0].issue, _reversed(text, first, found[0]))
     near = range(first, min(last, first + NEAREST))
     told = ((i, text.party_at.get(i)) for i in near)
-    party = next((p for i, p in told if p and p.first == i and p.holders and _alone(text, first, i)), None)
+    alone = ((i, p) for i, p in told if p and p.first == i and p.holders and _alone(text, first, i))
+    party = next((p for i, p in alone if not does(text, i, last)), None)
     if party:
         return Matter(party.holders[0], _reversed(text, first, _Found(0, party.first, "")))
     name = named_anew(text, first + (anywhere and bool(text.is_(first, "negation"))), last, governed=not anywhere)
@@ -62,9 +63,10 @@ def _attacked(text: Text, first: int, found: _Found) -> bool:
 def _stopped(text: Text, first: int, last: int) -> bool:
     """Whether the words before a new issue stop it: [الكف] عن القصف."""
     small = text.stances.small
-    words = (bare(text.folds[i]) for i in range(first, last) if not text.sign(i) and not text.plays(i, "preposition"))
-    light = takewhile(lambda word: small.plays(word, "no_head") or small.plays(f"ال{word}", "no_head"), words)
-    return sum(small.plays(word, "reverse") or small.plays(f"ال{word}", "reverse") for word in light) % 2 == 1
+    plain = (i for i in range(first, last) if not text.sign(i) and i not in text.party_at)
+    words = (bare(text.folds[i]) for i in plain if not text.plays(i, "preposition"))
+    light = takewhile(lambda w: any(small.plays(a, r) for a in (w, f"ال{w}") for r in ("no_head", "stops")), words)
+    return sum(any(small.plays(a, r) for a in (w, f"ال{w}") for r in ("reverse", "stops")) for w in light) % 2 == 1
 
 
 def _reach(text: Text, first: int, last: int) -> int:
@@ -162,10 +164,11 @@ def _stops(text: Text, j: int, named: int) -> bool:
     small = text.stances.small
     if small.plays(fold, "threat") and text.preposition(named, "ب"):
         return False  # نددت نارية ب[التهديد] بالحرب
-    near = j == named - 1 or (j == named - 2 and text.is_(j + 1, "how_much"))
+    threat = small.plays(bare(text.folds[j + 1]), "threat")  # رفع التهديد بالحرب
+    near = j == named - 1 or (j == named - 2 and (threat or text.is_(j + 1, "how_much")))
     if near and small.plays(fold, "reverse_next"):
         return True  # رفع [فوري] للعقوبات
-    return small.plays(fold, "reverse") or small.plays(f"ال{fold}", "reverse")
+    return small.plays(fold, "reverse") or small.plays(f"ال{fold}", "reverse") or bool(text.is_(j, "stops"))
 
 
 def _and_stops(text: Text, j: int) -> bool:

@@ -70,8 +70,20 @@ def _at_head(text: Text, i: int, last: int) -> Step:
         return "end"  # القرار [الذي] صادق عليه المجلس, يرفض العودة إلى [ما] كان
     if small.plays(word, "nothing") or small.plays(fold, "nothing"):
         return "none"
+    if does(text, i, last):
+        return "skip"  # تريد نارية أن تكف [سهلستان] عن القصف
     kept = i + 1 < last and _noun(text, i + 1) and (small.plays(fold, "head_of") or _described(text, i))
     return "skip" if (_light(text, i) and not kept) or text.plays(i, "preposition") or wished else "head"
+
+
+def does(text: Text, i: int, last: int) -> bool:
+    """Whether a party at token i does what a verb behind أن tells, its object behind it: أن تفتح [سهلستان] المعبر."""
+    party = text.party_at.get(i)
+    verb = text.folds[i - 1]
+    if party is None or text.folds[i - 2] not in THAT or verb[0] not in "يت" or verb.endswith("ات") or verb[-2] == "ي":
+        return False  # أن تصريحات نارية, أن توقيع نارية
+    noun = party.last < last and _noun(text, party.last)
+    return noun or bool(text.is_(i - 1, "stops"))
 
 
 def _other_clause(text: Text, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic.stems import bare
-from musnad.lexicon.stances import NAMED_OWNER, NO_CLAUSE, VERBAL_NOUN, WILL, WILL_NOT
+from musnad.lexicon.stances import NAMED_OWNER, NO_CLAUSE, NO_OBJECT, VERBAL_NOUN, WILL, WILL_NOT
 from musnad.positions.hits import Hit
 from musnad.positions.naming import refuses
 from musnad.positions.owners import NO_PURPOSE, NOT_LED
@@ -26,6 +26,7 @@ CONDITIONS = frozenset(
         VERBAL_NOUN,
         WILL,
         NAMED_OWNER,
+        NO_OBJECT,
     }
 )
 """What a row may need besides a stem."""

@@ -125,7 +125,8 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         if party and party.first == j:
             each = text.folds[j - 1] == "من" and text.folds[j - 2] in EACH
             governed = text.governed(party, hit.first + 1) and not each
-            governed = governed or text.folds[party.last - 1].endswith(OBJECTS)
+            alone = party.last == j + 1 and not text.is_(j - 1, "classifier")  # but رفضته جماعة الناريين
+            governed = governed or (alone and text.folds[party.last - 1].endswith(OBJECTS))
             if governed or glued(text, party) or not agrees(hit, party) or _of_things(text, hit, j):
                 return None
             who, last = coordinated(text, party, sentence.last)
