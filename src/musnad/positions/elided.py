@@ -8,12 +8,15 @@ from musnad.positions.hits import Hit
 from musnad.positions.parties import Party
 from musnad.positions.text import JOINED_NEGATIONS, Sentence, Text
 from musnad.positions.voiced import Held, by_speaker, himself
+from musnad.record import Statement
 
 PLURALS = ("ون", "وا")
 """Endings of verbs that many do, and that stand behind their subject."""
 MANY = "ون"
 FARTHEST_SUBJECT = 6
 """Words that may stand between a verb and the name of its subject."""
+SHE = frozenset({"انها", "بانها", "وانها"})
+"""Pronouns behind أن that a man does not mean himself by."""
 HIS = frozenset({"انه", "انها", "انهم"})
 """Pronouns behind أن in what is said, the speaker's own."""
 LONGEST_LEAD = 4
@@ -23,6 +26,8 @@ LONGEST_LEAD = 4
 def elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
     """A verb without subject: its statement's speaker, its event's actor, or who held the stance before "and"."""
     said = text.said(hit.first)
+    if said and (other := _of_another(text, sentence, hit, said)):
+        return other
     if said and himself(text, hit):
         one = text.holders.types.get(said[1].source.entity) == "PER"
         they = one and hit.form.row.kind == "verb" and text.folds[hit.first].endswith(PLURALS)
@@ -50,6 +55,22 @@ def elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) ->
         who = _before_and(text, sentence, hit, () if within else before)
         return Held(who, hit.first, hit.last) if who else None
     return None
+
+
+def _of_another(text: Text, sentence: Sentence, hit: Hit, said: tuple[range, Statement]) -> Held | None:
+    """Whom "she" means in a man's next words: قال الورداني إن سهلستان تتردد، مضيفا [أنها] ترفض الهدنة."""
+    content, statement = said
+    she = any(text.folds[j] in SHE for j in range(max(sentence.first, content.start - 1), hit.first))
+    if not she or statement.cue is None or statement.within or not text.holders.is_person(statement):
+        return None
+    if text.folds[text.tokens.at(statement.cue.start)].endswith(("ه", "ت")):
+        return None
+    near = [c for c, s in text.contents if sentence.first <= c.start and c.stop <= content.start and not s.within]
+    first = max((c.start for c in near), default=None)
+    party = text.party_at.get(first) if first is not None else None
+    if party is None or party.first != first or party.sex != "f" or not agrees(hit, party):
+        return None
+    return Held(text.sides(party), hit.first, hit.last)
 
 
 def _led_on(text: Text, sentence: Sentence, hit: Hit) -> bool:

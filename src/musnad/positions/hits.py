@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from musnad.arabic import splits
 from musnad.arabic.particles import ARTICLE
-from musnad.lexicon.stances import NAMED_OWNER, WILL, WILL_NOT, StanceForm
+from musnad.lexicon.stances import NAMED_OWNER, WILL, WILL_NOT, Stance, StanceForm
 from musnad.positions.text import CONJUNCTIONS, QUOTE_MARKS, Sentence, Text
 
 ANYBODY = "*"
@@ -28,6 +28,7 @@ FARTHEST_NEGATION = 2
 FARTHEST_STAND = 6
 """Tokens between a word for a stand and the one that tells it: whose it is, adjectives, marks."""
 SHORTEST_PLURAL = 3
+LETTERS = {"b": "ب", "li": "ل"}
 RESUMED = {
     way: frozenset(word + end for end in ("ه", "ها", "هم", "هما"))
     for way, word in {"b": "ب", "li": "ل", "ila": "الي", "ala": "علي", "an_prep": "عن", "min": "من", "fi": "في"}.items()
@@ -160,6 +161,9 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 continue
             if form.first != (text.tokens.surface(i)[cut] == LONG) and fold[cut:] in text.stances.long:
                 continue  # آمل is "I hope", أمل "he hoped"
+            noun = fold[cut:] in text.stances.words  # تمسكه بالحل
+            if form.object and not noun and _addressed(text, form.row, i + 1, sentence.last):
+                form = form._replace(object=False)  # noqa: PLW2901 - دعاهم [إلى] الحوار: whom, not what
             if form.object and (text.tokens.surface(i).endswith("ة") or (cut and not future)):
                 continue  # إيران و[حذرها] takes up nothing
             if form.object and i > sentence.first and (_unnamed(text, sentence, i - 1) or _of_verb(text, i, cut)):
@@ -182,6 +186,14 @@ def _unnamed(text: Text, sentence: Sentence, i: int) -> bool:
     """Whether token i takes up nothing that is named: [كما] تريده نارية, [ما] تريده نارية هو."""
     fold = text.folds[i]
     return fold in LIKE or (fold.removeprefix("و") == "ما" and (i == sentence.first or not text.is_(i - 1, "that_is")))
+
+
+def _addressed(text: Text, row: Stance, i: int, stop: int) -> bool:
+    """Whether the preposition of a row that governs no object stands at token i: دعاهم [إلى], طالبها [ب]فتح المعبر."""
+    if i >= stop or "obj" in row.government:
+        return False
+    ways = (way for way in row.government if way in RESUMED)
+    return any(text.plays(i, f"preposition_{w}") or (w in LETTERS and text.preposition(i, LETTERS[w])) for w in ways)
 
 
 def _of_verb(text: Text, i: int, cut: int) -> bool:

@@ -30,6 +30,8 @@ CONDITIONS = frozenset(
     }
 )
 """What a row may need besides a stem."""
+THAT_IT_IS = frozenset({"بان", "بانه", "بانها", "بانهم"})
+"""Between what is judged and its judgement: وصفت نارية القرار [بأنه] باطل."""
 REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
 
 
@@ -55,7 +57,8 @@ def polarity_of(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple
     for told, word in needed:
         found = (j for j in range(start, told_at) if _begins(text, j, word.split()) and not _unlike(text, j, start))
         if (at := next(found, None)) is not None:
-            return told or polarity, max(last, at + 1), at if told and at > start else max(last, at + 1)
+            judged = next((j for j in range(start + 1, at) if text.folds[j] in THAT_IT_IS), at)
+            return told or polarity, max(last, at + 1), judged if told and at > start else max(last, at + 1)
     return None, last, last
 
 
