@@ -223,11 +223,7 @@ def _verb(row: Row, stance: Stance) -> Iterator[tuple[str, StanceForm]]:
     if told := row.get("present"):
         for form in present(told, row.get("jussive") or told):
             yield from _inflected(stance, form)
-        for letter in "نأ":
-            yield fold_key(letter + told[1:]), StanceForm(stance, first=True)
-            yield fold_key(letter + told[1:] + "ه"), StanceForm(stance, first=True, object=True)
-        if told[1] == "أ":
-            yield fold_key("آ" + told[2:]), StanceForm(stance, first=True)
+        yield from _first(stance, told)
     if told := row.get("participle"):
         for form in participle(told):
             one = form.gender if form.number == "s" else None
@@ -236,6 +232,15 @@ def _verb(row: Row, stance: Stance) -> Iterator[tuple[str, StanceForm]]:
         lan = (None, WILL_NOT) in stance.needs
         one = PERSONS.get(extra[0]) if lan and not extra.endswith("وا") else None
         yield fold_key(extra), StanceForm(stance, first=lan and extra[0] in "نأ", gender=one)
+
+
+def _first(stance: Stance, told: str) -> Iterator[tuple[str, StanceForm]]:
+    """What we and I want, by the present: نريد, أريد, آمل."""
+    for letter in "نأ":
+        yield fold_key(letter + told[1:]), StanceForm(stance, first=True)
+        yield fold_key(letter + told[1:] + "ه"), StanceForm(stance, first=True, object=True)
+    if told[1] == "أ":
+        yield fold_key("آ" + told[2:]), StanceForm(stance, first=True)
 
 
 def _inflected(stance: Stance, form: Inflected) -> Iterator[tuple[str, StanceForm]]:

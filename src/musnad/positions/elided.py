@@ -8,7 +8,6 @@ from musnad.positions.hits import Hit
 from musnad.positions.parties import Party
 from musnad.positions.text import JOINED_NEGATIONS, Sentence, Text
 from musnad.positions.voiced import Held, by_speaker, himself
-from musnad.record import Statement
 
 PLURALS = ("ون", "وا")
 """Endings of verbs that many do, and that stand behind their subject."""
@@ -24,10 +23,13 @@ LONGEST_LEAD = 4
 
 
 def elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
+    """Whose a verb without subject is: hers of whom a man tells, else his who speaks, acts or wanted before."""
+    return _of_another(text, sentence, hit) or _own(text, sentence, hit, before)
+
+
+def _own(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
     """A verb without subject: its statement's speaker, its event's actor, or who held the stance before "and"."""
     said = text.said(hit.first)
-    if said and (other := _of_another(text, sentence, hit, said)):
-        return other
     if said and himself(text, hit):
         one = text.holders.types.get(said[1].source.entity) == "PER"
         they = one and hit.form.row.kind == "verb" and text.folds[hit.first].endswith(PLURALS)
@@ -57,8 +59,11 @@ def elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) ->
     return None
 
 
-def _of_another(text: Text, sentence: Sentence, hit: Hit, said: tuple[range, Statement]) -> Held | None:
+def _of_another(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     """Whom "she" means in a man's next words: قال الورداني إن سهلستان تتردد، مضيفا [أنها] ترفض الهدنة."""
+    said = text.said(hit.first)
+    if said is None:
+        return None
     content, statement = said
     she = any(text.folds[j] in SHE for j in range(max(sentence.first, content.start - 1), hit.first))
     if not she or statement.cue is None or statement.within or not text.holders.is_person(statement):

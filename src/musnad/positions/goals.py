@@ -32,6 +32,7 @@ DOORS = frozenset({"الباب", "الابواب", "بابها", "ابوابها
 """Opened or shut before an issue: أغلقت نارية [الباب] أمام الحوار."""
 NUMBERED = frozenset({"نصف", "ثلث", "ربع", "خمس", "عشر", "مليار", "مليون"})
 """Behind نحو, as a number, they tell how much: تدفع نارية نحو [نصف] الكلفة."""
+PAIRS = {"janib": ["الي", "جانب"], "ajl": ["من", "اجل"]}
 PHRASES = {"lisalih": ("لصالح", "لمصلحه", "تاييدا"), "didd": ("ضد",), "maa": ("مع",), "nahw": ("نحو", "باتجاه", "صوب")}
 
 
@@ -141,20 +142,28 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
         return j + 1 if text.is_(j, "cause") else None
     if way in PHRASES:
         return j + 1 if fold in PHRASES[way] and not _how_much(text, fold, j + 1) else None
-    if way == "janib":
-        return j + 2 if (fold, text.folds[min(j + 1, len(text.folds) - 1)]) == ("الي", "جانب") else None
-    if way == "copula":
-        return j + 1 + int(text.folds[min(j + 1, len(text.folds) - 1)] == "ان") if fold in IS else None
-    if way == "door":
-        return j + 1 if fold == BEFORE_IT and any(text.folds[i] in DOORS for i in (j - 1, j - 2)) else None
-    if way == "ajl":
-        return j + 2 if (fold, text.folds[min(j + 1, len(text.folds) - 1)]) == ("من", "اجل") else None
+    if way in {"copula", "door"}:
+        return _equal(text, j) if way == "copula" else _at_door(text, j)
+    if way in PAIRS:
+        return j + 2 if text.folds[j : j + 2] == PAIRS[way] else None
     if way == "an":
         return j + 1 if fold == "ان" else None
     if way == "ban":
         claim = fold != "بان" and (j + 1 >= len(text.folds) or text.folds[j + 1][0] not in "سينتل")
         return j + 1 if fold in {"بان", "بانه", "بانها"} and not claim else None  # عدّها بأنها تصعيد
     return j if way in {"obj", "gen"} and j == _first_word(text, start) and _object(text, j) else None
+
+
+def _equal(text: Text, j: int) -> int | None:
+    """The token behind هو and its أن: هدف نارية [هو] فتح المعبر."""
+    ahead = j + 1 < len(text.folds)
+    return j + 1 + int(text.folds[j + 1] == "ان") if ahead and text.folds[j] in IS else None
+
+
+def _at_door(text: Text, j: int) -> int | None:
+    """The token before which a door is opened or shut: أغلقت نارية الباب [أمام] الحوار."""
+    door = text.folds[j] == BEFORE_IT and any(text.folds[i] in DOORS for i in (j - 1, j - 2))
+    return j + 1 if door else None
 
 
 def _how_much(text: Text, fold: str, j: int) -> bool:

@@ -156,22 +156,7 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
     cuts = [(0, False)] + ([(1, False)] if fold[0] in CONJUNCTIONS else [])
     cuts += [(n + 1, True) for n, _ in cuts if fold[n : n + 1] == "س"]
     for cut, future in cuts:
-        for form in text.stances.verbs.get(fold[cut:], ()):
-            if (future and not form.future) or (form.first and text.is_(i, "no_first")):
-                continue
-            if form.first != (text.tokens.surface(i)[cut] == LONG) and fold[cut:] in text.stances.long:
-                continue  # آمل is "I hope", أمل "he hoped"
-            noun = fold[cut:] in text.stances.words  # تمسكه بالحل
-            if form.object and not noun and _addressed(text, form.row, i + 1, sentence.last):
-                form = form._replace(object=False)  # noqa: PLW2901 - دعاهم [إلى] الحوار: whom, not what
-            if form.object and (text.tokens.surface(i).endswith("ة") or (cut and not future)):
-                continue  # إيران و[حذرها] takes up nothing
-            if form.object and i > sentence.first and (_unnamed(text, sentence, i - 1) or _of_verb(text, i, cut)):
-                continue
-            if (None, WILL_NOT) in form.row.needs and not (i > sentence.first and text.folds[i - 1].endswith(LAN)):
-                continue
-            if (None, WILL) in form.row.needs and not (i > sentence.first and text.folds[i - 1] == SAWFA):
-                continue
+        for form in _forms(text, sentence, i, cut, future=future):
             if form.circumstance:
                 paused = i == sentence.first or (text.sign(i - 1) and text.folds[i - 1] not in QUOTE_MARKS)
                 placed = i in text.cues or (paused and not cut)
@@ -180,6 +165,32 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 placed = takes_up or _verbal(text, sentence, i, cut)
             if placed and not _wished(text, sentence, i):
                 yield _resumed(text, sentence, Hit(i, i + 1, cut, form, _denied(text, sentence, i)))
+
+
+def _forms(text: Text, sentence: Sentence, i: int, cut: int, *, future: bool) -> Iterator[StanceForm]:
+    """The forms of verbs that token i may be, its first letters cut off, by what stands around it."""
+    fold, surface = text.folds[i][cut:], text.tokens.surface(i)
+    before = text.folds[i - 1] if i > sentence.first else ""
+    for form in text.stances.verbs.get(fold, ()):
+        if (future and not form.future) or (form.first and text.is_(i, "no_first")):
+            continue
+        if fold in text.stances.long and form.first != (surface[cut] == LONG):
+            continue  # آمل is "I hope", أمل "he hoped"
+        needs = {word for who, word in form.row.needs if who is None}
+        if (WILL_NOT in needs and not before.endswith(LAN)) or (WILL in needs and before != SAWFA):
+            continue
+        noun = fold in text.stances.words  # تمسكه بالحل
+        if form.object and not noun and _addressed(text, form.row, i + 1, sentence.last):
+            yield form._replace(object=False)  # دعاهم [إلى] الحوار: whom, not what
+        elif not form.object or not _takes_up_nothing(text, sentence, i, cut, future=future):
+            yield form
+
+
+def _takes_up_nothing(text: Text, sentence: Sentence, i: int, cut: int, *, future: bool) -> bool:
+    """Whether a form with a pronoun has nothing before it that it takes up: إيران و[حذرها], يدفع [ثمنه]."""
+    if text.tokens.surface(i).endswith("ة") or (cut and not future):
+        return True
+    return i > sentence.first and (_unnamed(text, sentence, i - 1) or _of_verb(text, i, cut))
 
 
 def _unnamed(text: Text, sentence: Sentence, i: int) -> bool:

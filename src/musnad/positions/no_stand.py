@@ -93,7 +93,7 @@ def _denied_of(text: Text, sentence: Sentence, preposition: int) -> bool:
 
 def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:  # noqa: PLR0911 - one question a line
     """Whether what a stance governs is no issue: a stand that its adjective tells, a name kept back, only one's own."""
-    manner = hit.form.row.government == BEFORE and text.folds[hit.first - 1] in MANNERS  # بطريقة [غير شرعية]
+    manner = hit.form.row.government == BEFORE and _only_describes(text, hit.first)
     if manner or _of_a_stand(text, start, last) or _no_thing(text, hit, start):
         return True  # متمسكا بموقفه [الرافض] للحوار
     if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
@@ -116,6 +116,13 @@ def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:  # noqa: PLR09
     near = range(hit.last, min(last, start + room))
     own = denied and any(text.is_(j, "except") and not text.is_(j, "if") for j in near)  # but إلا بعد انسحابها
     return bool(own)  # لم يكن دعم نارية إلا لجيشها
+
+
+def _only_describes(text: Text, i: int) -> bool:
+    """Whether an adjective at token i describes a noun behind a preposition: بطريقة [غير شرعية]."""
+    noun = text.folds[i - 1]
+    led = text.plays(i - 2, "preposition") and text.tokens.is_word(i - 1) and i - 1 not in text.party_at
+    return noun in MANNERS or (led and not noun.startswith(ARTICLE) and not text.plays(i - 1, "preposition"))
 
 
 def _verb_near(text: Text, start: int, last: int) -> bool:

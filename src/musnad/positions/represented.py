@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -145,8 +145,12 @@ class Holders:
         head = int(bool(words) and small.plays(words[0], "state_office"))  # رئيس مجلس السيادة الناري
         body = small.begins(words, head, "state_body") if len(words) > head else 0
         body += head
-        adjectives = (self.lexicon.nisbas.get(word) for word in words[body:])
-        return next((nisba.state for nisba in adjectives if nisba), None) if body else None
+        return next(self._lands(words[body:]), None) if body else None
+
+    def _lands(self, words: Iterable[str]) -> Iterator[str]:
+        """The states whose adjectives stand among words; وزير المالية is no Malian."""
+        told = (w for w in words if not self.lexicon.events.words.plays(w, "no_nisba"))
+        return (self.lexicon.nisbas[word].state for word in told if word in self.lexicon.nisbas)
 
     def _of_office(self, office: str) -> str | None:
         """Whose office it is by its id: of "un-envoy-yemen" the UN's, not his own country's."""
@@ -180,7 +184,7 @@ class Holders:
             return UN  # المبعوث الأممي إلى نارية
         found = self._inside(source.span, folds, places)
         if not found and self.lexicon.stances.small.plays(bare(folds[0]), "state_office"):
-            return next((self.lexicon.nisbas[f].state for f in folds if f in self.lexicon.nisbas), None)
+            return next(self._lands(folds), None)
         return next(iter(found), None)
 
     def _inside(self, told: Span, folds: Iterable[str], places: dict[Span, str]) -> list[str]:
@@ -201,8 +205,7 @@ class Holders:
             return self._of_office(role.office)
         if role.kind != "with_name" or self._private(_folds(role)):
             return None
-        told = (self.lexicon.nisbas.get(w) for w in _folds(role) if not self.lexicon.events.words.plays(w, "no_nisba"))
-        adjectives = [nisba.state for nisba in told if nisba]
+        adjectives = list(self._lands(_folds(role)))
         if any(self.lexicon.stances.small.plays(word, "against_state") for word in _folds(role)):
             return next(iter(self._inside(role.span, _folds(role), places)), None)  # زعيم المتمردين
         if any(self.lexicon.stances.small.plays(bare(word), "of_un") for word in _folds(role)):
@@ -231,8 +234,15 @@ def _rules_itself(known: Known) -> bool:
 @lru_cache(maxsize=4)
 def _slugs(lexicon: Lexicon) -> dict[str, str]:
     """Bodies and groups by their English names as offices spell them: "rapid-support-forces" is rsf."""
-    rows = (known for known in lexicon.entities.by_id.values() if known.table in {"bodies", "groups"})
-    return {_slug(known.en): known.id for known in rows}
+    rows = [known for known in lexicon.entities.by_id.values() if known.table in {"bodies", "groups"}]
+    lands = {_of_land(known): known.id for known in rows if known.table == "groups" and known.state}
+    return lands | {_slug(known.en): known.id for known in rows}
+
+
+def _of_land(known: Known) -> str:
+    """A group's English name with its state for the adjective: "libya-national-army"."""
+    state, (first, _, rest) = known.state or "", _slug(known.en).partition("-")
+    return f"{state}-{rest}" if rest and first.startswith(state[:4]) else _slug(known.en)
 
 
 def _slug(name: str) -> str:

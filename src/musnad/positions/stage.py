@@ -234,9 +234,10 @@ def _with_condition(text: Text, sentence: Sentence, hit: Hit, start: int, last: 
     row: Stance = hit.form.row
     if row.polarity == "not_raised" or row.kind == "backed":
         return last, False
-    if text.condition(start, last) is not None:
-        return last, True
     stop = _stop(text, sentence, hit)
+    if (told := text.condition(start, last)) is not None:
+        near = told + 1 >= last  # لا حوار إلا [بعد الهدنة]
+        return text.clause_end(told, min(told + 2, stop), min(stop, told + CONDITION_ROOM)) if near else last, True
     at = last + int(last < stop and text.folds[last] == "،")
     if at < stop and text.is_(at, "if"):
         return text.clause_end(at, min(at + 2, stop), min(stop, at + CONDITION_ROOM)), True

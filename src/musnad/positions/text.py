@@ -138,15 +138,13 @@ class Text:
             return fold not in QUOTE_MARKS + "-–/()+'"
         if fold[0] == "و" and i in self.cues and i > start:
             return True  # رحب الأمين العام بالاتفاق وحث الأطراف
-        if i - start <= 1:
+        if i - start <= 1 and not self._past_noun(i, start):
             but = self.is_(i, "breaks") > 0  # ندعم الحكومة [لكننا] نعارض القانون
             joined = fold[0] == "و" and fold[1:] in self.stances.verbs and _verbal(fold)  # تمسكت بقرارها [ورفضت] الحرب
             return i > start and (but or (joined and i not in self.party_at))
         within = self.folds[i - 1] == "من"  # من خلال, من قبل
-        if fold[0] in "يت" and fold in self.stances.verbs and self._past_noun(i, start):
-            return True
         closes = any(self.plays(i, role) for role in CLOSERS) or (self.is_(i, "ends") and not within)
-        if closes or self._takes_up(i) or self._refuses_too(i):
+        if closes or self._past_noun(i, start) or self._takes_up(i) or self._refuses_too(i):
             return True
         if fold[0] in CONJUNCTIONS and (fold[1:] in self.lexicon.speech_verbs or self._own_stance(fold[1:])):
             return True
@@ -154,7 +152,10 @@ class Text:
 
     def _past_noun(self, i: int, start: int) -> bool:
         """Whether a noun with its article or a number ends the clause before: نارية التي تريد الهدنة [ترفض] الشروط."""
-        before = self.folds[i - 1].startswith("ال") or self.tokens.is_number(i - 1)
+        if i <= start or self.folds[i][0] not in "يت" or self.folds[i] not in self.stances.verbs:
+            return False
+        before = self.folds[i - 1].startswith("ال") and len(self.folds[i - 1]) > 3  # noqa: PLR2004 - إلى, ألا
+        before = before or self.tokens.is_number(i - 1)
         return before and not any(self.plays(j, "free") or self.plays(j, "relative") for j in range(start, i))
 
     def _takes_up(self, i: int) -> bool:
