@@ -43,6 +43,7 @@ def parties(
     common = [p for zone in zones for p in _common(tokens, zone, holders) if p.first not in known]
     common += [p for zone in zones for p in _of_several(tokens, zone, at, holders)]
     common += [p for zone in zones for p in _again(tokens, zone, named, holders)]
+    common += [p for zone in zones for p in _of_the_land(tokens, zone, [p.holders for p in held], holders)]
     found: dict[int, Party] = {}
     for party in sorted((*held, *common, *named), key=lambda p: (p.first, -p.last)):
         if party.first not in found:
@@ -104,6 +105,16 @@ def _again(tokens: Tokens, zone: range, named: Sequence[Party], holders: Holders
         same = {p.holders for p in called if p.first < i} or {p.holders for p in called}
         if len(same) == 1 and not ahead:
             yield Party(i, i + 1, 0, next(iter(same)), sex="f" if noun.endswith("ه") else "m")
+
+
+def _of_the_land(tokens: Tokens, zone: range, told: Sequence[tuple[str, ...]], holders: Holders) -> Iterator[Party]:
+    """The government by its noun alone where all who hold office on a page are one state's: رفضت [الحكومة] الزيادة."""
+    lands = {holder for who in told for holder in who if holders.is_state(holder)}
+    governs = holders.lexicon.stances.small.alone("government")
+    for i in compress(zone, map(governs.__contains__, tokens.folds[zone.start : zone.stop])):
+        ahead = tokens.folds[i + 1] if i + 1 < zone.stop else ""
+        if len(lands) == 1 and ahead not in holders.lexicon.nisbas:
+            yield Party(i, i + 1, 0, tuple(lands), sex="f")
 
 
 def _called(tokens: Tokens, party: Party, noun: str, holders: Holders) -> bool:

@@ -55,7 +55,7 @@ class Holders:
         self.seats: dict[tuple[str, ...], str] = {}
         places = {m.span: m.entity for m in mentions if m.type in {"GPE", "ORG", "GROUP"}}
         told = [(p, body) for r in roles if (body := self._of_role(r, places)) for p in r.person]
-        self.offices = dict(sorted(told, key=lambda office: self._is_state(office[1])))  # a minister who leads a party
+        self.offices = dict(sorted(told, key=lambda office: self.is_state(office[1])))  # a minister who leads a party
         self.private = {p for r in roles if self._private(_folds(r)) for p in r.person} - self.offices.keys()
         self.seats = self._seats(roles)
         self.voices = {s.source.entity: body for s in statements if (body := self._voice(s.source, places))}
@@ -88,7 +88,8 @@ class Holders:
             return known.speaks_for or known.id
         return known.id if known.type == "GROUP" else None
 
-    def _is_state(self, party: str) -> bool:
+    def is_state(self, party: str) -> bool:
+        """Whether a party is a state of the tables."""
         known = self.lexicon.entities.get(party)
         return known is not None and known.table == "states"
 

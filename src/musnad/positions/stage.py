@@ -185,8 +185,10 @@ def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, i
     if row.kind == "duty":
         return duty(text, sentence, hit, stop)
     after = max(who.after, hit.last)
-    while after < stop and (again := text.party_at.get(after)) and not again.cut and again.holders == who.who:
-        after = again.last  # المجموعة الاقتصادية إيكواس
+    while after + 1 < stop and (again := text.party_at.get(after + int(text.folds[after] == "("))):
+        if again.cut or again.holders != who.who:
+            break
+        after = again.last + int(text.folds[again.last : again.last + 1] == [")"])  # المجموعة الاقتصادية (إيكواس)
     start = content_of(text, hit, stop)
     if start is None or (frozenset(row.government) == CALLS and start in text.party_at):
         start = goal(text, hit, asked_of(text, hit, after), stop)  # دعت نارية الوسيط [للمجيء] إلى مرسى
