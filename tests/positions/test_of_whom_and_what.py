@@ -15,7 +15,7 @@ NARIA, SAHLISTAN = "naria", "sahlistan"
         ("جدد الورداني موقف نارية الثابت والرافض لأي تدخل.", (NARIA, "against", "موقف نارية الثابت والرافض لأي تدخل")),
         ("أكد الورداني موقف بلاده «الداعم» للهدنة.", (NARIA, "for", "موقف بلاده «الداعم» للهدنة")),
         ("وأيد مجلس الأمن المبادرة النارية.", ("unsc", "for", "أيد مجلس الأمن المبادرة النارية")),
-        ("ويريد السوريون رفع العقوبات.", ("syria", "for", "يريد السوريون رفع العقوبات")),
+        ("ويريد السوريون رفع العقوبات.", ("syria", "against", "يريد السوريون رفع العقوبات")),
         ("رفض نائب وزير السلام الناري المقترح.", (NARIA, "against", "رفض نائب وزير السلام الناري المقترح")),
         ("قال الورداني إن سهلستان تتردد، مضيفا أنها ترفض الهدنة.", (SAHLISTAN, "against", "ترفض الهدنة")),
         ("قال وزير المالية الناري: لن نقبل بوساطة مفروضة.", (NARIA, "against", "لن نقبل بوساطة مفروضة")),
@@ -23,7 +23,7 @@ NARIA, SAHLISTAN = "naria", "sahlistan"
     ],
 )
 def test_whose_stand_it_is(sentence: str, expected: tuple[str, str, str]) -> None:
-    assert expected in [(h, p if h != "syria" else "for", e) for h, p, e in told(sentence)]
+    assert expected in told(sentence)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,11 @@ def test_what_it_governs(sentence: str, expected: tuple[str, str, str]) -> None:
         ("صنفت نارية حزب الوادي منظمة إرهابية.", "name:حزب الوادي", "against"),
         ("وصفت نارية القرار بأنه «باطل».", "name:قرار", "against"),
         ("أكد الورداني تمسك نارية بسلاحها طالما استمر القصف.", "name:سلاحها", "conditional"),
+        ("قال الورداني إنه يجب ألا تستمر الحرب.", "war", "against"),
+        ("قال الورداني إنه يجب أن لا تستمر الحرب.", "war", "against"),
+        ("قال الورداني إن الحوار يجب ألا يتوقف.", "dialogue", "for"),
+        ("وصفت نارية سياسة سهلستان بغير المنطقية.", "sahlistan", "against"),
+        ("أبدت نارية خشيتها من عودة القتال.", "name:عوده قتال", "against"),
         ("رفضت نارية توقيع الاتفاق قبل رفع العقوبات.", "name:توقيع اتفاق", "against"),
     ],
 )
@@ -74,6 +79,8 @@ def test_what_it_is_about(sentence: str, issue: str, polarity: str) -> None:
         "دعت السوريين إلى التصويت.",
         "عارض قادة الاتحاد طلبا ناريا.",
         "أكد الورداني أن ما صدر من تصرف غير مقبول.",
+        "قالت وزارة الخارجية النارية إن سهلستان تتردد، مضيفة أنها ترفض الهدنة.",
+        "أشار الورداني إلى مطلب فتح المعبر.",
         "تحافظ نارية على وحدتها وبنيتها القديمة.",
         "سحبت نارية قواتها من الوادي ثم انسحبت من المعبر.",
     ],
@@ -84,3 +91,19 @@ def test_what_is_no_stand_of_theirs(sentence: str) -> None:
 
 def test_both_who_reach_an_accord_hold_it() -> None:
     assert [holder for holder, *_ in told("توصلت نارية وسهلستان إلى اتفاق لوقف إطلاق النار.")] == [NARIA, SAHLISTAN]
+
+
+def test_states_by_their_number_are_those_that_the_page_joins() -> None:
+    found = told("اجتمعت نارية وسهلستان والضفاف ومصر، ورحبت الدول الأربع بالوساطة.")
+    assert [holder for holder, *_ in found] == [NARIA, SAHLISTAN, "difaf", "egypt"]
+
+
+@pytest.mark.parametrize(("officials", "holders"), [("وزير الخارجية الناري سليم الورداني", [NARIA]), (CAST, [])])
+def test_the_government_is_the_one_states_whose_officials_a_page_names(officials: str, holders: list[str]) -> None:
+    found = read(f"وصل {officials}.\nورفضت الحكومة زيادة الأجور.").positions
+    assert [position.holder for position in found] == holders
+
+
+def test_a_party_whose_short_name_stands_in_brackets_governs_what_follows() -> None:
+    expected = ("un", "for", "تحاول الأمم المتحدة (الأمم المتحدة) استئناف المفاوضات")
+    assert expected in told("تحاول الأمم المتحدة (الأمم المتحدة) استئناف المفاوضات.")

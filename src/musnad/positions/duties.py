@@ -34,7 +34,8 @@ def _of_what_must(text: Text, sentence: Sentence, hit: Hit, things: Things) -> t
     noun = first < hit.first and not hit.cut and _noun_phrase(text, first, hit.first)
     about = matter(text, first, hit.first, things) if noun else None
     ahead = range(hit.last, min(sentence.last, hit.last + FARTHEST_NEEDED - 1))
-    over = about is not None and any(text.is_(j, "is_over") and not text.is_(j - 1, "negation") for j in ahead)
+    ends = (j for j in ahead if text.is_(j, "is_over") and text.folds[j - 1] != "الا")
+    over = about is not None and any(not text.is_(j - 1, "negation") for j in ends)
     if about is None or (about.issue.startswith("name:") and not over):
         return first, None  # القضاء يجب أن يكون مستقلا is for something else
     return first, about._replace(reversed=not about.reversed) if over else about

@@ -60,22 +60,26 @@ def _own(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> H
 
 
 def _of_another(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
-    """Whom "she" means in a man's next words: قال الورداني إن سهلستان تتردد، مضيفا [أنها] ترفض الهدنة."""
+    """Whom "she" means in a man's next words: قال الورداني إن سهلستان تتردد، مضيفا [أنها] ترفض الهدنة.
+
+    In a ministry's own she may be either, and nobody is told.
+    """
     said = text.said(hit.first)
     if said is None:
         return None
     content, statement = said
     she = any(text.folds[j] in SHE for j in range(max(sentence.first, content.start - 1), hit.first))
-    if not she or statement.cue is None or statement.within or not text.holders.is_person(statement):
+    if not she or statement.cue is None or statement.within:
         return None
-    if text.folds[text.tokens.at(statement.cue.start)].endswith(("ه", "ت")):
-        return None
+    man = not text.folds[text.tokens.at(statement.cue.start)].endswith(("ه", "ت"))
     near = [c for c, s in text.contents if sentence.first <= c.start and c.stop <= content.start and not s.within]
     first = max((c.start for c in near), default=None)
     party = text.party_at.get(first) if first is not None else None
-    if party is None or party.first != first or party.sex != "f" or not agrees(hit, party):
+    if party is None or party.first != first or party.sex == "m" or not agrees(hit, party):
         return None
-    return Held(text.sides(party), hit.first, hit.last)
+    if man and text.holders.is_person(statement):
+        return Held(text.sides(party), hit.first, hit.last)
+    return None if man or text.sides(party) == text.speaker(statement) else Held((), hit.first, hit.last)
 
 
 def _led_on(text: Text, sentence: Sentence, hit: Hit) -> bool:

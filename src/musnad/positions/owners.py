@@ -18,6 +18,8 @@ NOT_LED = "noled"
 """What a row needs whose noun behind a preposition of one letter is rather asked of its owner."""
 PRONOUN_ENDS = "هام"
 """Last letters of the pronouns of his, her, our and their."""
+TO = "الي"
+"""Behind a cue it leads to what is only pointed to: أشار [إلى] مطلب فتح المعبر."""
 LONGEST_DESCRIBED = 4
 """Words before a participle that it may describe."""
 
@@ -69,6 +71,7 @@ def _of_speaker(text: Text, hit: Hit) -> Held | None:
     counted = hit.last < len(text.folds) and (
         text.tokens.is_number(hit.last) or word_value(text.folds[hit.last]) is not None
     )  # جاهزية ثلاث موانئ
+    heads = heads and said is not None and text.folds[said[0].start - 1] != TO  # أشار إلى [مطلب] فتح المعبر
     mine = heads and "gen" in hit.form.row.government and not people and not counted
     return by_speaker(text, hit) if mine else None
 

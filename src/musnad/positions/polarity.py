@@ -76,16 +76,25 @@ def _unlike(text: Text, j: int, start: int) -> bool:
 def _is_denied(text: Text, hit: Hit) -> bool:
     """Whether it is denied before it, or after a duty: يجب ألا."""
     if hit.form.row.kind == "duty":
-        after = hit.last < len(text.folds) and text.folds[hit.last] in {"الا", "عدم"}
+        ahead = text.folds[hit.last : hit.last + 2]
+        after = ahead[:1] in (["الا"], ["عدم"]) or ahead == ["ان", "لا"]
         own = bool(text.is_(hit.first, "negation"))  # لا بديل
         return (hit.negated and not own) or after
     return hit.negated
+
+
+def must_not_stop(text: Text, hit: Hit) -> bool:
+    """Whether what stands before a duty is not to stop, which is no stand against it: الحوار يجب ألا يتوقف."""
+    verb = next((j for j in range(hit.last, len(text.folds)) if text.folds[j] not in {"ان", "لا", "الا"}), hit.last)
+    return _is_denied(text, hit) and bool(text.is_(verb, "is_over") or text.is_(verb, "stops"))
 
 
 def not_doing(text: Text, hit: Hit, start: int) -> bool:
     """Whether what a stance governs is not to do, or to refuse: تعهدت نارية [بعدم] الانفصال, تصر على [رفض] الانفصال."""
     if start < hit.last:
         return False
+    if hit.form.row.kind == "duty" and start == hit.last and text.folds[start] == "الا":
+        return False  # يجب ألا: its row tells that
     if text.folds[start - 1 : start + 1] == ["ان", "لا"] or text.folds[start] == "الا":
         return True  # تتمنى نارية أن [لا] يستمر القصف
     denied = hit.form.row.kind == "duty" and start == hit.last and _is_denied(text, hit)

@@ -15,7 +15,7 @@ from musnad.positions.holders import held
 from musnad.positions.issues import Matter, Things, matter
 from musnad.positions.listed import parties, points
 from musnad.positions.no_stand import hedged, is_none, supposed
-from musnad.positions.polarity import REVERSED, not_doing, polarity_of
+from musnad.positions.polarity import REVERSED, must_not_stop, not_doing, polarity_of
 from musnad.positions.text import CONDITION_ROOM, LONGEST_CLAUSE, Sentence, Text, look
 from musnad.positions.voiced import Held
 from musnad.record import Article, Event, Mention, Position, Role, Span, Statement
@@ -114,6 +114,8 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     about = about or (_matter(text, sentence, hit, range(first, last), start, things) if judged else None)
     if row.kind == "duty" and not row.government and (about is None or _of_a_verb(text, hit, about)):
         earlier, told = of_a_duty(text, sentence, hit, last, things)
+        if told and earlier < hit.first and must_not_stop(text, hit):
+            polarity = REVERSED.get(polarity, polarity)
         free = None if _is_to_be(text, hit.last + 1) else about  # القضاء يجب أن يكون مستقلا
         first, about = (earlier, told) if told else (first, free)
     vague = row.kind == "backed" and not hit.definite  # فصيل مدعوم من نارية is nobody named

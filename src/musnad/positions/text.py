@@ -12,7 +12,7 @@ from musnad.lexicon import Lexicon
 from musnad.lexicon.stances import Stances
 from musnad.positions.parties import Party, parties
 from musnad.positions.represented import Holders
-from musnad.positions.sides import one_sided, pair, talking
+from musnad.positions.sides import one_sided, pair, several, talking
 from musnad.record import Article, Event, Mention, Role, Span, Statement
 
 CONJUNCTIONS = "وف"
@@ -228,6 +228,7 @@ def look(  # noqa: PLR0913, PLR0917 - the layers of a page
     zones = [tokens.within(zone) for zone in article.zones]
     found = parties(tokens, mentions, roles, zones, holders)
     holders.sides = one_sided(tokens, found)
+    found |= {i: party for party in several(tokens, found) for i in range(party.first, party.last)}
     return Text(
         tokens=tokens,
         folds=tokens.folds,
