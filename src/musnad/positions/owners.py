@@ -37,7 +37,7 @@ def owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> 
     if told:
         return told if told.who else None
     if hit.form.rest:
-        return _possessor(text, sentence, hit, ())
+        return _possessor(text, sentence, hit, ()) or _carried(text, sentence, hit)
     return _carried(text, sentence, hit) or _of_speaker(text, hit) or _joined_on(text, hit, before)
 
 
@@ -175,7 +175,7 @@ def _carried(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
                 return None
             verb = Hit(j, j + 1, int(text.folds[j][0] == "و"), hit.form, negated=False)
             found = behind(text, sentence, verb) or ahead(text, sentence, verb) or himself(text, verb)
-            found = found or _of_cue(text, j)
+            found = found or (by_speaker(text, verb) if text.folds[j][0] == "ن" else None) or _of_cue(text, j)
             return Held(found.who, min(found.first, j), hit.last) if found else None
     return None
 
@@ -228,6 +228,9 @@ def _before(text: Text, i: int) -> int:
     j = i - 1
     while j > 0 and text.folds[j] in QUOTE_MARKS + "(":
         j -= 1
+    for length in (2, 1):
+        if text.is_(max(0, j - length + 1), "leaders") == length:
+            return j - length  # جدد وزراء خارجية نارية رفضهم
     return j - 1 if j > 0 and text.is_(j, "classifier") else j
 
 

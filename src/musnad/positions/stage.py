@@ -78,6 +78,8 @@ def _of_sentence(
             yield from ((position, ()) for position in _listed(text, sentence, hit, things))
             continue
         who = held(text, sentence, hit, before or (earlier if hit.first == sentence.first else ()))
+        if who is None and hit.form.row.kind == "verb" and not hit.cut and text.folds[hit.first][0] in "يت":
+            before = ()  # قدمت نارية مشروعا يدعو إلى هدنة ويحث الأطراف: the draft urges
         if who is None or supposed(text, sentence, who.first) or hedged(text, sentence, hit):
             continue
         told = _told(text, sentence, hit, who, things)

@@ -120,7 +120,9 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     """The party right behind a verb: [تريد] نارية."""
     many = text.folds[hit.first].endswith(PLURALS)  # يطالبون [نارية]: before its subject a verb is in the singular
     none = many or _has_subject(text, sentence, hit)
-    for j in range(hit.last, hit.last if none else min(sentence.last, hit.last + FARTHEST_SUBJECT)):
+    led = hit.last < sentence.last and hit.last not in text.party_at
+    start = hit.last + (text.is_(hit.last, "leaders") if led else 0)  # رفض قادة الاتحاد
+    for j in range(start, hit.last if none else min(sentence.last, hit.last + FARTHEST_SUBJECT)):
         party = text.party_at.get(j)
         if party and party.first == j:
             each = text.folds[j - 1] == "من" and text.folds[j - 2] in EACH

@@ -105,7 +105,7 @@ class Text:
             return party.holders
         if who or self.holders.is_person(statement):
             return who
-        party = self.party_at.get(first + int(bool(self.is_(first, "classifier"))))
+        party = self.party_at.get(first + (self.is_(first, "leaders") or int(bool(self.is_(first, "classifier")))))
         return self.sides(party) if party else self.holders.in_office(self.folds[first : first + OFFICE_WORDS])
 
     def governed(self, party: Party, floor: int) -> bool:
