@@ -78,7 +78,7 @@ def _of_sentence(
             yield from ((position, ()) for position in _listed(text, sentence, hit, things))
             continue
         who = held(text, sentence, hit, before or (earlier if hit.first == sentence.first else ()))
-        if who is None and hit.form.row.kind == "verb" and not hit.cut and text.folds[hit.first][0] in "يت":
+        if who is None and _of_a_thing(text, hit):
             before = ()  # قدمت نارية مشروعا يدعو إلى هدنة ويحث الأطراف: the draft urges
         if who is None or supposed(text, sentence, who.first) or hedged(text, sentence, hit):
             continue
@@ -87,6 +87,12 @@ def _of_sentence(
             continue
         before, covered = who.who, told[1]
         yield from ((position, who.who) for position in told[0])
+
+
+def _of_a_thing(text: Text, hit: Hit) -> bool:
+    """Whether a hit is a verb in the present that may describe the noun before it: مشروع [يدعو] إلى هدنة."""
+    plain = hit.form.row.kind == "verb" and not (hit.cut or hit.form.object)
+    return plain and text.folds[hit.first][0] in "يت"
 
 
 def _under(text: Text, hit: Hit, covered: range) -> bool:
