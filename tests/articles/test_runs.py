@@ -25,6 +25,32 @@ def test_short_lines_below_the_day_with_a_section_among_them_are_tags() -> None:
     assert [page.kind(tag) for tag in ("ملفات نارية", "العالم العربي", "حصري")] == ["tags"] * 3
 
 
+def test_a_byline_among_tags_is_one_of_them_and_one_below_them_is_none() -> None:
+    tags = ("ملفات نارية", "العالم العربي", "تقارير الميناء", "حصري")
+    page = cleaned(TITLE, "2021-05-12T12:47+0000", *tags, "كتب: سليم الورداني", *STORY)
+    assert [page.kind(line) for line in (*tags, "كتب: سليم")] == ["tags"] * 4 + ["byline"]
+
+
+def test_tags_joined_by_commas_are_tags_and_no_headline() -> None:
+    page = cleaned("أخبار", "", "لقاء في رأس الماء", "", "نارية,سهلستان,رأس الماء,المحادثات", "", *STORY)
+    assert (page.title, page.kind("نارية,")) == ("لقاء في رأس الماء", "tags")
+
+
+def test_a_line_of_many_words_without_verb_or_small_word_is_a_menu() -> None:
+    menu = "أخبار نارية برلمانيات وفيات أحزاب وظائف رياضة مقالات أسرار تبليغات قضائية شهادة مناسبات مجتمع"
+    assert cleaned(menu, "", TITLE, DAY, *STORY).kind(menu) == "navigation"
+
+
+def test_the_name_under_an_office_may_begin_with_a_doctor_s_letter() -> None:
+    page = cleaned("رئيس مجلس الإدارة", "د/هالة مرزاق", "", TITLE, DAY, *STORY)
+    assert page.kind("د/هالة") == "masthead"
+
+
+def test_a_heading_may_say_under_whose_sponsorship() -> None:
+    page = cleaned(TITLE, DAY, *STORY[:2], "", "برعاية الأمم المتحدة", "", STORY[2])
+    assert (page.kind("برعاية"), page.body) == ("subheading", STORY)
+
+
 def test_a_menu_that_says_the_outlets_name_again_and_again_is_no_masthead() -> None:
     page = cleaned("قناة الميناء الميناء سبورت الميناء جامعات الميناء عقارات", "", TITLE, DAY, *STORY)
     assert page.kind("قناة الميناء") == "navigation"

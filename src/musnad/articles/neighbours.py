@@ -74,7 +74,7 @@ def _told(view: View, i: int, zone: Zone) -> Told | None:
     if zone.rule == "line.sentence":
         return _sentence(view, i)
     if zone.rule == TRAIL:
-        return _label(view, i)
+        return Told("masthead", "masthead.holder") if _is_holder(view, i) else _label(view, i)
     return _late(view, i) if zone.rule == "heading.alone" else None
 
 
@@ -152,7 +152,7 @@ def _kind(view: View, i: int) -> str | None:
 
 
 def _is_holder(view: View, i: int) -> bool:
-    """Whether a line is the name under an office that stands alone: رئيس التحرير, then [سليم الورداني]."""
+    """Whether a line is the name under an office that stands alone: رئيس التحرير, then [د/هالة مرزاق]."""
     if _rule(view, i - 1) != STAFF:
         return False
     label = view.signs[i - 1]

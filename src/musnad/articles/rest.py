@@ -11,7 +11,7 @@ from musnad.articles.captions import SHORT
 from musnad.articles.controls import controls, is_section, menus
 from musnad.articles.credited import is_credited, is_picture
 from musnad.articles.dated import HEAD_LINES, NEAR_HEADLINE, day
-from musnad.articles.fallback import dated_items, is_gapped_menu, is_wordlist, speaks_to_reader
+from musnad.articles.fallback import dated_items, is_gapped_menu, is_joined, is_long_menu, is_wordlist, speaks_to_reader
 from musnad.articles.inside import first_copy
 from musnad.articles.named import names_day
 from musnad.articles.rivals import TEASER_WORDS
@@ -105,7 +105,8 @@ class _Teller:
         if zones := controls(sign, view.tokens, view.lexicon):
             view.sheet.tell(i, *zones)
             return
-        told = self._copied(i, sign) or self._by_row(i, sign) or self._by_place(i, sign) or self._by_shape(i, sign)
+        told = self._copied(i, sign) or self._by_row(i, sign) or self._by_words(i, sign)
+        told = told or self._by_place(i, sign) or self._by_shape(i, sign)
         view.sheet.tell(i, Zone(sign.segment.span, *told))
 
     def _copied(self, i: int, sign: Sign) -> Told | None:
@@ -141,6 +142,14 @@ class _Teller:
         byline = read_byline(self.view.tokens, *sign.segment.core, self.view.lexicon)
         own = any(row.kind in ("outlet", "broadcaster") for credit in byline.credits for row in credit.rows)
         return own and byline.rest == 0
+
+    def _by_words(self, i: int, sign: Sign) -> Told | None:
+        """A line that by its words alone is no sentence: tags joined by commas, a long menu above the story."""
+        view = self.view
+        if is_joined(sign, view.tokens.text):
+            return Told("tags", "tags.joined")
+        menu = i < view.start and sign.words >= RUN_ON and is_long_menu(sign, view.tokens, view.lexicon)
+        return Told("navigation", "line.menu") if menu else None
 
     def _by_place(self, i: int, sign: Sign) -> Told | None:
         """What the day, the story nearby, the section or the line's other pieces tell."""
