@@ -37,7 +37,7 @@ def test_tags_joined_by_commas_are_tags_and_no_headline() -> None:
 
 
 def test_a_line_of_many_words_without_verb_or_small_word_is_a_menu() -> None:
-    menu = "أخبار نارية برلمانيات وفيات أحزاب وظائف رياضة مقالات أسرار تبليغات قضائية شهادة مناسبات مجتمع"
+    menu = "أخبار نارية وفيات أحزاب رياضة مقال أسرار سفر شهادة مناسبات مجتمع فن سياحة الأسرة طقس صحة بيئة"
     assert cleaned(menu, "", TITLE, DAY, *STORY).kind(menu) == "navigation"
 
 
