@@ -90,17 +90,36 @@ class Offices:
         """The office within another whose holder follows: رئيس وفد [الرئيس] السابق النجدي, مستشار [لرئيس] نارية."""
         folds, words = self.tokens.folds, self.lexicon.words
         for k in range(at - 1, office + 1, -1):
+            if folds[k] in words.joints["honorific"] or (k == at - 1 and folds[k] in COMMAS):
+                continue
             if not self.tokens.is_word(k):
                 return None
-            if folds[k] in words.joints["honorific"]:
-                continue
             definite = folds[k] in words.titles and folds[k].startswith(ARTICLE)
             owned = definite and words.titles[folds[k]].kind == "office" and not folds[k - 1].startswith(ARTICLE)
             if owned and folds[k - 1] not in words.titles and all(f in words.past for f in folds[k + 1 : at]):
                 return Holder(words.titles[folds[k]], k, 0, person)
             if folds[k][:1] == FOR and (title := words.titles.get(folds[k][1:])) and self._ruled(person):
                 return Holder(title, k, 1, person)
+            if self._of_another_state(k, at):
+                return Holder(words.titles[folds[k]], k, 0, person)
         return None
+
+    def _of_another_state(self, k: int, at: int) -> bool:
+        """Whether another state's office begins behind one of a state: استقبل أمير نارية [وزير الري السهلي] مرزاق."""
+        fold = self.tokens.folds[k]
+        title = self.lexicon.words.titles.get(fold)
+        if title is None or title.kind != "office" or fold.startswith(ARTICLE):
+            return False
+        before = self._state(k - 1)
+        return before is not None and any(state not in {None, before} for state in map(self._state, range(k + 1, at)))
+
+    def _state(self, at: int) -> str | None:
+        """The state whose name ends at a token, or whose adjective stands there with the article."""
+        fold = self.tokens.folds[at]
+        if nisba := self.lexicon.nisbas.get(fold) if fold.startswith(ARTICLE) else None:
+            return nisba.state
+        named = self.taken.get(at)
+        return named.entity if named is not None and named.type == "GPE" and named.last == at + 1 else None
 
     def _ruled(self, person: Candidate) -> bool:
         """Whether a known person ever headed a state or its government."""
