@@ -27,6 +27,8 @@ IN = "ب"
 OTHERS = "وب"
 """Letters before a title that begin another person's office."""
 REGIME = "regime"
+SENT, TO = ("title.envoy", "title.ambassador", "title.charge"), "الي"
+"""Offices of those who are sent somewhere, and the word before where."""
 OPENING = frozenset('"«“„(')
 CLOSING = frozenset('"»”)')
 BRACKET = "("
@@ -136,7 +138,8 @@ class Offices:
             return False
         known = self.taken.get(self._past_title(at + 1))
         if known and known.type == "PER" and not known.cut:
-            return known.last >= self.stop or folds[known.last] in ENDS or self._of_state(known, at - 1)
+            told = self._of_state(known, at - 1) or self._sent_to(known, at - 1, title)
+            return known.last >= self.stop or folds[known.last] in ENDS or told
         last = enclosed(self.tokens, at + 1, self.stop, self.lexicon)
         return last is not None and first_taken(at + 1, last, self.taken) == last
 
@@ -151,6 +154,13 @@ class Offices:
         told = self.taken.get(at)
         state = nisba.state if nisba else told.entity if told and told.last == at + 1 else None
         return known is not None and state is not None and known.state == state
+
+    def _sent_to(self, person: Candidate, at: int, title: Title) -> bool:
+        """Whether a person was ever envoy to the state whose name stands at a token: المبعوث الخاص إلى [نارية]، مرزاق."""
+        known, told = self.lexicon.entities.get(person.entity), self.taken.get(at)
+        if known is None or told is None or told.last != at + 1 or not title.id.startswith(SENT):
+            return False
+        return any(t.office.endswith(f"-envoy-{told.entity}") for t in known.offices)
 
     def quoted(self, at: int, title: Title) -> bool:
         """Whether a new name in quotation marks stands at a token: رئيس الوفد "سليم الورداني"."""
@@ -222,6 +232,8 @@ class Offices:
             return False  # another office begins, or التقى الموفد [بمستشار] الرئيس
         if fold.removeprefix(AND) in self.lexicon.verbs:
             return False  # الموفد الناري [التقى] الرئيس
+        if fold == TO and not self.lexicon.words.titles[self._stem(office)].id.startswith(SENT):
+            return False  # رسالة من أمير نارية [إلى] الملك رائد
         stems = [stem for _, stem in splits(fold)]
         if (
             words.function.get(fold) == "adj"

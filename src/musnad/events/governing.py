@@ -33,6 +33,9 @@ BEFALLEN = frozenset({"killing", "wounding"})
 PUTTING_OFF = frozenset({"called_off", "put_off", "cancelled_itself"})
 """Operators of what is not held on its day."""
 
+OVER_NAMES = PUTTING_OFF | {"refused_to"}
+"""Operators that govern over who does so, and when: أرجأت [نارية أمس] المحادثات."""
+
 SET = frozenset({"scheduled", "expected"})
 """Operators that "un-" before them turns round."""
 
@@ -195,7 +198,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         ops = () if made(text, hit, j) else _at(text, j, distance, named=named, denied=denied)
         yield from (op if beside or (ahead and _of_talks(op)) else op._replace(where="before") for op in ops)
         beside = beside and lets_through(text, hit, j)
-        named += j in text.party_at
+        named += j in text.party_at or j in text.times
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
         if answered or bars(text, j) or text.plays(j, "relative") or (text.is_any(j, WHILE) and not passed):
             return
@@ -228,8 +231,11 @@ def _backwards(text: Text, sentence: Sentence, start: int, edge: int) -> Iterato
         if text.folds[j] == "،":
             near = range(j - 2, max(edge, j - LONGEST_ASIDE) - 1, -1)
             opened = next((k for k in near if text.folds[k] == "،"), None)
+            inner = range(j if opened is None else opened + 1, j)
+            if opened is not None and inner and all(k in text.times for k in inner):
+                aside, j = aside + j - opened + 1, opened - 1  # رفضت نارية[، أمس الثلاثاء،] عقد لقاء
+                continue
             if opened is not None and text.is_any(opened + 1, WHILE):
-                inner = range(opened + 1, j)
                 if not any(verb(text, k, sentence.first) for k in inner):
                     aside, j = aside + j - opened + 1, opened - 1
                     continue
@@ -276,7 +282,7 @@ def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Op
 def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Iterator[Operator]:
     """What stands at token j and governs what follows; `denied`: a negation stands before it: لن يتراجع عن [قصف].
 
-    `named` are the tokens of names between, over which what is put off is governed too: أرجأت [نارية] المحادثات.
+    `named` are the tokens of names and times between.
     """
     led_to = j > 0 and text.is_(j - 1, "outcome") > 0  # أدى رفضها إلى [تظاهرات]
     for op in matches(text, j, {"before"}) if not (led_to or text.is_(j + 1, "no_negation")) else ():
@@ -290,7 +296,7 @@ def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Itera
         if denied and op.id == "called_off" and text.is_(j, "excludes"):
             yield op._replace(id="not_excluded", status="hypothetical", where="near")  # لا يستبعد عقد [لقاء]
         if not (denied and op.status == "negated") and distance - len(op.rest) <= op.reach + 3:
-            over = named if op.id in PUTTING_OFF else 0
+            over = named if op.id in OVER_NAMES else 0
             yield op._replace(where="near") if distance - len(op.rest) - over <= NEAR else op
 
 
