@@ -31,6 +31,9 @@ AT_MEETING = frozenset({"adjunct", "fi", "occasion"})
 NEAREST_COMPANION = 4
 """Words from a meeting to "with"."""
 
+COUNTERPART, FARTHEST_COUNTERPART = "title.counterpart", 8
+"""The row of نظيره, and the words from talks to those with whom they are."""
+
 COMMA, FARTHEST_GUEST = "،", 9
 """The sign that parts who meets from whom, and the words behind it in which he is named, his office before him."""
 
@@ -72,6 +75,7 @@ class Completing(Siding):
         sides = tuple(dict.fromkeys((*actors, *recipients)))
         sides = (*sides, *(one for one in self._received(sentence, hit) if one not in sides))
         sides = (*sides, *self._past_comma(sentence, hit)) if len(sides) == 1 else sides
+        sides = (*self._whose_counterparts(sentence, hit, sides), *sides)
         if len(sides) == 1 and (beside := self._with_one(sentence, hit, how, sides)) is not None:
             return (*beside, *sides), ()
         joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
@@ -95,6 +99,17 @@ class Completing(Siding):
             to_come = hit.row.type == "AGREE" and not (hit.verb or hit.definite) and self.agreed[0] == sentence.first
             sides = self.agreed[1] if to_come else self._paragraphs(sentence, hit, ())
         return sides, ()
+
+    def _whose_counterparts(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """The one person told before talks with his counterpart: صرح [الورداني] بعد محادثات مع نظيره السهلي."""
+        text, titles = self.text, self.text.lexicon.words.titles
+        near = range(hit.last, min(sentence.last, hit.last + FARTHEST_COUNTERPART))
+        behind = next((titles[text.folds[j]] for j in near if text.folds[j] in titles), None)
+        if hit.verb or hit.row.type != "CONSULT" or behind is None or not behind.id.startswith(COUNTERPART):
+            return ()
+        told = {one for p in text.between(sentence.first, hit.first) for one in p.ids if one in text.people}
+        apart = len(told) == 1 and not text.states_of(tuple(told)) & text.states_of(sides)
+        return tuple(told) if apart and sides else ()
 
     def _of_deal(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a signing is what is refused, whoever else the paragraph names: رفض الورداني [توقيع الاتفاق]."""
