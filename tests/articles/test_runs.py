@@ -33,6 +33,11 @@ def test_a_byline_among_tags_is_one_of_them_and_one_below_them_is_none() -> None
     assert [page.kind(line) for line in (*tags, "كتب: سليم")] == ["tags"] * 4 + ["byline"]
 
 
+def test_a_person_s_name_alone_below_tags_is_the_writer_s() -> None:
+    page = cleaned(TITLE, DAY, "ملفات نارية", "العالم العربي", "حصري", "هالة القحواني", *STORY)
+    assert [page.kind(line) for line in ("حصري", "هالة القحواني")] == ["tags", "byline"]
+
+
 def test_tags_joined_by_commas_are_tags_and_no_headline() -> None:
     page = cleaned("أخبار", "", "لقاء في رأس الماء", "", "نارية,سهلستان,رأس الماء,المحادثات", "", *STORY)
     assert (page.title, page.kind("نارية,")) == ("لقاء في رأس الماء", "tags")
