@@ -125,3 +125,8 @@ def test_an_outlet_whose_name_begins_as_a_section_does_is_the_masthead() -> None
 
 def test_an_outlet_whose_name_begins_as_an_office_does_is_the_masthead() -> None:
     assert cleaned("المدير نيوز", "", TITLE, DAY, *STORY).kind("المدير نيوز") == "masthead"
+
+
+def test_a_headline_whose_commas_have_no_blank_behind_them_is_no_tags() -> None:
+    head = "نارية,سهلستان,الضفاف تعلن اتفاق السد في مرسى اليوم"
+    assert cleaned("صحيفة الميناء", "", head, DAY, *STORY).title == head

@@ -146,7 +146,7 @@ class _Teller:
     def _by_words(self, i: int, sign: Sign) -> Told | None:
         """A line that by its words alone is no sentence: tags joined by commas, a long menu above the story."""
         view = self.view
-        if is_joined(sign, view.tokens.text):
+        if is_joined(sign, view.tokens, view.lexicon):
             return Told("tags", "tags.joined")
         menu = i < view.start and sign.words >= RUN_ON and is_long_menu(sign, view.tokens, view.lexicon)
         return Told("navigation", "line.menu") if menu else None
