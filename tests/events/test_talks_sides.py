@@ -50,6 +50,9 @@ def told(sentence: str, rule: str) -> Event | None:
         ("قالت نارية إن وفدها سيتوجه غدا إلى الضفاف لإجراء محادثات مع سهلستان.", "headed", ("naria", "difaf"), ()),
         ("وصل الوفد الناري إلى الضفاف لإجراء محادثات مع سهلستان.", "arrived", ("naria", "difaf"), ()),
         ("أعلنت نارية أنها سترسل وفدا إلى الضفاف للتفاوض مع سهلستان.", "negotiations", ("naria", "sahlistan"), ()),
+        # who only receives or carries those who go
+        ("استقبلت الضفاف وفدا ناريا للتفاوض مع سهلستان.", "negotiations", ("sahlistan",), ()),
+        ("نقلت الضفاف وفدا ناريا إلى مرسى للتفاوض مع سهلستان.", "negotiations", ("sahlistan",), ()),
         # who speaks of the stages of talks with another may only bring them; one بين is a meeting's
         ("أعلنت الضفاف انتهاء المفاوضات حول المياه مع سهلستان.", "negotiations", ("sahlistan",), ()),
         (

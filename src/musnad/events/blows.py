@@ -40,7 +40,7 @@ SUFFERED = frozenset({"killed", "wounded", "was_hit", "fell_dead", "met_death", 
 ONE_SIDED = frozenset({"attack", "strikes", "operation", "suicide", "explosion", "gunfire", "bombing_of", "launch_n"})
 """Rows of attacks of one side on another."""
 
-DONE = frozenset({"destruction_n", "targeting", "arrest_n", "capture", "closure"})
+DONE = frozenset({"destruction_n", "arrest_n", "capture", "closure"})
 """Rows of nouns of what is done in an attack or a raid, which nobody of the other side does."""
 
 HELD, LET_GO = frozenset({"arrest_n"}), frozenset({"freed", "released", "release", "freeing", "let_go"})
@@ -262,7 +262,8 @@ def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:
     if harm.actors or harm.hit.row.id not in LED_TO | SUFFERED or attack.zone != harm.zone or not attack.actors:
         return False
     mutual = attack.hit.row.id in {"clashes", "war", "killed", "killing", "wounded"}
-    forced = attack.type == "ASSAULT" or (attack.hit.row.id in DISPERSED and not harm.hit.verb)
+    own = any(text.sectors.get(one) in {"MIL", "COP"} for one in harm.recipients)  # داهمت ما أدى إلى مقتل جنديين
+    forced = attack.type == "ASSAULT" or (attack.hit.row.id in DISPERSED and not (harm.hit.verb or own))
     if not forced or mutual or attack.status not in {"happened", "reported"}:
         return False
     if _itself_killed(text, attack.hit, harm.hit):

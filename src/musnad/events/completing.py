@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from musnad.events.carriers import as_verb, carrier, of_others, talked_of
-from musnad.events.clauses import clause, verb
+from musnad.events.clauses import clause, governor, verb
 from musnad.events.doubtful import Told
 from musnad.events.drafts import Hit
 from musnad.events.enough import OWN_ACTOR, RECEIVING, own_meeting, signs_alone, told_whole
@@ -231,6 +231,9 @@ class Completing(Siding):
         if at is None or not verbal or any(text.small.plays(verbal, role) for role in ("ask", "has_done")):
             return ()
         own = ids_of(self.pairs, self.ruling.binding.of_word(sentence, at))
+        others = (p for p in text.between(at, hit.first) if not text.states_of(p.ids) & text.states_of(own))
+        if any(governor(text, p, at) is None for p in others):
+            return ()  # استقبلت الضفاف وفدا ناريا للتفاوض
         return own if known(own) and not {*own} & {*sides} else ()
 
     def _announced(self, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:

@@ -34,4 +34,6 @@ def and_it(text: Text, first: Draft, deed: Draft) -> Draft:
     between = range(first.hit.last, deed.hit.first)
     own = len(between) <= NEAREST_JOINED and not any(text.sign(j) or verb(text, j, first.hit.last) for j in between)
     alike = (first.hit.gender, first.hit.number) == (deed.hit.gender, deed.hit.number)
-    return replace(deed, actors=first.actors, recipients=first.recipients) if own and alike else deed
+    others = any({*p.ids} & {*deed.actors} for p in deed.parties if p.first >= deed.hit.last)  # ودمرته [سهلستان]
+    own = own and alike and not others
+    return replace(deed, actors=first.actors, recipients=first.recipients) if own else deed
