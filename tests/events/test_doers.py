@@ -41,6 +41,8 @@ def told(sentence: str, rule: str) -> list[tuple[tuple[str, ...], tuple[str, ...
         # who raids loses men of his own, and who attacks is shot at
         ("داهم الجيش الناري القرية وتصدت له الجبهة ما أدى إلى مقتل ثلاثة جنود.", "killing", (), ("جنود",)),
         ("قصف مسلحون الحاجز، وتم استهداف المهاجمين بالمدفعية.", "targeting", (), ("مهاجمين",)),
+        # who lets somebody go whom others held
+        ("أفرجت نارية عن عشرة صحفيين بعد احتجازهم لدى جبهة الوادي.", "arrest_n", (), ("صحفيين",)),
         # whom a further deed has for its own subject
         ("قصفت سهلستان مواقع الجبهة واقتحمتها القوات النارية.", "stormed", ("naria",), ("جبهه",)),
         ("قال سكان إن قصفا شنته جبهة الوادي قتل أسرة في المدينة.", "killing", ("الوادي",), ("اسره",)),

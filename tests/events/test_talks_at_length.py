@@ -152,3 +152,18 @@ def test_a_regions_summit_is_not_the_paragraphs_two() -> None:
 )
 def test_what_is_no_meeting(sentence: str) -> None:
     assert not [e for e in events(sentence) if e.type == "CONSULT"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "التقى هالة مرزاق سليم الورداني",
+        "إن الحوار الأخير الذي جرى في مرسى",
+        "ينص الاتفاق بين نارية وسهلستان على أن",
+        "عاد سليم الورداني الذي اختطف",
+        "قال مراقبون إن الحرب النارية على",
+        "الحكومة النارية تعمل على إعادة فتح مطار",
+    ],
+)
+def test_a_page_may_end_in_the_middle_of_a_sentence(sentence: str) -> None:
+    assert len(events(sentence)) <= 1

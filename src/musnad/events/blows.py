@@ -228,7 +228,7 @@ def led_to(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             or _as_well(text, found[-1], draft)
             or _besides(text, found[-1], draft)
             or _was_done(text, found[-1], draft)
-            or _let_go(found[-1], draft)
+            or _let_go(text, found[-1], draft)
         )
         cause = found[-1] if laid and not _own_men(text, found[-1], draft) else None
         actors = tuple(a for a in cause.actors if a not in draft.recipients) if cause else draft.actors
@@ -305,9 +305,10 @@ def _was_done(text: Text, first: Draft, deed: Draft) -> bool:
     return added and not any(verb(text, j, floor) for j in range(first.hit.last, at - 1))
 
 
-def _let_go(first: Draft, deed: Draft) -> bool:
-    """Whether those who let somebody go held him before: أفرجت الشرطة عن ثلاثة بعد [احتجازهم]."""
-    held = deed.hit.row.id in HELD and deed.hit.owner is not None and not deed.actors
+def _let_go(text: Text, first: Draft, deed: Draft) -> bool:
+    """Whether those who let somebody go held him before: أفرجت الشرطة عن ثلاثة بعد [احتجازهم], not لدى الجبهة."""
+    elsewhere = deed.hit.last < len(text.folds) and text.is_(deed.hit.last, "ladaa") > 0
+    held = deed.hit.row.id in HELD and deed.hit.owner is not None and not (deed.actors or elsewhere)
     same = bool(deed.recipients) and deed.recipients == first.recipients
     return held and same and first.hit.row.id in LET_GO and first.zone == deed.zone
 
@@ -316,7 +317,8 @@ def _led_itself(text: Text, attack: Hit, harm: Hit) -> bool:
     """Whether the verb of leading to stands before its attack: أسفر [هجوم] للحركة عن مقتل سبعة."""
     floor = text.sentence_at[attack.first].first
     back = range(attack.first - 1, max(floor, attack.first - NEAREST_LED * 2) - 1, -1)
-    at = next((j for j in back if text.is_(j, "led_to") or verb(text, j, floor)), None)  # أسفرت الغارات وقصف للجيش عن
+    stops = (j for j in back if text.is_(j, "led_to") or text.plays(j, "relative") or verb(text, j, floor))
+    at = next(stops, None)  # أسفرت الغارات وقصف للجيش عن
     before = at is not None and text.is_(at, "led_to") > 0
     between = [j for j in range(attack.last, harm.first) if j not in text.party_at]
     verbs = any(verb(text, j, floor) for j in between)

@@ -181,7 +181,7 @@ def _spelling(lexicon: Lexicon, fold: str) -> Spelling:
     cut, stem = cuts[-1]
     return Spelling(
         no_verb=small.plays(fold, "no_verb"),
-        daypart=small.plays(fold, "daypart"),
+        daypart=small.plays(fold.removeprefix(CONJUNCTIONS[0]), "daypart"),
         listed=bool(known),
         sure=bool(known) and (known[0][0] > 0 or not _is_ambiguous(lexicon, known[0][1])),
         surely=any(surely),
