@@ -191,9 +191,9 @@ def _spelling(lexicon: Lexicon, fold: str) -> Spelling:
 
 
 def _finite(text: Text, i: int, first: int) -> bool:
-    if i in text.party_at or i in text.times or i in text.places or text.plays(i, "preposition"):
+    if i >= len(text.folds) or i in text.party_at or i in text.times or i in text.places:
         return False
-    if no_less(text, i):
+    if text.plays(i, "preposition") or no_less(text, i):
         return False  # ما لا [يقل] عن
     spelt = _spellings(text.lexicon)[text.folds[i]]
     if spelt.no_verb or _set_for(text, i, first) or at_dawn(text, i, first) or (spelt.daypart and timed(text, i + 1)):
