@@ -177,6 +177,10 @@ def test_what_is_agreed_past_its_time_is_planned() -> None:
     assert summit.status == "planned"
 
 
+def test_what_many_boycott_is_no_province() -> None:
+    assert told("استمرت نارية في مقاطعة المنتجات السهلية.", "boycott") is not None
+
+
 @pytest.mark.parametrize("where", ["في مقاطعة دونيتسك", "في مقاطعة الشيخ زويد", "بمقاطعة دونيتسك"])
 def test_a_province_is_no_boycott(where: str) -> None:
     assert "event.boycott" not in {event.rule for event in events(f"أعلن الجيش الناري السيطرة على بلدة {where} أمس.")}
