@@ -11,13 +11,16 @@ from musnad.events.text import Text
 FORCED = frozenset({"ASSAULT", "COERCE"})
 """Types of what is done to somebody by force."""
 
+SEIZED = frozenset({"arrest_n", "capture"})
+"""Rows of nouns of seizing somebody, in which he is hurt: no trial of his."""
+
 NEAREST_JOINED = 6
 """Words between two deeds that "and" joins, done to one."""
 
 
 def same_victim(text: Text, deed: Draft, harm: Draft) -> tuple[str, ...]:
     """Who did another thing to the same man right before: ضربت الشرطة ناشطا أثناء [اعتقاله]."""
-    own = harm.hit.owner is not None and not harm.hit.verb and {deed.type, harm.type} <= FORCED
+    own = harm.hit.owner is not None and harm.hit.row.id in SEIZED and deed.type in FORCED
     same = own and deed.hit.verb and deed.actors and deed.recipients == harm.recipients
     near = text.sentence_at[deed.hit.first] == text.sentence_at[harm.hit.first]
     during = any(text.is_(harm.hit.first - 1, role) for role in ("in_which", "during"))
