@@ -112,7 +112,7 @@ def sets_off_office(text: Text, i: int) -> bool:
     before = text.party_at.get(i - 1) if i else None
     if before is None or before.last != i:
         return False
-    if text.is_(i + 1, "qad"):
+    if text.is_(i + 1, "qad") and text.folds[i + 1][0] not in CONJUNCTIONS:
         return True
     after, first = text.party_at.get(i + 1), text.party_at.get(before.first - 2)
     opens = (
