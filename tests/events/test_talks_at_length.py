@@ -102,6 +102,13 @@ def test_the_two_who_are_asked() -> None:
     assert [sides(e) for e in asked] == [((D,), (N, S))]
 
 
+def test_two_who_hold_two_offices_are_of_no_two_lands() -> None:
+    met = events("رحبت نارية وسهلستان بالهدنة. واجتمع وزيرا الخارجية والدفاع في مرسى.")
+    assert all(set(sides(e)[0]) != {N, S} for e in met if e.rule == "event.gathered")
+    (met_there,) = events("التقى وزيرا الخارجية والدفاع الناريان في مرسى رئيس سهلستان.")
+    assert sides(met_there) == (("naria", "sahlistan"), ())
+
+
 def test_the_two_of_a_lands_conflict_are_those_told_before() -> None:
     page = "عقد سليم الورداني وجبهة الوادي اجتماعا في مرسى.\nواتفق طرفا النزاع الناري على هدنة."
     (agreed,) = [e for e in read(CAST + page).events if e.type == "AGREE"]
