@@ -141,6 +141,7 @@ def test_over_sentences(sentences: str, rule: str, actors: tuple[str, ...], reci
         ("أطلقت السلطات النارية عملية مداهمات واسعة في مرسى.", "launched_test"),
         ("أسفر حريق هائل في إحدى الغابات أمس عن مقتل عشرة أشخاص.", "killing"),
         ("قتلت الشرطة فجر الأول من أمس سليم الورداني.", "blew_up"),
+        ("قصف الجيش الناري مساء أمس وفجر اليوم القرية.", "blew_up"),
     ],
 )
 def test_no_deed(sentence: str, rule: str) -> None:
