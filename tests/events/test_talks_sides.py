@@ -34,6 +34,14 @@ def told(sentence: str, rule: str) -> Event | None:
         ("تصل هالة مرزاق إلى مرسى في زيارة بعد الاتفاق بين نارية والضفاف.", "arrived", ("مرزاق", "naria"), ()),
         # a deal told whole by its verb
         ("جاء ذلك بعد اتفاق تاريخي أبرمته نارية مع القوى العالمية.", "concluded", ("naria", "عالميه"), ()),
+        # a delegation whose movement stands in marks; whose counterparts they are
+        ("التقى سليم الورداني ممثلي «طالبان» في مرسى.", "met", ("الورداني", "taliban"), ()),
+        (
+            "أدلى سليم الورداني بتصريح بعد انتهاء محادثات مع نظيريه السهلي والضفافي.",
+            "talks",
+            ("الورداني", "مرزاق"),
+            (),
+        ),
         # who sponsors the talks of others
         ("انطلقت في مرسى محادثات غير مباشرة ترعاها نارية بين سهلستان والضفاف.", "talks", ("sahlistan", "difaf"), ()),
         ("تتواصل المحادثات التي تقودها الضفاف بين نارية وسهلستان.", "talks", ("naria", "sahlistan"), ()),
@@ -111,6 +119,8 @@ def test_who_talks_with_whom(sentence: str, rule: str, actors: tuple[str, ...], 
         ("قال الورداني إن التقارير كانت تزوّر في سهلستان.", "visited"),
         ("تريد نارية العمل من أجل سهلستان.", "wants"),
         ("تبنى المجلس قرارا يطالب سهلستان بفتح المعبر.", "demanded"),
+        ("استؤنفت المحادثات بعد ثلاثة أشهر على توقيف الرئيس رائد النجدي لها فجأة.", "arrest_n"),
+        ("سحبت نارية قواتها التي نشرتها في سهلستان قبل عام.", "deployment"),
     ],
 )
 def test_words_that_are_no_act_between_parties(sentence: str, rule: str) -> None:

@@ -232,13 +232,11 @@ def _backwards(text: Text, sentence: Sentence, start: int, edge: int) -> Iterato
             near = range(j - 2, max(edge, j - LONGEST_ASIDE) - 1, -1)
             opened = next((k for k in near if text.folds[k] == "،"), None)
             inner = range(j if opened is None else opened + 1, j)
-            if opened is not None and inner and all(k in text.times for k in inner):
-                aside, j = aside + j - opened + 1, opened - 1  # رفضت نارية[، أمس الثلاثاء،] عقد لقاء
+            timed = bool(inner) and all(k in text.times for k in inner)  # أرجأت نارية[، أمس الثلاثاء،] المحادثات
+            while_ = opened is not None and text.is_any(opened + 1, WHILE)
+            if opened is not None and (timed or (while_ and not any(verb(text, k, sentence.first) for k in inner))):
+                aside, j = aside + j - opened + 1, opened - 1
                 continue
-            if opened is not None and text.is_any(opened + 1, WHILE):
-                if not any(verb(text, k, sentence.first) for k in inner):
-                    aside, j = aside + j - opened + 1, opened - 1
-                    continue
         yield j, aside
         j -= 1
 
