@@ -24,9 +24,6 @@ LONGEST_UNREAD = 5
 FARTHEST_BODY = 5
 """Tokens from a body to the place where it is: مفوضية حقوق الإنسان في [نارية]."""
 
-LONGEST_TOLD = 4
-"""Tokens of a document, with its adjectives, of which a verb behind a comma tells."""
-
 HAS = "قد"
 """The word before a verb of what had been done by then."""
 
@@ -217,25 +214,6 @@ def _read_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None
                 continue
             if phrase and agrees_before(text, hit.form, phrase) and (order := _order(text, phrase, cut, j)):
                 return Who(phrase, order, hit.i + 1)
-    return _document_before(text, sentence, hit)
-
-
-def _document_before(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
-    """The document without article of which a verb behind a comma tells: ردا على [تقرير بريطاني]، قال إن."""
-    end, that = hit.i - 1, hit.i + 1
-    if hit.cut or hit.form.object or end <= sentence.first or text.folds[end] != "،":
-        return None
-    if that >= sentence.last or not text.plays_any(that, ("free", "free_pronoun")):
-        return None
-    for i in range(max(sentence.first + 1, end - LONGEST_TOLD), end):
-        noun = text.noun(i)
-        document = noun is not None and noun.kind == "document" and not noun.definite
-        led = text.plays(i - 1, "preposition") and not text.words.plays(
-            text.folds[i - 1].removeprefix("و"), "preposition_when"
-        )  # في بيان، قال: he
-        phrase = read(text, i, end, "clause") if document and led else None
-        if phrase and phrase.last == end and agrees_before(text, hit.form, phrase):
-            return Who(phrase, "subject-clause-verb", hit.i + 1)
     return None
 
 
