@@ -21,6 +21,10 @@ from tests.positions.reading import CAST, read, told
             "دعت نارية إلى وقف المسيرات وإلى الحوار مع سهلستان.",
             ("naria", "for", "دعت نارية إلى وقف المسيرات وإلى الحوار"),
         ),
+        (
+            "طالبت نارية بالكف عن المماطلة وعن العقوبات.",
+            ("naria", "against", "طالبت نارية بالكف عن المماطلة وعن العقوبات"),
+        ),
         ("أكدت نارية ضرورة كبح التوتر.", ("naria", "against", "ضرورة كبح التوتر")),
         # a verb behind أن, a manner, a day or a name between signs
         ("تريد نارية أن يفتح الجيران المعبر.", ("naria", "for", "تريد نارية أن يفتح الجيران المعبر")),
@@ -169,9 +173,22 @@ def test_a_state_to_which_an_envoy_of_the_nations_is_sent_does_not_hold_his_stan
     assert [holder for holder, _, _ in found] == ["un"]
 
 
+@pytest.mark.parametrize("place", ["إلى المؤتمر الأممي", "في البعثة الأممية", "لدى المجلس الأممي"])
+def test_a_state_s_delegate_to_the_nations_does_not_hold_their_stand(place: str) -> None:
+    found = told(f"قال رئيس الوفد الناري {place} سامي الحداد إنه يرفض الحرب.")
+    assert [holder for holder, _, _ in found] == ["naria"]
+
+
 @pytest.mark.parametrize(
-    "words",
-    ["إن محاربة الفساد يجب أن لا تتوقف عند أحد", "إنه يجب عدم السماح بعودة الحرب", "إن الحرب والحصار مرفوضان تماما"],
+    ("words", "polarity"),
+    [
+        ("إن محاربة الفساد يجب أن لا تتوقف عند أحد", "against"),
+        ("إن المفاوضات يجب ألا تتوقف", "for"),
+        ("إنه يجب عدم السماح بعودة الحرب", "against"),
+        ("إنه يجب عدم رفض الهدنة", "for"),
+        ("إنه لا يجوز رفض الهدنة", "for"),
+        ("إن الحرب والحصار مرفوضان تماما", "against"),
+    ],
 )
-def test_what_must_not_be_allowed_is_held_against(words: str) -> None:
-    assert [polarity for _, polarity, _ in told(f"قال الورداني {words}.")] == ["against"]
+def test_what_must_not_be_done(words: str, polarity: str) -> None:
+    assert [one for _, one, _ in told(f"قال الورداني {words}.")] == [polarity]

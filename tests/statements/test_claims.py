@@ -182,3 +182,10 @@ def test_a_document_feels_nothing() -> None:
 def test_two_leaders_are_those_who_met() -> None:
     found = read("التقى سليم الورداني أمس هالة مرزاق في مرسى. وأكد الزعيمان أن السد آمن.")
     assert found[-1].source.entity == "name:سليم الورداني+name:هاله مرزاق"
+
+
+def test_two_envoys_are_not_two_ministers_who_met() -> None:
+    found = read("التقى سليم الورداني أمس هالة مرزاق في مرسى. وأكد المبعوثان أن السد آمن.")
+    assert found[-1].source.entity == "name:المبعوثان"
+    found = read("التقى وانغ يي أمس سيرغي لافروف في مرسى. وأكد الوزيران أن السد آمن.")
+    assert found[-1].source.entity == "wang-yi+sergei-lavrov"
