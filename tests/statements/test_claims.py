@@ -39,6 +39,11 @@ def test_a_spokesman_is_not_he_who_is_known_for_the_office(whose: str) -> None:
     assert short(named.source.entity) == "الحسون"
 
 
+def test_an_adviser_of_an_office_has_the_name() -> None:
+    (found,) = read("وقال مستشار مكتب رئيس الوزراء سليم الورداني إن السد آمن.")
+    assert found.source.entity == "name:سليم الورداني"
+
+
 def test_a_mans_participle_behind_what_a_ministry_tells_of_him() -> None:
     found = told("وقالت وزارة الخارجية السهلية إن سليم الورداني التقى هالة مرزاق، مشيرا إلى أن السد آمن.")
     assert found[-1][0] == "الورداني"

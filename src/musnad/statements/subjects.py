@@ -255,11 +255,10 @@ def after_nominal(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _unread_name(text: Text, i: int, stop: int, cut: int) -> Phrase | None:
-    """A first name that is known and a family's that is not: شادي السمحان [الذي], قال [إن] شادي السمحان أكد."""
+    """A first name that is known and a family's that is not, before الذي: شادي السمحان الذي يعيش هنا قال."""
     last = words_of_name(text, i, stop, first=True) if cut == 0 else i
-    whole = last - i > 1 and known_word(text, i) and text.folds[last - 1].startswith("ال")
-    told = (last < stop and text.plays(last, "relative")) or (last == stop and i > 0 and text.plays(i - 1, "free"))
-    return Phrase(i, 0, last, None, None, unknown=(i, last)) if whole and told else None
+    whole = last - i > 1 and last < stop and known_word(text, i) and text.folds[last - 1].startswith("ال")
+    return Phrase(i, 0, last, None, None, unknown=(i, last)) if whole and text.plays(last, "relative") else None
 
 
 def _answers(text: Text, sentence: Sentence, hit: Hit) -> bool:
