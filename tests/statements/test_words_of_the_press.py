@@ -53,6 +53,11 @@ def test_a_thing_that_begins_as_a_first_name_says_nothing() -> None:
     assert [who for who, _ in told("أكد الورداني أن سلام المنطقة يؤكد أن الحل ممكن.")] == ["الورداني"]
 
 
+def test_in_a_speech_his_saying_is_the_cue() -> None:
+    page = f"{CAST}وجاء في تصريحاته قوله إن السد آمن."
+    assert [s.cue.of(page) for s in read(page) if s.cue] == ["قوله"]
+
+
 def test_two_of_many_are_quoted_through_an_outlet() -> None:
     (found,) = read(f"{CAST}ذكرت وكالة نبأ نقلا عن اثنين من المسؤولين أن السد آمن.")
     assert found.source.form == "anonymous"
