@@ -35,6 +35,8 @@ def test_a_spokesman_is_not_he_who_is_known_for_the_office(whose: str) -> None:
     envoy = f"المتحدثة باسم {whose} الأمم المتحدة الخاص باليمن مارتن غريفيث"
     (found,) = read(f"وقالت {envoy} إن السد آمن.")
     assert found.source.entity != "martin-griffiths"
+    (known,) = read("وقال المتحدث باسم الأمين العام للأمم المتحدة ستيفان دوجاريك إن السد آمن.")
+    assert known.source.entity == "stephane-dujarric"
     (named,) = read(f"وقالت ليلى الحسون {envoy} لوكالة نبأ «إن السد آمن تماما».")
     assert short(named.source.entity) == "الحسون"
 

@@ -56,8 +56,6 @@ def relay(  # noqa: PLR0911 - one question a line
     text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[int]
 ) -> Draft | None:
     """نقل, نسب, علم: the quoted person is the source, the verb's subject passes on."""
-    if hit.form.object and hit.i + 1 < sentence.last and text.plays(hit.i + 1, "preposition_ila"):
-        return None  # العرض الذي نقله إلى مرسى: he carried it there
     end = min(sentence.last - 1, who.after + FARTHEST_SOURCE + LONGEST_MARKED)
     him = 1 + int(hit.i + 2 < sentence.last and text.plays_any(hit.i + 1, tuple(FROM)))  # نقل [عنه] موقع كذا قوله
     passing = who.phrase or _in_marks(text, hit)
