@@ -144,4 +144,5 @@ def test_a_condition_of_two_is_read() -> None:
 def test_no_woman_goes_on_by_a_verb_of_a_he() -> None:
     spoke = [entity for entity, _ in told("رفض الورداني أن يصافح مرزاق في القمة واتهمها بالكذب.")]
     assert spoke == ["name:سليم الورداني"]
-    assert not told("وبحث الورداني مع مرزاق أمر السد وعانق مرزاق ثم اتهمها بالكذب.")[1:]
+    spoke = [entity for entity, _ in told("قال الورداني إن السد آمن. واستقبل مرزاق أمس، وقال إن الماء كثير.")]
+    assert spoke == ["name:سليم الورداني"] * 2

@@ -16,6 +16,8 @@ CONDITIONS = frozenset(
     {"owner", "bayn", "bare", "issue", "owned", NO_PURPOSE, NOT_LED, WILL_NOT, NO_CLAUSE, VERBAL_NOUN, WILL}
 )
 """What a row may need besides a stem."""
+NOT_TO = frozenset({"الا", "عدم"})
+"""They deny a duty from behind: يجب [ألا], يجب [عدم]."""
 REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
 
 
@@ -56,7 +58,7 @@ def _unlike(text: Text, j: int, start: int) -> bool:
 def _is_denied(text: Text, hit: Hit) -> bool:
     """Whether it is denied before it, or after a duty: يجب ألا."""
     if hit.form.row.kind == "duty":
-        after = hit.last < len(text.folds) and text.folds[hit.last] in {"الا", "عدم"}
+        after = hit.last < len(text.folds) and text.folds[hit.last] in NOT_TO
         own = bool(text.is_(hit.first, "negation"))  # لا بديل
         return (hit.negated and not own) or after
     return hit.negated
@@ -68,5 +70,6 @@ def not_doing(text: Text, hit: Hit, start: int) -> bool:
         return False
     if text.folds[start - 1 : start + 1] == ["ان", "لا"] or text.folds[start] == "الا":
         return True  # تتمنى نارية أن [لا] يستمر القصف
-    denied = hit.form.row.kind == "duty" and start == hit.last and _is_denied(text, hit)
-    return refuses(text, start) and not denied  # يجب عدم السماح: its row tells that
+    if hit.form.row.kind == "duty" and start == hit.last and text.folds[start] in NOT_TO:
+        start += 1  # يجب عدم السماح: its row tells that, but not يجب عدم [رفض] الهدنة
+    return start < len(text.folds) and refuses(text, start)

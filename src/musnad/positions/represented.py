@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import Literal
 
 from musnad.arabic import fold_key
@@ -167,12 +168,18 @@ class Holders:
         folds, titles = fold_key(source.surface or "").split(), self.lexicon.words.titles
         if self._private(folds) or not any(f in titles and titles[f].kind == "office" for f in folds):
             return None
-        if any(self.lexicon.stances.small.plays(bare(f), "of_un") for f in folds):
-            return UN  # المبعوث الأممي إلى نارية
+        if self._of_un(folds):
+            return UN
         found = self._inside(source.span, folds, places)
         if not found and self.lexicon.stances.small.plays(bare(folds[0]), "state_office"):
             return next((self.lexicon.nisbas[f].state for f in folds if f in self.lexicon.nisbas), None)
         return next(iter(found), None)
+
+    def _of_un(self, folds: Iterable[str]) -> bool:
+        """Whether an office is the UN's, before its land or place: المبعوث [الأممي] إلى نارية; not الوفد الناري."""
+        nisbas, words = self.lexicon.nisbas, self.lexicon.attribution
+        office = takewhile(lambda f: f not in nisbas and not words.plays(f, "preposition"), folds)
+        return any(self.lexicon.stances.small.plays(bare(f), "of_un") for f in office)
 
     def _inside(self, told: Span, folds: Iterable[str], places: dict[Span, str]) -> list[str]:
         """The parties named within what somebody is called."""
@@ -195,7 +202,7 @@ class Holders:
         adjectives = [self.lexicon.nisbas[word].state for word in _folds(role) if word in self.lexicon.nisbas]
         if any(self.lexicon.stances.small.plays(word, "against_state") for word in _folds(role)):
             return next(iter(self._inside(role.span, _folds(role), places)), None)  # زعيم المتمردين
-        if any(self.lexicon.stances.small.plays(bare(word), "of_un") for word in _folds(role)):
+        if self._of_un(_folds(role)):
             return UN  # المبعوث الأممي
         inside = self._inside(role.span, _folds(role), places)
         own = (e for e in inside if (known := self.lexicon.entities.get(e)) and _rules_itself(known))
