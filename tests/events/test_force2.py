@@ -141,6 +141,9 @@ def test_over_sentences(sentences: str, rule: str, actors: tuple[str, ...], reci
         ("أطلقت السلطات النارية عملية مداهمات واسعة في مرسى.", "launched_test"),
         ("أسفر حريق هائل في إحدى الغابات أمس عن مقتل عشرة أشخاص.", "killing"),
         ("قتلت الشرطة فجر الأول من أمس سليم الورداني.", "blew_up"),
+        ("أجرت نارية عملية واسعة لتنظيم السوق في مرسى.", "operation_against"),
+        ("بدأت سهلستان عملية جديدة لتسهيل حركة السفن.", "operation_against"),
+        ("شنت الشرطة النارية عملية كبيرة ضد الغش التجاري.", "operation_against"),
     ],
 )
 def test_no_deed(sentence: str, rule: str) -> None:
