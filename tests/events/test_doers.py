@@ -115,3 +115,4 @@ def test_several_who_strike_go_on_together() -> None:
 def test_whom_a_relative_clause_accuses_makes_no_charge() -> None:
     """التجسس الذي تتهم به: the government is accused, and nobody is told who does."""
     assert told("يعرقل التجسس الذي تتهم به الحكومة السهلية محادثات نارية.", "accused") == []
+    assert told("إن التجسس الذي تتهم به نارية سهلستان خطير.", "accused") == [(("naria",), ("sahlistan",))]
