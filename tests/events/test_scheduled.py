@@ -35,6 +35,7 @@ def planned(page: str) -> tuple[Plan, ...]:
         ),
         ("أكد الورداني تأجيل المحادثات بين نارية وسهلستان التي كانت مقررة في 14 مارس.", ("negated", "2022-03-14")),
         ("أعلنت الضفاف الأربعاء تأجيل المحادثات بين نارية وسهلستان إلى الخميس.", ("negated", None)),
+        ("تأجلت المحادثات بين نارية وسهلستان إلى الخميس.", ("negated", None)),
         ("وجاء القرار قبيل الاجتماع المقرر عقده غدا بين الورداني ومرزاق.", ("planned", "2022-03-03")),
         ("ومن المقرر عقد اجتماع بين الورداني ومرزاق في مرسى.", ("planned", None)),
         ("قالت نارية إن الزيارة المقررة للورداني إلى سهلستان غدا ألغيت.", ("negated", "2022-03-03")),
@@ -61,6 +62,12 @@ def test_who_cancels_does_so_now_whatever_day_was_set() -> None:
 
 def test_a_trip_and_a_visit_that_are_off_are_cancelled() -> None:
     assert [p.stage for p in planned(CAST + "ألغى الورداني رحلته إلى سهلستان.")] == ["cancelled"]
+    assert planned(CAST + "ألغت شركة الطيران النارية رحلتها إلى سهلستان.") == ()
+
+
+def test_talks_that_are_put_off_are_those_of_the_sides_that_between_tells() -> None:
+    (told,) = events("تأجلت المحادثات بين نارية وسهلستان.")
+    assert told.actors == ("naria", "sahlistan")
     assert [p.stage for p in planned(CAST + "قالت نارية إن زيارة الورداني إلى سهلستان ألغيت.")] == ["cancelled"]
 
 
