@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.reading import CAST, read, sides
+from tests.events.reading import CAST, events, read, sides
 
 
 def told(sentence: str, rule: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -110,6 +110,17 @@ def test_several_who_strike_go_on_together() -> None:
     """صعدت الجبهة وأنصارها ... وقامت: of groups the verb of a she has them all."""
     sentence = "كثفت جماعة الوادي وأنصار الجبهة هجماتهم وقصفت قريتين."
     assert told(sentence, "bombed")[0][0] == ("الوادي", "جبهه")
+
+
+def test_who_only_may_stand_behind_an_attack_did_not_make_it() -> None:
+    """قد تقف وراءه: nobody is said to have done it."""
+    assert told("وقع في مرسى هجوم قد تقف وراءه جبهة الوادي.", "attack") in ([], [((), ())])
+
+
+def test_an_attack_for_which_one_side_blames_another_is_reported() -> None:
+    """حملت نارية سهلستان مسؤولية الهجوم: as where it is accused of it."""
+    found = events("حملت نارية سهلستان مسؤولية الهجوم على القرية.")
+    assert [e.status for e in found if e.rule == "event.attack"] == ["reported"]
 
 
 def test_whom_a_relative_clause_accuses_makes_no_charge() -> None:
