@@ -219,7 +219,8 @@ class Siding(Owning):
             fold = bare_verb(text.folds[j])
             if text.small.plays(fold, "wages"):
                 found = self.ruling.binding.of_word(sentence, j) if self._operation(j, led) else ()
-                return tuple(p for p in found if p.first < led and p.kind not in PLACES)
+                waging = (p for p in found if p.first < led and p.kind not in PLACES)
+                return tuple(p for p in waging if not {*p.ids} & text.people)  # قاد الورداني حملة انتخابية
             if any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), "wages") for e in ("ها", "ه")):
                 party = text.party_at.get(j + 1)  # عملية نفذتها [الشرطة] أسفرت عن اعتقال
                 told = party is not None and party.first == j + 1 and not party.cut and party.kind not in PLACES
