@@ -150,6 +150,7 @@ def test_over_sentences(sentences: str, rule: str, actors: tuple[str, ...], reci
         ("أجرت نارية عملية واسعة لتنظيم السوق في مرسى.", "operation_against"),
         ("بدأت سهلستان عملية جديدة لتسهيل حركة السفن.", "operation_against"),
         ("شنت الشرطة النارية عملية كبيرة ضد الغش التجاري.", "operation_against"),
+        ("قصف الجيش الناري مساء أمس وفجر اليوم القرية.", "blew_up"),
     ],
 )
 def test_no_deed(sentence: str, rule: str) -> None:

@@ -50,6 +50,9 @@ def told(sentence: str, rule: str) -> Event | None:
         ("قالت نارية إن وفدها سيتوجه غدا إلى الضفاف لإجراء محادثات مع سهلستان.", "headed", ("naria", "difaf"), ()),
         ("وصل الوفد الناري إلى الضفاف لإجراء محادثات مع سهلستان.", "arrived", ("naria", "difaf"), ()),
         ("أعلنت نارية أنها سترسل وفدا إلى الضفاف للتفاوض مع سهلستان.", "negotiations", ("naria", "sahlistan"), ()),
+        # who only receives or carries those who go
+        ("استقبلت الضفاف وفدا ناريا للتفاوض مع سهلستان.", "negotiations", ("sahlistan",), ()),
+        ("نقلت الضفاف وفدا ناريا إلى مرسى للتفاوض مع سهلستان.", "negotiations", ("sahlistan",), ()),
         # who speaks of the stages of talks with another may only bring them; one بين is a meeting's
         ("أعلنت الضفاف انتهاء المفاوضات حول المياه مع سهلستان.", "negotiations", ("sahlistan",), ()),
         (
@@ -172,6 +175,10 @@ def test_a_present_meeting_on_a_weekday_of_a_page_without_a_day_lies_ahead() -> 
 def test_what_is_agreed_past_its_time_is_planned() -> None:
     summit = next(event for event in events("اتفقوا مساء الثلاثاء على عقد قمة بين نارية وسهلستان.") if event.mode)
     assert summit.status == "planned"
+
+
+def test_what_many_boycott_is_no_province() -> None:
+    assert told("استمرت نارية في مقاطعة المنتجات السهلية.", "boycott") is not None
 
 
 @pytest.mark.parametrize("where", ["في مقاطعة دونيتسك", "في مقاطعة الشيخ زويد", "بمقاطعة دونيتسك"])

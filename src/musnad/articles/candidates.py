@@ -103,7 +103,7 @@ class Judge:
             or sign.segment.trail
             or not 0 < sign.words <= LONGEST
             or sign.segment.latin * 2 > sign.words
-            or is_joined(sign, self.tokens.text)
+            or is_joined(sign, self.tokens, self.lexicon)
         ):
             return False
         if self._is_signature(sign, sure=True) or self._is_explained(i, sign) or self._is_over_staff(i):

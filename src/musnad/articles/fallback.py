@@ -49,11 +49,11 @@ def is_gapped_menu(sign: Sign, text: str) -> bool:
     return marks >= GAPS and sign.words <= PIECE_WORDS * (marks + 1)
 
 
-def is_joined(sign: Sign, text: str) -> bool:
-    """Whether a line is short pieces joined by commas with no blank behind them: a story's tags."""
-    line = sign.segment.span.of(text)
-    marks = len(COMMAS.findall(line))
-    return marks >= FEWEST_COMMAS and not sign.full and sign.words <= PIECE_WORDS * (marks + 1)
+def is_joined(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is short pieces joined by commas with no blank behind them, and no clause: a story's tags."""
+    marks = len(COMMAS.findall(sign.segment.span.of(tokens.text)))
+    short = marks >= FEWEST_COMMAS and sign.words <= PIECE_WORDS * (marks + 1)
+    return short and is_wordlist(sign, tokens, lexicon)
 
 
 def dated_items(signs: Sequence[Sign], stop: int) -> frozenset[int]:

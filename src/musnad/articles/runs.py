@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from musnad.articles.persons import of_person
 from musnad.articles.view import View
 from musnad.articles.zones import Zone, ZoneKind
 
@@ -20,7 +21,7 @@ ALONE, SECTION = "sign.alone", ("furniture.navigation.section", "line.section")
 UNSURE = frozenset(("navigation", "image_caption", "other", "byline", "subtitle"))
 """Kinds that a tag between day and story is taken for."""
 UNSIGNED = "byline.between"
-"""The rule by which a tag is taken for a writer's name; another byline is one, but where tags stand on both sides."""
+"""The rule by which a tag is taken for a writer's name, if no person's; another byline is one, but between two tags."""
 
 
 def join(view: View) -> None:
@@ -93,8 +94,13 @@ def _may_be_tag(view: View, i: int) -> bool:
 
 def _without_writers(view: View, run: range) -> range:
     """A run of lines without the bylines at its ends."""
-    tags = [i for i in run if view.sheet.kind(i) != "byline" or _rule(view, i) == UNSIGNED]
+    tags = [i for i in run if view.sheet.kind(i) != "byline" or (_rule(view, i) == UNSIGNED and not _names(view, i))]
     return range(tags[0], tags[-1] + 1) if tags else range(0)
+
+
+def _names(view: View, i: int) -> bool:
+    """Whether a line begins as a person's name does."""
+    return of_person(view.tokens.folds[slice(*view.signs[i].segment.core)], view.lexicon)
 
 
 def _signs(view: View) -> None:

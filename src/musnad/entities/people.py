@@ -156,7 +156,7 @@ class Offices:
         return known is not None and state is not None and known.state == state
 
     def _sent_to(self, person: Candidate, at: int, title: Title) -> bool:
-        """Whether a person was ever envoy to the state whose name stands at a token: المبعوث الخاص إلى [نارية]، مرزاق."""
+        """Whether a person was ever envoy to the state named at a token: المبعوث الخاص إلى [نارية]، مرزاق."""
         known, told = self.lexicon.entities.get(person.entity), self.taken.get(at)
         if known is None or told is None or told.last != at + 1 or not title.id.startswith(SENT):
             return False
@@ -228,12 +228,11 @@ class Offices:
     def complements(self, at: int, office: int) -> bool:
         """Whether a word can be part of an office: what it is over, whose it is, or how it is held."""
         fold, words = self.tokens.folds[at], self.lexicon.words
-        if fold not in words.titles and fold[0] in OTHERS and fold[1:] in words.titles:
-            return False  # another office begins, or التقى الموفد [بمستشار] الرئيس
+        another = fold not in words.titles and fold[0] in OTHERS and fold[1:] in words.titles
+        if another or (fold == TO and not words.titles[self._stem(office)].id.startswith(SENT)):
+            return False  # التقى الموفد [بمستشار] الرئيس, رسالة من أمير نارية [إلى] الملك رائد
         if fold.removeprefix(AND) in self.lexicon.verbs:
             return False  # الموفد الناري [التقى] الرئيس
-        if fold == TO and not self.lexicon.words.titles[self._stem(office)].id.startswith(SENT):
-            return False  # رسالة من أمير نارية [إلى] الملك رائد
         stems = [stem for _, stem in splits(fold)]
         if (
             words.function.get(fold) == "adj"

@@ -79,7 +79,7 @@ def _charges(text: Text, j: int) -> bool:
     fold = text.folds[j]
     words = [stem for _, stem, _ in stems(fold)]
     words += [word.removesuffix(ending) for word in words for ending in POSSESSIVES if word.endswith(ending)]
-    return any(text.small.plays_any(word, ("charges", "accused")) for word in words)
+    return any(text.small.plays_any(word, ("charges", "accused", "charge")) for word in words)
 
 
 def _accused(text: Text, hit: Hit, sides: Sides) -> Sides:

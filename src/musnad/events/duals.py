@@ -34,5 +34,9 @@ class Duals(Called):
         if first and other and not first.cut and other.cut == 1 and self.tokens.folds[other.first].startswith("و"):
             return self._of(head, other.last, (*first.ids, *other.ids), "pair")
         known = bool(head.noun.rest) and self.tokens.folds[head.at + len(head.noun.rest)].startswith(ARTICLE)
+        if described.last < stop and self.tokens.folds[described.last].startswith(f"و{ARTICLE}"):
+            at = described.last + 1  # وزيرا الخارجية والدفاع [الناريان]: two offices of one state
+            nisba = self._nisba(self.tokens.folds[at], further=False) if at < stop else None
+            return self._of(head, at + 1, (nisba.state,), "name") if nisba else None
         both = len(described.states) > 1
         return self._of(head, described.last, described.states, "pair") if both or known else None

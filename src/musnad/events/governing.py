@@ -78,8 +78,8 @@ def of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     known = hit.definite or hit.owner is not None or hit.row.type != "ASSAULT"
     if (hit.row.type in STANDING and known) or hit.row.type == "AGREE" or (known and hit.row.mode == "ceasefire"):
         return None
-    if hit.cut and text.folds[hit.first][hit.cut - 1] == BY:
-        return None  # التقدم [بدعم] ناري سيتمدد: no subject
+    if hit.row.id in BEFALLEN or (hit.cut and text.folds[hit.first][hit.cut - 1] == BY):
+        return None  # مقتل الجندي سيؤدي إلى تصعيد, التقدم [بدعم] ناري سيتمدد: no subject
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_AFTER)):
         if j in text.party_at or text.preposition(j) or text.plays(j, "adjective") or j in text.times:
             continue

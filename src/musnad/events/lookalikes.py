@@ -152,7 +152,8 @@ def _province(text: Text, hit: Hit) -> bool:
     within = hit.first > 0 and any(text.is_(hit.first - 1, role) for role in ("fi", "where"))
     by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
     town = (whom is not None and whom.kind == "town") or (hit.last in text.places and not state)
-    return town or ((within or by) and whom is None)
+    many = text.folds[hit.last].endswith("ات")  # استمرت في مقاطعة الانتخابات
+    return town or ((within or by) and whom is None and not many)
 
 
 def _of_talks(text: Text, hit: Hit) -> bool:

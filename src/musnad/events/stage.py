@@ -9,7 +9,7 @@ from musnad.arabic import Tokens
 from musnad.events.about import about_talks
 from musnad.events.again import again, declared
 from musnad.events.binding import Binding
-from musnad.events.blows import led_to
+from musnad.events.brought_on import led_to
 from musnad.events.causes import traced
 from musnad.events.coding import Coder
 from musnad.events.condemned import condemned
