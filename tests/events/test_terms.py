@@ -59,6 +59,12 @@ def test_what_lays_nothing_on_anybody_is_no_term(sentence: str) -> None:
 def test_what_may_be_agreed_is_no_term(condition: str) -> None:
     assert not terms(f"ستنتهي المحادثات {condition} يتفق الطرفان على تمديد الهدنة، وفق الاتفاق الأول.")
     assert not terms(f"ستنتهي المحادثات {condition} تم الاتفاق على انسحاب نارية.")
+    assert not terms(f"ستنتهي المحادثات {condition} تم الاتفاق بين نارية وسهلستان على تبادل الأسرى.")
+
+
+@pytest.mark.parametrize("denied", ["أن يكون قد", "أنه"])
+def test_what_is_denied_to_be_agreed_is_no_term(denied: str) -> None:
+    assert not terms(f"نفى الورداني {denied} تم الاتفاق على تبادل الأسرى.")
 
 
 def test_a_duty_far_from_any_deal_is_no_term() -> None:

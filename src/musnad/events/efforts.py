@@ -8,6 +8,7 @@ from musnad.events.claims import past_branch
 from musnad.events.clauses import governor, verb
 from musnad.events.drafts import ANY, Hit
 from musnad.events.enough import of_many
+from musnad.events.futures import PRESENT
 from musnad.events.means import FORCE, bare_verb
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, PREPOSITIONS, coordinated, role_of
@@ -109,7 +110,8 @@ def ascribed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if text.sign(j):
             return ()
         if made := text.is_(j, "work_of") or text.is_(j, "behind_that"):
-            if text.plays_any(j - 1, ("negation", "is_not")) or _denied(text, sentence, hit):
+            may = text.plays(j - 1, "verbal_link") and text.folds[j][0] in PRESENT  # هجوم قد تقف وراءه الحركة
+            if may or text.plays_any(j - 1, ("negation", "is_not")) or _denied(text, sentence, hit):
                 return ()  # ليس من تنفيذ الحركة
             party = text.party_at.get(j + made)  # يشتبه بأنه من تنفيذ [الحركة]
             return (party,) if party is not None and not party.cut and party.kind not in PLACES else ()

@@ -163,6 +163,8 @@ def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         for op in matches(text, j, {"after"}):
             if j in text.party_at:
                 continue  # الوزير مقبل
+            if op.status == "negated" and text.plays(j - 1, "negation"):
+                continue  # المحادثات لن تتأجل
             dated = op.id == "scheduled_adj" and (j in text.times or j - 1 in text.times)  # الثلاثاء المقبل
             if near <= op.reach or dated:
                 yield op

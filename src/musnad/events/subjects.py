@@ -8,6 +8,7 @@ from musnad.arabic.radicals import is_radical
 from musnad.events.asides import past_asides, past_office, past_title
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, no_less, skipped, verb
 from musnad.events.drafts import Hit
+from musnad.events.enough import OF_TALKS
 from musnad.events.meeting_sides import all_met, land, of_topic
 from musnad.events.needed import own_object
 from musnad.events.no_subjects import no_subject
@@ -27,9 +28,6 @@ from musnad.events.sides import (
 from musnad.events.struck_by import of_object
 from musnad.events.text import Clause, Sentence, Text, stems
 from musnad.events.weapons import by_weapon
-
-TOPICAL = frozenset({"discussed", "debated", "reviewed", "dealt_with", "touched"})
-"""Rows of talking about something that may lie between others."""
 
 FARTHEST_OBJECT = 14
 """Words behind a verb and its subject in which its object stands."""
@@ -320,7 +318,7 @@ def _on_whose_side(text: Text, at: int, party: Party) -> bool:
 
 def _between_others(text: Text, hit: Hit, at: int) -> bool:
     """Whether بين tells between whom another thing is: ناقش العلاقات [بين] نارية وسهلستان, يصل بعد اتفاق [بين]."""
-    goes = hit.row.type == "CONSULT"
+    goes = hit.row.type == "CONSULT" and hit.row.id not in OF_TALKS  # تأجلت المحادثات [بين] نارية وسهلستان
     return goes or any(text.is_(j, "adjunct") for j in range(hit.last, at))
 
 
