@@ -120,10 +120,9 @@ def lookalike(text: Text, hit: Hit) -> bool:
 
 
 def _relative_verb(text: Text, hit: Hit) -> bool:
-    """Whether a verb and its object behind a relative look like a noun, nobody behind: القوات التي [نشرتها] في الوادي."""
+    """Whether a verb and its object behind a relative look like a noun: القوات التي [نشرتها] في الوادي."""
     relative = not hit.verb and hit.owner is not None and hit.first > 0 and text.plays(hit.first - 1, "relative")
-    alone = hit.first + 1 not in text.party_at and hit.last not in text.party_at
-    return relative and alone and text.folds[hit.first].endswith(OBJECTS)
+    return relative and hit.first + 1 not in text.party_at and text.folds[hit.first].endswith(OBJECTS)
 
 
 def _entitled(text: Text, hit: Hit) -> bool:
