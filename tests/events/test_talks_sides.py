@@ -42,6 +42,18 @@ def told(sentence: str, rule: str) -> Event | None:
             ("الورداني", "مرزاق"),
             (),
         ),
+        # two delegations of movements; one whose name is a verb too; a land between commas; whom a visitor is to meet
+        ("عقد وفدان من حركتي فتح وحماس اجتماعا في مرسى.", "gathering", ("fatah", "hamas"), ()),
+        ("عقدت حماس وفتح اجتماعا في مرسى.", "gathering", ("hamas", "fatah"), ()),
+        ("يزور اليوم الموفد سليم الورداني، سهلستان، في أول زيارة له.", "visited", ("الورداني", "sahlistan"), ()),
+        ("ستزور هالة مرزاق مرسى غدا، للقاء الرئيس الناري رائد النجدي.", "meeting", ("النجدي", "مرزاق"), ()),
+        # who is freed is not who frees, whatever he is called behind his name
+        (
+            "إن جبهة الوادي المتحالفة مع نارية ستفرج عن سليم الورداني زعيم حركة السهل.",
+            "freed",
+            ("الوادي",),
+            ("الورداني",),
+        ),
         # who sponsors the talks of others
         ("انطلقت في مرسى محادثات غير مباشرة ترعاها نارية بين سهلستان والضفاف.", "talks", ("sahlistan", "difaf"), ()),
         ("تتواصل المحادثات التي تقودها الضفاف بين نارية وسهلستان.", "talks", ("naria", "sahlistan"), ()),

@@ -22,6 +22,11 @@ def told(sentences: str) -> list[tuple[str, list[str]]]:
             'وأوضحت مرزاق أن "السد آمن"، وأكدت مرزاق في بيانها أن "الماء لن يقطع".',
             [("name:هاله مرزاق", [])] * 2,
         ),
+        # leaders, and one whose own office "and" joins
+        (
+            "وأكد زعماء نارية وسهلستان ووزير الري الضفافي سليم الورداني أن السد آمن.",
+            [("naria+sahlistan+name:سليم الورداني", [])],
+        ),
         # a condition of anonymity ends where the words begin, though a comma stands in them
         ('وقال مصدر، طلب عدم الكشف عن هويته: "السد آمن، والماء كثير".', [("anon:source", [])]),
         ("ولم يؤكد من جهته الوزير الناري وصول الوفد.", [("name:سليم الورداني", [])]),

@@ -37,6 +37,12 @@ COUNTERPART, FARTHEST_COUNTERPART = "title.counterpart", 8
 COMMA, FARTHEST_GUEST = "،", 9
 """The sign that parts who meets from whom, and the words behind it in which he is named, his office before him."""
 
+VISITED = "visited"
+"""The row of a verb whose object is where somebody goes."""
+
+PLACES, FARTHEST_VISITED = frozenset({"name", "town"}), 16
+"""Kinds of parties that are lands or towns, and the words from a visit to one between commas."""
+
 FARTHEST_WANT = 5
 """Words from wanting to the meeting that is wanted."""
 
@@ -74,7 +80,8 @@ class Completing(Siding):
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
         sides = (*sides, *(one for one in self._received(sentence, hit) if one not in sides))
-        sides = (*sides, *self._past_comma(sentence, hit)) if len(sides) == 1 else sides
+        beyond = (*self._past_comma(sentence, hit), *self._in_commas(sentence, hit)) if len(sides) == 1 else ()
+        sides = (*sides, *beyond)
         sides = (*self._whose_counterparts(sentence, hit, sides), *sides)
         if len(sides) == 1 and (beside := self._with_one(sentence, hit, how, sides)) is not None:
             return (*beside, *sides), ()
@@ -210,6 +217,15 @@ class Completing(Siding):
         with_them = text.is_(end + 1, "maa") > 0 and party is not None and party.kind == "name"
         return tuple(party.ids) if with_them and party is not None else ()
 
+    def _in_commas(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """The land that a visit's verb has as its object between commas: يزور الموفد سليم الورداني، [سهلستان]، غدا."""
+        text = self.text
+        if hit.row.id != VISITED:
+            return ()
+        lands = (p for p in text.between(hit.last, min(sentence.last - 1, hit.last + FARTHEST_VISITED)) if not p.cut)
+        land = next((p for p in lands if text.folds[p.first - 1] == text.folds[p.last] == COMMA), None)
+        return (land.state,) if land is not None and land.state and land.kind in PLACES else ()
+
     def _met_unread(self, hit: Hit) -> bool:
         """Whether who is met stands behind ب in words of no table: [يلتقي] بأقاربه."""
         text, j = self.text, hit.last
@@ -243,7 +259,8 @@ class Completing(Siding):
         for_it = not hit.verb and hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
         if not for_it or hit.owner or hit.row.gen != "all" or unread_companion(text, hit):
             return ()
-        near = range(hit.first - 1, clause(text, sentence, hit.first).first - 1, -1)
+        parted = text.folds[hit.first - 1] == COMMA and text.is_(hit.first, "errand") > 0  # سيزور غدا، [للقاء] مرزاق
+        near = range(hit.first - 1, clause(text, sentence, hit.first - 2 * parted).first - 1, -1)
         at = next((j for j in near if verb(text, j, sentence.first)), None)
         verbal = bare_verb(text.folds[at]) if at is not None and at not in text.cues else ""
         if at is None or not verbal or any(text.small.plays(verbal, role) for role in ("ask", "has_done")):

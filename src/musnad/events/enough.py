@@ -239,6 +239,7 @@ def told_whole(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
         return False
     owner = None if hit.verb else text.party_at.get(hit.last)
     owned = owner is not None and not owner.cut and set(owner.ids) <= set(actors)  # لقاء الورداني أمس
+    owned = owned and not text.is_(hit.first, "errand")  # للقاء الورداني: to meet him
     ours = text.folds[hit.last - 1].endswith("نا")
     alone = hit.row.id == "discussing" and hit.owner is not None and not ours  # غداة بحثه في مرسى التصدي للحركة
     return hit.verb or owned or alone or hit.row.mode == "visit"

@@ -134,10 +134,19 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
         purpose = (
             op.where == "prefix"
             and not caused
-            and (hit.verb or to_meet(text, hit) or (not hit.definite and _purpose(hit)))
+            and (hit.verb or to_meet(text, hit) or _on_errand(text, hit) or (not hit.definite and _purpose(hit)))
         )
         if purpose or (op.where == "verb" and letter == "س" and hit.verb):
             yield op
+
+
+def _on_errand(text: Text, hit: Hit) -> bool:
+    """Whether ل before a meeting says what somebody goes for: توجه الورداني إلى سهلستان [للقاء] مرزاق."""
+    if hit.row.type != "CONSULT" or not text.is_(hit.first, "errand"):
+        return False
+    near = range(hit.first - 1, max(text.sentence_at[hit.first].first, hit.first - FARTHEST) - 1, -1)
+    forms = (f for j in near for _, s, _ in stems(text.folds[j]) for f in text.table.verbs.get(s, ()))
+    return any(form.row.mode == "visit" for form in forms)
 
 
 def _causes(text: Text, k: int) -> bool:

@@ -36,7 +36,8 @@ def entity_of(memory: Memory, phrase: Phrase) -> Meant:
     if phrase.name:
         entity = phrase.name.mention.entity
         part = entity.startswith("name:") and phrase.noun is None
-        return (by_part(memory, phrase.name) if part else entity), None
+        own = by_part(memory, phrase.name) if part else entity
+        return "+".join(dict.fromkeys((*_before_another(text, phrase), own))), None
     if phrase.noun is None and phrase.owners:
         return speaks_for(text, phrase.owners[0].mention.entity), None
     if phrase.unknown:
@@ -45,6 +46,15 @@ def entity_of(memory: Memory, phrase: Phrase) -> Meant:
         return same.source.entity, same.source.span
     phrase = _without_leader(text, _without_same(text, phrase))
     return _by_noun(memory, phrase) or (named_by_words(text, phrase), None)
+
+
+def _before_another(text: Text, phrase: Phrase) -> tuple[str, ...]:
+    """Those whose leaders speak with one whose own office "and" joins: [زعماء نارية وسهلستان] ووزير الري الورداني."""
+    if phrase.name is None or phrase.noun is None or phrase.noun.number != "p" or not phrase.owners:
+        return ()
+    behind = phrase.owners[-1].last
+    own = behind < phrase.name.first and text.folds[behind].startswith("و")
+    return parties(text, phrase) if own else ()
 
 
 def _without_same(text: Text, phrase: Phrase) -> Phrase:
