@@ -106,3 +106,22 @@ def test_a_caption_that_is_its_pictures_text_and_more_is_not_the_headline() -> N
     headline, caption = "مرزاق تقول إن ملف الحدود محل خلاف وخبراء يبحثونه", "المحادثات النارية السهلستانية في رأس الماء"
     page = cleaned(headline, "", "المحادثات النارية", caption, "", *STORY)
     assert page.title == headline
+
+
+def test_the_lead_s_own_beginning_right_above_it_is_the_headline_where_no_other_is() -> None:
+    begun = "يزور سليم الورداني مرسى غدا للوصول إلى اتفاق نهائي لحل المشاكل بين نارية وسهلستان"
+    assert cleaned(begun, f"{begun}، منها ما يتعلق بمياه النهر والموازنة.", *STORY[1:]).title == begun
+
+
+def test_whom_the_picture_shows_is_no_headline() -> None:
+    shown = "وزير الخارجية الناري سليم الورداني"
+    title = "الورداني: مرزاق عرقلت استئناف المحادثات لإطالة أمد الخلاف"
+    page = cleaned(
+        "أهلا بكم في موقع الميناء", "", shown, "", "1", shown, "", title, "", "نشر :", "12 مايو 2021", *STORY
+    )
+    assert page.title == title
+
+
+def test_a_point_below_the_headline_is_not_the_headline() -> None:
+    point = "• الورداني: بلاده وافقت على استئناف المحادثات مع سهلستان في رأس الماء"
+    assert cleaned("اتفاق جديد على المياه", "", "12 مايو 2021", point, *STORY).title == "اتفاق جديد على المياه"

@@ -79,3 +79,17 @@ def test_a_name_that_nobody_bears_before_agencies_is_the_outlet() -> None:
 def test_a_motto_names_nobody() -> None:
     page = cleaned("الخبر الصادق والرأي الحر", "", "2026-01-13", "", "أهم الأخبار", "", TITLE, "", TITLE, "", *STORY)
     assert page.article.outlet is None
+
+
+def test_an_institute_for_two_things_is_no_motto() -> None:
+    page = cleaned("مركز الضفاف للدراسات والبحوث", "", TITLE, DAY, *STORY)
+    assert page.article.outlet == "name:الضفاف للدراسات والبحوث"
+
+
+def test_letters_of_a_longer_word_of_the_headline_take_no_logo_away() -> None:
+    page = cleaned("شعار نبأ", "أنباء عن استئناف المحادثات مع سهلستان في رأس الماء", DAY, *STORY)
+    assert page.article.outlet == "name:نبا"
+
+
+def test_a_person_before_a_dash_is_no_outlet() -> None:
+    assert cleaned(TITLE, "", "هالة القحواني -", "", *STORY).article.outlet is None

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.articles.pages import LEAD, SECOND, STORY, TITLE, cleaned
 
 DAY = "12 مايو 2021"
@@ -25,6 +27,37 @@ def test_short_lines_below_the_day_with_a_section_among_them_are_tags() -> None:
     assert [page.kind(tag) for tag in ("ملفات نارية", "العالم العربي", "حصري")] == ["tags"] * 3
 
 
+def test_a_byline_among_tags_is_one_of_them_and_one_below_them_is_none() -> None:
+    tags = ("ملفات نارية", "العالم العربي", "تقارير الميناء", "حصري")
+    page = cleaned(TITLE, "2021-05-12T12:47+0000", *tags, "كتب: سليم الورداني", *STORY)
+    assert [page.kind(line) for line in (*tags, "كتب: سليم")] == ["tags"] * 4 + ["byline"]
+
+
+def test_a_person_s_name_alone_below_tags_is_the_writer_s() -> None:
+    page = cleaned(TITLE, DAY, "ملفات نارية", "العالم العربي", "حصري", "هالة القحواني", *STORY)
+    assert [page.kind(line) for line in ("حصري", "هالة القحواني")] == ["tags", "byline"]
+
+
+def test_tags_joined_by_commas_are_tags_and_no_headline() -> None:
+    page = cleaned("أخبار", "", "لقاء في رأس الماء", "", "نارية,سهلستان,رأس الماء,المحادثات", "", *STORY)
+    assert (page.title, page.kind("نارية,")) == ("لقاء في رأس الماء", "tags")
+
+
+def test_a_line_of_many_words_without_verb_or_small_word_is_a_menu() -> None:
+    menu = "أخبار نارية وفيات أحزاب رياضة مقال أسرار سفر شهادة مناسبات مجتمع فن سياحة الأسرة طقس صحة بيئة"
+    assert cleaned(menu, "", TITLE, DAY, *STORY).kind(menu) == "navigation"
+
+
+def test_the_name_under_an_office_may_begin_with_a_doctor_s_letter() -> None:
+    page = cleaned("رئيس مجلس الإدارة", "د/هالة مرزاق", "", TITLE, DAY, *STORY)
+    assert page.kind("د/هالة") == "masthead"
+
+
+def test_a_heading_may_say_under_whose_sponsorship() -> None:
+    page = cleaned(TITLE, DAY, *STORY[:2], "", "برعاية الأمم المتحدة", "", STORY[2])
+    assert (page.kind("برعاية"), page.body) == ("subheading", STORY)
+
+
 def test_a_menu_that_says_the_outlets_name_again_and_again_is_no_masthead() -> None:
     page = cleaned("قناة الميناء الميناء سبورت الميناء جامعات الميناء عقارات", "", TITLE, DAY, *STORY)
     assert page.kind("قناة الميناء") == "navigation"
@@ -48,9 +81,25 @@ def test_a_town_and_its_agencies_joined_by_hyphens_are_no_file_s_name() -> None:
     assert cleaned(TITLE, "", "مرسى-وكالات-رويترز", "", *STORY).kind("مرسى-وكالات-رويترز") == "byline"
 
 
-def test_one_word_of_a_heading_ends_no_story() -> None:
-    page = cleaned(TITLE, DAY, *STORY[:2], "المعلق", *STORY[2:])
-    assert (page.kind("المعلق"), page.body) == ("subheading", STORY)
+@pytest.mark.parametrize("heading", ["المعلق", "الرفض", "الوظائف", "الرجوع"])
+def test_one_word_of_a_heading_ends_no_story(heading: str) -> None:
+    page = cleaned(TITLE, DAY, *STORY[:2], "", heading, "", *STORY[2:])
+    assert (page.kind(f"{heading}\n"), page.body) == ("subheading", STORY)
+
+
+@pytest.mark.parametrize("head", ["حدث خلل في السد الشاهق", "انتهت صلاحية الهدنة في مرسى"])
+def test_a_headline_that_begins_as_a_broken_page_s_notice_does_is_the_headline(head: str) -> None:
+    assert cleaned("صحيفة الميناء", "", head, "", DAY, "", *STORY).title == head
+
+
+def test_a_paragraph_of_fields_is_no_form_s_notice() -> None:
+    fields = "الحقول التي تحمل اسم الضفاف ستفتح غدا، وقال الورداني إن المحادثات مع سهلستان بدأت في رأس الماء."
+    assert cleaned(TITLE, DAY, fields, *STORY).body == (fields, *STORY)
+
+
+def test_small_words_said_again_and_again_make_no_menu() -> None:
+    page = cleaned("مقتل 3 في انفجار في سوق في مرسى أمس", "", TITLE, DAY, *STORY)
+    assert page.kind("مقتل 3") != "navigation"
 
 
 def test_a_list_under_a_heading_with_a_colon_is_the_storys() -> None:
@@ -72,3 +121,12 @@ def test_a_picture_s_address_is_no_source() -> None:
 def test_an_outlet_whose_name_begins_as_a_section_does_is_the_masthead() -> None:
     page = cleaned("أخبار الأمم المتحدة", "الرئيسية", "", TITLE, DAY, *STORY)
     assert page.kind("أخبار الأمم المتحدة") == "masthead"
+
+
+def test_an_outlet_whose_name_begins_as_an_office_does_is_the_masthead() -> None:
+    assert cleaned("المدير نيوز", "", TITLE, DAY, *STORY).kind("المدير نيوز") == "masthead"
+
+
+def test_a_headline_whose_commas_have_no_blank_behind_them_is_no_tags() -> None:
+    head = "نارية,سهلستان,الضفاف تعلن اتفاق السد في مرسى اليوم"
+    assert cleaned("صحيفة الميناء", "", head, DAY, *STORY).title == head

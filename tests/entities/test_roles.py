@@ -131,3 +131,27 @@ def test_an_office_of_a_man_is_no_womans() -> None:
 @pytest.mark.parametrize("verb", ["التقى", "ألغى", "والتقى"])
 def test_a_verb_that_begins_like_the_article_is_no_part_of_an_office(verb: str) -> None:
     assert ("الوزير المصري", (SELIM,)) in roles(MINISTERS + f"وقالت إن الوزير المصري {verb} سامي الكتبي أمس.")
+
+
+def offices(text: str) -> list[str]:
+    """The offices that stand with a name."""
+    article = Article("unknown", None, None, None, None, (), None, None, None, (Span(0, len(text)),), ())
+    return [r.surface for r in find("page", article, tokenize(text), LEXICON)[1] if r.kind == "with_name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("استقبل أمير الكويت وزير الشؤون الخارجية الجزائري، سليم الورداني، في القصر.", "وزير الشؤون الخارجية الجزائري"),
+        ("التقى الرئيس المصري وزير خارجية تونس سليم الورداني.", "وزير خارجية تونس"),
+        ("التقى رئيس الوزراء المصري وزير الدفاع المصري سليم الورداني.", "رئيس الوزراء المصري وزير الدفاع المصري"),
+        ("سلم رسالة من أمير دولة الكويت إلى العاهل السعودي الملك سليم الورداني.", "العاهل السعودي"),
+    ],
+)
+def test_the_office_of_another_state_begins_another_man_s(text: str, office: str) -> None:
+    assert offices(text) == [office]
+
+
+def test_an_envoy_s_name_behind_a_comma_is_his_whose_post_it_was() -> None:
+    text = "التقى الورداني مبعوث الأمين العام الخاص إلى سوريا، غير بيدرسن قبل بدء الجولة."
+    assert offices(text) == ["مبعوث الأمين العام الخاص إلى سوريا"]

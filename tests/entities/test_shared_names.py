@@ -41,3 +41,18 @@ def test_a_state_that_has_none_of_the_name_has_it_unknown(name: str) -> None:
 def test_the_only_one_known_is_none_of_another_state_s() -> None:
     assert named("حزب الشعب", "باكستان") == {"ppp-pakistan"}
     assert named("حزب الشعب", "إسبانيا") != {"ppp-pakistan"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "movements"),
+    [
+        ("التقى وفدا حركتي فتح وحماس في مرسى.", {"fatah", "hamas"}),
+        ("اتفقت حماس وفتح على جدول الأعمال.", {"fatah", "hamas"}),
+        ("قتل خمسة بعد فتح النار على وفد حماس.", {"hamas"}),
+        ("بحث الجانبان فتح وإغلاق المعابر مع حماس.", {"hamas"}),
+    ],
+)
+def test_a_movement_that_is_a_word_too_is_one_beside_another_of_its_land(sentence: str, movements: set[str]) -> None:
+    page = f"تطورات اليوم في المنطقة\n\n{sentence}\n\nوكان الجو حارا أمس في العاصمة."
+    reading = read_page(receive(page.encode(), "page.txt"), Lexicon())
+    assert {m.entity for m in reading.mentions if m.type == "GROUP"} == movements

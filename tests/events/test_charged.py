@@ -15,6 +15,7 @@ def told(sentence: str, kind: str) -> list[tuple[tuple[str, ...], str]]:
         "واتهم الورداني سهلستان بقصف القرية.",
         "وقال إن اتهام سهلستان بقتل المدنيين باطل.",
         "واتهمتها نارية بأنها قصفت القرية.",
+        "أسقطت نارية التهم الموجهة إلى سليم الورداني بقتل رائد النجدي.",
     ],
 )
 def test_what_one_is_charged_with_is_reported(sentence: str) -> None:

@@ -37,7 +37,11 @@ def test_who_does_what_is_denied_or_kept_from(sentence: str, rule: str, actors: 
 
 @pytest.mark.parametrize(
     "sentence",
-    ["التفجير في القرية ليس من تنفيذ جبهة الوادي.", "نفت الشرطة أن يكون التفجير من تنفيذ جبهة الوادي."],
+    [
+        "التفجير في القرية ليس من تنفيذ جبهة الوادي.",
+        "نفت الشرطة أن يكون التفجير من تنفيذ جبهة الوادي.",
+        "قالت الشرطة إن جبهة الوادي لا تقف وراء الهجوم على القرية.",
+    ],
 )
 def test_whose_work_an_attack_is_not(sentence: str) -> None:
     assert all("الوادي" not in sides(event)[0] for event in events(sentence))
@@ -121,6 +125,21 @@ def test_what_goes_on_or_is_no_more(sentence: str, rule: str, status: str) -> No
     event = told(sentence, rule)
     assert event is not None
     assert (sides(event), event.status) == ((("naria",), ("sahlistan",)), status)
+
+
+def test_whom_an_attack_did_not_befall() -> None:
+    event = told("تحدث الورداني عن القصف الذي لم تتعرض له نارية.", "strikes")
+    assert event is None or "naria" not in event.recipients
+
+
+def test_who_is_taken_off_a_list_is_not_put_on_it() -> None:
+    assert told("رفعت نارية جبهة الوادي من قائمة الإرهاب.", "listing") is None
+
+
+def test_a_death_that_will_lead_to_something_is_there() -> None:
+    event = told("مقتل الجندي الناري في مرسى سيؤدي إلى تصعيد.", "killing")
+    assert event is not None
+    assert event.status == "happened"
 
 
 def test_who_has_a_verb_of_his_own_behind_a_comma_is_not_met() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.reading import CAST, read, sides
+from tests.events.reading import CAST, events, read, sides
 
 
 def told(sentence: str, rule: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -26,15 +26,20 @@ def told(sentence: str, rule: str) -> list[tuple[tuple[str, ...], tuple[str, ...
         ("جاء ذلك بعد معارك عنيفة تمكنت خلالها القوات النارية من دخول المدينة.", "clashes", ("naria",), ()),
         ("طائرات التحالف نفذت في ساعة متأخرة من مساء أمس وعقب فجر اليوم غارات.", "strikes", ("تحالف",), ()),
         ("أدى استهداف القوات النارية أمس مناطق في الشرق إلى خسائر.", "targeting", ("naria",), ("مناطق",)),
-        (
-            "اشتباكات بين الجيش الناري من جهة والمسلحين وقوات الجبهة من جهة أخرى.",
-            "clashes",
-            ("naria-army",),
-            ("مسلحين", "جبهه"),
-        ),
         ("وقيل إن قياديا في الجبهة قتل مع مسلحين آخرين، في غارة سهلية أمس.", "killed", ("sahlistan",), ("قيادي",)),
         ("قيل إن الهجوم على المتحف تقف وراءه جبهة الوادي.", "attack", ("الوادي",), ()),
         ("حملت الحكومة السهلية الجبهة مسؤولية الهجوم على المطار.", "attack", ("جبهه",), ("مطار",)),
+        # who is held responsible for having let it happen did not do it
+        ("حملت هالة مرزاق الأمم المتحدة مسؤولية الهجوم على القرية.", "attack", (), ("قريه",)),
+        ("حمل الورداني الشرطة مسؤولية الانفجار في المصنع.", "explosion", (), ("مصنع",)),
+        # who raids loses men of his own, and who attacks is shot at
+        ("داهم الجيش الناري القرية وتصدت له الجبهة ما أدى إلى مقتل ثلاثة جنود.", "killing", (), ("جنود",)),
+        ("قصف مسلحون الحاجز، وتم استهداف المهاجمين بالمدفعية.", "targeting", (), ("مهاجمين",)),
+        # who lets somebody go whom others held
+        ("أفرجت نارية عن عشرة صحفيين بعد احتجازهم لدى جبهة الوادي.", "arrest_n", (), ("صحفيين",)),
+        ("هاجم مسلحون سليم الورداني خلال محاكمته في نارية.", "trial", (), ("الورداني",)),
+        # whom a further deed has for its own subject
+        ("قصفت سهلستان مواقع الجبهة واقتحمتها القوات النارية.", "stormed", ("naria",), ("جبهه",)),
         ("قال سكان إن قصفا شنته جبهة الوادي قتل أسرة في المدينة.", "killing", ("الوادي",), ("اسره",)),
         ("هاجمت القوات النارية القرية، وتم تدمير عشرين منزلا.", "destruction_n", ("naria",), ("منزل",)),
         ("هاجم مسلحون القرية واعتقل الجيش الناري عشرة، وتم تدمير منزل.", "destruction_n", (), ("منزل",)),
@@ -53,6 +58,12 @@ def told(sentence: str, rule: str) -> list[tuple[tuple[str, ...], tuple[str, ...
         ("طعن شاب المارة قرب الحاجز في مدينة مرسى.", "stabbed", ("شاب",), ("ماره",)),
         ("القوات النارية قتلت ما لا يقل عن 20 مسلحا أمس.", "killed", ("naria",), ("مسلح",)),
         ("شن الجيش الناري عملية في الوادي أسفرت عن اعتقال ناشط.", "arrest_n", ("naria-army",), ("ناشط",)),
+        ("تتواصل جهود نارية بغية اعتقال قادة الجبهة.", "arrest_n", ("naria",), ("جبهه",)),
+        ("قاد الورداني وفدا إلى سهلستان بعد عملية أسفرت عن اعتقال ناشط.", "arrest_n", (), ("ناشط",)),
+        ("قاد الورداني حملة انتخابية أدت إلى اعتقال ناشط.", "arrest_n", (), ("ناشط",)),
+        ("أطلقت سهلستان عملية إنقاذ إثر انهيار أدى إلى مقتل حارس.", "killing", (), ("حارس",)),
+        ("بدأ الجيش الناري تحقيقا في عملية أسفرت عن مقتل حارس.", "killing", (), ("حارس",)),
+        ("نجحت سهلستان في التوصل إلى هدنة بعد اشتباكات عنيفة.", "clashes", (), ()),
         ("عملية نفذها الجيش الناري أسفرت عن اعتقال ناشط.", "arrest_n", ("naria-army",), ("ناشط",)),
         ("شهدت المدينة عملية أسفرت عن اعتقال ناشط.", "arrest_n", (), ("ناشط",)),
         ("جبهة الوادي، التي تسيطر على مرسى، أعدمت عشرين شابا.", "executed", ("الوادي",), ("شاب",)),
@@ -107,6 +118,18 @@ def test_several_who_strike_go_on_together() -> None:
     assert told(sentence, "bombed")[0][0] == ("الوادي", "جبهه")
 
 
+def test_who_only_may_stand_behind_an_attack_did_not_make_it() -> None:
+    """قد تقف وراءه: nobody is said to have done it."""
+    assert told("وقع في مرسى هجوم قد تقف وراءه جبهة الوادي.", "attack") in ([], [((), ())])
+
+
+def test_an_attack_for_which_one_side_blames_another_is_reported() -> None:
+    """حملت نارية سهلستان مسؤولية الهجوم: as where it is accused of it."""
+    found = events("حملت نارية سهلستان مسؤولية الهجوم على القرية.")
+    assert [e.status for e in found if e.rule == "event.attack"] == ["reported"]
+
+
 def test_whom_a_relative_clause_accuses_makes_no_charge() -> None:
     """التجسس الذي تتهم به: the government is accused, and nobody is told who does."""
     assert told("يعرقل التجسس الذي تتهم به الحكومة السهلية محادثات نارية.", "accused") == []
+    assert told("إن التجسس الذي تتهم به نارية سهلستان خطير.", "accused") == [(("naria",), ("sahlistan",))]

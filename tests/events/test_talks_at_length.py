@@ -17,6 +17,7 @@ THEM = (("الورداني", "مرزاق"), ())
         ("التقى سليم الورداني وزير الخارجية الناري، اليوم الخميس، هالة مرزاق.", "met", THEM),
         ("التقى سليم الورداني، رئيس وفد نارية، بهالة مرزاق في مرسى.", "met", THEM),
         ("استقبل سليم الورداني، وزير الخارجية، اليوم الخميس في قصر مرسى، هالة مرزاق.", "received", THEM),
+        ("هدد رائد النجدي هالة مرزاق، وقد التقى سليم الورداني هالة مرزاق أمس.", "met", THEM),
         ("وكان سليم الورداني، قد استقبل في مرسى، هالة مرزاق.", "received", THEM),
         ("سيلتقي سليم الورداني، خلال هذه الزيارة، بهالة مرزاق في مرسى.", "met", THEM),
         (
@@ -62,6 +63,7 @@ THEM = (("الورداني", "مرزاق"), ())
         ("قام ممثلون عن نارية وسهلستان بالتوقيع على الاتفاق في مرسى.", "signing", TWO),
         ("قام سليم الورداني بتوقيع رسالة تصادق على الاتفاق، وستصل هالة مرزاق غدا.", "signing", (("الورداني",), ())),
         ("وجاء توقيع سليم الورداني بعد مصادقة المجلس على الاتفاقية.", "signing", (("الورداني",), ())),
+        ("جاء توقيع سليم الورداني وهالة مرزاق الاتفاق في مرسى.", "signing", THEM),
     ],
 )
 def test_who_meets_whom(sentence: str, row: str, told: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
@@ -98,6 +100,13 @@ def test_where_a_meeting_was_past_its_comma(sentence: str, row: str, place: str 
 def test_the_two_who_are_asked() -> None:
     asked = [e for e in events("حثت الضفاف الجانبين الناري والسهلي على السلام.") if e.type == "REQUEST"]
     assert [sides(e) for e in asked] == [((D,), (N, S))]
+
+
+def test_two_who_hold_two_offices_are_of_no_two_lands() -> None:
+    met = events("رحبت نارية وسهلستان بالهدنة. واجتمع وزيرا الخارجية والدفاع في مرسى.")
+    assert all(set(sides(e)[0]) != {N, S} for e in met if e.rule == "event.gathered")
+    (met_there,) = events("التقى وزيرا الخارجية والدفاع الناريان في مرسى رئيس سهلستان.")
+    assert sides(met_there) == (("naria", "sahlistan"), ())
 
 
 def test_the_two_of_a_lands_conflict_are_those_told_before() -> None:
@@ -152,3 +161,20 @@ def test_a_regions_summit_is_not_the_paragraphs_two() -> None:
 )
 def test_what_is_no_meeting(sentence: str) -> None:
     assert not [e for e in events(sentence) if e.type == "CONSULT"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "التقى هالة مرزاق سليم الورداني",
+        "إن الحوار الأخير الذي جرى في مرسى",
+        "ينص الاتفاق بين نارية وسهلستان على أن",
+        "عاد سليم الورداني الذي اختطف",
+        "قال مراقبون إن الحرب النارية على",
+        "الحكومة النارية تعمل على إعادة فتح مطار",
+        "اندلعت اشتباكات بين الشرطة وقوات الجيش، ومسلحين",
+        "تصر سهلستان على أن الضربات تحتاج",
+    ],
+)
+def test_a_page_may_end_in_the_middle_of_a_sentence(sentence: str) -> None:
+    assert len(events(sentence)) <= 1

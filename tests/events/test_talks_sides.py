@@ -34,6 +34,26 @@ def told(sentence: str, rule: str) -> Event | None:
         ("تصل هالة مرزاق إلى مرسى في زيارة بعد الاتفاق بين نارية والضفاف.", "arrived", ("مرزاق", "naria"), ()),
         # a deal told whole by its verb
         ("جاء ذلك بعد اتفاق تاريخي أبرمته نارية مع القوى العالمية.", "concluded", ("naria", "عالميه"), ()),
+        # a delegation whose movement stands in marks; whose counterparts they are
+        ("التقى سليم الورداني ممثلي «طالبان» في مرسى.", "met", ("الورداني", "taliban"), ()),
+        (
+            "أدلى سليم الورداني بتصريح بعد انتهاء محادثات مع نظيريه السهلي والضفافي.",
+            "talks",
+            ("الورداني", "مرزاق"),
+            (),
+        ),
+        # two delegations of movements; one whose name is a verb too; a land between commas; whom a visitor is to meet
+        ("عقد وفدان من حركتي فتح وحماس اجتماعا في مرسى.", "gathering", ("fatah", "hamas"), ()),
+        ("عقدت حماس وفتح اجتماعا في مرسى.", "gathering", ("hamas", "fatah"), ()),
+        ("يزور اليوم الموفد سليم الورداني، سهلستان، في أول زيارة له.", "visited", ("الورداني", "sahlistan"), ()),
+        ("ستزور هالة مرزاق مرسى غدا، للقاء الرئيس الناري رائد النجدي.", "meeting", ("النجدي", "مرزاق"), ()),
+        # who is freed is not who frees, whatever he is called behind his name
+        (
+            "إن جبهة الوادي المتحالفة مع نارية ستفرج عن سليم الورداني زعيم حركة السهل.",
+            "freed",
+            ("الوادي",),
+            ("الورداني",),
+        ),
         # who sponsors the talks of others
         ("انطلقت في مرسى محادثات غير مباشرة ترعاها نارية بين سهلستان والضفاف.", "talks", ("sahlistan", "difaf"), ()),
         ("تتواصل المحادثات التي تقودها الضفاف بين نارية وسهلستان.", "talks", ("naria", "sahlistan"), ()),
@@ -50,6 +70,9 @@ def told(sentence: str, rule: str) -> Event | None:
         ("قالت نارية إن وفدها سيتوجه غدا إلى الضفاف لإجراء محادثات مع سهلستان.", "headed", ("naria", "difaf"), ()),
         ("وصل الوفد الناري إلى الضفاف لإجراء محادثات مع سهلستان.", "arrived", ("naria", "difaf"), ()),
         ("أعلنت نارية أنها سترسل وفدا إلى الضفاف للتفاوض مع سهلستان.", "negotiations", ("naria", "sahlistan"), ()),
+        # who only receives or carries those who go
+        ("استقبلت الضفاف وفدا ناريا للتفاوض مع سهلستان.", "negotiations", ("sahlistan",), ()),
+        ("نقلت الضفاف وفدا ناريا إلى مرسى للتفاوض مع سهلستان.", "negotiations", ("sahlistan",), ()),
         # who speaks of the stages of talks with another may only bring them; one بين is a meeting's
         ("أعلنت الضفاف انتهاء المفاوضات حول المياه مع سهلستان.", "negotiations", ("sahlistan",), ()),
         (
@@ -108,6 +131,8 @@ def test_who_talks_with_whom(sentence: str, rule: str, actors: tuple[str, ...], 
         ("قال الورداني إن التقارير كانت تزوّر في سهلستان.", "visited"),
         ("تريد نارية العمل من أجل سهلستان.", "wants"),
         ("تبنى المجلس قرارا يطالب سهلستان بفتح المعبر.", "demanded"),
+        ("استؤنفت المحادثات بعد ثلاثة أشهر على توقيف الرئيس رائد النجدي لها فجأة.", "arrest_n"),
+        ("سحبت نارية قواتها التي نشرتها في سهلستان قبل عام.", "deployment"),
     ],
 )
 def test_words_that_are_no_act_between_parties(sentence: str, rule: str) -> None:
@@ -172,6 +197,10 @@ def test_a_present_meeting_on_a_weekday_of_a_page_without_a_day_lies_ahead() -> 
 def test_what_is_agreed_past_its_time_is_planned() -> None:
     summit = next(event for event in events("اتفقوا مساء الثلاثاء على عقد قمة بين نارية وسهلستان.") if event.mode)
     assert summit.status == "planned"
+
+
+def test_what_many_boycott_is_no_province() -> None:
+    assert told("استمرت نارية في مقاطعة المنتجات السهلية.", "boycott") is not None
 
 
 @pytest.mark.parametrize("where", ["في مقاطعة دونيتسك", "في مقاطعة الشيخ زويد", "بمقاطعة دونيتسك"])

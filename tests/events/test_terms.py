@@ -15,6 +15,8 @@ def terms(sentence: str) -> tuple[Term, ...]:
     [
         ("ينص الاتفاق على أن تسحب نارية قواتها من الوادي.", ("naria",), "أن تسحب نارية قواتها من الوادي"),
         ("أبرم الطرفان اتفاقا يقضي بفتح المعبر.", (), "فتح المعبر"),
+        ("اتفقت نارية مع سهلستان على سحب القوات من الوادي.", ("naria", "sahlistan"), "سحب القوات من الوادي"),
+        ("إن نارية وسهلستان اتفقتا على سحب القوات من الوادي.", ("naria", "sahlistan"), "سحب القوات من الوادي"),
         ("وتنص المسودة على انسحاب نارية من وادي الحجر.", ("naria",), "انسحاب نارية من وادي الحجر"),
         ("الاتفاق يلزم نارية بفتح المعبر.", ("naria",), "نارية بفتح المعبر"),
         ("وبموجب الاتفاق تلتزم سهلستان بوقف القصف.", ("sahlistan",), "تلتزم سهلستان بوقف القصف"),
@@ -59,6 +61,12 @@ def test_what_lays_nothing_on_anybody_is_no_term(sentence: str) -> None:
 def test_what_may_be_agreed_is_no_term(condition: str) -> None:
     assert not terms(f"ستنتهي المحادثات {condition} يتفق الطرفان على تمديد الهدنة، وفق الاتفاق الأول.")
     assert not terms(f"ستنتهي المحادثات {condition} تم الاتفاق على انسحاب نارية.")
+    assert not terms(f"ستنتهي المحادثات {condition} تم الاتفاق بين نارية وسهلستان على تبادل الأسرى.")
+
+
+@pytest.mark.parametrize("denied", ["أن يكون قد", "أنه"])
+def test_what_is_denied_to_be_agreed_is_no_term(denied: str) -> None:
+    assert not terms(f"نفى الورداني {denied} تم الاتفاق على تبادل الأسرى.")
 
 
 def test_a_duty_far_from_any_deal_is_no_term() -> None:

@@ -35,8 +35,15 @@ def test_a_spokesman_is_not_he_who_is_known_for_the_office(whose: str) -> None:
     envoy = f"المتحدثة باسم {whose} الأمم المتحدة الخاص باليمن مارتن غريفيث"
     (found,) = read(f"وقالت {envoy} إن السد آمن.")
     assert found.source.entity != "martin-griffiths"
+    (known,) = read("وقال المتحدث باسم الأمين العام للأمم المتحدة ستيفان دوجاريك إن السد آمن.")
+    assert known.source.entity == "stephane-dujarric"
     (named,) = read(f"وقالت ليلى الحسون {envoy} لوكالة نبأ «إن السد آمن تماما».")
     assert short(named.source.entity) == "الحسون"
+
+
+def test_an_adviser_of_an_office_has_the_name() -> None:
+    (found,) = read("وقال مستشار مكتب رئيس الوزراء سليم الورداني إن السد آمن.")
+    assert found.source.entity == "name:سليم الورداني"
 
 
 def test_a_mans_participle_behind_what_a_ministry_tells_of_him() -> None:
@@ -182,3 +189,10 @@ def test_a_document_feels_nothing() -> None:
 def test_two_leaders_are_those_who_met() -> None:
     found = read("التقى سليم الورداني أمس هالة مرزاق في مرسى. وأكد الزعيمان أن السد آمن.")
     assert found[-1].source.entity == "name:سليم الورداني+name:هاله مرزاق"
+
+
+def test_two_envoys_are_not_two_ministers_who_met() -> None:
+    found = read("التقى سليم الورداني أمس هالة مرزاق في مرسى. وأكد المبعوثان أن السد آمن.")
+    assert found[-1].source.entity == "name:المبعوثان"
+    found = read("التقى وانغ يي أمس سيرغي لافروف في مرسى. وأكد الوزيران أن السد آمن.")
+    assert found[-1].source.entity == "wang-yi+sergei-lavrov"

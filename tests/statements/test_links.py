@@ -113,6 +113,11 @@ def test_what_is_said_on_another_day_is_another_occasion() -> None:
     assert chains == [["nabaa"], ["nabaa"], [], []]
 
 
+def test_a_day_of_which_he_tells_is_no_other_occasion() -> None:
+    told = "قال الورداني لوكالة نبأ إن السد آمن. وأضاف أنه سيصل في 19 مايو، وقال إن الماء كثير."
+    assert [[link.entity for link in statement.via] for statement in read(CAST + told)] == [["nabaa"]] * 3
+
+
 def test_but_all_that_is_said_behind_the_day_is_of_its_occasion() -> None:
     told = "وفي 19 مايو، قال الورداني لوكالة نبأ إن السد آمن، وأضاف أن الماء كثير، مؤكدا أن الوفد وصل."
     assert [[link.entity for link in statement.via] for statement in read(CAST + told)] == [["nabaa"]] * 3

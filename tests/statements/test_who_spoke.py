@@ -22,6 +22,11 @@ def told(sentences: str) -> list[tuple[str, list[str]]]:
             'وأوضحت مرزاق أن "السد آمن"، وأكدت مرزاق في بيانها أن "الماء لن يقطع".',
             [("name:هاله مرزاق", [])] * 2,
         ),
+        # leaders, and one whose own office "and" joins
+        (
+            "وأكد زعماء نارية وسهلستان ووزير الري الضفافي سليم الورداني أن السد آمن.",
+            [("naria+sahlistan+name:سليم الورداني", [])],
+        ),
         # a condition of anonymity ends where the words begin, though a comma stands in them
         ('وقال مصدر، طلب عدم الكشف عن هويته: "السد آمن، والماء كثير".', [("anon:source", [])]),
         ("ولم يؤكد من جهته الوزير الناري وصول الوفد.", [("name:سليم الورداني", [])]),
@@ -144,4 +149,5 @@ def test_a_condition_of_two_is_read() -> None:
 def test_no_woman_goes_on_by_a_verb_of_a_he() -> None:
     spoke = [entity for entity, _ in told("رفض الورداني أن يصافح مرزاق في القمة واتهمها بالكذب.")]
     assert spoke == ["name:سليم الورداني"]
-    assert not told("وبحث الورداني مع مرزاق أمر السد وعانق مرزاق ثم اتهمها بالكذب.")[1:]
+    spoke = [entity for entity, _ in told("قال الورداني إن السد آمن. واستقبل مرزاق أمس، وقال إن الماء كثير.")]
+    assert spoke == ["name:سليم الورداني"] * 2

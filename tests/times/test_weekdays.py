@@ -99,3 +99,21 @@ def test_today_in_a_quotation_whose_day_is_not_told_is_the_pages() -> None:
 
 def test_a_quotation_of_the_next_sentence_is_of_its_own_day() -> None:
     assert told('وصلت مرزاق الثلاثاء. وقالت "بحثنا اليوم كل شيء"')[1] == ("اليوم", "2013-08-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("كان من المفترض أن تبدأ المحادثات الأربعاء", "2013-08-14"),
+        ("والجولة المفترض عقدها الأربعاء", "2013-08-14"),
+        ("اللقاء الذي كان محددا الأربعاء", "2013-08-14"),
+        ("قتل القائد المفترض للجماعة في مرسى الأربعاء", "2013-08-07"),
+        ("قصفت الطائرات أهدافا محددة الأربعاء", "2013-08-07"),
+        ("وصل الوفد في الموعد المحدد الأربعاء", "2013-08-07"),
+        ("وصل الوزير في زيارة غير متوقعة الأربعاء", "2013-08-07"),
+    ],
+)
+def test_what_is_set_or_supposed_to_be_lies_ahead_and_a_supposed_man_or_certain_targets_do_not(
+    text: str, value: str
+) -> None:
+    assert told(text) == [("الأربعاء", value)]

@@ -10,6 +10,7 @@ from musnad.articles import credited
 from musnad.articles.bylines import LONGEST_BYLINE, SIGNS, Byline, is_byline, read_byline
 from musnad.articles.controls import is_section
 from musnad.articles.credited import PREFIX, begins_head, is_person
+from musnad.articles.fallback import is_joined
 from musnad.articles.inside import NEAR_COPY, is_credited_copy
 from musnad.articles.pictured import shows_named
 from musnad.articles.repeats import FIRST_LINES, SHORTEST, says_same
@@ -65,6 +66,8 @@ STAFF = "masthead.staff"
 FORUM = "forum."
 """Rows of a forum's furniture: there the day stands over the writer's card, the headline below it."""
 HEADING, CLAIMED, BROWSER = 3.0, 3.0, -1.5
+LISTED_ITEM = -2.5
+"""What speaks against an item of a list: the points of a story under its headline."""
 
 
 class Judge:
@@ -100,6 +103,7 @@ class Judge:
             or sign.segment.trail
             or not 0 < sign.words <= LONGEST
             or sign.segment.latin * 2 > sign.words
+            or is_joined(sign, self.tokens, self.lexicon)
         ):
             return False
         if self._is_signature(sign, sure=True) or self._is_explained(i, sign) or self._is_over_staff(i):
@@ -138,7 +142,9 @@ class Judge:
             + SHOWS * self._shows(i)
         )
         told += SIGNED * (
-            credited.is_masthead(i, sign, self.tokens, self.lexicon) or is_person(sign, self.tokens, self.lexicon)
+            credited.is_masthead(i, sign, self.tokens, self.lexicon)
+            or is_person(sign, self.tokens, self.lexicon)
+            or credited.is_officer(sign, self.body, self.tokens, self.lexicon)
         )
         few = len(own & rest) <= 1 and len(own) >= MANY
         told += ISOLATED * (self._is_isolated(i) and (said > 0 or not own)) * (BARELY if few else 1.0)
@@ -147,6 +153,7 @@ class Judge:
         told += BROWSER if browser else CLAIMED * self.is_claimed(sign)
         twice = sign.copies > 1 and not self._is_pair(i)
         told += TWICE * twice + FOREIGN * (sign.segment.latin > 0) + TIMED * is_timed(sign, self.tokens)
+        told += LISTED_ITEM * sign.segment.bullet
         return told + (IN_RUN if i >= self.found.start and not self._copied(i) else 0.0)
 
     def copy_of(self, best: int, copies: Sequence[int]) -> int:
@@ -396,10 +403,17 @@ class Judge:
         """Whether a sentence stands between two copies: the upper is the headline, the lower a picture's text."""
         return any(worth(self.signs[j]) > 0 for j in range(min(i, k) + 1, max(i, k)))
 
-    def is_twin_above(self, i: int) -> bool:
-        """Whether a line as long as a headline stands right above the story and once more right above itself."""
+    def forgiven(self, i: int) -> float:
+        """What does not speak against a line right above the story where no other line can be its headline.
+
+        That it stands once more right above itself, or that the story's first sentence begins with its words.
+        """
         own = self.signs[i]
-        return i + 1 == self.found.start and i > 0 and own.words > MANY and says_same(own, self.signs[i - 1])
+        if i + 1 != self.found.start or own.words <= MANY:
+            return 0.0
+        twin = i > 0 and says_same(own, self.signs[i - 1])
+        begun = self.signs[i + 1].segment.key.startswith(own.segment.key)
+        return PAIR * twin + BEGINS * begun
 
     def _is_unrivalled(self, i: int) -> bool:
         """Whether a line that stands twice says most of its words with the story, and no other above it says two."""

@@ -165,20 +165,31 @@ def is_picture(sign: Sign, said: tuple[AbstractSet[str], Collection[str]], token
     """Whether a line is what a picture shows: an office and its holder, a body; `said`: the story's words and keys."""
     words, keys = said
     named = _is_name_said(sign, keys, tokens, lexicon) or _are_people(sign, tokens, lexicon)
-    return named or _is_officer(sign, words, tokens, lexicon)
+    return named or is_officer(sign, words, tokens, lexicon)
 
 
-def _is_officer(sign: Sign, said: AbstractSet[str], tokens: Tokens, lexicon: Lexicon) -> bool:
+def is_officer(sign: Sign, said: AbstractSet[str], tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a line is an office and a name that the story says, as a picture's text is: الوزير سليم الورداني."""
     words = tokens.folds[sign.segment.first : sign.segment.last]
     names, prose = lexicon.words.names, lexicon.prose
-    if len(words) < LONGEST_PERSON or words[0] not in lexicon.words.titles or words[-2] not in names:
+    borne_by_many = len(words) >= LONGEST_PERSON and words[-2] in names
+    if words[0] not in lexicon.words.titles or not (borne_by_many or _ends_named(sign, tokens, lexicon)):
         return False
     acts = (f in prose.verbs or f in prose.small or (f.startswith(ACTS) and f not in names) for f in words)
     if any(acts) or not all(f[0].isalpha() for f in words):
         return False
     own = {word[:PREFIX] for word in sign.content}
     return len(own & said) * 2 > len(own)
+
+
+def _ends_named(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line's last words are a known person's name."""
+    first, last = sign.segment.core
+    for i in range(first + 1, last):
+        for match in lexicon.entities.match(tokens.folds, i, tokens.folds[i], last):
+            if i + match.length == last and any(known.type == "PER" for known in match.known):
+                return True
+    return False
 
 
 def _is_name_said(sign: Sign, keys: Collection[str], tokens: Tokens, lexicon: Lexicon) -> bool:

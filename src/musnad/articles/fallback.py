@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from musnad.arabic import Tokens
@@ -14,6 +15,10 @@ COLON = " : "
 """How a colon stands in a line's key."""
 PIECE_WORDS = 3
 """Words of a menu's piece at most, on the average."""
+BARE = 16
+"""Of so many words of a menu on one line at most one is a verb or a small word: [اليوم], of طقس اليوم."""
+COMMAS, FEWEST_COMMAS = re.compile(r"(?<=[^\W\d])[,،](?=[^\W\d])"), 2
+"""A comma between two letters, as a template joins a story's tags: السدود,نارية,رأس الماء; and how many make a list."""
 FEWEST_ITEMS, ITEM_WORDS, REACH = 3, 2, 2
 """Dated items in a row that make a list, the fewest words of an item's headline, and the lines from day to day."""
 
@@ -30,11 +35,25 @@ def is_wordlist(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     return not sign.full and not any(word in lexicon.prose.verbs or word in lexicon.prose.small for word in words)
 
 
+def is_long_menu(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether hardly a word of a long line is a verb or a small word, as headlines one behind the other have."""
+    prose = lexicon.prose
+    told = sum(f in prose.verbs or f in prose.small for f in tokens.folds[sign.segment.first : sign.segment.last])
+    return not sign.full and told * BARE <= sign.words
+
+
 def is_gapped_menu(sign: Sign, text: str) -> bool:
     """Whether a line is short pieces with gaps of two blanks between, or each in brackets of its own."""
     line = sign.segment.span.of(text)
     marks = max(line.count(GAP), line.count(BRACKET) - 1)
     return marks >= GAPS and sign.words <= PIECE_WORDS * (marks + 1)
+
+
+def is_joined(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is short pieces joined by commas with no blank behind them, and no clause: a story's tags."""
+    marks = len(COMMAS.findall(sign.segment.span.of(tokens.text)))
+    short = marks >= FEWEST_COMMAS and sign.words <= PIECE_WORDS * (marks + 1)
+    return short and is_wordlist(sign, tokens, lexicon)
 
 
 def dated_items(signs: Sequence[Sign], stop: int) -> frozenset[int]:

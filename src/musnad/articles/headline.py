@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from musnad.arabic import Tokens
 from musnad.articles import credited
-from musnad.articles.candidates import PAIR, SURE, Judge
+from musnad.articles.candidates import SURE, Judge
 from musnad.articles.repeats import Headline, says_same, suffix
 from musnad.articles.segments import key_of
 from musnad.articles.signals import Sign
@@ -34,7 +34,7 @@ def headline(
     told = [i for i in scores if signs[i].words > SHORT_TITLE and scores[i] >= LEAST]
     best = max(judge.heads(told) or told or scores, key=lambda i: (scores[i], i), default=None)
     if best is None or scores[best] < LEAST:
-        best = next((i for i in scores if judge.is_twin_above(i) and scores[i] - PAIR >= LEAST), None)
+        best = next((i for i in scores if scores[i] - judge.forgiven(i) >= LEAST), None)
     if best is None:
         return None
     best = credited.longer(signs, best, [i for i in told if scores[i] >= SURE])

@@ -66,9 +66,11 @@ def tell_teasers(sheet: Sheet, signs: Sequence[Sign], found: range) -> range:
 
 def _is_under_headline(signs: Sequence[Sign], i: int) -> bool:
     """Whether a sentence stands right below a line as long as a headline, and ends as sentences do."""
-    above = signs[i - 1] if i else None
-    head = above is not None and above.row is None and above.words > SHORTEST_GLUED and not above.dated
-    return head and above is not None and worth(above) <= 0 and signs[i].full and not signs[i].segment.bullet
+    if not i:
+        return False
+    above, own = signs[i - 1], signs[i]
+    head = above.row is None and above.words > SHORTEST_GLUED and not above.dated and worth(above) <= 0
+    return head and own.full and not own.segment.bullet
 
 
 def _plain(sign: Sign) -> str:

@@ -120,16 +120,6 @@ class _Reader:
         elif not zone.rule.startswith(("furniture.masthead.", "masthead.", "date.")):
             yield from self._line(area, self._weight(zone, area, first=first), zone.rule)
 
-    def _dashed(self, area: range) -> range | None:
-        """Two words or three before a dash that ends their line, no person's and no place's: [صوت السهل] -."""
-        stop = area.stop - 1
-        plain = 1 < stop - area.start <= LONGEST_ALONE and all(map(self.tokens.is_word, range(area.start, stop)))
-        if not plain or self.tokens.folds[stop] not in DASHES or self._is_place(area.start, stop):
-            return None
-        names = self.lexicon.words.names
-        borne = all(f in names or f.removeprefix(ARTICLE) in names for f in self.tokens.folds[area.start : stop])
-        return None if borne or self.tokens.folds[area.start] in self.lexicon.words.titles else range(area.start, stop)
-
     def _medium(self, area: range) -> range | None:
         """A line alone below the headline that begins with the article, as no person does: الصباح السهلي."""
         folds, words = self.tokens.folds[area.start : area.stop], self.lexicon.words
@@ -138,12 +128,13 @@ class _Reader:
         person = of_person(folds, self.lexicon) or (len(folds) == 1 and folds[0].removeprefix(ARTICLE) in words.names)
         return area if plain and not (titled or person or self._is_place(area.start, area.stop)) else None
 
-    def _slashed(self, area: range) -> range | None:
-        """A word or two right before a slash that ends its line, no person's and no place's: [الضفة]/.."""
+    def _signed(self, area: range) -> range | None:
+        """Words before a slash or dash that ends their line, no person's and no place's: [الضفة]/, [صوت السهل] -."""
         folds = self.tokens.folds
-        stop = next((i for i in area if folds[i] == "/"), area.start)
+        stop = next((i for i in area if folds[i] == "/" or folds[i] in DASHES), area.start)
         signs = not any(self.tokens.is_word(i) or self.tokens.is_number(i) for i in range(stop, area.stop))
-        plain = 0 < stop - area.start < LONGEST_ALONE and all(map(self.tokens.is_word, range(area.start, stop)))
+        fewest = 1 + (folds[stop] in DASHES)
+        plain = fewest <= stop - area.start < LONGEST_ALONE and all(map(self.tokens.is_word, range(area.start, stop)))
         if not (plain and signs) or self._is_place(area.start, stop) or folds[area.start] in self.lexicon.words.titles:
             return None
         return None if of_person(folds[area.start : stop], self.lexicon) else range(area.start, stop)
@@ -211,7 +202,7 @@ class _Reader:
 
     def _byline(self, area: range, rule: str) -> Iterator[Claim]:
         """The source that a forum's byline names, else the outlets of any."""
-        if rule == ALONE and (name := self._slashed(area) or self._dashed(area) or self._medium(area)):
+        if rule == ALONE and (name := self._signed(area) or self._medium(area)):
             yield self._claim(name.start, name.stop, MASTHEAD, rule)
             return
         if self.tokens.text[self.tokens.starts[area.start]].isascii() and self._is_known(area):
@@ -257,7 +248,7 @@ class _Reader:
         whole = self.tokens.span(area.start, stop).of(self.tokens.text)
         person = of_person(folds[area.start : stop], self.lexicon) and not self.lexicon.outlets.find(whole)
         core = self._core([folds[i] for i in words])[0]
-        shown = rule.startswith(LOGO_ROW) and core in self.title  # شعار الاتحاد under a headline about it
+        shown = rule.startswith(LOGO_ROW) and f" {core} " in f" {self.title} "  # a headline about it: شعار الاتحاد
         known = not (label or person or shown or self._is_motto(words)) and core
         numbers = any(self.tokens.is_number(i) for i in area) and not self.lexicon.outlets.find(whole)
         ends = words and self.lexicon.credits.match(folds, words[-1], stop, "head-tail")
@@ -269,9 +260,11 @@ class _Reader:
 
     def _is_motto(self, words: Sequence[int]) -> bool:
         """Whether words are a motto, two things joined, and no known outlet's name: الخبر الصادق والرأي الحر."""
-        joined = len(words) >= SHORT_NAME and any(self.tokens.folds[i].startswith(AND_THE) for i in words[1:])
-        whole = self.tokens.span(words[0], words[-1] + 1).of(self.tokens.text) if joined else ""
-        return joined and not self.lexicon.outlets.find(whole)
+        folds = [self.tokens.folds[i] for i in words]
+        joined = len(folds) >= SHORT_NAME and any(fold.startswith(AND_THE) for fold in folds)
+        if not joined or not all(fold.startswith((ARTICLE, AND_THE)) for fold in folds):
+            return False  # مركز الضفاف للدراسات والبحوث
+        return not self.lexicon.outlets.find(self.tokens.span(words[0], words[-1] + 1).of(self.tokens.text))
 
     def of_markup(self, received: Received) -> Iterator[Claim]:
         """The names that the markup's head and the address claim; what the page prints weighs more."""

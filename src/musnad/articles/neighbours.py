@@ -9,7 +9,7 @@ from musnad.articles.bylines import is_byline, read_byline
 from musnad.articles.credited import LABEL_ENDS, is_person
 from musnad.articles.inside import HEAD_REACH, first_copy
 from musnad.articles.named import STAFF
-from musnad.articles.persons import of_media
+from musnad.articles.persons import of_media, of_person
 from musnad.articles.stamped import is_sent
 from musnad.articles.view import View
 from musnad.articles.zones import Told, Zone
@@ -74,7 +74,7 @@ def _told(view: View, i: int, zone: Zone) -> Told | None:
     if zone.rule == "line.sentence":
         return _sentence(view, i)
     if zone.rule == TRAIL:
-        return _label(view, i)
+        return Told("masthead", "masthead.holder") if _is_holder(view, i) else _label(view, i)
     return _late(view, i) if zone.rule == "heading.alone" else None
 
 
@@ -152,7 +152,7 @@ def _kind(view: View, i: int) -> str | None:
 
 
 def _is_holder(view: View, i: int) -> bool:
-    """Whether a line is the name under an office that stands alone: رئيس التحرير, then [سليم الورداني]."""
+    """Whether a line is the name under an office that stands alone: رئيس التحرير, then [د/هالة مرزاق]."""
     if _rule(view, i - 1) != STAFF:
         return False
     label = view.signs[i - 1]
@@ -211,7 +211,8 @@ def _label(view: View, i: int) -> Told | None:
     media = of_media(folds, view.lexicon)
     if not (media or len(folds) > 1) or len(folds) > LABEL_OF_OUTLET:
         return None
-    person = not media and is_person(sign, view.tokens, view.lexicon) and not sign.segment.digits
+    borne = is_person(sign, view.tokens, view.lexicon) or of_person(folds, view.lexicon)
+    person = borne and not media and not sign.segment.digits
     if person or any(fold in view.lexicon.prose.verbs for fold in folds):
         return None
     if not media and (folds[0] in view.lexicon.words.heads or folds[0] in view.lexicon.words.titles):

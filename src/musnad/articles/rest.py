@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from musnad.articles.beside import TAG_WORDS, day_and_byline, line_beside
 from musnad.articles.bylines import read_byline
@@ -11,7 +11,7 @@ from musnad.articles.captions import SHORT
 from musnad.articles.controls import controls, is_section, menus
 from musnad.articles.credited import is_credited, is_picture
 from musnad.articles.dated import HEAD_LINES, NEAR_HEADLINE, day
-from musnad.articles.fallback import dated_items, is_gapped_menu, is_wordlist, speaks_to_reader
+from musnad.articles.fallback import dated_items, is_gapped_menu, is_joined, is_long_menu, is_wordlist, speaks_to_reader
 from musnad.articles.inside import first_copy
 from musnad.articles.named import names_day
 from musnad.articles.rivals import TEASER_WORDS
@@ -66,9 +66,9 @@ def _is_label_of_update(sign: Sign) -> bool:
     return sign.row is not None and sign.row.kind == "update_line" and not sign.dates
 
 
-def _says_again(folds: Sequence[str]) -> bool:
-    """Whether a line has one word three times, as a menu of one outlet's services does."""
-    return any(folds.count(fold) >= OFTEN for fold in folds if fold.isalpha())
+def _says_again(folds: Sequence[str], small: Collection[str]) -> bool:
+    """Whether a line has one word, no small one, three times, as a menu of one outlet's services does."""
+    return any(folds.count(fold) >= OFTEN for fold in folds if fold.isalpha() and fold not in small)
 
 
 def _runs_on(sign: Sign) -> bool:
@@ -105,7 +105,8 @@ class _Teller:
         if zones := controls(sign, view.tokens, view.lexicon):
             view.sheet.tell(i, *zones)
             return
-        told = self._copied(i, sign) or self._by_row(i, sign) or self._by_place(i, sign) or self._by_shape(i, sign)
+        told = self._copied(i, sign) or self._by_row(i, sign) or self._by_words(i, sign)
+        told = told or self._by_place(i, sign) or self._by_shape(i, sign)
         view.sheet.tell(i, Zone(sign.segment.span, *told))
 
     def _copied(self, i: int, sign: Sign) -> Told | None:
@@ -141,6 +142,14 @@ class _Teller:
         byline = read_byline(self.view.tokens, *sign.segment.core, self.view.lexicon)
         own = any(row.kind in ("outlet", "broadcaster") for credit in byline.credits for row in credit.rows)
         return own and byline.rest == 0
+
+    def _by_words(self, i: int, sign: Sign) -> Told | None:
+        """A line that by its words alone is no sentence: tags joined by commas, a long menu above the story."""
+        view = self.view
+        if is_joined(sign, view.tokens, view.lexicon):
+            return Told("tags", "tags.joined")
+        menu = i < view.start and sign.words >= RUN_ON and is_long_menu(sign, view.tokens, view.lexicon)
+        return Told("navigation", "line.menu") if menu else None
 
     def _by_place(self, i: int, sign: Sign) -> Told | None:
         """What the day, the story nearby, the section or the line's other pieces tell."""
@@ -256,7 +265,7 @@ class _Teller:
         """A line by its place and length: the page's name, a menu's word, a headline."""
         view = self.view
         short = sign.words <= RUN_ON and i < min(HEAD_LINES, view.top)
-        if short and _says_again(view.tokens.folds[slice(*sign.segment.core)]):
+        if short and _says_again(view.tokens.folds[slice(*sign.segment.core)], view.lexicon.prose.small):
             return Told("navigation", "line.menu")
         if self._names_page(i, sign):
             return Told("navigation" if i == 0 and self._is_headed(sign) else "masthead", "line.top")
@@ -313,9 +322,11 @@ class _Teller:
 
     def _is_headed(self, sign: Sign) -> bool:
         """Whether a first line begins as a section or a page's heading does: أخبار وتقارير, وزير الخارجية."""
-        if self.view.lexicon.outlets.find(self.view.tokens.span(*sign.segment.core).of(self.view.tokens.text)):
-            return False  # أخبار الأمم المتحدة: its name
         folds, words = self.view.tokens.folds[slice(*sign.segment.core)], self.view.lexicon.words
+        name = self.view.tokens.span(*sign.segment.core).of(self.view.tokens.text)
+        tailed = self.view.lexicon.credits.match(folds, len(folds) - 1, len(folds), "media")
+        if self.view.lexicon.outlets.find(name) or tailed:
+            return False  # أخبار الأمم المتحدة, الشيخ نيوز: its name
         rows = (self.view.lexicon.furniture.match(" ".join(folds[:n]), n) for n in (1, 2) if n < len(folds))
         menu = any(row is not None and row.kind in ("navigation", "latest_news_label") for row in rows)
         return menu or (len(folds) > 1 and folds[0] in words.titles)

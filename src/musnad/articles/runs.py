@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from musnad.articles.persons import of_person
 from musnad.articles.view import View
 from musnad.articles.zones import Zone, ZoneKind
 
@@ -17,8 +18,10 @@ PICTURED = frozenset(("caption.copy", "line.headline-above", "line.short", "line
 """Rules that told a line above the headline that stands twice."""
 ALONE, SECTION = "sign.alone", ("furniture.navigation.section", "line.section")
 """The rule of a sign alone on its line, and how the rules of sections' names begin."""
-UNSURE, UNSIGNED = frozenset(("navigation", "image_caption", "other", "subtitle")), "byline.between"
-"""Kinds that a tag between day and story is taken for, and the rule by which it is taken for a writer's name."""
+UNSURE = frozenset(("navigation", "image_caption", "other", "byline", "subtitle"))
+"""Kinds that a tag between day and story is taken for."""
+UNSIGNED = "byline.between"
+"""The rule by which a tag is taken for a writer's name, if no person's; another byline is one, but between two tags."""
 
 
 def join(view: View) -> None:
@@ -72,8 +75,9 @@ def _tags(view: View) -> Iterator[range]:
         if i < view.start and _may_be_tag(view, i):
             start = i if start is None else start
             continue
-        if start is not None and i - start >= FEWEST_TAGS and _are_tags(view, range(start, i)):
-            yield range(start, i)
+        run = _without_writers(view, range(start, i)) if start is not None else range(0)
+        if len(run) >= FEWEST_TAGS and _are_tags(view, run):
+            yield run
         start = None
 
 
@@ -85,8 +89,18 @@ def _are_tags(view: View, run: range) -> bool:
 
 def _may_be_tag(view: View, i: int) -> bool:
     sign = view.signs[i]
-    unsure = view.sheet.kind(i) in UNSURE or _rule(view, i) == UNSIGNED
-    return 0 < sign.words <= TAG_WORDS and not sign.dates and unsure
+    return 0 < sign.words <= TAG_WORDS and not sign.dates and view.sheet.kind(i) in UNSURE
+
+
+def _without_writers(view: View, run: range) -> range:
+    """A run of lines without the bylines at its ends."""
+    tags = [i for i in run if view.sheet.kind(i) != "byline" or (_rule(view, i) == UNSIGNED and not _names(view, i))]
+    return range(tags[0], tags[-1] + 1) if tags else range(0)
+
+
+def _names(view: View, i: int) -> bool:
+    """Whether a line begins as a person's name does."""
+    return of_person(view.tokens.folds[slice(*view.signs[i].segment.core)], view.lexicon)
 
 
 def _signs(view: View) -> None:

@@ -10,7 +10,7 @@ from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import AND, ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.entities.names import COMMAS
-from musnad.entities.people import CLOSING, LONGEST_OFFICE, OPENING
+from musnad.entities.people import CLOSING, LONGEST_OFFICE, OPENING, SENT, TO
 from musnad.entities.phrases import BODIES, Phrase, phrase
 from musnad.lexicon import Lexicon
 
@@ -20,9 +20,7 @@ CLOSES = frozenset("،,.:(")
 OPENS = frozenset({"that", "rel", "neg", "adv", "conj", "participle"})
 """Function words that no office holds: إن, الذي, لا, اليوم, المتهم."""
 FORUM = "forum"
-ON_BEHALF, TO = "عن", "الي"
-SENT = ("title.envoy", "title.ambassador", "title.charge")
-"""Offices of those who are sent somewhere."""
+ON_BEHALF = "عن"
 LED = ("ب", "ل")
 """Prefixed prepositions before a title: what they govern is no verb's subject."""
 GOVERN = frozenset({"prep", "conj", "that"})

@@ -27,6 +27,8 @@ IN = "ب"
 OTHERS = "وب"
 """Letters before a title that begin another person's office."""
 REGIME = "regime"
+SENT, TO = ("title.envoy", "title.ambassador", "title.charge"), "الي"
+"""Offices of those who are sent somewhere, and the word before where."""
 OPENING = frozenset('"«“„(')
 CLOSING = frozenset('"»”)')
 BRACKET = "("
@@ -90,17 +92,36 @@ class Offices:
         """The office within another whose holder follows: رئيس وفد [الرئيس] السابق النجدي, مستشار [لرئيس] نارية."""
         folds, words = self.tokens.folds, self.lexicon.words
         for k in range(at - 1, office + 1, -1):
+            if folds[k] in words.joints["honorific"] or (k == at - 1 and folds[k] in COMMAS):
+                continue
             if not self.tokens.is_word(k):
                 return None
-            if folds[k] in words.joints["honorific"]:
-                continue
             definite = folds[k] in words.titles and folds[k].startswith(ARTICLE)
             owned = definite and words.titles[folds[k]].kind == "office" and not folds[k - 1].startswith(ARTICLE)
             if owned and folds[k - 1] not in words.titles and all(f in words.past for f in folds[k + 1 : at]):
                 return Holder(words.titles[folds[k]], k, 0, person)
             if folds[k][:1] == FOR and (title := words.titles.get(folds[k][1:])) and self._ruled(person):
                 return Holder(title, k, 1, person)
+            if self._of_another_state(k, at):
+                return Holder(words.titles[folds[k]], k, 0, person)
         return None
+
+    def _of_another_state(self, k: int, at: int) -> bool:
+        """Whether another state's office begins behind one of a state: استقبل أمير نارية [وزير الري السهلي] مرزاق."""
+        fold = self.tokens.folds[k]
+        title = self.lexicon.words.titles.get(fold)
+        if title is None or title.kind != "office" or fold.startswith(ARTICLE):
+            return False
+        before = self._state(k - 1)
+        return before is not None and any(state not in {None, before} for state in map(self._state, range(k + 1, at)))
+
+    def _state(self, at: int) -> str | None:
+        """The state whose name ends at a token, or whose adjective stands there with the article."""
+        fold = self.tokens.folds[at]
+        if nisba := self.lexicon.nisbas.get(fold) if fold.startswith(ARTICLE) else None:
+            return nisba.state
+        named = self.taken.get(at)
+        return named.entity if named is not None and named.type == "GPE" and named.last == at + 1 else None
 
     def _ruled(self, person: Candidate) -> bool:
         """Whether a known person ever headed a state or its government."""
@@ -117,7 +138,8 @@ class Offices:
             return False
         known = self.taken.get(self._past_title(at + 1))
         if known and known.type == "PER" and not known.cut:
-            return known.last >= self.stop or folds[known.last] in ENDS or self._of_state(known, at - 1)
+            told = self._of_state(known, at - 1) or self._sent_to(known, at - 1, title)
+            return known.last >= self.stop or folds[known.last] in ENDS or told
         last = enclosed(self.tokens, at + 1, self.stop, self.lexicon)
         return last is not None and first_taken(at + 1, last, self.taken) == last
 
@@ -132,6 +154,13 @@ class Offices:
         told = self.taken.get(at)
         state = nisba.state if nisba else told.entity if told and told.last == at + 1 else None
         return known is not None and state is not None and known.state == state
+
+    def _sent_to(self, person: Candidate, at: int, title: Title) -> bool:
+        """Whether a person was ever envoy to the state named at a token: المبعوث الخاص إلى [نارية]، مرزاق."""
+        known, told = self.lexicon.entities.get(person.entity), self.taken.get(at)
+        if known is None or told is None or told.last != at + 1 or not title.id.startswith(SENT):
+            return False
+        return any(t.office.endswith(f"-envoy-{told.entity}") for t in known.offices)
 
     def quoted(self, at: int, title: Title) -> bool:
         """Whether a new name in quotation marks stands at a token: رئيس الوفد "سليم الورداني"."""
@@ -199,8 +228,9 @@ class Offices:
     def complements(self, at: int, office: int) -> bool:
         """Whether a word can be part of an office: what it is over, whose it is, or how it is held."""
         fold, words = self.tokens.folds[at], self.lexicon.words
-        if fold not in words.titles and fold[0] in OTHERS and fold[1:] in words.titles:
-            return False  # another office begins, or التقى الموفد [بمستشار] الرئيس
+        another = fold not in words.titles and fold[0] in OTHERS and fold[1:] in words.titles
+        if another or (fold == TO and not words.titles[self._stem(office)].id.startswith(SENT)):
+            return False  # التقى الموفد [بمستشار] الرئيس, رسالة من أمير نارية [إلى] الملك رائد
         if fold.removeprefix(AND) in self.lexicon.verbs:
             return False  # الموفد الناري [التقى] الرئيس
         stems = [stem for _, stem in splits(fold)]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from musnad.arabic import Tokens, splits
 from musnad.lexicon import Lexicon
 
+PLACES = ("GPE", "LOC")
 FARTHEST = 5
 """Tokens before and behind an adjective within which a known name may hold it: البرنامج النووي [الكوري الشمالي]."""
 
@@ -34,7 +35,8 @@ def _adjectives(tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
     for i, (fold, follows) in enumerate(pairwise(folds)):
         if follows in pairs.seconds and any(stem in pairs.firsts for _, stem in splits(fold)):
             whole = f"{fold} {follows}"
-            if any(stem in lexicon.nisbas for _, stem in splits(whole)) and not _held(tokens, i, lexicon):
+            known = any(stem in lexicon.nisbas for _, stem in splits(whole))
+            if known and not (_held(tokens, i, lexicon) or _is_of_place(tokens, i + 2, lexicon)):
                 yield i, whole
 
 
@@ -42,3 +44,9 @@ def _held(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Whether a known name holds the two words at a token."""
     around = range(max(0, i - FARTHEST), min(len(tokens), i + FARTHEST))
     return any(at <= i and i + 1 < at + match.length for at, _, match in lexicon.entities.matches(tokens.folds, around))
+
+
+def _is_of_place(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether a place stands at a token, of which the word before it is a side: جندي سوداني جنوبي [الخرطوم]."""
+    named = lexicon.entities.matches(tokens.folds, range(i, min(i + 1, len(tokens))))
+    return any(letters == 0 and row.type in PLACES for _, letters, match in named for row in match.known)

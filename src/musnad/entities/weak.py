@@ -17,7 +17,9 @@ from musnad.lexicon import Lexicon
 
 Named = Mapping[str, Sequence[int]]
 """Entity to the tokens at which the page names it."""
-STATE = "states."
+STATE, MOVEMENT = "states.", "groups."
+TWO = "two_movements"
+"""Role of the words for two movements: حركتي."""
 BODIES = frozenset({"groups", "bodies"})
 """Tables of parties and institutions, of which several states have one of a name: مجلس النواب, حزب العدالة والتنمية."""
 FEWEST_WORDS = 2
@@ -71,6 +73,16 @@ class _Page:
         told.update(nisba.state for nisba in adjectives if nisba is not None)
         return told
 
+    @cached_property
+    def begun(self) -> Mapping[int, str]:
+        """The entity that each token begins of which the page leaves no doubt."""
+        return {at: entity for entity, places in self.named.items() for at in places}
+
+    def is_movement(self, at: int, other: Candidate) -> bool:
+        """Whether another movement of a movement's state surely begins at a token."""
+        known, own = (self.lexicon.entities.get(e) for e in (self.begun.get(at, ""), other.entity))
+        return known is not None and own is not None and known.type == own.type and known.state == own.state
+
 
 def _named(sighting: Sighting, named: Named) -> bool:
     return any(c.entity in named for c in sighting.owners)
@@ -103,7 +115,19 @@ def _told(page: _Page, sighting: Sighting) -> Candidate | None:
         return first
     if _placed(tokens, sighting, lexicon):
         return _of_page(page, tuple(c for c in sighting.owners if c.type == "GPE"))
-    return next((c for c in sighting.owners if _listed(tokens, c, lexicon)), None)
+    return next((c for c in sighting.owners if _listed(tokens, c, lexicon) or _among_movements(page, c)), None)
+
+
+def _among_movements(page: _Page, group: Candidate) -> bool:
+    """Whether a movement is joined to another of its state, or is one of two: [فتح] وحماس, حركتي [فتح] وحماس."""
+    if not group.rule.startswith(MOVEMENT):
+        return False
+    if group.first and not group.cut and page.lexicon.attribution.plays(page.tokens.folds[group.first - 1], TWO):
+        return True
+    folds, at = page.tokens.folds, group.last
+    behind = at < len(folds) and folds[at].startswith(AND) and page.is_movement(at, group)
+    before = group.cut == 1 and folds[group.first].startswith(AND) and page.is_movement(group.first - 1, group)
+    return behind or before
 
 
 def _marked(tokens: Tokens, name: Candidate, lexicon: Lexicon) -> bool:

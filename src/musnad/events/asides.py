@@ -63,4 +63,4 @@ def past_title(text: Text, at: int, subject: Party) -> int:
     end = next(
         (j for j in range(at, min(len(text.folds), at + LONGEST_TITLE)) if not text.folds[j].startswith("ال")), at
     )
-    return end if text.folds[end] == "،" else at
+    return end if end < len(text.folds) and text.folds[end] == "،" else at

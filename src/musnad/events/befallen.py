@@ -34,7 +34,7 @@ def _taken_up(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Who stands behind "underwent it": الهجوم الذي تعرضت له [نارية]."""
     for j in range(hit.last, min(sentence.last - 2, hit.last + FARTHEST_VERB)):
         if suffers(text, j) and text.is_(j + 1, "resumed"):
-            return _first(text, sentence, j + 1)
+            return () if text.plays(j - 1, "negation") else _first(text, sentence, j + 1)
         if text.sign(j) or text.preposition(j) or (not text.plays(j, "relative") and verb(text, j, sentence.first)):
             return ()
     return ()

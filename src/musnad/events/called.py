@@ -34,14 +34,14 @@ class Called(Adjectives):
 
     def _owned(self, head: Head, described: Described) -> Party | None:
         """A group or a body by the name that follows: قوات [الحركة]."""
-        last = described.last + (
-            described.last < len(self.tokens.folds) and self.tokens.folds[described.last] in OPENING
-        )
+        marked = described.last < len(self.tokens.folds) and self.tokens.folds[described.last] in OPENING
+        last = described.last + marked
         last += next((n for n in (2, 1) if self._titled(last, n)), 0)
         owner = self.named.get(last) if described.last - head.at <= NEAREST_OWNER else None
         if owner and head.definite and head.noun.kind == "group" and self._whose_name(owner):
             return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
-        if owner is None or owner.cut or head.definite or head.noun.kind not in {"group", "head"}:
+        whole = head.noun.kind in {"group", "head"} or (marked and head.noun.kind == "side")  # وفد ["الحركة"]
+        if owner is None or owner.cut or head.definite or not whole:
             return None
         if head.noun.kind == "group" and (described.states or self._apart(head, owner)):
             return None  # هاجمت قوات نارية حركة السد: whom they attacked

@@ -182,7 +182,7 @@ def _only_reports(text: Text, hit: Hit, j: int) -> bool:
 
 
 def _light(text: Text, j: int) -> bool:
-    return light(text, text.folds[j])
+    return j not in text.party_at and light(text, text.folds[j])
 
 
 def light(text: Text, fold: str) -> bool:

@@ -6,6 +6,7 @@ from musnad.events.carriers import carrier
 from musnad.events.clauses import clause, verb
 from musnad.events.doers import charged_with
 from musnad.events.drafts import Hit
+from musnad.events.efforts import blamed
 from musnad.events.means import bare_verb
 from musnad.events.party import Party
 from musnad.events.sides import Sides
@@ -48,7 +49,8 @@ def _accused_of(text: Text, hit: Hit) -> bool:
 
 def claimed(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether an act is only what somebody is charged with: اتهمت نارية سهلستان ب[قصف] القرية, بأنها [قصفت] القرية."""
-    return hit.row.type not in {"ACCUSE", "CONSULT"} and _charge_of(text, sentence, hit) is not None
+    charged = hit.row.type not in {"ACCUSE", "CONSULT"} and _charge_of(text, sentence, hit) is not None
+    return charged or bool(blamed(text, sentence, hit))  # حملت نارية سهلستان مسؤولية [الهجوم]
 
 
 def _with_what(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -77,7 +79,7 @@ def _charges(text: Text, j: int) -> bool:
     fold = text.folds[j]
     words = [stem for _, stem, _ in stems(fold)]
     words += [word.removesuffix(ending) for word in words for ending in POSSESSIVES if word.endswith(ending)]
-    return any(text.small.plays_any(word, ("charges", "accused")) for word in words)
+    return any(text.small.plays_any(word, ("charges", "accused", "charge")) for word in words)
 
 
 def _accused(text: Text, hit: Hit, sides: Sides) -> Sides:

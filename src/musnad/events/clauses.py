@@ -112,7 +112,7 @@ def sets_off_office(text: Text, i: int) -> bool:
     before = text.party_at.get(i - 1) if i else None
     if before is None or before.last != i:
         return False
-    if text.folds[i + 1 : i + 2] == ["قد"]:
+    if text.is_(i + 1, "qad") and text.folds[i + 1][0] not in CONJUNCTIONS:
         return True
     after, first = text.party_at.get(i + 1), text.party_at.get(before.first - 2)
     opens = (
@@ -181,7 +181,7 @@ def _spelling(lexicon: Lexicon, fold: str) -> Spelling:
     cut, stem = cuts[-1]
     return Spelling(
         no_verb=small.plays(fold, "no_verb"),
-        daypart=small.plays(fold, "daypart"),
+        daypart=small.plays(fold.removeprefix(CONJUNCTIONS[0]), "daypart"),
         listed=bool(known),
         sure=bool(known) and (known[0][0] > 0 or not _is_ambiguous(lexicon, known[0][1])),
         surely=any(surely),
@@ -191,9 +191,9 @@ def _spelling(lexicon: Lexicon, fold: str) -> Spelling:
 
 
 def _finite(text: Text, i: int, first: int) -> bool:
-    if i in text.party_at or i in text.times or i in text.places or text.plays(i, "preposition"):
+    if i >= len(text.folds) or i in text.party_at or i in text.times or i in text.places:
         return False
-    if no_less(text, i):
+    if text.plays(i, "preposition") or no_less(text, i):
         return False  # ما لا [يقل] عن
     spelt = _spellings(text.lexicon)[text.folds[i]]
     if spelt.no_verb or _set_for(text, i, first) or at_dawn(text, i, first) or (spelt.daypart and timed(text, i + 1)):

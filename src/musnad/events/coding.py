@@ -136,7 +136,8 @@ class Coder(Completing):
 
     def _listed(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a verb before tells of the same listing: أدرجت نارية الحركة في [قائمة الإرهاب]."""
-        return any(other.row.id in LISTED and other.first < hit.first for other in self.hits[sentence])
+        off = self.text.is_(hit.first - 1, "min") > 0  # رفعت نارية الحركة من قائمة الإرهاب
+        return off or any(other.row.id in LISTED and other.first < hit.first for other in self.hits[sentence])
 
     def _topic(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether "to discuss" only says what a meeting or a recall of the sentence is for: استدعت سفيرها [للتشاور]."""

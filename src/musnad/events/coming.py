@@ -5,7 +5,8 @@ from __future__ import annotations
 from musnad.events.clauses import clause, verb
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, future, own_letters
-from musnad.events.text import CONJUNCTIONS, Sentence, Text
+from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
+from musnad.events.when import WEEKDAY
 
 FARTHEST_COMING = 14
 """Words from a verb to the day that is to come."""
@@ -39,12 +40,25 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
     ahead = range(hit.last, min(around.last, hit.last + FARTHEST_COMING))
     dated = [j for j in ahead if text.is_(j, "coming")]
     if hit.verb:
-        return bool(dated)
+        return bool(dated) or (text.day is None and _on_a_weekday(text, around, hit))
     if dated and _begins(text, sentence, range(hit.last, dated[0])):
         return True
     soon = bool(dated) and _straight(text, sentence, range(hit.last, dated[0]))
     fresh = hit.row.type == "CONSULT" and not hit.definite
     return fresh and _opened(text, sentence, hit, around.first, dated=soon)
+
+
+def _on_a_weekday(text: Text, around: Clause, hit: Hit) -> bool:
+    """Whether a present tells a weekday, which lies ahead on a page without a day: يزورها الثلاثاء.
+
+    Not of what was (كان يزورها الثلاثاء, يزورها الثلاثاء الماضي) or is done again and again: كل ثلاثاء.
+    """
+    near = range(hit.last, around.last)
+    days = [j for j in near if j in text.times and (text.times[j].value or "").startswith(WEEKDAY)]
+    if not days or any(text.is_(j, "was") for j in range(around.first, hit.first)):
+        return False
+    aside = any(text.is_(j, "not_own_day") for j in range(hit.last, days[0]))
+    return not (aside or any(text.is_(j, role) for j in near for role in ("every", "last_time")))
 
 
 def _straight(text: Text, sentence: Sentence, between: range) -> bool:

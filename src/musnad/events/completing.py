@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from musnad.events.carriers import as_verb, carrier, of_others, talked_of
-from musnad.events.clauses import clause, verb
+from musnad.events.clauses import clause, governor, verb
 from musnad.events.doubtful import Told
 from musnad.events.drafts import Hit
 from musnad.events.enough import OWN_ACTOR, RECEIVING, own_meeting, signs_alone, told_whole
@@ -31,8 +31,17 @@ AT_MEETING = frozenset({"adjunct", "fi", "occasion"})
 NEAREST_COMPANION = 4
 """Words from a meeting to "with"."""
 
+COUNTERPART, FARTHEST_COUNTERPART = "title.counterpart", 8
+"""The row of نظيره, and the words from talks to those with whom they are."""
+
 COMMA, FARTHEST_GUEST = "،", 9
 """The sign that parts who meets from whom, and the words behind it in which he is named, his office before him."""
+
+VISITED = "visited"
+"""The row of a verb whose object is where somebody goes."""
+
+PLACES, FARTHEST_VISITED = frozenset({"name", "town"}), 16
+"""Kinds of parties that are lands or towns, and the words from a visit to one between commas."""
 
 FARTHEST_WANT = 5
 """Words from wanting to the meeting that is wanted."""
@@ -71,7 +80,9 @@ class Completing(Siding):
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
         sides = (*sides, *(one for one in self._received(sentence, hit) if one not in sides))
-        sides = (*sides, *self._past_comma(sentence, hit)) if len(sides) == 1 else sides
+        beyond = (*self._past_comma(sentence, hit), *self._in_commas(sentence, hit)) if len(sides) == 1 else ()
+        sides = (*sides, *beyond)
+        sides = (*self._whose_counterparts(sentence, hit, sides), *sides)
         if len(sides) == 1 and (beside := self._with_one(sentence, hit, how, sides)) is not None:
             return (*beside, *sides), ()
         joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
@@ -96,6 +107,17 @@ class Completing(Siding):
             sides = self.agreed[1] if to_come else self._paragraphs(sentence, hit, ())
         return sides, ()
 
+    def _whose_counterparts(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """The one person told before talks with his counterpart: صرح [الورداني] بعد محادثات مع نظيره السهلي."""
+        text, titles = self.text, self.text.lexicon.words.titles
+        near = range(hit.last, min(sentence.last, hit.last + FARTHEST_COUNTERPART))
+        behind = next((titles[text.folds[j]] for j in near if text.folds[j] in titles), None)
+        if hit.verb or hit.row.type != "CONSULT" or behind is None or not behind.id.startswith(COUNTERPART):
+            return ()
+        told = {one for p in text.between(sentence.first, hit.first) for one in p.ids if one in text.people}
+        apart = len(told) == 1 and not text.states_of(tuple(told)) & text.states_of(sides)
+        return tuple(told) if apart and sides else ()
+
     def _of_deal(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a signing is what is refused, whoever else the paragraph names: رفض الورداني [توقيع الاتفاق]."""
         behind = (other for other in self.hits[sentence] if hit.last <= other.first <= hit.last + 1)
@@ -112,8 +134,8 @@ class Completing(Siding):
     def _gone(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """The subject of the verb before, who meets whom a verb names: وصل [الورداني] إلى مرسى حيث التقى مرزاق."""
         subject = ids_of(self.pairs, self.ruling.binding.taken_up(sentence, hit.first))
-        people = bool(subject) and all(one in self.text.people for one in (*subject, *sides))
-        return subject if people and not self.text.states_of(subject) & self.text.states_of(sides) else ()
+        people = all(one in self.text.people for one in (*subject, *sides))
+        return self._apart(subject, sides) if people else ()
 
     def _wanting(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Who looks forward to meeting somebody: صرح [الورداني] بأنه يتطلع إلى لقاء مرزاق."""
@@ -133,8 +155,7 @@ class Completing(Siding):
         """Who speaks at a meeting of which one side is told, if he is none of that side's."""
         speaker = self.meant.speaking_at(sentence, hit)
         told = not all(entity in self.text.nameless for entity in speaker)
-        apart = told and not self.text.states_of(speaker) & self.text.states_of(sides)
-        return speaker if apart and known(speaker) else ()
+        return self._apart(speaker, sides) if told and known(speaker) else ()
 
     def _meeting(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Who does something at a meeting with somebody: عرض [الورداني]، في اجتماع مع مرزاق، خطته."""
@@ -142,15 +163,13 @@ class Completing(Siding):
         free = not (hit.verb or hit.definite or hit.owner) and hit.row.type == "CONSULT"
         if not free or at <= sentence.first or not text.is_any(at, AT_MEETING):
             return ()
-        with_him = any(text.is_(j, "maa") for j in range(hit.last, min(sentence.last, hit.last + NEAREST_COMPANION)))
         before = range(at - 1, sentence.first - 1, -1)
         did = next((j for j in before if verb(text, j, sentence.first)), None)
-        if did is None or not with_him or (did in text.cues and text.said(hit.first)):
+        if did is None or not self._with_him(sentence, hit) or (did in text.cues and text.said(hit.first)):
             return ()
         subject, told = verb_sides(text, sentence, as_verb(text, hit, did))
         people = ids_of(self.pairs, [p for p in subject.actors if p.first < hit.first]) if told else ()
-        apart = people and not text.states_of(people) & text.states_of(sides)
-        return people if apart and all(one in text.people for one in people) else ()
+        return self._apart(people, sides) if all(one in text.people for one in people) else ()
 
     def _speaking(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Who says something, told behind the meeting that opens a sentence: وفي لقاء مع مرزاق، قال [الورداني]."""
@@ -158,11 +177,18 @@ class Completing(Siding):
         head = sentence.first <= at <= sentence.first + 1 and text.is_any(at, AT_MEETING)
         if not head or hit.verb or hit.owner or hit.row.type != "CONSULT" or text.said(hit.first):
             return ()
-        with_him = any(text.is_(j, "maa") for j in range(hit.last, min(sentence.last, hit.last + NEAREST_COMPANION)))
         cue = next((j for j in range(hit.last, sentence.last) if j in text.cues), None)
-        speaker = who_speaks(text, text.cues[cue]) if with_him and cue is not None else ()
-        apart = known(speaker) and not text.states_of(speaker) & text.states_of(sides)
-        return speaker if apart else ()
+        speaker = who_speaks(text, text.cues[cue]) if cue is not None and self._with_him(sentence, hit) else ()
+        return self._apart(speaker, sides) if known(speaker) else ()
+
+    def _with_him(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether "with" stands right behind a meeting: اجتماع ثنائي [مع] مرزاق."""
+        near = range(hit.last, min(sentence.last, hit.last + NEAREST_COMPANION))
+        return any(self.text.is_(j, "maa") for j in near)
+
+    def _apart(self, others: tuple[str, ...], sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of other states than the sides that are told already."""
+        return () if self.text.states_of(others) & self.text.states_of(sides) else others
 
     def _others(self, sentence: Sentence, hit: Hit, how: str) -> bool:
         """Whether an act need not be the paragraph's two parties': a known deal, a truce talked of."""
@@ -191,6 +217,15 @@ class Completing(Siding):
         with_them = text.is_(end + 1, "maa") > 0 and party is not None and party.kind == "name"
         return tuple(party.ids) if with_them and party is not None else ()
 
+    def _in_commas(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """The land that a visit's verb has as its object between commas: يزور الموفد سليم الورداني، [سهلستان]، غدا."""
+        text = self.text
+        if hit.row.id != VISITED:
+            return ()
+        lands = (p for p in text.between(hit.last, min(sentence.last - 1, hit.last + FARTHEST_VISITED)) if not p.cut)
+        land = next((p for p in lands if text.folds[p.first - 1] == text.folds[p.last] == COMMA), None)
+        return (land.state,) if land is not None and land.state and land.kind in PLACES else ()
+
     def _met_unread(self, hit: Hit) -> bool:
         """Whether who is met stands behind ب in words of no table: [يلتقي] بأقاربه."""
         text, j = self.text, hit.last
@@ -215,9 +250,8 @@ class Completing(Siding):
             return ()
         subject, told = verb_sides(text, sentence, as_verb(text, hit, at))
         own = ids_of(self.pairs, [p for p in subject.actors if p.first < hit.first and p.kind in {"name", "pair"}])
-        apart = told and own and not text.states_of(own) & text.states_of(sides)
         may = all(self.meant.may_act(one, as_verb(text, hit, at)) or len(own) > 1 for one in own)
-        return own if apart and may else ()
+        return self._apart(own, sides) if told and may else ()
 
     def _bound_for(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Who goes or is sent for talks: أرسلت [نارية] وفدا إلى مرسى [للتفاوض] مع سهلستان."""
@@ -225,12 +259,16 @@ class Completing(Siding):
         for_it = not hit.verb and hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
         if not for_it or hit.owner or hit.row.gen != "all" or unread_companion(text, hit):
             return ()
-        near = range(hit.first - 1, clause(text, sentence, hit.first).first - 1, -1)
+        parted = text.folds[hit.first - 1] == COMMA and text.is_(hit.first, "errand") > 0  # سيزور غدا، [للقاء] مرزاق
+        near = range(hit.first - 1, clause(text, sentence, hit.first - 2 * parted).first - 1, -1)
         at = next((j for j in near if verb(text, j, sentence.first)), None)
         verbal = bare_verb(text.folds[at]) if at is not None and at not in text.cues else ""
         if at is None or not verbal or any(text.small.plays(verbal, role) for role in ("ask", "has_done")):
             return ()
         own = ids_of(self.pairs, self.ruling.binding.of_word(sentence, at))
+        others = (p for p in text.between(at, hit.first) if not text.states_of(p.ids) & text.states_of(own))
+        if any(governor(text, p, at) is None for p in others):
+            return ()  # استقبلت الضفاف وفدا ناريا للتفاوض
         return own if known(own) and not {*own} & {*sides} else ()
 
     def _announced(self, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
@@ -242,8 +280,7 @@ class Completing(Siding):
         if not reached or not all(self._reaches(j) for j in reached):
             return ()
         speaker = who_speaks(text, said)
-        apart = known(speaker) and not text.states_of(speaker) & text.states_of(sides)
-        return speaker if apart else ()
+        return self._apart(speaker, sides) if known(speaker) else ()
 
     def _reaches(self, j: int) -> bool:
         """Whether token j is of the words for reaching something: [التوصل إلى], [توقيع]."""

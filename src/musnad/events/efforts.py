@@ -7,6 +7,8 @@ from musnad.events.carriers import as_verb
 from musnad.events.claims import past_branch
 from musnad.events.clauses import governor, verb
 from musnad.events.drafts import ANY, Hit
+from musnad.events.enough import of_many
+from musnad.events.futures import PRESENT
 from musnad.events.means import FORCE, bare_verb
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, PREPOSITIONS, coordinated, role_of
@@ -24,6 +26,10 @@ FARTHEST_BEHIND = 4
 
 FARTHEST_CHARGE = 10
 """Words from holding somebody responsible, past who does, to whom."""
+
+BLAMED = frozenset({"MIL", "REB"})
+"""Sectors of people without a name whom others blame for having attacked, not for having let it happen."""
+
 FARTHEST_DENIAL = 8
 """Words from a denial to the attack of which something is denied."""
 
@@ -104,7 +110,8 @@ def ascribed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if text.sign(j):
             return ()
         if made := text.is_(j, "work_of") or text.is_(j, "behind_that"):
-            if text.plays_any(j - 1, ("negation", "is_not")) or _denied(text, sentence, hit):
+            may = text.plays(j - 1, "verbal_link") and text.folds[j][0] in PRESENT  # هجوم قد تقف وراءه الحركة
+            if may or text.plays_any(j - 1, ("negation", "is_not")) or _denied(text, sentence, hit):
                 return ()  # ليس من تنفيذ الحركة
             party = text.party_at.get(j + made)  # يشتبه بأنه من تنفيذ [الحركة]
             return (party,) if party is not None and not party.cut and party.kind not in PLACES else ()
@@ -123,8 +130,16 @@ def blamed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     party = text.inside_party(at - 1) if at is not None and at > sentence.first else None
     if party is None or party.cut or party.kind in PLACES or party.last != at:
         return ()
+    if not _may_attack(text, party):
+        return ()  # حملت نارية الأمم المتحدة مسؤولية الهجوم
     before = range(max(sentence.first, party.first - FARTHEST_CHARGE), party.first)
     return (party,) if any(text.is_(j, "holds_liable") for j in before) else ()
+
+
+def _may_attack(text: Text, party: Party) -> bool:
+    """Whether a party may have attacked, not only failed to guard: no person, no police, no body of many states."""
+    blameless = of_many(text, party.ids) or {*party.ids} & text.people
+    return not blameless and (party.kind == "name" or party.sector in BLAMED)
 
 
 def planted(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
@@ -166,6 +181,8 @@ def behind_it(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     if hit.row.type != "ASSAULT" or hit.verb:
         return ()
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_BEHIND) - 1, -1):
+        if text.plays(j - 1, "negation"):
+            return ()
         if text.is_(j, "stands_behind"):
             sides, _ = verb_sides(text, sentence, as_verb(text, hit, j))
             return tuple(p for p in sides.actors if p.first < hit.first)

@@ -93,7 +93,7 @@ def _little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients:
     if hit.verb and hit.row.id == "blew_up" and hit.object and not recipients:
         return True  # الفضيحة التي فجرها القضاء
     nobody = not actors and not recipients
-    half = hit.row.weak and alone and not _of_many(text, actors)
+    half = hit.row.weak and alone and not of_many(text, actors)
     return (
         _vague_verb(hit, how, nobody, not recipients)
         if hit.verb
@@ -169,7 +169,7 @@ def _one_of_two(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
     return topical or bool(unknown) or _half(text, hit, actors)
 
 
-def _of_many(text: Text, actors: tuple[str, ...]) -> bool:
+def of_many(text: Text, actors: tuple[str, ...]) -> bool:
     """Whether a body of many states meets, which is several by itself: عقد [مجلس الأمن] جلسة طارئة."""
     known = text.lexicon.entities.get(actors[0]) if len(actors) == 1 else None
     return known is not None and known.type == "ORG" and known.state is None
@@ -239,6 +239,7 @@ def told_whole(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
         return False
     owner = None if hit.verb else text.party_at.get(hit.last)
     owned = owner is not None and not owner.cut and set(owner.ids) <= set(actors)  # لقاء الورداني أمس
+    owned = owned and not text.is_(hit.first, "errand")  # للقاء الورداني: to meet him
     ours = text.folds[hit.last - 1].endswith("نا")
     alone = hit.row.id == "discussing" and hit.owner is not None and not ours  # غداة بحثه في مرسى التصدي للحركة
     return hit.verb or owned or alone or hit.row.mode == "visit"

@@ -33,6 +33,9 @@ BEFALLEN = frozenset({"killing", "wounding"})
 PUTTING_OFF = frozenset({"called_off", "put_off", "cancelled_itself"})
 """Operators of what is not held on its day."""
 
+OVER_NAMES = PUTTING_OFF | {"refused_to"}
+"""Operators that govern over who does so, and when: أرجأت [نارية أمس] المحادثات."""
+
 SET = frozenset({"scheduled", "expected"})
 """Operators that "un-" before them turns round."""
 
@@ -75,8 +78,8 @@ def of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     known = hit.definite or hit.owner is not None or hit.row.type != "ASSAULT"
     if (hit.row.type in STANDING and known) or hit.row.type == "AGREE" or (known and hit.row.mode == "ceasefire"):
         return None
-    if hit.cut and text.folds[hit.first][hit.cut - 1] == BY:
-        return None  # التقدم [بدعم] ناري سيتمدد: no subject
+    if hit.row.id in BEFALLEN or (hit.cut and text.folds[hit.first][hit.cut - 1] == BY):
+        return None  # مقتل الجندي سيؤدي إلى تصعيد, التقدم [بدعم] ناري سيتمدد: no subject
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_AFTER)):
         if j in text.party_at or text.preposition(j) or text.plays(j, "adjective") or j in text.times:
             continue
@@ -131,10 +134,19 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
         purpose = (
             op.where == "prefix"
             and not caused
-            and (hit.verb or to_meet(text, hit) or (not hit.definite and _purpose(hit)))
+            and (hit.verb or to_meet(text, hit) or _on_errand(text, hit) or (not hit.definite and _purpose(hit)))
         )
         if purpose or (op.where == "verb" and letter == "س" and hit.verb):
             yield op
+
+
+def _on_errand(text: Text, hit: Hit) -> bool:
+    """Whether ل before a meeting says what somebody goes for: توجه الورداني إلى سهلستان [للقاء] مرزاق."""
+    if hit.row.type != "CONSULT" or not text.is_(hit.first, "errand"):
+        return False
+    near = range(hit.first - 1, max(text.sentence_at[hit.first].first, hit.first - FARTHEST) - 1, -1)
+    forms = (f for j in near for _, s, _ in stems(text.folds[j]) for f in text.table.verbs.get(s, ()))
+    return any(form.row.mode == "visit" for form in forms)
 
 
 def _causes(text: Text, k: int) -> bool:
@@ -160,6 +172,8 @@ def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         for op in matches(text, j, {"after"}):
             if j in text.party_at:
                 continue  # الوزير مقبل
+            if op.status == "negated" and text.plays(j - 1, "negation"):
+                continue  # المحادثات لن تتأجل
             dated = op.id == "scheduled_adj" and (j in text.times or j - 1 in text.times)  # الثلاثاء المقبل
             if near <= op.reach or dated:
                 yield op
@@ -195,7 +209,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         ops = () if made(text, hit, j) else _at(text, j, distance, named=named, denied=denied)
         yield from (op if beside or (ahead and _of_talks(op)) else op._replace(where="before") for op in ops)
         beside = beside and lets_through(text, hit, j)
-        named += j in text.party_at
+        named += j in text.party_at or j in text.times
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
         if answered or bars(text, j) or text.plays(j, "relative") or (text.is_any(j, WHILE) and not passed):
             return
@@ -228,11 +242,12 @@ def _backwards(text: Text, sentence: Sentence, start: int, edge: int) -> Iterato
         if text.folds[j] == "،":
             near = range(j - 2, max(edge, j - LONGEST_ASIDE) - 1, -1)
             opened = next((k for k in near if text.folds[k] == "،"), None)
-            if opened is not None and text.is_any(opened + 1, WHILE):
-                inner = range(opened + 1, j)
-                if not any(verb(text, k, sentence.first) for k in inner):
-                    aside, j = aside + j - opened + 1, opened - 1
-                    continue
+            inner = range(j if opened is None else opened + 1, j)
+            timed = bool(inner) and all(k in text.times for k in inner)  # أرجأت نارية[، أمس الثلاثاء،] المحادثات
+            while_ = opened is not None and text.is_any(opened + 1, WHILE)
+            if opened is not None and (timed or (while_ and not any(verb(text, k, sentence.first) for k in inner))):
+                aside, j = aside + j - opened + 1, opened - 1
+                continue
         yield j, aside
         j -= 1
 
@@ -276,7 +291,7 @@ def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Op
 def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Iterator[Operator]:
     """What stands at token j and governs what follows; `denied`: a negation stands before it: لن يتراجع عن [قصف].
 
-    `named` are the tokens of names between, over which what is put off is governed too: أرجأت [نارية] المحادثات.
+    `named` are the tokens of names and times between.
     """
     led_to = j > 0 and text.is_(j - 1, "outcome") > 0  # أدى رفضها إلى [تظاهرات]
     for op in matches(text, j, {"before"}) if not (led_to or text.is_(j + 1, "no_negation")) else ():
@@ -290,7 +305,7 @@ def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Itera
         if denied and op.id == "called_off" and text.is_(j, "excludes"):
             yield op._replace(id="not_excluded", status="hypothetical", where="near")  # لا يستبعد عقد [لقاء]
         if not (denied and op.status == "negated") and distance - len(op.rest) <= op.reach + 3:
-            over = named if op.id in PUTTING_OFF else 0
+            over = named if op.id in OVER_NAMES else 0
             yield op._replace(where="near") if distance - len(op.rest) - over <= NEAR else op
 
 

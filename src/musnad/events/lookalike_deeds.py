@@ -51,6 +51,7 @@ def _of_words(text: Text, hit: Hit) -> bool:
         or _busted(text, hit)
         or _verbal(text, hit)
         or _held_at(text, hit)
+        or _stopped(text, hit)
         or _career(text, hit)
     )
 
@@ -108,10 +109,27 @@ def _held_at(text: Text, hit: Hit) -> bool:
     return arrest and any(text.small.plays(s, "held_at") for _, s, _ in stems(text.folds[hit.first - 1]))
 
 
+def _stopped(text: Text, hit: Hit) -> bool:
+    """Whether a noun of arrest says that somebody stops a thing: [توقيف] الورداني لها, of talks."""
+    party = text.party_at.get(hit.last) if hit.last < len(text.folds) else None
+    if (
+        hit.row.id != "arrest_n"
+        or hit.verb
+        or party is None
+        or party.first != hit.last
+        or party.last >= len(text.folds)
+    ):
+        return False
+    return party.number == "s" and bool(set(party.ids) & text.people) and text.folds[party.last] in STOPPED
+
+
 def _crime(text: Text, hit: Hit) -> bool:
     """Whether a war only says of what kind a crime or a minister is: جرائم [الحرب]."""
     return hit.row.id == "war" and not hit.verb and hit.first > 0 and text.is_(hit.first - 1, "war_word") > 0
 
+
+STOPPED = frozenset({"لها", "لهما"})
+"""Words for what one man stops, who arrests nobody himself."""
 
 LINES = frozenset({"خط", "خطوط"})
 """Words of a line of contact."""

@@ -59,6 +59,9 @@ FARTHEST_MEANS = 8
 DEALING = frozenset({"dealt_with", "touched"})
 """Rows of verbs that rather tell what talks were about than who talked."""
 
+OBJECTS = ("تها", "ته", "تهم", "تهما")
+"""Endings of a verb of the past of a feminine subject and its object, or of a noun and its owner."""
+
 FARTHEST_TALKS = 16
 """Words back from such a verb to the talks."""
 
@@ -104,6 +107,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or (hit.row.id == "thanks" and hit.owner is not None and text.folds[hit.first][: hit.cut].endswith("ب"))
         or _led_to_do(text, hit)
         or _entitled(text, hit)
+        or _relative_verb(text, hit)
         or _agrees_with_what(text, hit)
         or (hit.verb and hit.cut > 0 and text.is_(hit.first, "mans_name") > 0)
         or (
@@ -113,6 +117,12 @@ def lookalike(text: Text, hit: Hit) -> bool:
         )
         or (hit.verb and TANWEEN in text.tokens.surface(hit.first))
     )
+
+
+def _relative_verb(text: Text, hit: Hit) -> bool:
+    """Whether a verb and its object behind a relative look like a noun: القوات التي [نشرتها] في الوادي."""
+    relative = not hit.verb and hit.owner is not None and hit.first > 0 and text.plays(hit.first - 1, "relative")
+    return relative and hit.first + 1 not in text.party_at and text.folds[hit.first].endswith(OBJECTS)
 
 
 def _entitled(text: Text, hit: Hit) -> bool:
@@ -152,7 +162,8 @@ def _province(text: Text, hit: Hit) -> bool:
     within = hit.first > 0 and any(text.is_(hit.first - 1, role) for role in ("fi", "where"))
     by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
     town = (whom is not None and whom.kind == "town") or (hit.last in text.places and not state)
-    return town or ((within or by) and whom is None)
+    many = text.folds[hit.last].endswith("ات")  # استمرت في مقاطعة الانتخابات
+    return town or ((within or by) and whom is None and not many)
 
 
 def _of_talks(text: Text, hit: Hit) -> bool:

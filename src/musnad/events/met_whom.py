@@ -5,6 +5,7 @@ from __future__ import annotations
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
+from musnad.events.sides import coordinated
 from musnad.events.text import Text
 
 MEETING = frozenset({"meeting", "reception"})
@@ -32,12 +33,13 @@ def met_whom(text: Text, hit: Hit, actors: list[Party], end: int) -> tuple[Party
 
 
 def signer(text: Text, hit: Hit) -> tuple[Party, ...]:
-    """The person in the genitive of a signing: جاء توقيع [الورداني] بعد مصادقة المجلس."""
-    party = (
-        text.party_at.get(hit.last) if hit.row.id == "signing" and not (hit.verb or hit.definite or hit.owner) else None
-    )
-    own = party is not None and party.first == hit.last and not party.cut and {*party.ids} & text.people
-    return (party,) if party is not None and own else ()
+    """The people in the genitive of a signing: جاء توقيع [الورداني] بعد مصادقة المجلس."""
+    if hit.row.id != "signing" or hit.verb or hit.definite or hit.owner:
+        return ()
+    party = text.party_at.get(hit.last)
+    if party is None or party.first != hit.last or party.cut or not {*party.ids} & text.people:
+        return ()
+    return coordinated(text, party, text.sentence_at[hit.first].last)
 
 
 def _aside(text: Text, j: int) -> bool:

@@ -66,7 +66,9 @@ def _alone_accused(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
     if hit.row.id != "accused" or hit.object:
         return False
     if party.first == hit.last + 1 and text.plays(hit.first - 1, "relative") and text.is_(hit.last, "resumed") > 0:
-        return text.folds[hit.last][0] == text.small.first("adverbial")  # التجسس الذي تتهم به [نارية]
+        whom = text.party_at.get(party.last)
+        active = whom is not None and whom.first == party.last and not whom.cut  # الذي تتهم به نارية سهلستان
+        return text.folds[hit.last][0] == text.small.first("adverbial") and not active  # التجسس الذي تتهم به [نارية]
     if party.first > hit.last:
         return False
     last = coordinated(text, party, around.last)[-1].last

@@ -42,7 +42,7 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a noun, and whether any stands beside it rather than with its verb."""
     around = clause(text, sentence, hit.first)
     end = until_another(text, hit, past_comma(text, sentence, hit, around.last))
-    if around.last < (counts := past_amount(text, hit)):  # مقتل ما لا يقل عن عشرة: a clause of its own
+    if around.last < (counts := past_amount(text, hit)) < sentence.last:  # مقتل ما لا يقل عن عشرة: a clause of its own
         end = clause(text, sentence, counts).last
     genitive = genitive_of(text, hit, end) or taker(text, hit, end)
     unread = not (genitive or hit.definite or hit.owner) and is_definite(text, hit.last, end)
@@ -253,7 +253,7 @@ def fought_in(text: Text, hit: Hit) -> str | None:
 def waged_on(text: Text, hit: Hit, end: int) -> tuple[bool, tuple[Party, ...]]:
     """Whether "on" stands behind the adjective of a war, and the land on which it is: الحرب النارية على [سهلستان]."""
     at = hit.last + 1
-    waged = hit.row.gen == "waged" and at < end and text.is_(at, "ala") > 0
+    waged = hit.row.gen == "waged" and at < min(end, len(text.folds) - 1) and text.is_(at, "ala") > 0
     if not waged or text.folds[hit.last] not in text.lexicon.nisbas:
         return False, ()
     land = text.places.get(at + 1) if at + 1 not in text.party_at else None

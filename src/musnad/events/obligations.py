@@ -96,6 +96,8 @@ class Obligations:
     ) -> Iterator[Term]:
         """One obligation in tokens `first` up to `last`, and what is given for it: سحب القوات مقابل [رفع العقوبات]."""
         acts = self._acts(first, last)
+        if acts >= len(self.text.folds):
+            return  # the page ends in "that"
         at = self.words.condition(acts, stop)
         obligor = self._obligor(first, acts, min(last, at or last))
         if self.words.that(first) and self.words.present(acts):

@@ -8,7 +8,7 @@ from musnad.events.described import takes_object
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.party import Party
 from musnad.events.sides import coordinated, role_of
-from musnad.events.text import Text
+from musnad.events.text import CONJUNCTIONS, Text
 
 FARTHEST_SUBJECT = 2
 """Words from a verb to the subject after it: تسحب [فورا] نارية قواتها."""
@@ -34,11 +34,29 @@ def of_verb(text: Text, pairs: Pairs, i: int, stop: int) -> tuple[str, ...]:
         laid = (p for p in text.between(i + 1, min(stop, i + 1 + FARTHEST_LAID)) if _role(text, p, i) == "ala")
         return _ids(text, pairs, next(laid, None), stop)
     if (before := text.party_at.get(i - 1)) and governor(text, before, before.first - 1) is None:
-        return _ids(text, pairs, before, stop)
+        return _ids(text, pairs, _first_of(text, before), stop)
     after = next(iter(text.between(i + 1, min(stop, i + 1 + FARTHEST_SUBJECT))), None)
     if after is None or after.cut or _role(text, after, i) is not None or _object(text, i, after):
         return ()
-    return _ids(text, pairs, after, stop)
+    subject = _ids(text, pairs, after, stop)
+    other = _agreed_with(text, after, stop) if text.is_(i, "agreed_on") else None
+    return (*subject, *(one for one in _ids(text, pairs, other, stop) if one not in subject))
+
+
+def _first_of(text: Text, party: Party) -> Party:
+    """The first of those whom "and" joins, of whom a party is the last: [نارية] وسهلستان اتفقتا."""
+    while party.cut == 1 and text.folds[party.first][0] == CONJUNCTIONS[0]:
+        before = text.party_at.get(party.first - 1)
+        if before is None or before.last != party.first:
+            break
+        party = before
+    return party
+
+
+def _agreed_with(text: Text, party: Party, stop: int) -> Party | None:
+    """With whom somebody agrees: اتفقت نارية [مع سهلستان] على."""
+    near = text.between(party.last, min(stop, party.last + FARTHEST_LAID))
+    return next((other for other in near if _role(text, other, party.last - 1) == "maa"), None)
 
 
 def of_noun(text: Text, pairs: Pairs, i: int, stop: int) -> tuple[str, ...]:

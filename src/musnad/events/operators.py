@@ -55,7 +55,8 @@ def _stems(fold: str, table: Events) -> list[str]:
 
 def _glued(follows: Sequence[str], rest: Sequence[str]) -> bool:
     """Whether the last word of a phrase is a letter glued to the next: تعهد ب, بفتح."""
-    return bool(rest) and len(rest[-1]) == 1 and follows[:-1] == rest[:-1] and follows[-1].startswith(rest[-1])
+    whole = bool(rest) and len(follows) == len(rest)
+    return whole and len(rest[-1]) == 1 and follows[:-1] == rest[:-1] and follows[-1].startswith(rest[-1])
 
 
 def _apart(text: Text, j: int, op: Operator) -> bool:

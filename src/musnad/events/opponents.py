@@ -13,8 +13,8 @@ from musnad.events.party import Party
 from musnad.events.text import Text
 from musnad.events.told_next import OF_BOTH
 
-FIGHTING = frozenset({*ARMED, "GOV", "OPP", "PTY"})
-"""Sectors of sides of a fight."""
+FIGHTING = frozenset({*ARMED, "GOV", "PTY"})
+"""Sectors of sides of a fight, no activists."""
 
 TOLD = frozenset({"happened", "reported"})
 """What became of a deed whose sides fight on."""

@@ -54,7 +54,8 @@ def _counted_victim(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
     word = text.folds[subject[0].last - 1]
     if subject[0].ids and subject[0].ids[0].removeprefix("name:").isdecimal():
         return True  # قتل 10 من الواديين: whom no table knows
-    about = text.small.plays(text.folds[hit.last], "quantifier") and _number(text, subject[0].first - 1)
+    behind = hit.last < len(text.folds) and text.small.plays(text.folds[hit.last], "quantifier")
+    about = behind and _number(text, subject[0].first - 1)
     if about and subject[-1].number == "p":
         return True  # قتل أكثر من 30 عنصرا من الجبهة
     return subject[0].first == hit.last + 1 and counted(text, hit.last) and word.endswith("ا")

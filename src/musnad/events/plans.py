@@ -35,7 +35,7 @@ UNDONE: frozenset[Stage] = frozenset({"postponed", "cancelled"})
 STANDING = frozenset({"SANCTION", "MOBILIZE", "AID"})
 """Types whose definite nouns name what there is already: رفع [العقوبات], تطويق [الانتشار العسكري]."""
 
-MEANT = frozenset({"agreed_to", "asked_for", "intends", "called_off"})
+MEANT = frozenset({"agreed_to", "asked_for", "intends", "settled", "called_off"})
 """What makes a retreat or help somebody's plan; the rest only foresees it: ستساعد نارية الأسواق."""
 
 NEAREST_WAS = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
-from musnad.events.text import Sentence, Text
+from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.lexicon.events import Operator
 
 FARTHEST_DEAL = 4
@@ -22,6 +22,9 @@ NEAREST_HOLDS = 5
 PROVIDED = frozenset({"ceasefire", "withdraw", "release", "access", "disarm", "humanitarian"})
 """Modes of what deals are made for."""
 
+LISTED = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE"})
+"""Types of deeds that a deal lists among others."""
+
 GIVEN = frozenset({"RETREAT", "AID", "SANCTION", "CONCEDE", "MOBILIZE"})
 """Types of deeds that a verb of the present tells of as a term where a deal's provision stands before it."""
 
@@ -32,12 +35,23 @@ def provided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return _as_term(text, sentence, hit)
     if hit.row.id == "fighting_x" and _laid_down(text, sentence, hit):
         return _made("provided")
+    if hit.row.type in LISTED and hit.cut > 0 and _next_of_list(text, sentence, hit):
+        return _made("provided")
     if hit.row.mode not in PROVIDED or hit.row.type not in {"RETREAT", "AID"}:
         return None
     if hit.row.mode == "ceasefire":
         return _truce(text, sentence, hit)
     listed = hit.row.type == "RETREAT" and (_laid_down(text, sentence, hit) or _to_do(text, hit))
     return _made("provided") if listed or _under_deal(text, sentence, hit) else None
+
+
+def _next_of_list(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether "and" joins a deed to a deal's provisions, nobody speaking between: ينص على وقف النار و[نشر قوات]."""
+    if text.folds[hit.first][0] != CONJUNCTIONS[0]:
+        return False
+    near = range(hit.first - 1, sentence.first - 1, -1)
+    at = next((j for j in near if j in text.cues or text.is_(j, "lays_down") or text.is_(j, "meanwhile")), None)
+    return at is not None and text.is_(at, "lays_down") > 0
 
 
 def announced(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -14,6 +14,9 @@ from musnad.events.wording import COMMAS, LONGEST_INSERTION, Wording
 from musnad.record import Term
 from musnad.record.events import TermStatus
 
+NEAREST_DENIED = 4
+"""Words from a denial or "that it be" to what then is only thought of."""
+
 FARTHEST_PACT = 9
 """Words between a pact and the verb that says what it lays down, either way."""
 
@@ -122,10 +125,12 @@ class Provisions:
         return i + 1 if provided and self._on_that(sentence, i, again=elided is not None) else None
 
     def _settled(self, sentence: Sentence, i: int, behind: int) -> int | None:
-        """The act that is agreed on, nothing that may be: تم الاتفاق على [انسحاب] نارية."""
+        """The act that is agreed on, nothing that may be: تم الاتفاق على [انسحاب] نارية, but نفى أن يكون قد تم."""
         at = self.words.past_quote(behind)
         act = at < sentence.last and self.words.noun(at) and not self.words.idle(at)
-        return at if act and not self.words.supposed(sentence.first, i) else None
+        before = range(max(sentence.first, i - NEAREST_DENIED), i)
+        thought = any(self.text.is_(j, role) for j in before for role in ("being", "denies"))
+        return at if act and not (thought or self.words.supposed(sentence.first, i)) else None
 
     def _settled_between(self, sentence: Sentence, i: int) -> int | None:
         """The act that is agreed on, its sides told before: تم الاتفاق بين نارية وسهلستان على [تبادل] الأسرى."""
@@ -135,7 +140,9 @@ class Provisions:
         at = next((j for j in told if text.is_(j + 2, "bayn")), None)
         between = range(at + 3, i) if at is not None else ()
         free = any(not (j in text.party_at or text.folds[j] == "و") for j in between)
-        return self._settled(sentence, i, i + 1) if between and not free else None
+        if at is None or not between or free or self.words.negated(at):
+            return None
+        return self._settled(sentence, at, i + 1)
 
     def _goes_on(self, sentence: Sentence, i: int, *, again: bool) -> bool:
         """Whether a verb goes on about a deal that was named: [كما ينص] على, ، [ويقضي] ب."""

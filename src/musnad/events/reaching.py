@@ -40,7 +40,7 @@ def past_comma(text: Text, sentence: Sentence, hit: Hit, end: int) -> int:
         return behind  # الحرب التي شهدتها مرسى [بين] اثنين
     held = told and text.is_(end + 1, "occurs")
     at = clause(text, sentence, end + 1).last if held else end  # مواجهات عنيفة، [بين] اثنين
-    at = _past_aside(text, sentence, at) if text.folds[at] == "،" else at
+    at = _past_aside(text, sentence, at) if text.folds[at : at + 1] == ["،"] else at
     parted = at + 2 < sentence.last and text.folds[at] == "،" and text.is_(at + 1, "bayn")
     return clause(text, sentence, at + 1).last if parted else end
 

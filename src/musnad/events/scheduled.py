@@ -104,9 +104,16 @@ def _undone(text: Text, sentence: Sentence, at: int) -> str | None:
             return None
         told = next((name for role, name in UNDONE.items() if text.is_(j, role)), None)
         if told is not None:
-            return told if text.folds[j][0] not in CONJUNCTIONS else None
+            return told if text.folds[j][0] not in CONJUNCTIONS and not _of_another_time(text, j) else None
+        if verb(text, j, sentence.first) and not (text.is_(j, "gets_held") or text.is_(j, "supposed_to")):
+            return None  # في الاجتماع المقرر غدا سيبحث الوزراء قرارا ألغي
         left -= j not in text.party_at and j not in text.times
     return None
+
+
+def _of_another_time(text: Text, j: int) -> bool:
+    """Whether a verb is denied, or told only of what was before: بعد أن [تأجل] مرتين."""
+    return text.folds[j - 1] == "ان" or text.plays(j - 1, "negation")
 
 
 def set_day(text: Text, sentence: Sentence, hit: Hit) -> int | None:

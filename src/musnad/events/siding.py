@@ -218,9 +218,9 @@ class Siding(Owning):
         for j in range(led - 1, floor - 1, -1):
             fold = bare_verb(text.folds[j])
             if text.small.plays(fold, "wages"):
-                noun = any(text.is_(k, "operation") for k in range(j + 1, led))
-                found = self.ruling.binding.of_word(sentence, j) if noun else ()
-                return tuple(p for p in found if p.first < led and p.kind not in PLACES)
+                found = self.ruling.binding.of_word(sentence, j) if self._operation(j, led) else ()
+                waging = (p for p in found if p.first < led and p.kind not in PLACES)
+                return tuple(p for p in waging if not {*p.ids} & text.people)  # قاد الورداني حملة انتخابية
             if any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), "wages") for e in ("ها", "ه")):
                 party = text.party_at.get(j + 1)  # عملية نفذتها [الشرطة] أسفرت عن اعتقال
                 told = party is not None and party.first == j + 1 and not party.cut and party.kind not in PLACES
@@ -228,6 +228,14 @@ class Siding(Owning):
             if (text.sign(j) and text.folds[j] not in "،\"'“”«»") or verb(text, j, sentence.first):
                 return ()
         return ()
+
+    def _operation(self, at: int, led: int) -> bool:
+        """Whether a verb's object is an operation, which led to something: no تحقيق في [عملية], عملية بعد انهيار."""
+        text = self.text
+        noun = next((j for j in range(at + 1, led) if text.is_(j, "operation")), None)
+        if noun is None or text.preposition(noun - 1):
+            return False
+        return not any(text.is_(j, role) for j in range(noun - 1, led) for role in ("adjunct", "apart_in_time"))
 
     def _with(self, hit: Hit, sides: Sides) -> bool:
         """Whether the side of a fight is told by مع."""
@@ -272,12 +280,12 @@ class Siding(Owning):
         past = j - 1 > sentence.first and text.folds[j - 1] == "،"  # سيطر الجيش على القرية، بعد اشتباكات مع المسلحين
         around = clause(text, sentence, j - 2 if past else hit.first)
         verbs = [k for k in range(around.first, j) if verb(text, k, sentence.first) and k not in text.cues]
-        if len(verbs) != 1 or (taking and not self._takes(verbs[0])):
+        if len(verbs) != 1 or self._befell(verbs[0]):
             return ()
         subject, told = verb_sides(text, sentence, as_verb(text, hit, verbs[0]))
         doers = subject.actors if told else self.ruling.binding.of_word(sentence, verbs[0])
         own = tuple(p for p in doers if p.first < hit.first and p.sector not in SOFT and p not in sides.recipients)
-        return own if not self._befell(verbs[0]) else ()
+        return own if not taking or self._takes(verbs[0], own) else ()
 
     def _won(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Who took ground behind or in a fight of which no side is told: استعادت [القوات] القرية بعد معارك عنيفة."""
@@ -285,11 +293,10 @@ class Siding(Owning):
         if any(text.is_(j, role) for j in range(hit.last, end) for role in ("maa", "bayn")):
             return ()
         behind = range(hit.last + 1, min(sentence.last - 1, hit.last + FARTHEST_WITHIN))
-        within = (j for j in behind if text.is_(j, "resumed") and self._takes(j - 1))
-        at = next(within, None)
-        party = text.party_at.get(at + 1) if at else None  # معارك تمكنت خلالها [القوات] من استعادة القرية
-        if party is not None and party.first == (at or 0) + 1 and not party.cut and party.sector not in SOFT:
-            return (party,)
+        within = ((j, p) for j in behind if text.is_(j, "resumed") and (p := text.party_at.get(j + 1)))
+        for j, party in within:  # معارك تمكنت خلالها [القوات] من استعادة القرية
+            if party.first == j + 1 and not party.cut and party.sector not in SOFT and self._takes(j - 1, (party,)):
+                return (party,)
         return self._fought(sentence, hit, Sides(), taking=True)
 
     def _fell(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
@@ -304,12 +311,13 @@ class Siding(Owning):
         told = text.small.plays(counted, "casualty")
         return coordinated(text, first, hit.first) if told and first is not None and first.sector not in SOFT else ()
 
-    def _takes(self, at: int) -> bool:
-        """Whether a verb tells of the taking of ground or of success: استعادت, تمكنت."""
+    def _takes(self, at: int, doers: tuple[Party, ...]) -> bool:
+        """Whether a verb tells of the taking of ground, or of success or trying by the armed: استعادت, تمكنت."""
         fold = self.text.folds[at]
-        forms = self.text.table.verbs.get(fold[joined(fold) :], ())
-        tries = self.text.small.plays(bare_verb(fold), "tries")
-        return tries or self.text.is_(at, "succeeds") > 0 or any(form.row.id in TOOK for form in forms)
+        if any(form.row.id in TOOK for form in self.text.table.verbs.get(fold[joined(fold) :], ())):
+            return True
+        tries = self.text.small.plays(bare_verb(fold), "tries") or self.text.is_(at, "succeeds") > 0
+        return tries and all(p.sector in ARMED for p in doers)  # no نجحت سهلستان في التوسط بعد اشتباكات
 
     def _befell(self, at: int) -> bool:
         """Whether a verb tells what befell its subject: قتل, أصيب."""

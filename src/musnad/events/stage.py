@@ -9,9 +9,8 @@ from musnad.arabic import Tokens
 from musnad.events.about import about_talks
 from musnad.events.again import again, declared
 from musnad.events.binding import Binding
-from musnad.events.blows import led_to
+from musnad.events.brought_on import led_to
 from musnad.events.causes import traced
-from musnad.events.clauses import clause
 from musnad.events.coding import Coder
 from musnad.events.condemned import condemned
 from musnad.events.confidence import sure
@@ -35,7 +34,7 @@ from musnad.events.text import ISO_DAY, Sentence, Text, look
 from musnad.events.told_next import told_before, told_next
 from musnad.events.triggers import hits
 from musnad.events.truces import listed, truces
-from musnad.events.when import CANCELLED, WEEKDAY
+from musnad.events.when import CANCELLED
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
 from musnad.record.ids import stable_id
@@ -72,7 +71,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     talks = about_talks(acts)
     told = told_next(text, led_to(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks))))
     drafts = again(text, told_before(text, told))
-    drafts = tuple(stated(text, _ahead(text, draft, article)) for draft in drafts)
+    drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
     drafts = truces(text, listed(text, foreseen(drafts)))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
     firsts = occurrences(text, drafts)
@@ -93,32 +92,13 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     )
 
 
-def _ahead(text: Text, draft: Draft, article: Article) -> Draft:
+def _ahead(draft: Draft, article: Article) -> Draft:
     """A draft whose day is after the page's is planned, whatever its tense; no stance taken, and no cancelling."""
-    if article.published is None and draft.status == "happened" and _on_a_weekday(text, draft):
-        return replace(draft, status="planned")
     published = article.published if draft.mode != CANCELLED else None
     ahead = published and draft.date and draft.date[:10] > published.value[:10] and len(draft.date) >= ISO_DAY
     if ahead and draft.hit.verb and draft.hit.shape == "past" and draft.type in TAKEN:
         return replace(draft, date=None)  # رفضت نارية محادثات في الأسبوع المقبل
     return replace(draft, status="planned") if ahead and draft.status == "happened" else draft
-
-
-def _on_a_weekday(text: Text, draft: Draft) -> bool:
-    """Whether a present verb of meeting tells a weekday, which lies ahead on a page without a day: يزورها الثلاثاء.
-
-    Not of what was (كان يزورها الثلاثاء, يزورها الثلاثاء الماضي) or is done again and again: كل ثلاثاء.
-    """
-    hit = draft.hit
-    if not hit.verb or hit.shape != "present" or draft.type != "CONSULT":
-        return False
-    around = clause(text, text.sentence_at[hit.first], hit.first)
-    near = range(hit.last, around.last)
-    days = [j for j in near if j in text.times and (text.times[j].value or "").startswith(WEEKDAY)]
-    if not days or any(text.is_(j, "was") for j in range(around.first, hit.first)):
-        return False
-    aside = any(text.is_(j, "not_own_day") for j in range(hit.last, days[0]))
-    return not (aside or any(text.is_(j, role) for j in near for role in ("every", "last_time")))
 
 
 def _drafts(text: Text, pairs: Pairs, met: Mapping[Sentence, Sequence[Hit]], *, talks: bool) -> tuple[Draft, ...]:

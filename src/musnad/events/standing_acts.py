@@ -7,6 +7,7 @@ from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.futures import future
 from musnad.events.going_on import as_act
+from musnad.events.means import bare_verb
 from musnad.events.operators import matches
 from musnad.events.provided import announced, provided
 from musnad.events.text import Sentence, Text, stems
@@ -60,6 +61,9 @@ HELPS = frozenset({"AID", "COOPERATE", "SUPPORT"})
 FARTHEST_DENIAL = 9
 """Words from a denial to the act in which a part is denied."""
 
+ANSWERS = frozenset({"AGREE", "REJECT", "REQUEST"})
+"""Types of answers to a truce that is only offered."""
+
 OF_KNOWN = ("aim", "moves_on")
 """Roles of words that stand before what is there: [هدف] الاجتماع, [دفع] المحادثات قدما."""
 
@@ -78,9 +82,18 @@ def there_anyway(text: Text, hit: Hit) -> bool:
     if definite and backing:
         return True  # الدعم الناري
     known = definite and (hit.row.type in STANDING or hit.row.id in NAMED) and not as_act(text, hit)
-    this = hit.row.mode == "ceasefire" and definite and hit.first > 0 and text.is_(hit.first - 1, "demonstrative") > 0
     goes_on = owned and hit.row.type in GOING_ON and hit.row.gen == "actor"
-    return hit.row.id == "backed_by" or war or known or goes_on or this  # أن تكون هذه الهدنة بداية
+    return hit.row.id == "backed_by" or war or known or goes_on or (definite and _this_truce(text, hit))
+
+
+def _this_truce(text: Text, hit: Hit) -> bool:
+    """Whether a truce is pointed to, nobody to take it up: أن تكون [هذه الهدنة] بداية, but رفضت نارية هذه الهدنة."""
+    j = hit.first - 1
+    if hit.row.mode != "ceasefire" or j < 0 or not text.is_(j, "demonstrative"):
+        return False
+    while j > 0 and (text.is_(j, "demonstrative") or j in text.party_at or text.preposition(j)):
+        j -= 1
+    return all(form.row.type not in ANSWERS for form in text.table.verbs.get(bare_verb(text.folds[j]), ()))
 
 
 def lets_through(text: Text, hit: Hit, j: int) -> bool:
@@ -158,7 +171,9 @@ def spared(hit: Hit, op: Operator) -> bool:
         "topic": noun and ((row.type in FOUGHT and row.id != "fighting_x") or stands or deal),
         "on_terms": deal,  # ينص الاتفاق على, بنود الاتفاق
         "seek": known and row.id == "truce",  # جهود استمرار الهدنة
-        "intends": (known and row.id in WARS) or row.mode == "cancel",  # قبل بدء الحرب, تقرر إلغاء اللقاء
+        "intends": known and row.id in WARS,  # قبل بدء الحرب
+        "scheduled_adj": row.mode == "cancel",  # نفت إلغاء اللقاء المقرر غدا
+        "settled": row.mode == "cancel",  # تقرر إلغاء اللقاء, but تعتزم إلغاء اللقاء
         "ended": row.type in {"ASSAULT", "CONSULT"},  # أنهت الحرب, أنهى زيارة: it was
         "any_": hit.definite,  # طلبت منه ذلك، أي [الوساطة]: that is
         "in_return": row.type in FOUGHT,

@@ -54,11 +54,12 @@ def _agrees(text: Text, hit: Hit, j: int) -> bool:
 
 
 def of_object(text: Text, party: Party, at: int) -> bool:
-    """Whether ل gives a party the object before it, behind token `at`: استهدفت [تجمعا] لناشطين."""
-    j = party.first - 1
+    """Whether ل gives a party the object before it, behind token `at`: استهدفت [تجمعا] لناشطين; nobody's own man."""
+    words = range(at, party.first)
     given = party.cut > 0 and text.folds[party.first][party.cut - 1] == text.small.first("owned_by")
-    own = given and at <= j and all(text.folds[k].endswith(ACCUSATIVE) for k in range(at, j + 1))
-    return own and not any(text.sign(k) or text.preposition(k) or k in text.party_at for k in range(at, j + 1))
+    own = given and bool(words) and not {*party.ids} & text.people  # اغتال مسلحون مستشارا للورداني
+    own = own and all(text.folds[j].endswith(ACCUSATIVE) and not text.is_(j, "for_whose_sake") for j in words)
+    return own and not any(text.sign(j) or text.preposition(j) or j in text.party_at for j in words)
 
 
 def _object(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:

@@ -8,6 +8,7 @@ from musnad.arabic.radicals import is_radical
 from musnad.events.asides import past_asides, past_office, past_title
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, no_less, skipped, verb
 from musnad.events.drafts import Hit
+from musnad.events.enough import OF_TALKS
 from musnad.events.meeting_sides import all_met, land, of_topic
 from musnad.events.needed import own_object
 from musnad.events.no_subjects import no_subject
@@ -27,9 +28,6 @@ from musnad.events.sides import (
 from musnad.events.struck_by import of_object
 from musnad.events.text import Clause, Sentence, Text, stems
 from musnad.events.weapons import by_weapon
-
-TOPICAL = frozenset({"discussed", "debated", "reviewed", "dealt_with", "touched"})
-"""Rows of talking about something that may lie between others."""
 
 FARTHEST_OBJECT = 14
 """Words behind a verb and its subject in which its object stands."""
@@ -69,6 +67,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     subject: tuple[Party, ...] = before(text, around, hit, sentence)
     ahead = text.between(hit.last, around.last)
     direct = [p for p in ahead if role_of(text, governor(text, p, hit.last - 1)) is None and not second(text, p)]
+    direct = [p for p in direct if not any(q.last == p.first and q.ids == p.ids for q in ahead)]  # عن فلان [زعيمهم]
     objects = direct
     if subject and hit.object:
         doer, sides = _first_near(text, direct, hit.last), _by_government(text, hit, around, ahead)
@@ -320,7 +319,7 @@ def _on_whose_side(text: Text, at: int, party: Party) -> bool:
 
 def _between_others(text: Text, hit: Hit, at: int) -> bool:
     """Whether بين tells between whom another thing is: ناقش العلاقات [بين] نارية وسهلستان, يصل بعد اتفاق [بين]."""
-    goes = hit.row.type == "CONSULT"
+    goes = hit.row.type == "CONSULT" and hit.row.id not in OF_TALKS  # تأجلت المحادثات [بين] نارية وسهلستان
     return goes or any(text.is_(j, "adjunct") for j in range(hit.last, at))
 
 

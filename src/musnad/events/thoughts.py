@@ -155,6 +155,8 @@ def _carried_thought(text: Text, sentence: Sentence, hit: Hit, edge: int) -> boo
 def bars(text: Text, j: int) -> bool:
     """Whether nothing before token j can govern what follows it: a sign, a word that opens a clause of its own."""
     if text.sign(j):
+        if text.folds[j] == "،" and j + 1 < len(text.folds) and text.is_(j + 1, "errand"):
+            return False  # سيزور سهلستان غدا، [للقاء] مرزاق
         return text.folds[j] not in "\"'“”«»()-–" and not inserted(text, j)
     return text.plays(j, "clause") and not text.plays(j, "free") and not condition(text, j)
 

@@ -129,7 +129,8 @@ def _as_spelt(text: Text, i: int, form: VerbForm, floor: int) -> bool:
     """Whether print allows what folding made alike: حذرة is no حذره."""
     surface = text.tokens.surface(i)
     dawn = form.number == "d" and at_dawn(text, i, floor)
-    dawn = dawn or (text.small.plays(text.folds[i], "daypart") and timed(text, i + 1))  # فجر الأول من أمس
+    daypart = text.small.plays(text.folds[i].removeprefix("و"), "daypart")
+    dawn = dawn or (daypart and timed(text, i + 1))  # فجر الأول من أمس, مساء أمس وفجر اليوم
     unseated = DOUBLE in text.folds[i] and form.shape == "present" and SEATED not in surface
     ministry = form.object and text.folds[i].startswith("وزارت")  # أوضح الوزير أن وزارته أصدرت تقريرا
     forged = form.row.id == "visited" and (DOUBLED in surface or ministry)  # تقارير كانت تزوّر

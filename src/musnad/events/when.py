@@ -226,14 +226,14 @@ def _quoted(text: Text, said: Statement, i: int) -> bool:
 
 def _moved(text: Text, hit: Hit, i: int) -> bool:
     """Whether a day is that to which talks are put off, or one before "after": ألغى رحلته غدا في أعقاب [الغارات]."""
-    if hit.verb:
+    if hit.verb and (hit.row.id != "postponed_itself" or i < hit.last):
         return False
     if i >= hit.last:
         first = i
         while text.times.get(first - 1) is text.times[i]:
             first -= 1
         until = text.is_(first - 1, "ila") > 0 or text.is_(first - 1, "not_own_day") > 0
-        return hit.row.type == "CONSULT" and until  # تأجيل [المحادثات] إلى الخميس
+        return hit.row.type == "CONSULT" and until  # تأجيل [المحادثات] إلى الخميس, [تأجلت المحادثات] إلى الخميس
     ahead = any(text.is_(j, "set_for") or text.is_(j, "coming") for j in range(max(0, i - NEAREST_SET), i + 1))
     return ahead and any(text.is_(j, "apart_in_time") for j in range(max(i + 1, hit.first - NEAREST_APART), hit.first))
 

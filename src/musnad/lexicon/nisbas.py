@@ -11,6 +11,8 @@ from musnad.lexicon.names import WEAK_MARK
 from musnad.lexicon.table import Row, first_claims, read
 
 Number = Literal["s", "d", "p"]
+NISBA = "ي"
+"""The letter that makes an adjective, and that no noun before one has: كوري شمالي, جنوب سوداني."""
 
 
 class Pairs(NamedTuple):
@@ -57,9 +59,12 @@ def _claims(row: Row) -> Iterator[tuple[str, Nisba]]:
 
 
 def _definite(form: str) -> tuple[str, ...]:
-    """A form with the article, one of two words with one or two: الجنوب سوداني, الكوري الشمالي."""
+    """A form with the article, both adjectives of one with theirs: الكوري الشمالي; الجنوب سوداني, الجنوب السوداني."""
     one = "ال" + form
-    return (one, one.replace(" ", " ال")) if " " in form else (one,)
+    both = one.replace(" ", " ال")
+    if NISBA in form.partition(" ")[0]:
+        return (both,)  # الجيش السوداني جنوبي مرسى: of Sudan, in the south
+    return (one, both) if " " in form else (one,)
 
 
 def _stems(row: Row, column: str) -> Iterator[str]:

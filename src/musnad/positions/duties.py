@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.arabic import splits
 from musnad.positions.fellows import coordinated
-from musnad.positions.hits import Hit
+from musnad.positions.hits import THAT, Hit
 from musnad.positions.issues import Matter, Things, matter
 from musnad.positions.text import FARTHEST_NEEDED, QUOTE_MARKS, Sentence, Text
 
@@ -16,7 +16,7 @@ HEAD = 3
 LONGEST_INSERTED = 16
 """Tokens between signs behind who must do something."""
 PERHAPS = "قد"
-THAT = "ان"
+NOT_TO = "الا"
 
 
 def of_a_duty(text: Text, sentence: Sentence, hit: Hit, last: int, things: Things) -> tuple[int, Matter | None]:
@@ -34,11 +34,15 @@ def _of_what_must(text: Text, sentence: Sentence, hit: Hit, things: Things) -> t
     noun = first < hit.first and not hit.cut and _noun_phrase(text, first, hit.first)
     about = matter(text, first, hit.first, things) if noun else None
     ahead = range(hit.last, min(sentence.last, hit.last + FARTHEST_NEEDED - 1))
-    ends = (j for j in ahead if text.is_(j, "is_over") and text.folds[j - 1] != "الا")
-    over = about is not None and any(not text.is_(j - 1, "negation") for j in ends)
+    over = about is not None and any(text.is_(j, "is_over") and not _denied(text, j - 1) for j in ahead)
     if about is None or (about.issue.startswith("name:") and not over):
         return first, None  # القضاء يجب أن يكون مستقلا is for something else
     return first, about._replace(reversed=not about.reversed) if over else about
+
+
+def _denied(text: Text, i: int) -> bool:
+    """Whether token i denies the verb behind it: أن [لا] تتوقف, [ألا] تتوقف."""
+    return bool(text.is_(i, "negation")) or text.folds[i] == NOT_TO
 
 
 def _of_what_he_must(text: Text, hit: Hit, last: int, things: Things) -> tuple[int, Matter | None]:

@@ -11,8 +11,6 @@ from musnad.positions.text import QUOTE_MARKS, Text
 
 FARTHEST_GOAL = 12
 """Tokens between a stance and the preposition of its issue: حذر فلان وزير خارجية سهلستان [من]."""
-BECAUSE = frozenset("لان" + end for end in ("", "ه", "ها", "هم", "هما", "نا", "ني", "ك", "كم"))
-"""They begin a reason, and no issue: عبرت عن أسفها [لأنها] تواجه صعوبات; not لإنهاء."""
 WORDS = {"ila": "ila", "ala": "ala", "fi": "fi", "min": "min", "hawl": "hawl", "an_prep": "an_prep"}
 """Governments by a word of its own, and its role in attribution.tsv."""
 MANNERS = frozenset({"بشكل", "بصوره", "بطريقه", "بصفه"})
@@ -132,8 +130,8 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
     if way in WORDS:
         return j + 1 if text.plays(j, f"preposition_{WORDS[way]}") else _fused(fold, way, j)
     if way in LETTERS:
-        if fold in BECAUSE:
-            return None
+        if text.is_(j, "breaks"):
+            return None  # عبرت عن أسفها [لأنها] تواجه صعوبات
         way_of_doing = text.plays(j, "adverbial_b") and not (j == start and text.is_(j, "b_issue"))
         free = text.plays(j, "adverb") or way_of_doing or bool(text.is_(j, "by_time") or text.is_(j, "manner"))
         clause = way == "b" and fold[1:] in THAT - {"ان"}

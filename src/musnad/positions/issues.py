@@ -147,16 +147,15 @@ def _id(text: Text, issue: Issue, after: int, last: int) -> str:
 
 def _reversed(text: Text, first: int, found: _Found) -> bool:
     """Whether a word of stopping stands before what is named, or is its first word without being its name."""
-    first = next((j for j in range(found.first - 1, first, -1) if _begins_anew(text, j)), first)
+    first = next((j for j in range(found.first - 1, first, -1) if _begins_anew(text, first, j)), first)
     before = [j for j in range(first, found.first) if _stops(text, j, found.first) or (j > first and _not(text, j))]
     joined = max((n for n, j in enumerate(before) if _and_stops(text, j)), default=0)  # تجميد وتفكيك البرنامج
     return len(before[joined:]) % 2 == 1
 
 
-def _begins_anew(text: Text, j: int) -> bool:
-    """Whether "and" and a preposition lead to another thing wanted: دعت إلى وقف المسيرات [وإلى] الحوار."""
-    fold = text.folds[j]
-    return fold[0] == "و" and text.lexicon.attribution.plays(fold[1:], "preposition")
+def _begins_anew(text: Text, first: int, j: int) -> bool:
+    """Whether "and" and the stance's preposition lead to another thing: دعت إلى وقف المسيرات [وإلى] الحوار."""
+    return text.folds[j] == f"و{text.folds[first - 1]}" and text.plays(first - 1, "preposition")
 
 
 def _stops(text: Text, j: int, named: int) -> bool:

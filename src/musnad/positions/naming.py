@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from musnad.arabic import splits
+from musnad.arabic import splits, word_value
 from musnad.arabic.radicals import is_radical
 from musnad.arabic.stems import bare
 from musnad.lexicon.stances import Stance
@@ -13,8 +13,6 @@ from musnad.positions.text import QUOTE_MARKS, Text
 
 LONGEST_NAME = 3
 """Words of a noun phrase that make a new issue; a genitive that the last one opens comes on top."""
-THOUSANDS = frozenset({"الف", "الاف", "مليون", "ملايين", "مليار", "مليارات"})
-"""Words of a number behind its figures."""
 THAT = frozenset({"ان", "الا", "بان"})
 OWNED_ACT = re.compile(r"(?:\w*[^ا]ت|ت\w\wي\w|ا\w\wا\w|ا\wت\wا\w|است\w{2,3}ا\w)(?:ها|هم|هما|نا)")
 """A verbal noun that has but its doer's or its object's pronoun: معالجتها; not التزاماتها."""
@@ -158,7 +156,7 @@ def _owned(text: Text, i: int, last: int) -> bool:
 
 def _counts(text: Text, i: int, last: int) -> bool:
     """Whether token i only says how many: تبادل [15 ألف] أسير."""
-    number = text.tokens.is_number(i) or (text.folds[i] in THOUSANDS and text.tokens.is_number(i - 1))
+    number = text.tokens.is_number(i) or (word_value(text.folds[i]) is not None and text.tokens.is_number(i - 1))
     return number and i + 1 < last and (text.tokens.is_word(i + 1) or text.tokens.is_number(i + 1))
 
 

@@ -7,7 +7,7 @@ from musnad.arabic.particles import ARTICLE
 from musnad.lexicon.stances import NO_CLAUSE, VERBAL_NOUN
 from musnad.positions.duties import BEFORE
 from musnad.positions.goals import MANNERS
-from musnad.positions.hits import Hit
+from musnad.positions.hits import THAT, Hit
 from musnad.positions.text import FARTHEST_NEEDED, Sentence, Text
 from musnad.positions.voiced import words_before
 
@@ -27,7 +27,6 @@ OWED = frozenset({"must", "ought"})
 """Rows that behind من tell of whom a thing is due, and not what: كما ينبغي [من] الطرف الآخر."""
 CLAIMING = frozenset({"insists", "insistence"})
 """Rows that behind أن and a noun tell a claim, behind أن and a verb a wish."""
-THAT = "ان"
 ONLY = "فقط"
 PERHAPS = "قد"
 

@@ -30,6 +30,8 @@ CONDITIONS = frozenset(
     }
 )
 """What a row may need besides a stem."""
+NOT_TO = frozenset({"الا", "عدم"})
+"""They deny a duty from behind: يجب [ألا], يجب [عدم]."""
 THAT_IT_IS = frozenset({"بان", "بانه", "بانها", "بانهم"})
 """Between what is judged and its judgement: وصفت نارية القرار [بأنه] باطل."""
 REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
@@ -77,7 +79,7 @@ def _is_denied(text: Text, hit: Hit) -> bool:
     """Whether it is denied before it, or after a duty: يجب ألا."""
     if hit.form.row.kind == "duty":
         ahead = text.folds[hit.last : hit.last + 2]
-        after = ahead[:1] in (["الا"], ["عدم"]) or ahead == ["ان", "لا"]
+        after = bool(ahead and ahead[0] in NOT_TO) or ahead == ["ان", "لا"]
         own = bool(text.is_(hit.first, "negation"))  # لا بديل
         return (hit.negated and not own) or after
     return hit.negated
@@ -97,5 +99,6 @@ def not_doing(text: Text, hit: Hit, start: int) -> bool:
         return False  # يجب ألا: its row tells that
     if text.folds[start - 1 : start + 1] == ["ان", "لا"] or text.folds[start] == "الا":
         return True  # تتمنى نارية أن [لا] يستمر القصف
-    denied = hit.form.row.kind == "duty" and start == hit.last and _is_denied(text, hit)
-    return refuses(text, start) and not denied  # يجب عدم السماح: its row tells that
+    if hit.form.row.kind == "duty" and start == hit.last and text.folds[start] in NOT_TO:
+        start += 1  # يجب عدم السماح: its row tells that, but not يجب عدم [رفض] الهدنة
+    return start < len(text.folds) and refuses(text, start)

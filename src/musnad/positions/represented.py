@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import Literal
 
 from musnad.arabic import fold_key
@@ -181,12 +182,18 @@ class Holders:
         folds, titles = fold_key(source.surface or "").split(), self.lexicon.words.titles
         if self._private(folds) or not any(f in titles and titles[f].kind == "office" for f in folds):
             return None
-        if any(self.lexicon.stances.small.plays(bare(f), "of_un") for f in folds):
-            return UN  # المبعوث الأممي إلى نارية
+        if self._of_un(folds):
+            return UN
         found = self._inside(source.span, folds, places)
         if not found and self.lexicon.stances.small.plays(bare(folds[0]), "state_office"):
             return next(self._lands(folds), None)
         return next(iter(found), None)
+
+    def _of_un(self, folds: Iterable[str]) -> bool:
+        """Whether an office is the UN's, before its land or place: المبعوث [الأممي] إلى نارية; not الوفد الناري."""
+        nisbas, words = self.lexicon.nisbas, self.lexicon.attribution
+        office = takewhile(lambda f: f not in nisbas and not words.plays(f, "preposition"), folds)
+        return any(self.lexicon.stances.small.plays(bare(f), "of_un") for f in office)
 
     def _inside(self, told: Span, folds: Iterable[str], places: dict[Span, str]) -> list[str]:
         """The parties named within what somebody is called."""
@@ -209,7 +216,7 @@ class Holders:
         adjectives = list(self._lands(_folds(role)))
         if any(self.lexicon.stances.small.plays(word, "against_state") for word in _folds(role)):
             return next(iter(self._inside(role.span, _folds(role), places)), None)  # زعيم المتمردين
-        if any(self.lexicon.stances.small.plays(bare(word), "of_un") for word in _folds(role)):
+        if self._of_un(_folds(role)):
             return UN  # المبعوث الأممي
         inside = self._inside(role.span, _folds(role), places)
         own = (e for e in inside if (known := self.lexicon.entities.get(e)) and _rules_itself(known))

@@ -14,6 +14,7 @@ from musnad.positions.hits import THAT, Hit, hits
 from musnad.positions.holders import held
 from musnad.positions.issues import Matter, Things, matter
 from musnad.positions.listed import parties, points
+from musnad.positions.naming import refuses
 from musnad.positions.no_stand import hedged, is_none, supposed
 from musnad.positions.polarity import REVERSED, must_not_stop, not_doing, polarity_of
 from musnad.positions.text import CONDITION_ROOM, LONGEST_CLAUSE, Sentence, Text, look
@@ -179,7 +180,10 @@ def _matter(  # noqa: PLR0913, PLR0917 - a clause, where its issue begins, and a
         return back or about or near if vague else about  # وهو [أمر] لا نقبله
     if hit.form.row.government == BEFORE:
         alone = clause.start == hit.first and not hit.form.rest[1:]  # لا يجوز [دخول] القوات
-        return matter(text, hit.last if alone else clause.start, clause.stop, things, anywhere=True)
+        begin = hit.last if alone else clause.start
+        about = matter(text, begin, clause.stop, things, anywhere=True)
+        refused = about is not None and not about.issue.startswith("name:") and refuses(text, begin)
+        return about._replace(reversed=not about.reversed) if about and refused else about  # لا يجوز [رفض] الهدنة
     return matter(text, start, clause.stop, things)
 
 

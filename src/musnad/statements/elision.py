@@ -39,8 +39,6 @@ class Elision:
             return self._asked()
         if found is None and (self._purpose() or self._quoting()):
             return None  # كانت الدعوة … لتؤكد أن: whose purpose it is stands in the sentence
-        if found is None and self.draft.gender == "m" and any(map(self._is_her, self._candidates())):
-            return None  # التقى الورداني مرزاق واتهمها: he stands in the sentence, unread
         return found or self.memory.last(self.draft.gender, self.draft.number, self.sentence.paragraph)
 
     def _asked(self) -> Spoken | None:

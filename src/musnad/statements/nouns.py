@@ -57,7 +57,7 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
     ):
         return None  # تصريحات القادة، واصفا إياها بأنها: what the participle governs is another's
     done = i > sentence.first and text.plays_any(i - 1, ("not_said", "did", "was_done"))
-    if done or _wanted(text, sentence, i, opening) or _told_of(text, sentence, i, range(after, opening.start)):
+    if done or _wanted(text, sentence, i) or _told_of(text, sentence, i, range(after, opening.start)):
         return None  # ما يجب قوله, قاموا بتهديده, تم اتهامه
     able = i > sentence.first and text.plays(i - 1, "preposition_ala")
     if able and who and opening.form.cue.act == "warn":
@@ -76,10 +76,8 @@ def _told_of(text: Text, sentence: Sentence, i: int, between: range) -> bool:
     return within and (bool(apart) or any(text.plays(j, "saying") for j in between))
 
 
-def _wanted(text: Text, sentence: Sentence, i: int, opening: Opening) -> bool:
-    """Whether somebody asks for a call, right before it, and who would speak is called: طلبت [دعوة] الجبهة إلى."""
-    if opening.form.cue.act != "demand":
-        return False
+def _wanted(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether somebody wants it said, right before it, and who would speak hears it: طلبت [دعوة] الجبهة إلى."""
     j = i - 1
     while j > sentence.first and j in text.within:
         j -= 1

@@ -105,20 +105,23 @@ class _Search(Objects):
         """Whether إن after a الذي clause without another cue is the cue's own: قال الورداني الذي وصل أمس إن."""
         text = self.text
         own = self._governing("quote") is not None and text.tokens.surface(i).startswith("إن")
-        ended = text.folds[i - 1].startswith("ال") or ((n := text.within.get(i - 1)) is not None and n.last == i)
-        behind = self._governing("an") is not None and text.plays_any(i, ("free", "free_pronoun")) and ended
+        behind = self._governing("an") is not None and text.plays_any(i, ("free", "free_pronoun")) and self._ended(i)
         own = own or (behind and i - self.since > SHORTEST_RELATIVE)
         return own and not self._told_inside(i)
+
+    def _ended(self, i: int) -> bool:
+        """Whether a noun with its article or a name stands before token i, behind which a clause may end."""
+        named = self.text.within.get(i - 1)
+        return self.text.folds[i - 1].startswith("ال") or (named is not None and named.last == i)
 
     def _claimed(self, i: int) -> Opening | None:
         """A noun of claiming behind a الذي clause that its verb ended: نفت الحركة التي تدير المعبر [وقوع هجوم]."""
         text, form = self.text, self._governing("direct")
-        named = text.within.get(i - 1)
-        ended = text.folds[i - 1].startswith("ال") or (named is not None and named.last == i)
         told = form is not None and form.cue.act in {"deny", "assert"} and i - self.since > SHORTEST_RELATIVE
         claim = text.words.plays(text.folds[i], "claim_noun") and not text.plays(i, "quantity")
-        told = told and claim and ended and not self._told_inside(i)
-        return Opening(i, form, "noun") if form is not None and told else None
+        told = told and claim and self._ended(i) and not self._told_inside(i)
+        doer = read(text, self.since + 2, i, "clause") if told else None  # التي تخفي [الوزارة] وجود خلاف معها
+        return Opening(i, form, "noun") if form is not None and told and not (doer and doer.last == i) else None
 
     def _of_whom(self, i: int) -> Opening | None:
         """A noun of doing behind من and of whom it is asked: طلب الورداني من مرزاق [فتح المعبر]."""

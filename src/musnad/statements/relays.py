@@ -56,8 +56,6 @@ def relay(  # noqa: PLR0911 - one question a line
     text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[int]
 ) -> Draft | None:
     """نقل, نسب, علم: the quoted person is the source, the verb's subject passes on."""
-    if hit.form.object and hit.i + 1 < sentence.last and text.plays(hit.i + 1, "preposition_ila"):
-        return None  # العرض الذي نقله إلى مرسى: he carried it there
     end = min(sentence.last - 1, who.after + FARTHEST_SOURCE + LONGEST_MARKED)
     him = 1 + int(hit.i + 2 < sentence.last and text.plays_any(hit.i + 1, tuple(FROM)))  # نقل [عنه] موقع كذا قوله
     passing = who.phrase or _in_marks(text, hit)
@@ -66,16 +64,15 @@ def relay(  # noqa: PLR0911 - one question a line
     if spoken := _by_mouth(text, sentence, hit, passing, walls):
         return spoken
     begin = passing.last if passing and passing.first > hit.i else who.after
-    i = next((j for j in range(begin, end) if text.plays(j, "quoted_from")), None)
-    if i is None and hit.form.cue.id == TRACED:
-        i = next((j - 1 for j in range(begin, end) if text.folds[j][0] == "ل" and text.noun(j, 1)), None)
+    i = _leads(text, hit, range(begin, end))
     after = _past_day(text, passing.last, sentence.last) if passing else sentence.last
     pronoun = after < sentence.last and text.plays_any(after, tuple(FROM))
     if passing and (i is None or pronoun):
         own = None if pronoun else _its_own(text, sentence, hit, passing)
         return own or _from_him(text, sentence, hit, passing, walls)
     inside = i == hit.i + 2 and text.plays(hit.i + 1, "in_it")  # نشرت تقريرا نقلت فيه عن مسؤول
-    if i is None or (passing is None and i != hit.i + 1 and not inside) or (passing and _is_about(text, hit, after, i)):
+    published = hit.form.cue.id == PUBLISHED
+    if i is None or (passing is None and i != hit.i + 1 and not inside) or (published and passing and i != after):
         return None  # with nobody behind the verb it is a passive: نُقل عن الورداني
     source, passers = quoted(text, sentence, i)
     if source is None:
@@ -95,12 +92,24 @@ def relay(  # noqa: PLR0911 - one question a line
         said = opening.cue if opening else None
     if opening is None or (said is None and opening.start - after > FARTHEST_SOURCE):
         return None
+    if published and said is None and _is_about(text, source, opening):
+        return None
     return _draft(text, sentence, hit, source, said, opening, passers)
 
 
-def _is_about(text: Text, hit: Hit, after: int, i: int) -> bool:
-    """Whether عن tells what is published: نشرت الصحيفة تقريرا [عن] الوزير, but نشرت معلومات [عن] الوزير."""
-    return hit.form.cue.id == PUBLISHED and i != after and not any(text.plays(j, "news") for j in range(after, i))
+def _leads(text: Text, hit: Hit, between: range) -> int | None:
+    """The word before whom a verb quotes: نقل الورداني إلى مرزاق [عن] نارية, نسبت [إلى] الورداني, نسبت [لمصدر]."""
+    traced = hit.form.cue.id == TRACED
+    heads = (j for j in between if text.plays(j, "quoted_from") and (traced or not text.plays(j, "preposition_ila")))
+    if (i := next(heads, None)) is not None or not traced:
+        return i
+    return next((j - 1 for j in between if text.folds[j][0] == "ل" and text.noun(j, 1)), None)
+
+
+def _is_about(text: Text, source: Phrase, opening: Opening) -> bool:
+    """Whether what is published tells of whom عن names: نشرت الصحيفة عن الورداني [أنه] باع السد; not عن مسؤول أنه."""
+    place = source.noun is None and any(owner.mention.type == "GPE" for owner in source.owners)
+    return place or (source.name is not None and text.plays(opening.start, "free_pronoun"))
 
 
 def _news_says(text: Text, between: range, near: range) -> int | None:

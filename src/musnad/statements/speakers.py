@@ -20,6 +20,9 @@ from musnad.statements.unnamed import SOURCE, country, is_several, is_somebody, 
 HERS = frozenset({"verb-subject", "subject-verb"})
 """Patterns whose verb agrees with the speaker in print."""
 
+LEADER = "leader"
+"""The office that whoever leads has: الزعيمان."""
+
 FARTHEST_LATTER = 60
 """Tokens back in which الأخير has its name."""
 
@@ -33,7 +36,8 @@ def entity_of(memory: Memory, phrase: Phrase) -> Meant:
     if phrase.name:
         entity = phrase.name.mention.entity
         part = entity.startswith("name:") and phrase.noun is None
-        return (by_part(memory, phrase.name) if part else entity), None
+        own = by_part(memory, phrase.name) if part else entity
+        return "+".join(dict.fromkeys((*_before_another(text, phrase), own))), None
     if phrase.noun is None and phrase.owners:
         return speaks_for(text, phrase.owners[0].mention.entity), None
     if phrase.unknown:
@@ -42,6 +46,15 @@ def entity_of(memory: Memory, phrase: Phrase) -> Meant:
         return same.source.entity, same.source.span
     phrase = _without_leader(text, _without_same(text, phrase))
     return _by_noun(memory, phrase) or (named_by_words(text, phrase), None)
+
+
+def _before_another(text: Text, phrase: Phrase) -> tuple[str, ...]:
+    """Those whose leaders speak with one whose own office "and" joins: [زعماء نارية وسهلستان] ووزير الري الورداني."""
+    if phrase.name is None or phrase.noun is None or phrase.noun.number != "p" or not phrase.owners:
+        return ()
+    behind = phrase.owners[-1].last
+    own = behind < phrase.name.first and text.folds[behind].startswith("و")
+    return parties(text, phrase) if own else ()
 
 
 def _without_same(text: Text, phrase: Phrase) -> Phrase:
@@ -84,8 +97,8 @@ def _by_noun(memory: Memory, phrase: Phrase) -> Meant | None:  # noqa: PLR0911 -
         return holder.entity, holder.span
     if kind == "office" and (again := _again(memory, phrase)):
         return again
-    if kind == "office" and _two(phrase) and (pair := memory.who_met(phrase.first)):
-        return pair, None  # التقى الورداني مرزاق، وأكد [الزعيمان]
+    if kind == "office" and (pair := _two(memory, phrase)):
+        return pair, None
     if kind in {"unnamed", "office"} and (spoken := just_named(memory, phrase)):
         return spoken.source.entity, spoken.source.span
     if kind == "office" and (held := memory.text.seats.get((phrase.first, phrase.last))):
@@ -93,10 +106,16 @@ def _by_noun(memory: Memory, phrase: Phrase) -> Meant | None:  # noqa: PLR0911 -
     return whose(memory, phrase) if kind in {"body", "document", "media"} else None
 
 
-def _two(phrase: Phrase) -> bool:
-    """Whether an office alone stands for two who hold it: [الزعيمان], [الوزيران]."""
+def _two(memory: Memory, phrase: Phrase) -> str | None:
+    """The two who met, for leaders or the office that each is known for: التقى الورداني مرزاق، وأكد [الزعيمان]."""
     noun = phrase.noun
-    return noun is not None and noun.definite and noun.number == "d" and phrase.last == phrase.first + 1
+    alone = noun is not None and noun.definite and noun.number == "d" and phrase.last == phrase.first + 1
+    pair = memory.who_met(phrase.first) if alone else None
+    if noun is None or pair is None or noun.en == LEADER:
+        return pair
+    people = (memory.text.lexicon.entities.get(one) for one in pair.split("+"))
+    held = all(one and any(noun.en in tenure.office.split("-") for tenure in one.offices) for one in people)
+    return pair if held else None
 
 
 def _again(memory: Memory, phrase: Phrase) -> Meant | None:

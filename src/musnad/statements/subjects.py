@@ -24,9 +24,6 @@ LONGEST_UNREAD = 5
 FARTHEST_BODY = 5
 """Tokens from a body to the place where it is: مفوضية حقوق الإنسان في [نارية]."""
 
-LONGEST_TOLD = 4
-"""Tokens of a document, with its adjectives, of which a verb behind a comma tells."""
-
 HAS = "قد"
 """The word before a verb of what had been done by then."""
 
@@ -217,25 +214,6 @@ def _read_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None
                 continue
             if phrase and agrees_before(text, hit.form, phrase) and (order := _order(text, phrase, cut, j)):
                 return Who(phrase, order, hit.i + 1)
-    return _document_before(text, sentence, hit)
-
-
-def _document_before(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
-    """The document without article of which a verb behind a comma tells: ردا على [تقرير بريطاني]، قال إن."""
-    end, that = hit.i - 1, hit.i + 1
-    if hit.cut or hit.form.object or end <= sentence.first or text.folds[end] != "،":
-        return None
-    if that >= sentence.last or not text.plays_any(that, ("free", "free_pronoun")):
-        return None
-    for i in range(max(sentence.first + 1, end - LONGEST_TOLD), end):
-        noun = text.noun(i)
-        document = noun is not None and noun.kind == "document" and not noun.definite
-        led = text.plays(i - 1, "preposition") and not text.words.plays(
-            text.folds[i - 1].removeprefix("و"), "preposition_when"
-        )  # في بيان، قال: he
-        phrase = read(text, i, end, "clause") if document and led else None
-        if phrase and phrase.last == end and agrees_before(text, hit.form, phrase):
-            return Who(phrase, "subject-clause-verb", hit.i + 1)
     return None
 
 
@@ -277,11 +255,10 @@ def after_nominal(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _unread_name(text: Text, i: int, stop: int, cut: int) -> Phrase | None:
-    """A first name that is known and a family's that is not: شادي السمحان [الذي], قال [إن] شادي السمحان أكد."""
+    """A first name that is known and a family's that is not, before الذي: شادي السمحان الذي يعيش هنا قال."""
     last = words_of_name(text, i, stop, first=True) if cut == 0 else i
-    whole = last - i > 1 and known_word(text, i) and text.folds[last - 1].startswith("ال")
-    told = (last < stop and text.plays(last, "relative")) or (last == stop and i > 0 and text.plays(i - 1, "free"))
-    return Phrase(i, 0, last, None, None, unknown=(i, last)) if whole and told else None
+    whole = last - i > 1 and last < stop and known_word(text, i) and text.folds[last - 1].startswith("ال")
+    return Phrase(i, 0, last, None, None, unknown=(i, last)) if whole and text.plays(last, "relative") else None
 
 
 def _answers(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -41,8 +41,11 @@ FARTHEST_MOUTH = 5
 
 QUESTION = frozenset("؟?")
 
-ON = frozenset({"في", "وفي"})
-"""What stands before a day that opens another occasion."""
+AND_ON = frozenset({"وفي"})
+"""What stands before a day that opens another occasion, behind what was said: not أنه سيصل [في] 19 مايو، وقال."""
+
+ON = AND_ON | {"في"}
+"""What stands before a day that opens another occasion at the head of a sentence."""
 
 DAY = frozenset({"اليوم", "يوم"})
 """Words of a day that is told by another: في [اليوم] التالي."""
@@ -157,8 +160,9 @@ class Teller:
     def _another_day(self, draft: Draft) -> bool:
         """Whether a day before the cue tells of another occasion, whatever was said before: وفي 19 مايو، قال."""
         text, stop = self.text, min(draft.cue_first, self.sentence.first + LONGEST_FRONTED)
-        said = max((i for i in text.cued_in(self.sentence) if i < draft.cue_first), default=self.sentence.first)
-        return any(text.folds[i - 1] in ON and (i in text.days or text.folds[i] in DAY) for i in range(said + 1, stop))
+        said = max((i for i in text.cued_in(self.sentence) if i < draft.cue_first), default=None)
+        first, on = (self.sentence.first + 1, ON) if said is None else (said + 1, AND_ON)
+        return any(text.folds[i - 1] in on and (i in text.days or text.folds[i] in DAY) for i in range(first, stop))
 
     def _remember_subject(self) -> None:
         """Keep who acted in a sentence without statement: وانسحب الوزير. وقال إن."""

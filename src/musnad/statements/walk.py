@@ -112,7 +112,11 @@ class Walk:
             (serves and text.plays(j - 1, "in_name_of") and self._one_office(j, 0))
             or (serves and text.folds[j][0] == "ل" and self._one_office(j, 1))
             or (serves and noun.number == "p" and j == self.first + 1 and self._one_office(j, 0))
-            or ((serves or noun.kind == "unnamed") and text.folds[j - 1] == OFFICE_OF and self._one_office(j, 0))
+            or (
+                text.folds[j - 1] == OFFICE_OF
+                and (noun.kind == "unnamed" or (serves and text.plays(j - 2, "in_name_of")))
+                and self._one_office(j, 0)
+            )
             for j in range(self.first + 1, found.first)
         )
 
