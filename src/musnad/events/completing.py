@@ -57,7 +57,7 @@ DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 class Completing(Siding):
     """Completes the sides of an act by the subject of what governs it, by who is meant, by the paragraph's other.
 
-    `agreed` is the sentence that last told which two agreed, and those.
+    `agreed` is the sentence that last told which two met or agreed, and those.
     `talks` says that the page is about talks, `visits` between whom it told of visits.
     """
 
@@ -104,8 +104,9 @@ class Completing(Siding):
             if len(sides) == 1:
                 sides = (*sides, *self._other_of_two(sentence, hit, sides[0]))
         elif not (sides or hit.row.mode in OWN_ACTOR or self._others(sentence, hit, how)):
-            to_come = hit.row.type == "AGREE" and not (hit.verb or hit.definite) and self.agreed[0] == sentence.first
-            sides = self.agreed[1] if to_come else self._paragraphs(sentence, hit, ())
+            theirs = self.agreed[0] == sentence.first and hit.row.type in {"AGREE", "CONSULT"}
+            fresh = theirs and not (hit.verb or hit.definite)
+            sides = self.agreed[1] if fresh else self._paragraphs(sentence, hit, ())
         return sides, ()
 
     def _whose_counterparts(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
