@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musnad.events.clauses import clause, verb
+from musnad.events.clauses import FUTURE, clause, verb
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, future, own_letters
 from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
@@ -36,6 +36,8 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
     around = clause(text, sentence, hit.first)
     talks = not hit.verb and hit.row.type == "CONSULT"
     if talks and (_then(text, sentence, hit) or _set_off(text, sentence, around.opener)):
+        return True
+    if talks and _shall_begin(text, sentence, range(hit.last, around.last)):
         return True
     ahead = range(hit.last, min(around.last, hit.last + FARTHEST_COMING))
     dated = [j for j in ahead if text.is_(j, "coming")]
@@ -101,6 +103,19 @@ def _begins(text: Text, sentence: Sentence, between: range) -> bool:
     told = (j for j in between if verb(text, j, sentence.first) or text.is_(j, "begins"))
     at = next(told, between.stop)
     return at < between.stop and text.is_(at, "begins") > 0 and not any(text.is_(j, "adjunct") for j in between)
+
+
+def _shall_begin(text: Text, sentence: Sentence, behind: range) -> bool:
+    """Whether the first verb behind talks says that they will begin: المحادثات بين نارية وسهلستان [ستستأنف] الاثنين."""
+    at = next((j for j in behind if _to_begin(text, j) or verb(text, j, sentence.first)), behind.stop)
+    apart = any(text.is_(j, "adjunct") or text.plays(j, "relative") for j in range(behind.start, at))
+    return at < behind.stop and _to_begin(text, at) and not apart
+
+
+def _to_begin(text: Text, j: int) -> bool:
+    """Whether a verb of the future says that something begins or is held: [ستبدأ], [ستعقد]."""
+    fold = text.folds[j].removeprefix(CONJUNCTIONS[0])
+    return fold.startswith(FUTURE) and any(text.small.plays(fold[1:], role) for role in ("begins", "gets_held"))
 
 
 def _opened(text: Text, sentence: Sentence, hit: Hit, first: int, *, dated: bool) -> bool:

@@ -58,7 +58,7 @@ class Completing(Siding):
     """Completes the sides of an act by the subject of what governs it, by who is meant, by the paragraph's other.
 
     `agreed` is the sentence that last told which two agreed, and those.
-    `talks` says that the page is about talks.
+    `talks` says that the page is about talks, `visits` between whom it told of visits.
     """
 
     hits: Mapping[Sentence, Sequence[Hit]] = field(default_factory=dict)
@@ -66,6 +66,7 @@ class Completing(Siding):
     agreed: tuple[int, tuple[str, ...]] = (-1, ())
     fought: Opponents | None = None
     talks: bool = field(default=False, kw_only=True)
+    visits: set[frozenset[str]] = field(default_factory=set)
 
     def _completed(
         self, sentence: Sentence, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]
@@ -300,7 +301,9 @@ class Completing(Siding):
     def _paragraphs(self, sentence: Sentence, hit: Hit | None, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Who of the paragraph's two is not told yet, where they are the two that the page is about."""
         other = self.meant.other(sentence, sides, hit) if self.pairs.share >= OF_TWO else ()
-        return other if self._theirs((*sides, *other)) else ()
+        between = frozenset(self.text.states_of((*sides, *other)))
+        hosted = hit is not None and hit.row.type == "RETREAT" and between in self.visits  # هدنة: no guest's with his host
+        return other if self._theirs((*sides, *other)) and not hosted else ()
 
     def _wants(self, hit: Hit) -> bool:
         """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""
