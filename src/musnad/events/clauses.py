@@ -262,10 +262,8 @@ def verb_place(text: Text, i: int, first: int) -> bool:
     before = i - 1
     if text.sign(before):
         return text.folds[before] not in "-–/(" and not _goes_on_past(text, before, first)
-    if before in text.times and _goes_on_to(text, before, first):
-        return False  # تعتزم نارية اليوم [عقد] اجتماع
-    if text.plays_any(before, BEFORE_VERB) or before in text.times or _and_he(text, before):
-        return True
+    if before in text.times or text.plays_any(before, BEFORE_VERB) or _and_he(text, before):
+        return not (before in text.times and _goes_on_to(text, before, first))  # تعتزم نارية اليوم [عقد] اجتماع
     while before > first and before not in text.party_at and _adjective(text, before):
         before -= 1
     party = text.inside_party(before)

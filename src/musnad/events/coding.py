@@ -192,8 +192,10 @@ class Coder(Completing):
         where = visited or text.grounds.get(hit.last) or next(filter(None, found), None)
         where = where or (None if actors else fought_in(text, hit))
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
-        come = any(text.is_(p.first, "comers") for p in sides.actors)  # زار [وفد ناري] سهلستان
-        of_lands = all(text.state(one) == one for one in actors) and not come
+        of_lands = all(text.state(one) == one for one in actors) and not any(
+            text.is_(p.first, "comers")
+            for p in sides.actors  # زار [وفد ناري] سهلستان
+        )
         common = all(actor in text.nameless for actor in actors)
         for_it = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
         own = bool(recipients) and text.states_of(recipients) <= text.states_of(actors)

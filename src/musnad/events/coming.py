@@ -35,9 +35,8 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return False
     around = clause(text, sentence, hit.first)
     talks = not hit.verb and hit.row.type == "CONSULT"
-    if talks and (_then(text, sentence, hit) or _set_off(text, sentence, around.opener)):
-        return True
-    if talks and _shall_begin(text, sentence, range(hit.last, around.last)):
+    ahead_of = _then(text, sentence, hit) or _set_off(text, sentence, around.opener) if talks else False
+    if talks and (ahead_of or _shall_begin(text, sentence, range(hit.last, around.last))):
         return True
     ahead = range(hit.last, min(around.last, hit.last + FARTHEST_COMING))
     dated = [j for j in ahead if text.is_(j, "coming")]

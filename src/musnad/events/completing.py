@@ -302,7 +302,7 @@ class Completing(Siding):
         """Who of the paragraph's two is not told yet, where they are the two that the page is about."""
         other = self.meant.other(sentence, sides, hit) if self.pairs.share >= OF_TWO else ()
         between = frozenset(self.text.states_of((*sides, *other)))
-        hosted = hit is not None and hit.row.type == "RETREAT" and between in self.visits  # هدنة: no guest's with his host
+        hosted = hit is not None and hit.row.type == "RETREAT" and between in self.visits  # a guest's truce with others
         return other if self._theirs((*sides, *other)) and not hosted else ()
 
     def _wants(self, hit: Hit) -> bool:

@@ -57,7 +57,7 @@ def until_another(text: Text, hit: Hit, end: int) -> int:
 
 
 def _owned_too(text: Text, hit: Hit, j: int) -> bool:
-    """Whether "and" joins the act of one side to one of both, whose its owner is not: وقف إطلاق النار [وانسحاب] الجيش."""
+    """Whether "and" joins one side's act to one of both, whose its owner is not: وقف إطلاق النار [وانسحاب] الجيش."""
     fold = text.folds[j]
     forms = text.table.nouns.get(fold[1:], ()) if hit.mutual and fold[0] == "و" else ()
     return any(form.row.gen == "actor" and form.row.type not in MUTUAL for form in forms)

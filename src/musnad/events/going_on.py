@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from musnad.events.drafts import Hit
-from musnad.events.text import CONJUNCTIONS, Text, stems
-
-NEAREST_WITH = 4
-"""Words from a meeting to its مع: الاجتماع بشكل مباشر [مع] نارية."""
+from musnad.events.text import Text, stems
 
 FARTHEST_PORTION = 5
 """Words from a noun back to the one that tells of a part of it: [حزمة] جديدة من العقوبات."""
@@ -65,19 +62,5 @@ def as_act(text: Text, hit: Hit) -> bool:
     return (
         table
         or to_meet(text, hit)
-        or _not_met(text, hit)
         or any(text.small.plays(stem, "as_act") for _, stem, the in stems(text.folds[hit.first]) if the)
     )
-
-
-def _not_met(text: Text, hit: Hit) -> bool:
-    """Whether a refusal governs a meeting with somebody, only who refuses and when between: رفضت نارية [الاجتماع] مع."""
-    behind = range(hit.last, min(len(text.folds), hit.last + NEAREST_WITH))
-    if hit.row.id != "gathering" or not any(text.is_(j, "maa") > 0 for j in behind):
-        return False
-    j = hit.first - 1
-    timed = False
-    while j > 0 and (j in text.party_at or text.plays(j, "time") or j in text.times or (timed and text.preposition(j))):
-        timed = j not in text.party_at  # حتى الآن
-        j -= 1
-    return text.small.plays(text.folds[j].removeprefix(CONJUNCTIONS[0]), "refuses")

@@ -189,7 +189,7 @@ def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
 
 
 def _of_sides(text: Text, hit: Hit, j: int) -> bool:
-    """Whether a comma parts the two of a meeting, or ends them before its verb: اللقاء بين مرزاق[،] والوزير فلان[،] لن."""
+    """Whether a comma parts or ends the two of a meeting before its verb: اللقاء بين مرزاق[،] والوزير فلان[،] لن."""
     if not hit.mutual or text.folds[j] != "،" or j + 1 >= len(text.folds) or j - 1 not in text.party_at:
         return False
     told = any(text.is_(k, "bayn") > 0 for k in range(hit.last, j))
@@ -322,8 +322,14 @@ def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Itera
         if denied and op.id == "called_off" and text.is_(j, "excludes"):
             yield op._replace(id="not_excluded", status="hypothetical", where="near")  # لا يستبعد عقد [لقاء]
         if not (denied and op.status == "negated") and distance - len(op.rest) - named <= op.reach + 3:
-            over = named if op.id in OVER_NAMES else 0
+            over = named if op.id in OVER_NAMES and not _led_by(text, range(j + 1, j + distance)) else 0
             yield op._replace(where="near") if distance - len(op.rest) - over <= NEAR else op
+
+
+def _led_by(text: Text, between: range) -> bool:
+    """Whether a preposition, but one of a time, leads to an act: رفضت نارية [في] الاجتماع, no حتى الآن."""
+    last = between.stop - 1
+    return any(text.preposition(k) and not (k < last and timed(text, k + 1)) for k in between[-NEAR:])
 
 
 def _means_another(text: Text, op: Operator, j: int, distance: int) -> bool:

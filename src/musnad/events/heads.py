@@ -76,11 +76,10 @@ class Heads:
         if (
             self._past_mark(i, taken)
             or self._rules(i)
+            or (self._plays(before, "sent") and self._plays(fold, "of_rank"))  # وفد [قيادي]
             or (self._plays(fold, "adjective_too") and before and self._of_act(before))
         ):
             return True  # هجوم [انتحاري]
-        if self._plays(before, "sent") and self._plays(fold, "of_rank"):
-            return True  # وفد [قيادي]
         plain = fold.removeprefix(ARTICLE)
         if i > 1 and plain != fold and self._plays(plain, "adjective_too") and self._of_act(self.tokens.folds[i - 2]):
             return not before.startswith(ARTICLE)  # هجوم مرسى [الانتحاري]

@@ -49,8 +49,8 @@ def parties(  # noqa: PLR0913, PLR0917 - the layers that it reads
         if not chosen or party.first >= chosen[-1].last:
             chosen.append(party)
     whole = tuple(with_their_lords(tokens, chosen, lexicon.events.words))
-    named = called_shortly(tokens, whole, zones, lexicon.events.words)
-    return with_delegations(tokens, named, zones, lexicon.events.words)
+    shortly = called_shortly(tokens, whole, zones, lexicon.events.words)
+    return with_delegations(tokens, shortly, zones, lexicon.events.words)
 
 
 def nameless(parties: Sequence[Party]) -> frozenset[str]:

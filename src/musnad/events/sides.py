@@ -105,7 +105,8 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
         opens = at > last and text.folds[at - 1] == "و" and text.folds[at] in OPENING_MARKS
         if text.sign(at) and text.folds[at] not in "\"'”»،-–/)" and not opens:
             return None
-        if _by_his_land(text, at + 1) or _by_his_land(text, at + 2) or _his_foe(text, at) or (at == last and _sends(text, at)):
+        by_land = _by_his_land(text, at + 1) or _by_his_land(text, at + 2)
+        if by_land or _his_foe(text, at) or (at == last and _sends(text, at)):
             continue
         if at > last and not text.sign(at) and not text.folds[at].startswith("ال"):
             return None
