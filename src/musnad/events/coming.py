@@ -114,7 +114,7 @@ def _shall_begin(text: Text, sentence: Sentence, behind: range) -> bool:
 def _to_begin(text: Text, j: int) -> bool:
     """Whether a verb of the future says that something begins or is held: [ستبدأ], [ستعقد]."""
     fold = text.folds[j].removeprefix(CONJUNCTIONS[0])
-    return fold.startswith(FUTURE) and any(text.small.plays(fold[1:], role) for role in ("begins", "gets_held"))
+    return fold.startswith(FUTURE) and text.small.plays(fold[1:], "begins")
 
 
 def _opened(text: Text, sentence: Sentence, hit: Hit, first: int, *, dated: bool) -> bool:
