@@ -14,6 +14,9 @@ FARTHEST_COMING = 14
 OPENED = frozenset({"CONSULT", "RETREAT", "AGREE", "SANCTION", "PROTEST"})
 """Types of what begins or takes effect on a day."""
 
+MOST_ASIDES = 4
+"""Names that commas set off behind a verb."""
+
 NEAREST_DURING = 2
 """Words from "during" to the talks: خلال أول [لقاء] له."""
 
@@ -38,7 +41,9 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
     ahead_of = _then(text, sentence, hit) or _set_off(text, sentence, around.opener) if talks else False
     if talks and (ahead_of or _shall_begin(text, sentence, range(hit.last, around.last))):
         return True
-    ahead = range(hit.last, min(around.last, hit.last + FARTHEST_COMING))
+    last = _past_asides(text, sentence, around.last) if hit.verb else around.last
+    names = sum(j in text.party_at or text.sign(j) for j in range(hit.last, last)) if hit.verb else 0
+    ahead = range(hit.last, min(last, hit.last + FARTHEST_COMING + names))
     dated = [j for j in ahead if text.is_(j, "coming")]
     if hit.verb:
         return bool(dated) or (text.day is None and _on_a_weekday(text, around, hit))
@@ -47,6 +52,21 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
     soon = bool(dated) and _straight(text, sentence, range(hit.last, dated[0]))
     fresh = hit.row.type == "CONSULT" and not hit.definite
     return fresh and _opened(text, sentence, hit, around.first, dated=soon)
+
+
+def _past_asides(text: Text, sentence: Sentence, comma: int) -> int:
+    """The end of a clause past the commas of names, where a time goes on: يلتقي مرزاق، الوزير، [الشهر المقبل]."""
+    for _ in range(MOST_ASIDES):
+        at = comma + 1
+        if at >= sentence.last or text.folds[comma] != "،":
+            return comma
+        if at in text.times or text.plays(at, "time") or text.is_(at, "coming"):
+            return clause(text, sentence, at).last
+        party = text.party_at.get(at)
+        if party is None or party.first != at:
+            return comma
+        comma = party.last if party.last < sentence.last else comma
+    return comma
 
 
 def _on_a_weekday(text: Text, around: Clause, hit: Hit) -> bool:
