@@ -79,7 +79,11 @@ def relay(  # noqa: PLR0911 - one question a line
         return own or _from_him(text, sentence, hit, passing, walls)
     inside = i == hit.i + 2 and text.plays(hit.i + 1, "in_it")  # نشرت تقريرا نقلت فيه عن مسؤول
     published = hit.form.cue.id == PUBLISHED
-    if i is None or (passing is None and i != hit.i + 1 and not inside) or (published and passing and i != after):
+    if (
+        i is None
+        or (passing is None and i != hit.i + 1 and not inside)
+        or (published and passing and not _news_of(text, after, i))
+    ):
         return None  # with nobody behind the verb it is a passive: نُقل عن الورداني
     source, passers = quoted(text, sentence, i)
     if source is None:
@@ -101,6 +105,13 @@ def relay(  # noqa: PLR0911 - one question a line
     if published and said is None and _is_about(text, source, opening):
         return None
     return _draft(text, sentence, hit, source, said, opening, passers)
+
+
+def _news_of(text: Text, after: int, i: int) -> bool:
+    """Whether عن stands right behind who published, or behind news of somebody unnamed: نشرت [خبرا] عن مسؤول أن."""
+    noun = text.noun(i + 1)
+    unnamed = noun is not None and noun.kind == "unnamed"
+    return after == i or (unnamed and after + 1 == i and text.plays(after, "news"))
 
 
 def _leads(text: Text, hit: Hit, between: range) -> int | None:
@@ -242,9 +253,10 @@ def quoted(text: Text, sentence: Sentence, i: int) -> tuple[Phrase | None, tuple
 def _quoted_at(text: Text, sentence: Sentence, i: int) -> Phrase | None:
     if not text.plays(i, "quoted_from"):
         return read(text, i + 1, sentence.last, "clause", 1)  # نسبت لمصدر
+    of = text.plays(i, "preposition_an_prep")
     i += int(i + 2 < sentence.last and text.plays(i + 1, "demonstrative"))  # عن [هذه] المصادر
     named = read(text, i + 1, sentence.last, "clause") or unknown_name(text, i + 1, sentence.last)
-    return named or _before_saying(text, i + 1, sentence.last)
+    return named or (_before_saying(text, i + 1, sentence.last) if of else None)
 
 
 def _before_saying(text: Text, i: int, stop: int) -> Phrase | None:
