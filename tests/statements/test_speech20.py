@@ -171,3 +171,8 @@ def test_whoever_stands_before_the_saying_is_quoted(who: str) -> None:
 def test_the_source_of_a_land_may_be_who_was_told_without_one(first: str, same: bool) -> None:  # noqa: FBT001 - a table
     one, two = read(f"ونقلت وكالة نبأ عن {first} قوله إن السد آمن. وأكد المصدر السهلي أن العمل مستمر.")
     assert (one.source.entity == two.source.entity) is same
+
+
+def test_what_is_passed_on_of_him_is_not_the_outlets_own() -> None:
+    text = "واوضح فلفل حسبما نقل عنه التلفزيون الرسمي ان “مترا من الماء ارتفع من شهرين”."
+    assert not read(text)

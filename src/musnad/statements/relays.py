@@ -75,6 +75,8 @@ def relay(  # noqa: PLR0911 - one question a line
     after = _past_day(text, passing.last, sentence.last) if passing else sentence.last
     pronoun = after < sentence.last and text.plays_any(after, tuple(FROM))
     if passing and (i is None or pronoun):
+        if him > 1 and text.plays_any(hit.i - 1, ("clause", "what")):
+            return None  # وأوضح فلان حسبما نقلت عنه وكالة نبأ أن: his words, not the agency's
         own = None if pronoun else _its_own(text, sentence, hit, passing)
         return own or _from_him(text, sentence, hit, passing, walls)
     inside = i == hit.i + 2 and text.plays(hit.i + 1, "in_it")  # نشرت تقريرا نقلت فيه عن مسؤول
