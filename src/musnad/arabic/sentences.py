@@ -116,11 +116,12 @@ def _closes_later(text: str, mark: str, start: int, end: int) -> bool:
 
 
 def _turned(tokens: Tokens, i: int, span: Span) -> bool:
-    """Whether a closing mark stands where one opens, as some papers print it, and a second follows: قال: ”نعم”."""
+    """Whether a closing mark stands where one opens, as some papers do, and a second follows: قال: ”نعم”, لـ”نبأ”."""
     text, start, end = tokens.text, tokens.starts[i], tokens.ends[i]
     before = text[span.start : start].rstrip()
     led = before.endswith(tuple(OPENS_BEFORE))
-    fresh = not before or led or (text[start - 1].isspace() and text[end : end + 1].isalnum())
+    apart = text[start - 1].isspace() or (i > 0 and len(tokens.folds[i - 1]) == 1 and tokens.is_word(i - 1))
+    fresh = not before or led or (apart and text[end : end + 1].isalnum())
     return (
         fresh
         and (led or text[end : end + 1].isalnum())

@@ -170,8 +170,11 @@ class Binding:
     def _past_aside(self, sentence: Sentence, at: int) -> tuple[Party, ...]:
         """The subject before an aside between commas: [القوات] النارية، بدعم من الحركة، اقتحمت القرية."""
         text = self.meant.text
+        at -= at - 3 > sentence.first and text.plays_any(at - 1, ("negation", "verbal_link"))  # ومرزاق، [لم] يتفقا
         if at - 2 < sentence.first or text.folds[at - 1] != COMMA:
             return ()
+        if two := self._two_in_commas(sentence, at):
+            return two
         verbs = False
         for j in range(at - 2, max(sentence.first, at - LONGEST_ASIDE) - 1, -1):
             if text.folds[j] == COMMA or text.plays(j, "relative"):
@@ -187,6 +190,17 @@ class Binding:
                 return (party,) if party is not None and free and (led or not told) else ()
             verbs = verbs or verb(text, j, sentence.first)
         return ()
+
+    def _two_in_commas(self, sentence: Sentence, at: int) -> tuple[Party, ...]:
+        """The two of whom commas set off the second: إن [النجدي]، [ووزيرة الري] هالة مرزاق، اتفقا."""
+        text = self.meant.text
+        other = text.inside_party(at - 2)
+        if other is None or other.cut != 1 or text.folds[other.first][0] != CONJUNCTIONS[0]:
+            return ()
+        comma = other.first - 1
+        first = text.inside_party(comma - 1) if comma > sentence.first and text.folds[comma] == COMMA else None
+        free = first is not None and governor(text, first, sentence.first) is None
+        return (first, other) if first is not None and free else ()
 
     def _before(self, sentence: Sentence, party: Party) -> range:
         """The tokens of a party's clause before it."""
@@ -287,13 +301,14 @@ class Binding:
 def form_of(fold: str) -> Form:
     """Gender and number of a finite verb by its form.
 
-    >>> form_of("وقصفت"), form_of("يقصف"), form_of("شنت"), form_of("قصفوا")
-    (('f', 's'), ('m', 's'), ('f', 's'), ('m', 'p'))
+    >>> form_of("وقصفت"), form_of("يقصف"), form_of("شنت"), form_of("قصفوا"), form_of("يتوصلا")
+    (('f', 's'), ('m', 's'), ('f', 's'), ('m', 'p'), ('m', 'd'))
     """
     stem = bare_verb(fold)
     if stem.endswith(PLURAL):
         return "m", "p"
-    if stem.endswith(DUAL) and len(stem) >= SHORTEST_SHE:
+    cut_short = stem[0] in "يت" and stem.endswith("ا")  # لم يتوصلا
+    if (stem.endswith(DUAL) or cut_short) and len(stem) >= SHORTEST_SHE:
         return "m", "d"
     past = stem.endswith("ت") and (len(stem) >= SHORTEST_SHE or "ا" not in stem)  # شنت, but مات
     she = past or (stem.startswith("ت") and not stem.endswith("ت"))

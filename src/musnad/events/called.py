@@ -72,8 +72,13 @@ class Called(Adjectives):
         both = self._plays(self._word(head).removeprefix(ARTICLE), "leaders")  # القادة الناريون والسهليون
         return self._of(head, described.last, described.states[: 2 if both else 1], "name") if acts else None
 
-    def _side(self, head: Head, described: Described) -> Party:
-        """The side of a state, or the person whose name follows it: نظيره الناري [سليم الورداني]."""
+    def _side(self, head: Head, described: Described) -> Party | None:
+        """The side of a state, or the person whose name follows it: نظيره الناري [سليم الورداني].
+
+        Where something is is no side: بالعاصمة النارية.
+        """
+        if self._plays(self.tokens.folds[head.at], "capital_in"):
+            return None
         holder = self.named.get(described.last)
         known = self.lexicon.entities.get(holder.ids[0]) if holder else None
         person = holder and not holder.cut and (known.type == "PER" if known else holder.ids[0].startswith("name:"))

@@ -14,7 +14,7 @@ from musnad.events.going_on import portion
 from musnad.events.means import FORCE, SHORTEST_VERB, bare_verb, for_purpose, joined, own_deed, told_of, witnessed
 from musnad.events.party import Party
 from musnad.events.subjects import verb_sides
-from musnad.events.text import Sentence, Text, stems
+from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.lexicon.attribution import Attribution
 
 FARTHEST_LIGHT = 14
@@ -28,6 +28,12 @@ SHORTEST_CUT = 3
 
 FARTHEST_APPOSED = 20
 """Words between a light verb and the comma before its noun, where only its subject and times stand between."""
+
+NEAREST_SUBJECT = 3
+"""Words from a subject's name to that comma: الحركة الشعبية [قطاع الشمال]، جناح فلان،."""
+
+LONGEST_APPOSED = 8
+"""Words from the first to the second comma around what a subject is."""
 
 FARTHEST_LENT, NEAREST_LENT = 8, 4
 """Words between a light verb, or another one, with its subject and the noun that it carries."""
@@ -81,7 +87,7 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
         return None
     led = around.opener if around.opener is not None and text.is_(around.opener, "led_by") else None
     first = clause(text, sentence, led - 1).first if led is not None and led > sentence.first else around.first
-    for j in range(hit.first - 1, max(first, hit.first - FARTHEST_LIGHT) - 1, -1):
+    for j in range(hit.first - 1, _farthest(text, first, hit) - 1, -1):
         if led is not None and led <= j <= led + 1:
             continue  # شن التحالف الذي تقوده نارية غارات
         if j > first and text.preposition(j - 1) and j - 1 not in text.party_at:
@@ -92,8 +98,18 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
             continue  # ضربات تقودها نارية قبل شن [هجوم]
         moves = (text.is_(j, "moves") > 0 or text.is_(j, "by_deed") > 0) and j not in text.party_at
         if moves or verb(text, j, sentence.first) or _light(text, j) or suffers(text, j):
-            return j, _light(text, j) or _by_doing(text, j, hit)
+            near = hit.first - j <= FARTHEST_LIGHT or holds(text, j)
+            return (j, _light(text, j) or _by_doing(text, j, hit)) if near else None
     return _past_insertion(text, sentence, around.opener)
+
+
+def _farthest(text: Text, first: int, hit: Hit) -> int:
+    """How far back from a noun its verb may stand; the names of those who meet or agree and brackets do not count."""
+    at, left = hit.first, FARTHEST_LIGHT
+    while at > first and left:
+        at -= 1
+        left -= not hit.mutual or (at not in text.party_at and not text.sign(at))
+    return at
 
 
 def _ruled_noun(text: Text, sentence: Sentence, j: int) -> bool:
@@ -121,6 +137,7 @@ def _uncarried(text: Text, hit: Hit) -> bool:
         or text.is_(before, "in_return") > 0  # وافقت نارية على الخفض مقابل [رفع العقوبات]
         or (hit.row.type in FORCE and text.is_(before, "accused_of") > 0)  # وجهت له المحكمة تهمة [قتل] ستة
         or (hit.row.id in {"war", "conflict"} and text.is_(before, "hereafter") == 1)  # تفاهم لإنهاء الحرب
+        or (hit.row.type == "CONSULT" and text.is_(before, "sides_of") > 0)  # دعا الوزير أطراف [الاجتماع]
         or (hit.row.id == "conflict" and hit.definite)  # مسؤولين من طرفي النزاع
     )
 
@@ -142,7 +159,8 @@ def _past_insertion(text: Text, sentence: Sentence, comma: int | None) -> tuple[
     if comma is None or text.folds[comma] != "،":
         return None
     inserted = clause(text, sentence, comma - 1).opener
-    if inserted is None or not (text.plays(inserted, "relative") or _sets_off(text, inserted)):
+    told = inserted is not None and (text.plays(inserted, "relative") or _sets_off(text, inserted))
+    if inserted is None or not (told or _describes(text, inserted, comma)):
         return _past_apposition(text, sentence, comma)
     first = clause(text, sentence, inserted - 1).first
     return next(((j, True) for j in range(inserted - 1, first - 1, -1) if _light(text, j)), None)
@@ -152,6 +170,15 @@ def _sets_off(text: Text, comma: int) -> bool:
     """Whether a comma begins what only tells when or how: توصل الطرفان[،] إثر محادثات، إلى اتفاق."""
     after = comma + 1
     return text.folds[comma] == "،" and (text.is_(after, "adjunct") > 0 or text.preposition(after))
+
+
+def _describes(text: Text, first: int, comma: int) -> bool:
+    """Whether two commas only set off whose subject is what: توصلت نارية والحركة[، جناح مرزاق،] إلى اتفاق."""
+    near = range(max(0, first - NEAREST_SUBJECT), first)
+    of_subject = text.folds[first] == "،" and any(j in text.party_at for j in near) and comma - first <= LONGEST_APPOSED
+    noun = text.folds[first + 1][0] not in CONJUNCTIONS and not text.preposition(first + 1)
+    on = comma + 1 < len(text.folds) and text.preposition(comma + 1)
+    return of_subject and noun and on and not any(verb(text, j, first) for j in range(first + 1, comma))
 
 
 def _past_apposition(text: Text, sentence: Sentence, comma: int) -> tuple[int, bool] | None:

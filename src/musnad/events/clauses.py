@@ -262,23 +262,29 @@ def verb_place(text: Text, i: int, first: int) -> bool:
     before = i - 1
     if text.sign(before):
         return text.folds[before] not in "-–/(" and not _goes_on_past(text, before, first)
-    if text.plays_any(before, BEFORE_VERB) or before in text.times or _and_he(text, before):
-        return True
+    if before in text.times or text.plays_any(before, BEFORE_VERB) or _and_he(text, before):
+        return not (before in text.times and _goes_on_to(text, before, first))  # تعتزم نارية اليوم [عقد] اجتماع
     while before > first and before not in text.party_at and _adjective(text, before):
         before -= 1
     party = text.inside_party(before)
     if party is None:
         return _opened(text, i, first)
     if governed := governor(text, party, first):
-        return _fronted(text, governed[0], first)
+        led = text.inside_party(governed[0] - 1) if text.is_(governed[0], "led_by") else None
+        if led is None:
+            return _fronted(text, governed[0], first)
+        party = led  # وفد ناري برئاسة مرزاق [زار] مرسى
     return not verb_before(text, party.first, first)
 
 
 def _goes_on_past(text: Text, comma: int, first: int) -> bool:
     """Whether a comma ends a time behind a verb that governs an act: واصلت نارية، أمس، [قصف] القرية."""
-    if not inserted(text, comma):
-        return False
-    near = range(comma - 1, max(first, comma - LONGEST_VERB_PHRASE) - 1, -1)
+    return inserted(text, comma) and _goes_on_to(text, comma, first)
+
+
+def _goes_on_to(text: Text, at: int, first: int) -> bool:
+    """Whether a verb that governs an act stands near before a token: [واصلت] نارية أمس قصف القرية."""
+    near = range(at - 1, max(first, at - LONGEST_VERB_PHRASE) - 1, -1)
     return any(text.small.plays(text.folds[j].removeprefix(CONJUNCTIONS[0]), "goes_on_to") for j in near)
 
 

@@ -126,10 +126,12 @@ class Coder(Completing):
                 self.met = sentence.first if draft.type == "CONSULT" else self.met
                 self.fought = opponents(self.text, draft, self.fought)
                 known = {i for p in draft.parties for i in p.ids}
-                both = draft.hit.mutual or draft.type in {"CONSULT", "AGREE"}
+                both = (draft.hit.mutual and draft.type != "COOPERATE") or draft.type in {"CONSULT", "AGREE"}
                 told = draft.how in SAID and both
-                if told and draft.type == "AGREE" and draft.hit.verb and len(draft.actors) == TWO:
+                if told and draft.type in {"AGREE", "CONSULT"} and len(draft.actors) == TWO:
                     self.agreed = (sentence.first, draft.actors)
+                if draft.mode == "visit":
+                    self.visits.add(frozenset(self.text.states_of(draft.actors)))
                 if told or (draft.type in {"CONSULT", "AGREE"} and set(draft.actors) <= known):
                     self.pairs.meet(draft.hit.first, draft.actors)
                 yield draft
@@ -190,7 +192,10 @@ class Coder(Completing):
         where = visited or text.grounds.get(hit.last) or next(filter(None, found), None)
         where = where or (None if actors else fought_in(text, hit))
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
-        of_lands = all(text.state(one) == one for one in actors)
+        of_lands = all(text.state(one) == one for one in actors) and not any(
+            text.is_(p.first, "comers")
+            for p in sides.actors  # زار [وفد ناري] سهلستان
+        )
         common = all(actor in text.nameless for actor in actors)
         for_it = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
         own = bool(recipients) and text.states_of(recipients) <= text.states_of(actors)
@@ -219,7 +224,7 @@ class Coder(Completing):
             zone=sentence.zone,
             title=sentence.title,
             type=kind,
-            actors=actors,
+            actors=tuple(dict.fromkeys(actors)),
             recipients=actors if both else tuple(r for r in recipients if r not in actors),
             status=told,
             parties=(*sides.actors, *sides.recipients),

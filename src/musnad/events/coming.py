@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musnad.events.clauses import clause, verb
+from musnad.events.clauses import FUTURE, clause, verb
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, future, own_letters
 from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
@@ -13,6 +13,9 @@ FARTHEST_COMING = 14
 
 OPENED = frozenset({"CONSULT", "RETREAT", "AGREE", "SANCTION", "PROTEST"})
 """Types of what begins or takes effect on a day."""
+
+MOST_ASIDES = 4
+"""Names that commas set off behind a verb."""
 
 NEAREST_DURING = 2
 """Words from "during" to the talks: خلال أول [لقاء] له."""
@@ -35,9 +38,12 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return False
     around = clause(text, sentence, hit.first)
     talks = not hit.verb and hit.row.type == "CONSULT"
-    if talks and (_then(text, sentence, hit) or _set_off(text, sentence, around.opener)):
+    ahead_of = _then(text, sentence, hit) or _set_off(text, sentence, around.opener) if talks else False
+    if talks and (ahead_of or _shall_begin(text, sentence, range(hit.last, around.last))):
         return True
-    ahead = range(hit.last, min(around.last, hit.last + FARTHEST_COMING))
+    last = _past_asides(text, sentence, around.last) if hit.verb else around.last
+    names = sum(j in text.party_at or text.sign(j) for j in range(hit.last, last)) if hit.verb else 0
+    ahead = range(hit.last, min(last, hit.last + FARTHEST_COMING + names))
     dated = [j for j in ahead if text.is_(j, "coming")]
     if hit.verb:
         return bool(dated) or (text.day is None and _on_a_weekday(text, around, hit))
@@ -46,6 +52,21 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
     soon = bool(dated) and _straight(text, sentence, range(hit.last, dated[0]))
     fresh = hit.row.type == "CONSULT" and not hit.definite
     return fresh and _opened(text, sentence, hit, around.first, dated=soon)
+
+
+def _past_asides(text: Text, sentence: Sentence, comma: int) -> int:
+    """The end of a clause past the commas of names, where a time goes on: يلتقي مرزاق، الوزير، [الشهر المقبل]."""
+    for _ in range(MOST_ASIDES):
+        at = comma + 1
+        if at >= sentence.last or text.folds[comma] != "،":
+            return comma
+        if at in text.times or text.plays(at, "time") or text.is_(at, "coming"):
+            return clause(text, sentence, at).last
+        party = text.party_at.get(at)
+        if party is None or party.first != at:
+            return comma
+        comma = party.last if party.last < sentence.last else comma
+    return comma
 
 
 def _on_a_weekday(text: Text, around: Clause, hit: Hit) -> bool:
@@ -101,6 +122,19 @@ def _begins(text: Text, sentence: Sentence, between: range) -> bool:
     told = (j for j in between if verb(text, j, sentence.first) or text.is_(j, "begins"))
     at = next(told, between.stop)
     return at < between.stop and text.is_(at, "begins") > 0 and not any(text.is_(j, "adjunct") for j in between)
+
+
+def _shall_begin(text: Text, sentence: Sentence, behind: range) -> bool:
+    """Whether the first verb behind talks says that they will begin: المحادثات بين نارية وسهلستان [ستستأنف] الاثنين."""
+    at = next((j for j in behind if _to_begin(text, j) or verb(text, j, sentence.first)), behind.stop)
+    apart = any(text.is_(j, "adjunct") or text.plays(j, "relative") for j in range(behind.start, at))
+    return at < behind.stop and _to_begin(text, at) and not apart
+
+
+def _to_begin(text: Text, j: int) -> bool:
+    """Whether a verb of the future says that something begins or is held: [ستبدأ], [ستعقد]."""
+    fold = text.folds[j].removeprefix(CONJUNCTIONS[0])
+    return fold.startswith(FUTURE) and text.small.plays(fold[1:], "begins")
 
 
 def _opened(text: Text, sentence: Sentence, hit: Hit, first: int, *, dated: bool) -> bool:

@@ -57,8 +57,8 @@ DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 class Completing(Siding):
     """Completes the sides of an act by the subject of what governs it, by who is meant, by the paragraph's other.
 
-    `agreed` is the sentence that last told which two agreed, and those.
-    `talks` says that the page is about talks.
+    `agreed` is the sentence that last told which two met or agreed, and those.
+    `talks` says that the page is about talks, `visits` between whom it told of visits.
     """
 
     hits: Mapping[Sentence, Sequence[Hit]] = field(default_factory=dict)
@@ -66,6 +66,7 @@ class Completing(Siding):
     agreed: tuple[int, tuple[str, ...]] = (-1, ())
     fought: Opponents | None = None
     talks: bool = field(default=False, kw_only=True)
+    visits: set[frozenset[str]] = field(default_factory=set)
 
     def _completed(
         self, sentence: Sentence, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]
@@ -103,8 +104,9 @@ class Completing(Siding):
             if len(sides) == 1:
                 sides = (*sides, *self._other_of_two(sentence, hit, sides[0]))
         elif not (sides or hit.row.mode in OWN_ACTOR or self._others(sentence, hit, how)):
-            to_come = hit.row.type == "AGREE" and not (hit.verb or hit.definite) and self.agreed[0] == sentence.first
-            sides = self.agreed[1] if to_come else self._paragraphs(sentence, hit, ())
+            theirs = self.agreed[0] == sentence.first and hit.row.type in {"AGREE", "CONSULT"}
+            fresh = theirs and not (hit.verb or hit.definite)
+            sides = self.agreed[1] if fresh else self._paragraphs(sentence, hit, ())
         return sides, ()
 
     def _whose_counterparts(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
@@ -300,7 +302,9 @@ class Completing(Siding):
     def _paragraphs(self, sentence: Sentence, hit: Hit | None, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Who of the paragraph's two is not told yet, where they are the two that the page is about."""
         other = self.meant.other(sentence, sides, hit) if self.pairs.share >= OF_TWO else ()
-        return other if self._theirs((*sides, *other)) else ()
+        between = frozenset(self.text.states_of((*sides, *other)))
+        hosted = hit is not None and hit.row.type == "RETREAT" and between in self.visits  # a guest's truce with others
+        return other if self._theirs((*sides, *other)) and not hosted else ()
 
     def _wants(self, hit: Hit) -> bool:
         """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""

@@ -34,11 +34,15 @@ def opening(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 
 def _at(text: Text, first: int, hit: Hit) -> tuple[Party, ...]:
     """Those named at a token, where they can be the subject of the verb behind them."""
+    sent = first + 1 < hit.first and text.is_(first, "delegates") > 0
+    first += sent and first not in text.party_at  # أن [وفد] نارية برئاسة الورداني وصل
     party = text.party_at.get(first)
     if party is None or party.first != first or party.cut or party.kind in PLACES:
         return ()
     group = coordinated(text, party, hit.first)
     between = range(group[-1].last, hit.first)
+    if _led(text, between):
+        return group if sent or agrees(text, party, (hit.gender, hit.number)) else ()
     comma = len(between) == 1 and text.folds[between[0]] == COMMA
     comma = comma or _apposed(text, between)
     if not (comma or (between and not hit.cut and len(between) <= FARTHEST_FRONTED and _aside(text, between))):
@@ -62,6 +66,16 @@ def _aside(text: Text, between: range) -> bool:
         if text.sign(j) and not inserted(text, j):
             return False
     return _when(text, between[-1]) or between[-1] in text.party_at or between[-1] in _places(text, between)
+
+
+def _led(text: Text, between: range) -> bool:
+    """Whether words only tell by whom those before them are led: وفد ناري [برئاسة سليم الورداني] وصل إلى مرسى."""
+    if not between or not text.is_(between[0], "led_by") or text.plays(between[-1], "relative"):
+        return False
+    named = [j for j in between if j in text.party_at]
+    ends = named[-1] + 1 if named else between[0]
+    free = all(text.plays(j, "verbal_link") or text.sign(j) or j in text.times for j in range(ends, between[-1] + 1))
+    return bool(named) and free and not any(verb(text, j, between[0]) for j in between)
 
 
 def _apposed(text: Text, between: range) -> bool:

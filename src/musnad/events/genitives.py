@@ -5,12 +5,12 @@ from __future__ import annotations
 from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import QUOTE_MARKS, verb
 from musnad.events.described import FARTHEST_ADJECTIVE, for_another
-from musnad.events.drafts import Hit
+from musnad.events.drafts import MUTUAL, Hit
 from musnad.events.gathering import ARMED, RETAKEN
 from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.reaching import seen_by, took_place
-from musnad.events.sides import PLACES, coordinated, of_place, past_commas, second
+from musnad.events.sides import PLACES, coordinated, joined_by, of_place, past_commas, second
 from musnad.events.text import Text, stems
 
 FOUGHT_BETWEEN = frozenset({"clashes"})
@@ -44,12 +44,23 @@ def until_another(text: Text, hit: Hit, end: int) -> int:
         return hit.last
     if hit.last < end and hit.definite and hit.mutual and _definite_act(text, hit.last):
         return hit.last  # تناول اللقاء [الاتفاق] بين نارية وسهلستان
-    for j in (j for j in range(max(hit.last + 1, past_topic(text, hit)), end) if j not in text.party_at):
+    for j in (j for j in range(max(hit.last, past_topic(text, hit)), end) if j not in text.party_at):
+        if _owned_too(text, hit, j):
+            return j
+        if j == hit.last:
+            continue
         forms = [f for s in _nouns_at(text, hit, j) for f in text.table.nouns.get(s, ())]
         backed = hit.row.id in FOUGHT_BETWEEN and any(f.row.gen == "backed" for f in forms)
         if not backed and any(not f.rest and not f.row.weak for f in forms):
             return j  # but معارك بين الجيش [المدعوم] من نارية والحركة
     return end
+
+
+def _owned_too(text: Text, hit: Hit, j: int) -> bool:
+    """Whether "and" joins one side's act to one of both, whose its owner is not: وقف إطلاق النار [وانسحاب] الجيش."""
+    fold = text.folds[j]
+    forms = text.table.nouns.get(fold[1:], ()) if hit.mutual and fold[0] == "و" else ()
+    return any(form.row.gen == "actor" and form.row.type not in MUTUAL for form in forms)
 
 
 def past_topic(text: Text, hit: Hit) -> int:
@@ -83,9 +94,8 @@ def other_side(text: Text, party: Party, end: int, stop: int) -> tuple[Party, ..
     Behind a clause that tells of the first they are who has arms too: بين قوات تتخذ مرسى مقرا [ومسلحين].
     """
     later = next((p for p in text.between(party.last, end) if second(text, p)), None)
-    behind = text.party_at.get(party.last + 1) if party.last + 1 < stop and text.folds[party.last] == "،" else None
-    if behind is not None and second(text, behind):
-        return coordinated(text, behind, stop)  # بين الورداني، [ومرزاق]
+    if (behind := _past_leader(text, party.last, stop)) is not None:
+        return coordinated(text, behind, stop)
     if (after := _past_lord(text, party.last, stop)) is not None:
         return coordinated(text, after, stop)
     if delegation := _delegation(text, party.last, min(end, party.last + FARTHEST_OTHER)):
@@ -97,6 +107,14 @@ def other_side(text: Text, party: Party, end: int, stop: int) -> tuple[Party, ..
     armed = (p for p in near if second(text, p) and p.kind not in PLACES and p.sector in ARMED)
     first = next(armed, None)
     return coordinated(text, first, end) if first else ()
+
+
+def _past_leader(text: Text, at: int, stop: int) -> Party | None:
+    """The second side behind a comma, who leads the first before it: بين وفد نارية (برئاسة مرزاق)، [ووفد] الجبهة."""
+    if at < stop and text.is_(at, "led_by"):
+        near = range(at, min(stop - 1, at + FARTHEST_TOLD))
+        at = next((j for j in near if text.folds[j] == "،" or verb(text, j, at)), stop)
+    return joined_by(text, at + 1, stop) if at + 1 < stop and text.folds[at] == "،" else None
 
 
 def _past_lord(text: Text, at: int, stop: int) -> Party | None:

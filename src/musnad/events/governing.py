@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from musnad.arabic.particles import ARTICLE
-from musnad.events.clauses import verb
+from musnad.events.clauses import timed, verb
 from musnad.events.coming import FARTHEST_COMING, coming
 from musnad.events.conditions import OPENS, SUPPOSED, depends, opened, supposed
 from musnad.events.drafts import Hit
@@ -65,6 +65,9 @@ WHILE = frozenset({"adjunct", "during"})
 
 LONGEST_ASIDE = 8
 """Words of an aside between two commas: ، خلال اتصال هاتفي،."""
+
+LONGEST_OFFICE = 7
+"""Words of an office up to its holder's name."""
 
 FARTHEST_OR = 4
 """Words from a verb to "or not"."""
@@ -166,8 +169,11 @@ def _purpose(hit: Hit) -> bool:
 
 def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     near = 0
-    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_AFTER)):
-        if (text.sign(j) and text.folds[j] not in "\"'”»" and not _of_two(text, j)) or text.plays_any(j, ENDS):
+    for j in range(hit.last, min(sentence.last, hit.last + (1 + hit.mutual) * FARTHEST_AFTER)):
+        if near >= FARTHEST_AFTER:
+            return
+        ends = text.sign(j) and text.folds[j] not in "\"'”»" and not (_of_two(text, j) or _of_sides(text, hit, j))
+        if ends or text.plays_any(j, ENDS):
             return
         for op in matches(text, j, {"after"}):
             if j in text.party_at:
@@ -180,6 +186,16 @@ def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         if text.is_(j, "was") or verb(text, j, sentence.first) or _governed_act(text, j):
             return
         near += j not in text.party_at
+
+
+def _of_sides(text: Text, hit: Hit, j: int) -> bool:
+    """Whether a comma parts or ends the two of a meeting before its verb: اللقاء بين مرزاق[،] والوزير فلان[،] لن."""
+    if not hit.mutual or text.folds[j] != "،" or j + 1 >= len(text.folds) or j - 1 not in text.party_at:
+        return False
+    told = any(text.is_(k, "bayn") > 0 for k in range(hit.last, j))
+    ahead = text.between(j + 1, j + LONGEST_OFFICE)
+    joined = bool(ahead) and text.folds[j + 1][0] == "و" and not any(verb(text, k, j) for k in range(j, ahead[0].first))
+    return told and (joined or text.plays(j + 1, "negation") or future(text.folds[j + 1]))
 
 
 def _of_two(text: Text, j: int) -> bool:
@@ -211,8 +227,9 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         beside = beside and lets_through(text, hit, j)
         named += j in text.party_at or j in text.times
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
-        if answered or bars(text, j) or text.plays(j, "relative") or (text.is_any(j, WHILE) and not passed):
-            return
+        during = not passed and text.is_any(j, WHILE) and not (not hit.verb and timed(text, j + 1))
+        if answered or bars(text, j) or text.plays(j, "relative") or during:
+            return  # but ستعقد نارية خلال [اليومين] القادمين اجتماعا
         ahead_of = future(text.folds[j]) and not (own_letters(text, j) or j in text.party_at)
         if not passed and (ahead_of or shall(text, j) or will(text, j)):
             near = distance <= NEAR and (ahead or lets_through(text, hit, j))
@@ -291,7 +308,7 @@ def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Op
 def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Iterator[Operator]:
     """What stands at token j and governs what follows; `denied`: a negation stands before it: لن يتراجع عن [قصف].
 
-    `named` are the tokens of names and times between.
+    `named` are the tokens of names and times between, which no reach counts.
     """
     led_to = j > 0 and text.is_(j - 1, "outcome") > 0  # أدى رفضها إلى [تظاهرات]
     for op in matches(text, j, {"before"}) if not (led_to or text.is_(j + 1, "no_negation")) else ():
@@ -304,9 +321,15 @@ def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Itera
             continue
         if denied and op.id == "called_off" and text.is_(j, "excludes"):
             yield op._replace(id="not_excluded", status="hypothetical", where="near")  # لا يستبعد عقد [لقاء]
-        if not (denied and op.status == "negated") and distance - len(op.rest) <= op.reach + 3:
-            over = named if op.id in OVER_NAMES else 0
+        if not (denied and op.status == "negated") and distance - len(op.rest) - named <= op.reach + 3:
+            over = named if op.id in OVER_NAMES and not _led_by(text, range(j + 1, j + distance)) else 0
             yield op._replace(where="near") if distance - len(op.rest) - over <= NEAR else op
+
+
+def _led_by(text: Text, between: range) -> bool:
+    """Whether a preposition, but one of a time, leads to an act: رفضت نارية [في] الاجتماع, no حتى الآن."""
+    last = between.stop - 1
+    return any(text.preposition(k) and not (k < last and timed(text, k + 1)) for k in between[-NEAR:])
 
 
 def _means_another(text: Text, op: Operator, j: int, distance: int) -> bool:

@@ -76,6 +76,7 @@ class Heads:
         if (
             self._past_mark(i, taken)
             or self._rules(i)
+            or (self._plays(before, "sent") and self._plays(fold, "of_rank"))  # وفد [قيادي]
             or (self._plays(fold, "adjective_too") and before and self._of_act(before))
         ):
             return True  # هجوم [انتحاري]

@@ -32,6 +32,9 @@ NEAREST_SENTENCE = 4
 HOW_OR_WHY = frozenset({("mediation", "ب"), ("dispersal", "ل")})
 """Rows of nouns with the letter before them by which they are no act of their own."""
 
+TEAMED = frozenset({"mediation", "negotiations", "dialogue"})
+"""Rows of talks for which teams and committees are: فريق [التفاوض]."""
+
 NAMED_FOR = frozenset({"SUPPORT", "AID", "COOPERATE"})
 """Types of acts that bodies are named for."""
 
@@ -248,10 +251,14 @@ def _printed(text: Text, hit: Hit) -> bool:
 
 
 def _of_a_unit(text: Text, hit: Hit) -> bool:
-    """Whether help only says what a unit or a network is for: وحدة [الدعم] النفسي."""
-    if hit.verb or hit.cut or not hit.definite or hit.row.type not in NAMED_FOR or not hit.first:
+    """Whether help or talks only say what a unit or a team is for: وحدة [الدعم] النفسي, رئيس فريق [وساطة] نارية."""
+    if hit.verb or hit.cut or not hit.first:
         return False
-    return any(text.small.plays(s, "unit") for _, s, _ in stems(text.folds[hit.first - 1]))
+    before = [s for _, s, _ in stems(text.folds[hit.first - 1])]
+    if hit.row.id in TEAMED:
+        return any(text.small.plays(s, role) for s in before for role in ("unit", "name_purpose"))
+    named = hit.definite and hit.row.type in NAMED_FOR
+    return named and any(text.small.plays(s, "unit") for s in before)
 
 
 def _broken(text: Text, hit: Hit) -> bool:

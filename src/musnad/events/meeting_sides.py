@@ -6,7 +6,7 @@ from musnad.events.drafts import Hit
 from musnad.events.enough import TOPICAL
 from musnad.events.party import Party
 from musnad.events.sides import past_commas
-from musnad.events.text import Text
+from musnad.events.text import CONJUNCTIONS, Text
 
 
 def all_met(text: Text, hit: Hit, group: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -17,10 +17,15 @@ def all_met(text: Text, hit: Hit, group: tuple[Party, ...]) -> tuple[Party, ...]
 def land(text: Text, party: Party) -> bool:
     """Whether a party by its own name is a state or a town, in which somebody meets others."""
     known = text.lexicon.entities.get(party.ids[0]) if len(party.ids) == 1 else None
-    land = known is not None and known.type == "GPE" and party.first in text.places
-    return land or text.is_(party.first, "capital_in") > 0
+    return known is not None and known.type == "GPE" and party.first in text.places
 
 
-def of_topic(hit: Hit, at: int) -> bool:
-    """Whether مع is of what two discussed who are told before: بحثا سبل الهدنة [مع] سهلستان, but بحثا [مع] مرزاق."""
-    return hit.row.id in TOPICAL and hit.number == "d" and at > hit.last
+def of_topic(text: Text, hit: Hit, at: int) -> bool:
+    """Whether مع is of what is discussed by two who are told before: بحثا سبل الهدنة [مع] سهلستان, but بحثا [مع] مرزاق.
+
+    So is a second one without "and": بحث الورداني مع مرزاق استئناف الحوار [مع] الجبهة.
+    """
+    if hit.row.id not in TOPICAL or at <= hit.last:
+        return False
+    again = text.folds[at][0] != CONJUNCTIONS[0] and any(text.is_(j, "maa") for j in range(hit.last, at))
+    return hit.number == "d" or again

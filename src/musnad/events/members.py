@@ -45,10 +45,12 @@ class Members(Duals, ABC):
         if not member or head.definite or described.states:
             return None
         i = self._past_rank(described.last, stop) + 1
+        if side and (owner := self.named.get(i - 1)) and self._in_movement(i - 1, owner):
+            return owner
         if i >= stop or not self._tells_whose(head, i - 1):
             return None
         i += self.tokens.folds[i] in OPENING
-        i += i + 1 in self.named and self._plays(self.tokens.folds[i], "realm")  # وفد من [دولة] نارية
+        i += self._classing(i, stop)
         owner = self.named.get(i)
         known = self.lexicon.entities.get(owner.ids[0]) if owner and owner.ids else None
         if owner is not None:
@@ -58,6 +60,19 @@ class Members(Duals, ABC):
             )
             return owner if body and not owner.cut else None
         return None if side else self._force(i, stop)
+
+    def _in_movement(self, i: int, owner: Party) -> bool:
+        """Whether ب stands before a movement of which somebody is: وفد قيادي [بالحركة]."""
+        known = self.lexicon.entities.get(owner.ids[0])
+        within = bool(owner.cut) and self.tokens.folds[i][owner.cut - 1] == self.lexicon.events.words.first("adverbial")
+        return within and known is not None and known.type == "GROUP"
+
+    def _classing(self, i: int, stop: int) -> int:
+        """The tokens before a name that only say what it is, and its mark: وفد من [دولة] نارية, من [حركة "]الضفاف"."""
+        if i + 1 in self.named and self._plays(self.tokens.folds[i], "realm"):
+            return 1
+        marked = i + 2 < stop and self.tokens.folds[i + 1] in OPENING and i + 2 in self.named
+        return 2 * (marked and any(n.kind == "head" for n in self._longest_first(self.tokens.folds[i])))
 
     def _represented(self, head: Head, described: Described, stop: int) -> Party | None:
         """Whose representatives come, told by ل or by a noun with its article: ممثلون [للحركة], ممثلون عن [الحكومة]."""

@@ -90,7 +90,7 @@ def fits(  # noqa: PLR0911, PLR0913 - a row where it stands, one question a line
         near = [plain(text.folds[j]) for j in range(last, min(end, last + reach)) if not _named(text, j)]
     if row.unless and any(is_needed(word, row.unless) for word in near[:6]):
         return False
-    floor = max(sentence.first, first - NEEDED_BEFORE) if back else first
+    floor = min(max(sentence.first, first - NEEDED_BEFORE), _subject_from(text, sentence, first)) if back else first
     before = [plain(text.folds[j]) for j in range(floor, first)]
     if row.id in ITS_OBJECT:
         return _object_is(text, row, range(last, min(end, last + reach)))
@@ -98,6 +98,16 @@ def fits(  # noqa: PLR0911, PLR0913 - a row where it stands, one question a line
         folds = (text.folds[j] for j in range(last, min(end, last + reach)))
         return any(fold[0] == "ب" and is_needed(plain(fold), row.needs) for fold in folds)
     return not row.needs or any(is_needed(word, row.needs) for word in (*after, *before))
+
+
+def _subject_from(text: Text, sentence: Sentence, first: int) -> int:
+    """Where the names right before a verb begin: [وفدا قياديا من نارية برئاسة مرزاق] سيصل إلى مرسى."""
+    j = first
+    while j > sentence.first and (
+        j - 1 in text.party_at or text.plays(j - 1, "verbal_link") or text.is_(j - 1, "led_by") > 0
+    ):
+        j -= 1
+    return j
 
 
 def _named(text: Text, j: int) -> bool:

@@ -49,7 +49,7 @@ def not_act(text: Text, hit: Hit) -> bool:
         looks = looks or _impersonal(text, hit)
         looks = looks or (hit.row.id == "warned" and warns_people(text, hit.first)) or _privately(text, hit)
         return looks or _outlet_speaks(text, hit) or _holds(text, hit) or _site(text, hit)
-    if _kind(text, hit) or _topic(text, hit) or _accords(text, hit) or _on_paper(text, hit):
+    if _kind(text, hit) or _topic(text, hit) or _accords(text, hit) or _on_paper(text, hit) or _in_talks(text, hit):
         return True
     return _charged(text, hit) or _struck(text, hit) or _site(text, hit) or _launcher(text, hit)
 
@@ -63,6 +63,14 @@ def _impersonal(text: Text, hit: Hit) -> bool:
 def _accords(text: Text, hit: Hit) -> bool:
     """Whether joint work only says what an accord is: اتفاقية [شراكة], اتفاق [التعاون]."""
     return hit.row.id == "cooperation" and hit.first > 0 and text.is_any(hit.first - 1, PAPERS)
+
+
+def _in_talks(text: Text, hit: Hit) -> bool:
+    """Whether what is joined are talks: [الانخراط] في محادثات سلام."""
+    at = hit.last + 1
+    joined = hit.row.id == "coalition" and at < len(text.folds) and text.is_(hit.last, "fi") > 0
+    forms = (form for _, stem, _ in stems(text.folds[at]) for form in text.table.nouns.get(stem, ())) if joined else ()
+    return any(form.row.type == "CONSULT" for form in forms)
 
 
 def _on_paper(text: Text, hit: Hit) -> bool:

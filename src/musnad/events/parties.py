@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from musnad.arabic import Tokens
+from musnad.arabic.particles import ARTICLE
+from musnad.events.delegations import with_delegations
 from musnad.events.loyal import with_their_lords
 from musnad.events.party import Party
 from musnad.events.phrases import Nouns
@@ -47,7 +49,8 @@ def parties(  # noqa: PLR0913, PLR0917 - the layers that it reads
         if not chosen or party.first >= chosen[-1].last:
             chosen.append(party)
     whole = tuple(with_their_lords(tokens, chosen, lexicon.events.words))
-    return called_shortly(tokens, whole, zones, lexicon.events.words)
+    shortly = called_shortly(tokens, whole, zones, lexicon.events.words)
+    return with_delegations(tokens, shortly, zones, lexicon.events.words)
 
 
 def nameless(parties: Sequence[Party]) -> frozenset[str]:
@@ -64,9 +67,18 @@ def _of_blows(tokens: Tokens, mention: Mention, lexicon: Lexicon) -> bool:
     return any(form.row.mode == "heavy-weapons" and not form.rest for form in forms)
 
 
+def _of_deal(tokens: Tokens, mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether what is taken for an unknown name begins with what a deal or talks are for: اتفاق [سلام] معدل."""
+    first = tokens.at(mention.span.start)
+    nouns = lexicon.events.nouns.get(tokens.folds[first - 1].removeprefix(ARTICLE), ()) if first else ()
+    told = any(form.row.type in {"AGREE", "CONSULT"} and not form.rest for form in nouns)
+    return told and lexicon.events.words.plays(tokens.folds[first], "deal_of")
+
+
 def _aside(tokens: Tokens, mention: Mention, processes: Sequence[Span], lexicon: Lexicon) -> bool:
     """Whether an optional name is no party: any but whose summit (قمة [مجلس الجوار]) or whom a war is on."""
-    if mention.type == "PER" and mention.entity.startswith("name:") and _of_blows(tokens, mention, lexicon):
+    unknown = mention.type == "PER" and mention.entity.startswith("name:")
+    if unknown and (_of_blows(tokens, mention, lexicon) or _of_deal(tokens, mention, lexicon)):
         return True
     if mention.stands_alone:
         return False

@@ -28,6 +28,9 @@ NEAREST_RESUMED = 2
 FARTHEST_TOPIC, FARTHEST_OF_MANY = 3, 6
 """Words of a preposition between a subject that comes first and its verb; the same before a verb of many."""
 
+LONGEST_BRACKET = 8
+"""Tokens of a bracket between a subject and its verb."""
+
 LONGEST_OFFICE = 3
 """Words of what several are before في and their lands: وزراء الموارد المائية."""
 
@@ -50,8 +53,8 @@ def before(  # noqa: C901, PLR0911 - one question a line
     if fronted := opening(text, sentence, hit):
         return fronted
     j = hit.first - 1
-    while j >= around.first and j not in text.party_at and (_may_part(text, j) or sets_off_office(text, j)):
-        j -= 1 + _at_least(text, j)
+    while j >= around.first and j not in text.party_at and (parts := _of_bracket(text, j) or _may_part(text, j)):
+        j -= max(parts, 1 + _at_least(text, j))
     party = text.party_at.get(j) if j >= around.first else None
     party = _without_those(text, party, around.first) if party else None
     if party and j + 1 < hit.first and text.folds[j + 1] == "،" and (named := text.party_at.get(party.first - 2)):
@@ -93,12 +96,13 @@ def _of_lands(text: Text, governed: tuple[int, str], party: Party, hit: Hit) -> 
 
 def _first_of_all(text: Text, party: Party, around: Clause, hit: Hit) -> Party:
     """The first of those whom "and" joins before a verb; of one who does something alone what is before is no part."""
-    while second(text, party) and (earlier := party_before(text, party, around.first)):
-        was = text.is_(earlier.first - 1, "was") > 0  # كانت [نارية وسهلستان] بدأت هجوما
-        if hit.number == "s" and not hit.cut and earlier.first > around.first and not was:
-            break  # مقتل جنديين ناريين [وسهلستان] تدعم نارية
-        party = earlier
-    return party
+    whole = party
+    while second(text, whole) and (earlier := party_before(text, whole, around.first)):
+        whole = earlier
+    was = text.is_(whole.first - 1, "was") > 0  # كانت [نارية وسهلستان] بدأت هجوما
+    first = around.first + (text.is_(around.first, "delegates") > 0)  # [وفود] نارية وسهلستان تصل
+    alone = hit.number == "s" and not hit.cut and whole.first > first and not was
+    return party if alone else whole  # مقتل جنديين ناريين [وسهلستان] تدعم نارية
 
 
 def _whom_it_takes_up(text: Text, around: Clause, relative: int, hit: Hit, sentence: Sentence) -> tuple[Party, ...]:
@@ -218,7 +222,16 @@ def _may_part(text: Text, j: int) -> bool:
     """Whether token j may stand between a subject and its verb: an adjective, "others", نارية [والحلفاء] تقصف."""
     joined = text.folds[j].startswith("وال") and j > 0 and j - 1 in text.party_at and not text.preposition(j)
     joined = joined or text.is_(j, "allies") > 0
+    joined = joined or sets_off_office(text, j)
     return skipped(text, j) or _at_least(text, j) or _goes_on(text, j) or text.plays(j, "another") or joined
+
+
+def _of_bracket(text: Text, j: int) -> int:
+    """The tokens of a bracket without a party that ends at token j: اللجنة العسكرية [(5+5)] ستجتمع."""
+    if text.folds[j] != ")":
+        return 0
+    first = next((k for k in range(j - 1, max(-1, j - LONGEST_BRACKET), -1) if text.folds[k] == "("), None)
+    return 0 if first is None or text.between(first, j) else j - first + 1
 
 
 def _goes_on(text: Text, j: int) -> bool:

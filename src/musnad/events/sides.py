@@ -98,17 +98,31 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
             with_and = party.cut > 0 and text.folds[at][0] == "و" and party.cut == 1
             sign = at > last and text.folds[at - 1] in "-–/و" and not party.cut
             again = text.folds[at].startswith("وبين") or _by_his_land(text, at) or _his_foe(text, at - 1)
+            again = again or _by_delegation(text, last, at)
             again = again or (at == last + 2 and text.folds[last] == "و" and text.folds[at - 1] in OPENING_MARKS)
             either = at == last + 1 and text.is_(last, "or") > 0 and not party.cut  # نارية أو سهلستان
             return party if with_and or sign or again or either else None
         opens = at > last and text.folds[at - 1] == "و" and text.folds[at] in OPENING_MARKS
         if text.sign(at) and text.folds[at] not in "\"'”»،-–/)" and not opens:
             return None
-        if _by_his_land(text, at + 1) or _his_foe(text, at):
+        by_land = _by_his_land(text, at + 1) or _by_his_land(text, at + 2)
+        if by_land or _his_foe(text, at) or (at == last and _sends(text, at)):
             continue
         if at > last and not text.sign(at) and not text.folds[at].startswith("ال"):
             return None
     return None
+
+
+def _by_delegation(text: Text, last: int, at: int) -> bool:
+    """Whether "and" joins somebody by whom he sends: نارية و[وفد] الجبهة, و[وفد] "الجبهة"."""
+    quoted = at == last + 2 and text.folds[at - 1] in OPENING_MARKS
+    return at in {last + 1, last + 2} and _sends(text, last) and (quoted or at == last + 1)
+
+
+def _sends(text: Text, at: int) -> bool:
+    """Whether "and" and the noun of a delegation stand at a token: [ووفد] الجبهة."""
+    fold = text.folds[at]
+    return fold[0] == "و" and text.small.plays(fold[1:], "delegates") and at not in text.party_at
 
 
 def _past_alias(text: Text, last: int, stop: int) -> int:
@@ -122,9 +136,7 @@ def _past_alias(text: Text, last: int, stop: int) -> int:
 def past_commas(text: Text, group: tuple[Party, ...], stop: int) -> tuple[Party, ...]:
     """Those who do something together, with whom "and" joins behind commas: مع الورداني، [ومرزاق]، [ووزير] نارية."""
     while (at := group[-1].last + 1) < stop and text.folds[at - 1] == "،":
-        at = past_apposition(text, at, stop) or at
-        party = text.party_at.get(at)
-        if party is None or party.first != at or party.kind != "name" or not second(text, party):
+        if (party := joined_by(text, past_apposition(text, at, stop) or at, stop)) is None or party.kind != "name":
             break
         more = coordinated(text, party, stop)
         behind = more[-1].last
@@ -134,6 +146,16 @@ def past_commas(text: Text, group: tuple[Party, ...], stop: int) -> tuple[Party,
             break  # محادثات مع الورداني، ومرزاق قال, والنجدي لم يحضر
         group = (*group, *more)
     return group
+
+
+def joined_by(text: Text, at: int, stop: int) -> Party | None:
+    """Who begins at a token, "and" before him or before his delegation: [ومرزاق], ووفد [الجبهة]."""
+    if at < stop and _sends(text, at):
+        named = at + 1 + (at + 1 < stop and text.folds[at + 1] in OPENING_MARKS)
+        party = text.party_at.get(named)
+        return party if party is not None and party.first == named and not party.cut else None
+    party = text.party_at.get(at)
+    return party if party is not None and party.first == at and second(text, party) else None
 
 
 def past_apposition(text: Text, at: int, stop: int) -> int | None:
@@ -147,8 +169,11 @@ def past_apposition(text: Text, at: int, stop: int) -> int | None:
 
 
 def _by_his_land(text: Text, at: int) -> bool:
-    """Whether "and" joins somebody by the adjective of his land right before his name: الناري فلان و[السهلي] مرزاق."""
-    fold, party = text.folds[at - 1], text.party_at.get(at)
+    """Whether "and" joins somebody by the adjectives of his land right before his name: الناري فلان و[السهلي] مرزاق."""
+    if at >= len(text.folds):
+        return False
+    twice = text.folds[at - 1] in text.lexicon.nisbas  # والقبرصي التركي
+    fold, party = text.folds[at - 1 - twice], text.party_at.get(at)
     person = party is not None and party.first == at and not party.cut and bool({*party.ids} & text.people)
     return person and fold.startswith("وال") and fold[1:] in text.lexicon.nisbas
 

@@ -11,12 +11,12 @@ from musnad.events.not_acts import warns_people
 from musnad.events.operators import particles
 from musnad.events.pairs import Pairs
 from musnad.events.party import Party
-from musnad.events.sides import SOFT, coordinated, object_behind, role_of
+from musnad.events.sides import SOFT, coordinated, object_behind, role_of, second
 from musnad.events.text import Sentence, Text, stems
 from musnad.events.when import day_of_speech
 from musnad.events.whose_deed import described_land
 from musnad.lexicon.events import EventRow, SpeechAct
-from musnad.record import Statement
+from musnad.record import Span, Statement
 from musnad.record.events import EventType
 
 FARTHEST_BACK = 40
@@ -185,6 +185,7 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
     own = statement.source.span
     between = [p for p in between if not (_in_aside(text, at + 1, p) or _spokesman(text, at + 1, p))]
     between = [p for p in between if not (_apposed(text, at + 1, p) or _named_in(p, source))]
+    between = [p for p in between if not (own and second(text, p) and _right_behind(text, own, p))]
     for party in (*between, *said):
         if text.is_(party.first - 1, "amam"):
             continue  # وعد الورداني، أمام [الصحافيين]، ب
@@ -195,6 +196,12 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
         if _can_be_target(text, party, source, at, kind):
             return tuple(dict.fromkeys(i for p in coordinated(text, party, sentence.last) for i in p.ids))
     return () if said else _by_adjective(text, statement, source, start, kind)
+
+
+def _right_behind(text: Text, source: Span, party: Party) -> bool:
+    """Whether nobody stands between who speaks and another whom "and" joins to him: تعهد الورداني [ومرزاق] ب."""
+    spoken = text.tokens.at(source.end - 1) + 1
+    return spoken <= party.first and not text.between(spoken, party.first)
 
 
 def _two(text: Text, pairs: Pairs, party: Party, source: tuple[str, ...], at: int) -> tuple[str, ...]:

@@ -155,8 +155,14 @@ def made(text: Text, hit: Hit, j: int) -> bool:
 
 def _attended(text: Text, hit: Hit) -> bool:
     """Whether somebody is told to attend a meeting, as sure as his attending: من المتوقع أن يحضر [الاجتماع]."""
-    near = range(max(0, hit.first - NEAREST_ATTENDING), hit.first)
-    return hit.row.type == "CONSULT" and any(text.is_(j, "attending") for j in near)
+    if hit.row.type != "CONSULT":
+        return False
+    words = 0
+    for j in range(hit.first - 1, text.sentence_at[hit.first].first - 1, -1):
+        words += j not in text.party_at and j not in text.times  # ستشارك [نارية وسهلستان] في الاجتماع
+        if words > NEAREST_ATTENDING or text.is_(j, "attending"):
+            return words <= NEAREST_ATTENDING
+    return False
 
 
 def spared(hit: Hit, op: Operator) -> bool:

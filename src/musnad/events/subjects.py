@@ -284,7 +284,7 @@ def _by_government(
             continue
         if role == "min" and governed and _backed_from(text, governed[0]):
             continue  # كان طلب نارية المدعوم من سهلستان
-        if role == "maa" and governed and of_topic(hit, governed[0]):
+        if role == "maa" and governed and of_topic(text, hit, governed[0]):
             continue
         if role == "b" and hit.row.type == "CONSULT" and hit.row.mode != "phone" and land(text, party):
             continue  # يلتقي مرزاق بالعاصمة النارية, بسهلستان

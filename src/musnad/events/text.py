@@ -23,8 +23,8 @@ LONGEST_SENTENCE = 400
 CONJUNCTIONS = "وف"
 
 
-DECIMAL = frozenset(".,")
-"""Signs that may part a number's digits."""
+DECIMAL = frozenset(".,+")
+"""Signs that may part a number's digits, or join two: 1.49, 5+5."""
 
 THINGS = frozenset({"AGREEMENT", "LAW", "WEAPON", "EVENT"})
 

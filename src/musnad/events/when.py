@@ -22,6 +22,9 @@ TOPICAL = frozenset({"discussed", "debated", "touched", "dealt_with", "reviewed"
 WEEKDAY = "XXXX-WXX-"
 """How the value of a weekday begins of which no page's day tells the week."""
 
+OPEN = ""
+"""The value of a day that is told but not known, which no farther one replaces."""
+
 CANCELLED = "cancel"
 """Mode of what is done on one day to what was set for another."""
 
@@ -110,7 +113,7 @@ def _day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
         main = not any(text.plays(j, "relative") for j in range(sentence.first, hit.first))
         held = hit.verb or not any(_verb_between(text, min(i, hit.last), max(i, hit.first)) for i in dated_at)
         near = told.pop() if len(told) == 1 and main and held else None
-    return near
+    return near or None
 
 
 def set_on(text: Text, sentence: Sentence, hit: Hit) -> str | None:
@@ -189,7 +192,15 @@ def _nearest(text: Text, hit: Hit, first: int, last: int) -> str | None:
         for i in range(first, last)
         if i in text.times and (v := _told(text, hit, i)) and (hit.verb or not _of_another(text, hit, i))
     ]
-    return min(dated)[1] if dated else None
+    own = [abs(i - hit.first) for i in range(first, last) if hit.verb and _unresolved(text, i)]
+    near, value = min(dated, default=(last, None))
+    return OPEN if own and min(own) < near else value
+
+
+def _unresolved(text: Text, i: int) -> bool:
+    """Whether a day stands at a token of which the page does not tell the date: [أمس], on a page without a day."""
+    time = text.times.get(i)
+    return time is not None and time.type == "DATE" and time.value is None
 
 
 def _of_another(text: Text, hit: Hit, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from musnad.statements.framing import frame_at
+from musnad.statements.governed import WAYS
 from musnad.statements.hits import Hit
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
@@ -29,16 +30,14 @@ def asides(text: Text, sentence: Sentence, met: tuple[Hit, ...]) -> dict[int, Ph
     finite = [hit for hit in met if hit.finite]
     for said, hit in pairwise(finite):
         first = _opener(text, sentence, hit.i)
-        if first is None or not said.i < first <= said.i + FARTHEST_SPEAKER or "quote" not in said.form.cue.government:
+        says = said.form.cue.government & {"quote", "an"}
+        if first is None or not said.i < first <= said.i + FARTHEST_SPEAKER or not says:
             continue
         spoken = any(text.folds[j] == ":" or text.plays_any(j, OPENS) for j in range(said.i + 1, first))
         speaker, phrase = read(text, said.i + 1, first, "clause"), _named(text, sentence, hit.i + 1)
-        if (
-            speaker
-            and phrase
-            and not spoken
-            and _content_opens(text, sentence, phrase.last, as_=text.plays(first, "clause"))
-        ):
+        beside = first == said.i + 1 + int(text.folds[said.i + 1] == "،")  # كان الوزير ألمح، بحسب ما نقل موقع كذا
+        named = beside or speaker is not None
+        if named and phrase and not spoken and _content_opens(text, sentence, said, first, phrase.last):
             found[hit.i] = phrase
     return found
 
@@ -58,13 +57,19 @@ def _named(text: Text, sentence: Sentence, i: int) -> Phrase | None:
     return read(text, i, sentence.last, "clause") if i < sentence.last else None
 
 
-def _content_opens(text: Text, sentence: Sentence, at: int, *, as_: bool) -> bool:
-    """Whether the content opens soon behind it: a colon, a mark or أن behind a comma; a colon behind كما is its own."""
+def _content_opens(text: Text, sentence: Sentence, said: Hit, first: int, at: int) -> bool:
+    """Whether the content opens soon behind it: a colon, a mark, أن or the verb's own preposition behind a comma.
+
+    A colon behind كما is its own.
+    """
+    as_ = text.plays(first, "clause")
+    ways = tuple(f"preposition_{way}" for way in WAYS if way in said.form.cue.government)
+    opens = OPENS if as_ else (*OPENS, *ways)
     stop = min(sentence.last, at + FARTHEST_CONTENT)
     for j in range(at, stop):
-        if text.folds[j] == ":" or text.plays_any(j, OPENS):
+        if text.folds[j] == ":" or text.plays_any(j, OPENS) or (j == at and j in text.closes):
             return not as_
-        if text.folds[j] in PAUSES:
+        if text.folds[j] in PAUSES and not (j + 1 < sentence.last and text.plays(j + 1, "time")):
             marked = j + 1 in text.closes and not as_
-            return j + 1 < sentence.last and (text.plays_any(j + 1, OPENS) or marked)
+            return j + 1 < sentence.last and (text.plays_any(j + 1, opens) or marked)
     return False

@@ -67,8 +67,8 @@ def _issuer(text: Text, i: int, stop: int) -> int | None:
     by = text.plays(i + 1, "preposition_an_prep")
     if not by:
         return None
-    if issuer := text.name(i + 2):
-        return issuer.last
+    if issuer := text.name(i + 2) or (text.name(i + 3) if text.plays(i + 2, "mission") and i + 3 < stop else None):
+        return issuer.last  # بيان صادر عن [بعثة نارية]
     if text.folds[i + 2].startswith("ال"):
         return i + 3
     ahead = range(i + 3, min(stop, i + 3 + LONGEST_OVER))
@@ -85,7 +85,7 @@ def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
         return _for_whom(text, i + 1, noun)
     if text.plays(i, "preposition_min") and noun.kind == "unnamed" and not noun.definite and not _close(text, i):
         place = _place(text, i + 1) if noun.number == "p" else None
-        return place or (i + 2 if text.is_body(i + 1) else None)  # مصدر من الوفد
+        return place or (_described(text, i + 2, stop) if text.is_body(i + 1) else None)  # مصدر من الوفد الناري
     if noun.en in ENVOYS and text.plays_any(i, ("preposition_ila", "in_front_of")):
         return _place(text, i + 1) if text.plays(i, "preposition_ila") else _before_body(text, i + 1, stop)
     if (
@@ -97,6 +97,13 @@ def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
         return i + 2 + int(i + 2 < stop and text.folds[i + 2][0] == "ب" and not text.plays(i + 2, "b_free"))
     at = text.plays(i, "preposition_at") and (noun.en in ENVOYS or _office(text, i + 1))
     return i + 1 if _close(text, i) or at else None
+
+
+def _described(text: Text, i: int, stop: int) -> int:
+    """The token after a body's adjectives with the article: أعضاء من المقاومة [الشعبية]."""
+    while i < stop and text.folds[i].startswith("ال") and text.adjective(i):
+        i += 1
+    return i
 
 
 def _before_body(text: Text, i: int, stop: int) -> int | None:

@@ -32,6 +32,9 @@ PLACES = frozenset({"GPE", "LOC"})
 HERS = ("ته", "تها")
 """Ends of a past verb that she did to it: وجهتها."""
 
+FARTHEST_OUTLET = 300
+"""Tokens back to an outlet that was told and did not speak."""
+
 MOST_ISSUERS = 30
 """Speakers back in which البيان has its issuer."""
 
@@ -113,8 +116,22 @@ def _last_named(memory: Memory, phrase: Phrase, noun: SpeakerNoun) -> Meant | No
         same = sorted((*same, *named), key=lambda n: n.first)
     if before := bisect_left(same, phrase.first, key=lambda n: n.first):
         return same[before - 1].mention.entity, same[before - 1].mention.span
+    if noun.kind == "media" and noun.number == "s":
+        return _outlet_told(memory.text, phrase.first, noun)
     issued = noun.kind == "document" and noun.en not in {*FINDINGS, CONTRACT}
     return _issuer(memory) if issued else None
+
+
+def _outlet_told(text: Text, before: int, noun: SpeakerNoun) -> Meant | None:
+    """The last outlet told behind the same noun, which did not speak: اتهم [صحيفة الشراع] …. وقالت الصحيفة."""
+    for i in range(before - 1, max(0, before - FARTHEST_OUTLET), -1):
+        named = text.named.get(i)
+        if named is None or named.mention.type != "MEDIA" or named.cut:
+            continue
+        head = text.noun(i - 1) or text.noun(i - 1, 1)
+        if head is not None and head.id == noun.id:
+            return named.mention.entity, named.mention.span
+    return None
 
 
 def _strange_body(text: Text, phrase: Phrase) -> Phrase | None:

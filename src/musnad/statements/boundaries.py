@@ -13,11 +13,16 @@ from musnad.statements.voices import first_person
 MANNER = re.compile("م.{3,}ا")
 """A participle that tells how it was said: مفصلا, ممازحا."""
 
+OWNED_ACT = re.compile("ت..ي.ه|ا(?:.ت|ست)..?ا.ه|إ..ا.ه")
+"""A noun of doing with whose deed it is: توقيفه, اعتقاله, إعلانه."""
+
 GLUED = ("بال", "كال", "فال", "لل")
 """A preposition and an article: بالقرار is no name; بالحاج is, where the table of names has it."""
 
 SHORTEST_GLUED = 4
 SHORTEST_SERVANT = 6
+FATHER_OF = "ابو"
+"""The word that begins many a man's name, glued by some papers to what follows: أبومصعب."""
 
 LONGEST_NAME = 5
 """Words of a name that the entities stage did not find."""
@@ -49,7 +54,7 @@ def said_next(text: Text, i: int) -> bool:
 def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - one question a line
     """Whether token i may be part of a person's name that no table knows."""
     fold = text.folds[i]
-    if text.punctuation(i) or not fold.isalpha() or i in text.within or word_value(fold) is not None:
+    if text.punctuation(i) or not fold.isalpha() or i in text.within or _no_name(text, i):
         return False
     led = (fold[0] == "و" and not is_radical(fold)) or first_person(text, i)  # وأضاف سنحدد موقفنا
     if (led and not known_word(text, i)) or nunated(text.tokens.surface(i)):
@@ -75,6 +80,12 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - on
     if (glued or leads) and fold not in text.lexicon.words.names and not _of_hajj(text, i):
         return False  # لصناعة المعدات
     return not text.plays_any(i, NO_NAME) or _ali(text, i) or morning(text, i) or _family(text, i)
+
+
+def _no_name(text: Text, i: int) -> bool:
+    """Whether token i is a number, or what somebody did with whose deed it is: اعتبرت [توقيفه] ظلما."""
+    owned = OWNED_ACT.fullmatch(text.tokens.surface(i)) is not None and not known_word(text, i)
+    return owned or word_value(text.folds[i]) is not None
 
 
 def _last_name(text: Text, i: int) -> bool:
@@ -155,7 +166,7 @@ def name_unread(text: Text, i: int) -> bool:
 def known_word(text: Text, i: int) -> bool:
     """Whether people are known to bear token i as a name, or as the joint of one: بن."""
     fold = text.folds[i]
-    servant = fold.startswith("عبدال") and len(fold) > SHORTEST_SERVANT  # عبدالحكيم, in one word
+    servant = fold.startswith(("عبدال", FATHER_OF)) and len(fold) > SHORTEST_SERVANT  # عبدالحكيم, أبومصعب, in one word
     return servant or fold in text.lexicon.words.names or fold in text.lexicon.words.particles
 
 

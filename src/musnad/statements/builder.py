@@ -5,10 +5,20 @@ from __future__ import annotations
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.attached import attached
 from musnad.statements.belonging import belongs, complement, spoken_to
-from musnad.statements.boundaries import THAT, known_word, marked_name, name_word, said_next, words_of_name
+from musnad.statements.boundaries import (
+    FATHER_OF,
+    SHORTEST_SERVANT,
+    THAT,
+    known_word,
+    marked_name,
+    name_word,
+    said_next,
+    words_of_name,
+)
+from musnad.statements.governed import circumstance
 from musnad.statements.phrase import Phrase
 from musnad.statements.qualifiers import second_adjective, title_next, told_of_things
-from musnad.statements.text import Named
+from musnad.statements.text import Named, Text
 from musnad.statements.walk import HOLDERS, Walk
 
 LONGEST_PHRASE = 80
@@ -34,6 +44,15 @@ WHOLE = ("ون", "ين")
 """Ends of a plural that is in no construct: معارضون; in one it would be معارضو."""
 
 ENDS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "relative", "time", "adverb")
+
+
+def _surname(text: Text, i: int, stop: int) -> bool:
+    """Whether one word behind a title is a name: الدكتور [النسور] خلال جلسة, الشيخ [أبومصعب]."""
+    if text.folds[i].startswith(FATHER_OF):
+        return len(text.folds[i]) > SHORTEST_SERVANT
+    named = text.folds[i].startswith("ال") and text.noun(i) is None and not text.adjective(i)
+    named = named and not text.plays_any(i, (*ENDS, "preposition", "forum", "occasion"))
+    return named and i + 2 < stop and text.plays(i + 1, "preposition_when") and circumstance(text, i + 1)
 
 
 class Builder(Walk):
@@ -119,7 +138,8 @@ class Builder(Walk):
         pointed = self.open_ and i > self.first and text.plays(i, "demonstrative")
         if follows and (pointed or self._then_holder(i)):
             return 1  # قائد هذه القوات, وزير الخارجية آنذاك فلان
-        return int(second_adjective(self.text, self.noun, self.first, i))
+        wide = text.phrase(i, "wide") if i > self.first and i + 1 < self.stop else 0  # صحيفة محلية واسعة الانتشار
+        return wide or int(second_adjective(self.text, self.noun, self.first, i))
 
     def _then_holder(self, i: int) -> bool:
         """Whether آنذاك stands between an office and the name of who held it then."""
@@ -290,12 +310,15 @@ class Builder(Walk):
         self.i = after
         return True
 
-    def _take_unknown(self) -> bool:
+    def _take_unknown(self) -> bool:  # noqa: PLR0911 - one question a line
         """Words of a person's name that no mention covers, where something that ends a name follows soon."""
         text, i, noun = self.text, self.i, self.noun
         if noun is None or noun.kind not in HOLDERS or self.open_:
             return False
         alone = self.titled and i + 1 < self.stop and text.plays_any(i + 1, THAT)  # قال الدكتور الربيعة إن
+        if self.titled and _surname(text, i, self.stop):
+            self.unknown, self.i = (i, i + 1), i + 1
+            return True
         last = words_of_name(text, i, self.stop, first=not alone)
         named = self._full_name(i, last) or (last > i + 2 and self._full_name(i, i + 2, behind=True))
         if self.reach == "object" and not named:

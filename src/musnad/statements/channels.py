@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.belonging import told_outlet
-from musnad.statements.beside import afterwards, behind, ended, lead
+from musnad.statements.beside import afterwards, begins, behind, ended, lead
+from musnad.statements.boundaries import to_outlet
 from musnad.statements.drafts import Draft
 from musnad.statements.governed import stems
 from musnad.statements.marks import words_inside
@@ -38,15 +39,23 @@ def channels(text: Text, sentence: Sentence, draft: Draft) -> tuple[Phrase, ...]
         found.append(mouth)
     if (fused := _fused(text, draft)) is not None:
         found.append(fused)
-    spoken = (_between(draft), behind(text, sentence, draft), lead(text, sentence, draft))
+    spoken = (_between(text, draft), behind(text, sentence, draft), lead(text, sentence, draft))
+    accused = draft.cue is not None and draft.cue.act == "accuse"
     for where in (*spoken, afterwards(text, sentence, draft)):
         i = where.start
         while i < where.stop:
             phrase = _channel_at(text, i, where.stop)
+            if phrase and accused and where == spoken[1] and not _led_by_li(text, phrase):
+                phrase = None  # اتهم [صحيفة الشراع] بكذا: she is accused
             if phrase and not _about_report(text, phrase.first) and not _audience(text, phrase):
                 found.append(phrase)
             i = max(i + 1, phrase.last if phrase else 0, _past_reply(text, i, where.stop))
     return tuple(found)
+
+
+def _led_by_li(text: Text, phrase: Phrase) -> bool:
+    """Whether ل leads to an outlet, which so was told."""
+    return phrase.cut > 0 or text.folds[phrase.first - 1].startswith("ل")
 
 
 def _of_sources(text: Text, draft: Draft) -> Phrase | None:
@@ -90,11 +99,18 @@ def _fused(text: Text, draft: Draft) -> Phrase | None:
     return Phrase(i, 1, i + 1, None, None, unknown=(i, i + 1))
 
 
-def _between(draft: Draft) -> range:
+def _spoke_to(text: Text, i: int) -> bool:
+    """Whether a comma, and to whom or where he spoke, stand behind a speaker: كان الوزير، [في حديث لنبأ]، أعلن."""
+    if text.folds[i] != "،":
+        return False
+    return to_outlet(text, i + 1) or begins(text, i + 1)
+
+
+def _between(text: Text, draft: Draft) -> range:
     """The tokens between cue and speaker: قال لوكالة نبأ الوزير, or speaker and cue: غرد الوزير عبر تويتر قائلا."""
     if draft.who is None:
         return range(0)
-    if draft.pattern == "double-cue":
+    if draft.pattern == "double-cue" or (draft.pattern.startswith("subject") and _spoke_to(text, draft.who.last)):
         return range(draft.who.last, draft.cue_first)
     return range(draft.cue_last, draft.who.first) if draft.pattern == "verb-subject" else range(0)
 
@@ -144,6 +160,8 @@ def _in_his_name(text: Text, phrase: Phrase | None) -> Phrase | None:
 def _channel_at(text: Text, i: int, last: int) -> Phrase | None:
     """The outlet that begins at token i."""
     named = text.named.get(i)
+    if named and named.cut == 1 and text.folds[i][0] == "و":
+        return None  # صحيفتا الشراع [والميناء]
     if named and named.mention.type == "MEDIA":
         placed = i > 0 and text.plays(i - 1, "preposition_min")  # من موقع السد
         return None if placed or _of_gathering(text, i) else Phrase(i, named.cut, named.last, None, None, (named,))
@@ -270,7 +288,7 @@ def _unknown(text: Text, i: int, last: int) -> Phrase | None:
         named = text.named.get(i + 2)
         known = text.lexicon.entities.get(named.mention.entity) if named else None
         state = known is not None and known.type == "GPE" and known.state in {None, known.id}
-        state = state and not _of_outlet(text, i + 2, closed)
+        state = state and named is not None and named.last == closed and not _of_outlet(text, i + 2, closed)
         short = 2 < closed - i <= LONGEST_MARKED and closed < last + 1 and not state  # noqa: PLR2004 - a word between
         return Phrase(i + 1, 0, closed + 1, None, None, unknown=words_inside(text, i + 1, closed)) if short else None
     end = i + 1

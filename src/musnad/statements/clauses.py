@@ -62,7 +62,8 @@ def clause_begins(text: Text, sentence: Sentence, i: int) -> tuple[int, bool]:
     j = i
     while j > sentence.first:
         if text.folds[j - 1] in PAUSES:
-            return j - 1, True
+            led = _led_by(text, sentence, j - 1) if text.folds[j - 1] == "،" else None
+            return (j - 1 if led is None else led), True  # ، وفي العام نفسه، [أعلنت]
         if text.folds[j - 1] == "و":
             j, turned = j - 1, True
             continue

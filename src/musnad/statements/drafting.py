@@ -42,6 +42,9 @@ ONLY_THAT = frozenset({"an"})
 FARTHEST_NEEDED = 8
 """Tokens in which what such a verb needs must follow."""
 
+SAID = "qala"
+"""The row of the verb that means nothing but saying."""
+
 FARTHEST_INNER = 6
 """Tokens of an adverbial with which a framed clause may begin before its own statement: من جهته، كتب فلان."""
 
@@ -53,7 +56,7 @@ def drafts(text: Text, sentence: Sentence, heads: frozenset[str], following: Sen
     """The sentence's statements before speakers are resolved, in the order of their cues."""
     met = tuple(h for h in hits(text, sentence) if not _arrives(text, sentence, h))
     found = _found(text, sentence, met, heads)
-    pauses = [h.i - 1 for h in met if not h.finite and h.i > sentence.first and text.folds[h.i - 1] == "،"]
+    pauses = [h.i - 1 for h in met if _speaks_on(h) and h.i > sentence.first and text.folds[h.i - 1] == "،"]
     by_clause = sorted(found, key=lambda d: d.opens)
     found = [issued(text, d) for d in found]
     ended = [_up_to(d, end_of(text, sentence, d, by_clause, pauses)) for d in found]
@@ -64,6 +67,12 @@ def drafts(text: Text, sentence: Sentence, heads: frozenset[str], following: Sen
     told = [part for draft in _without_frames(text, kept) for part in clauses_of(text, draft)]
     lone = None if any(d.who or d.outer for d in told) else alone(text, sentence, following)
     return [lone, *told] if lone else told
+
+
+def _speaks_on(hit: Hit) -> bool:
+    """Whether behind a comma a cue begins somebody's next words, read or not: مشيرا, وقال."""
+    said = hit.form.cue.id == SAID and hit.cut > 0 and hit.form.shape == "past" and not hit.form.object
+    return said or not hit.finite
 
 
 def _up_to(draft: Draft, end: int) -> Draft:
@@ -237,6 +246,7 @@ def _without_frames(text: Text, found: list[Draft]) -> list[Draft]:
             passing[inner.cue_first] = frame
             continue
         first = min(inner.who.first, inner.cue_first) if inner and inner.who else inner.cue_first if inner else 0
+        first = min(first, inner.opens + 1) if inner and inner.pattern == "relay" else first
         if inner and (inner.who or inner.outer) and first <= frame.start + FARTHEST_INNER:
             passing[inner.cue_first] = frame
     kept = [d for d in found if all(d is not frame for frame in passing.values())]

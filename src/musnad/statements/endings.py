@@ -289,6 +289,8 @@ def _trim(text: Text, start: int, end: int) -> int:
         text.folds[end - 1] in TRAILING or text.plays_any(end - 1, ("aside_pronoun", "preposition_min"))
     ):
         end -= 1
+    if end > start + 3 and text.plays(end - 2, "relative") and text.folds[end - 3] == "،":
+        return end - 3  # علق على القرار، [الذي جاء] غداة كذا
     if end > start + 1 and text.plays(end - 1, "preposition") and text.folds[end - 2] == "،":
         end -= 2  # وأشار المرصد الذي يؤكد أنه مستقل، إلى أن: the outer verb's
     return end

@@ -22,7 +22,7 @@ from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.pronouns import by_him, points_back
 from musnad.statements.text import Sentence, Text
-from musnad.statements.told_before import clause_before
+from musnad.statements.told_before import clause_before, quoting_on
 
 LONGEST_MARKED = 4
 """Tokens from a mark to the mark that closes the name of whom a frame names."""
@@ -79,7 +79,7 @@ def _frame(text: Text, sentence: Sentence, found: Found) -> Draft | None:
     if who is None or content is None:
         return None
     start, end, pattern = content
-    return Draft(
+    draft = Draft(
         pattern=pattern,
         cue=found.frame.cue,
         cue_first=found.first,
@@ -95,6 +95,7 @@ def _frame(text: Text, sentence: Sentence, found: Found) -> Draft | None:
         gap=(told, after),
         sure=SURE,
     )
+    return quoting_on(text, sentence, draft) if who.kind == "media" and pattern == "frame-last" else draft
 
 
 def _past_told(text: Text, who: Phrase, after: int, stop: int) -> int:
@@ -169,10 +170,10 @@ def _goes_on_behind(text: Text, sentence: Sentence, after: int) -> bool:
 
 
 def _heads_clause(text: Text, sentence: Sentence, i: int, after: int) -> bool:
-    """Whether a frame opens its clause: at the sentence's head, with و after a pause, or with ف in what follows."""
+    """Whether a frame opens its clause: at the sentence's head, with و or ف after a pause, or ف in what follows."""
     if i == sentence.first or (i == sentence.first + 1 and text.punctuation(sentence.first)):
         return True
-    if text.folds[i].startswith("و") and text.folds[i][1:] in text.cues.frames and text.punctuation(i - 1):
+    if text.folds[i][0] in "وف" and text.folds[i][1:] in text.cues.frames and text.punctuation(i - 1):
         return True
     after += int(after < sentence.last and text.folds[after] == "،" and text.folds[i].startswith("و"))
     return after < sentence.last and text.plays(after, "then")

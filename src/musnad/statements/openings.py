@@ -105,7 +105,8 @@ class _Search(Objects):
         """Whether إن after a الذي clause without another cue is the cue's own: قال الورداني الذي وصل أمس إن."""
         text = self.text
         own = self._governing("quote") is not None and text.tokens.surface(i).startswith("إن")
-        behind = self._governing("an") is not None and text.plays_any(i, ("free", "free_pronoun")) and self._ended(i)
+        ended = self._ended(i) or text.plays_any(i - 1, ("identity", "time"))  # الذي طلب عدم كشف هويته أن
+        behind = self._governing("an") is not None and text.plays_any(i, ("free", "free_pronoun")) and ended
         own = own or (behind and i - self.since > SHORTEST_RELATIVE)
         return own and not self._told_inside(i)
 
@@ -164,6 +165,8 @@ class _Search(Objects):
             if i + 1 in text.closes and titled_behind(text, i - 1):
                 return None  # تحت عنوان: "…"
             return None if text.plays_any(i + 1, ("free", "free_pronoun")) else Opening(i + 1, form, "colon")
+        if i in text.closes and i > 0 and text.folds[i - 1] in text.cues.frames:
+            return None  # وفق "مركز أبحاث السد": whom a frame names
         if i in text.closes and not name_in_marks(text, i) and not self._named_thing(i):
             return Opening(i, form, "mark")
         return None

@@ -81,7 +81,7 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
         each = read(text, i + led, stop, reach)
         return replace(each, first=i) if each and (each.joined or each.name is None) else None
     if i in text.closes:
-        return _in_marks(text, i, stop) or _body_in_marks(text, i, stop, reach)
+        return _body_in_marks(text, i, stop, reach) or _in_marks(text, i, stop)
     name, noun = text.name(i, cut), text.noun(i, cut)
     if name and name.mention.type in SPEAKING_TYPES:
         return _called(text, stop, complete(text, stop, reach, Builder(text, stop, reach).after_name(name)))
@@ -179,7 +179,7 @@ def _part_of(text: Text, i: int, stop: int, reach: Reach, part: SpeakerNoun) -> 
     if text.plays(i, "some_alone"):
         return Phrase(i, 0, i + 1, part._replace(kind="all"), None)  # قال البعض إن
     j = i + 1
-    while j < stop and (text.plays(j, "preposition_min") or (not text.folds[j].startswith("ال") and text.adjective(j))):
+    while j < stop and (text.plays(j, "preposition_min") or _ranked(text, j)):
         j += 1
     noun = text.noun(j) if j < stop else None
     if (
@@ -194,6 +194,14 @@ def _part_of(text: Text, i: int, stop: int, reach: Reach, part: SpeakerNoun) -> 
     kind = noun.kind if noun.kind in {"body", "media"} else "unnamed"
     told = part.gender if part.number == "s" and kind == "unnamed" else noun.gender
     return replace(whole, noun=noun._replace(number=part.number, gender=told, definite=False, kind=kind))
+
+
+def _ranked(text: Text, i: int) -> bool:
+    """Whether an adjective without article stands before several: أحد [كبار] المساعدين; مساعدي is none, it is they."""
+    noun = text.noun(i)
+    several = noun is not None and noun.kind == "office" and noun.number == "p"
+    ranks = text.adjective(i) or text.plays(i, "ordinal")
+    return ranks and not several and not text.folds[i].startswith("ال")
 
 
 def _people(text: Text, i: int) -> bool:
@@ -222,12 +230,14 @@ def _in_marks(text: Text, i: int, stop: int) -> Phrase | None:
 
 
 def _body_in_marks(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
-    """A body whose whole phrase stands in marks: أعربت «لجنة الشؤون بمجلس النواب» عن."""
+    """A body or a source whose whole phrase stands in marks: أعربت «لجنة الشؤون بمجلس النواب» عن, "مصادر مطلعة"."""
     closed = text.closes[i]
     noun = text.noun(i + 1) if i + 1 < stop else None
-    if closed is None or closed + 1 >= stop or noun is None or noun.kind != "body":
+    if closed is None or closed + 1 >= stop or noun is None or noun.kind not in {"body", "unnamed"}:
         return None
     inside = Builder(text, closed, reach).after_noun(i + 1, 0, noun)
+    if noun.kind == "unnamed" and inside.last < closed:
+        return None
     acts = any(
         text.folds[j] in text.cues.forms or text.folds[j] in text.lexicon.verbs or text.plays(j, "negation")
         for j in range(i + 2, closed)

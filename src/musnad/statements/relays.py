@@ -8,7 +8,7 @@ from musnad.lexicon.conjugation import Gender, Number
 from musnad.lexicon.cues import Form
 from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
-from musnad.statements.governed import stems
+from musnad.statements.governed import past_condition, stems
 from musnad.statements.hits import Hit
 from musnad.statements.opening import Opening
 from musnad.statements.openings import find
@@ -16,6 +16,7 @@ from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read, unknown_name
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
+from musnad.statements.unnamed import OF_THE_PAGE
 
 FARTHEST_SOURCE = 12
 """Tokens between who passes on and whom he quotes."""
@@ -28,6 +29,9 @@ LONGEST_MARKED = 11
 
 SHORTEST_ACT = 5
 """Letters of a noun of acting with its owner: نفيه."""
+
+LONGEST_UNREAD = 3
+"""Words of whom an outlet quotes, though no table knows them."""
 
 LONGEST_TOLD = 30
 """Tokens of a clause that tells who is quoted, between him and قوله."""
@@ -49,6 +53,9 @@ TRACED = "nasaba"
 PUBLISHED = "nashara"
 """The row that is followed by whom it quotes alone: نشرت الصحيفة [عن] مسؤول أن, but نشرت صورا عن الحرب."""
 
+LEARNT = "alima"
+"""The row that takes whom it quotes behind من: علمت الوكالة [من] مصدر أن."""
+
 SURE = 0.9
 
 
@@ -68,11 +75,17 @@ def relay(  # noqa: PLR0911 - one question a line
     after = _past_day(text, passing.last, sentence.last) if passing else sentence.last
     pronoun = after < sentence.last and text.plays_any(after, tuple(FROM))
     if passing and (i is None or pronoun):
+        if him > 1 and text.plays_any(hit.i - 1, ("clause", "what")):
+            return None  # وأوضح فلان حسبما نقلت عنه وكالة نبأ أن: his words, not the agency's
         own = None if pronoun else _its_own(text, sentence, hit, passing)
         return own or _from_him(text, sentence, hit, passing, walls)
     inside = i == hit.i + 2 and text.plays(hit.i + 1, "in_it")  # نشرت تقريرا نقلت فيه عن مسؤول
     published = hit.form.cue.id == PUBLISHED
-    if i is None or (passing is None and i != hit.i + 1 and not inside) or (published and passing and i != after):
+    if (
+        i is None
+        or (passing is None and i != hit.i + 1 and not inside)
+        or (published and passing and not _news_of(text, after, i))
+    ):
         return None  # with nobody behind the verb it is a passive: نُقل عن الورداني
     source, passers = quoted(text, sentence, i)
     if source is None:
@@ -87,9 +100,8 @@ def relay(  # noqa: PLR0911 - one question a line
     said = next((j for j in near if text.plays(j, "saying")), None)
     said = said or _news_says(text, range(begin, i), near)
     opening = _opening(text, sentence, after if said is None else said + 1, walls - {hit.i, said or hit.i})
-    if opening is None and said is None:
-        opening = _noun(text, sentence, after)
-        said = opening.cue if opening else None
+    opening = opening or _asserted(text, sentence, said, after)
+    said = opening.cue if said is None and opening and opening.cue is not None else said
     if opening is None or (said is None and opening.start - after > FARTHEST_SOURCE):
         return None
     if published and said is None and _is_about(text, source, opening):
@@ -97,10 +109,21 @@ def relay(  # noqa: PLR0911 - one question a line
     return _draft(text, sentence, hit, source, said, opening, passers)
 
 
+def _news_of(text: Text, after: int, i: int) -> bool:
+    """Whether عن stands right behind who published, or behind news of somebody unnamed: نشرت [خبرا] عن مسؤول أن."""
+    noun = text.noun(i + 1)
+    unnamed = noun is not None and noun.kind == "unnamed"
+    return after == i or (unnamed and after + 1 == i and text.plays(after, "news"))
+
+
 def _leads(text: Text, hit: Hit, between: range) -> int | None:
-    """The word before whom a verb quotes: نقل الورداني إلى مرزاق [عن] نارية, نسبت [إلى] الورداني, نسبت [لمصدر]."""
-    traced = hit.form.cue.id == TRACED
-    heads = (j for j in between if text.plays(j, "quoted_from") and (traced or not text.plays(j, "preposition_ila")))
+    """The word before whom a verb quotes: نقل الورداني إلى مرزاق [عن] نارية, نسبت [إلى] الورداني, نسبت [لمصدر].
+
+    من is that of علمت alone: نقلت قناة الرصد المقربة من الحكومة [عن] مصدر.
+    """
+    traced, learnt = hit.form.cue.id == TRACED, hit.form.cue.id == LEARNT
+    others = tuple(w for w, own in (("preposition_ila", traced), ("preposition_min", learnt)) if not own)
+    heads = (j for j in between if text.plays(j, "quoted_from") and not text.plays_any(j, others))
     if (i := next(heads, None)) is not None or not traced:
         return i
     return next((j - 1 for j in between if text.folds[j][0] == "ل" and text.noun(j, 1)), None)
@@ -137,6 +160,29 @@ def _past_told(text: Text, i: int, stop: int) -> int:
     if told >= stop or not text.plays(told, "relative"):
         return i
     return next((j for j in range(told + 1, far) if text.plays(j, "saying")), i)
+
+
+def _asserted(text: Text, sentence: Sentence, said: int | None, after: int) -> Opening | None:
+    """A noun with neither أن nor a mark before it: عن الورداني تأكيده [موافقة] الوزير, عن الورداني، لم تسمه، [نفيه]."""
+    if said is None:
+        return _noun(text, sentence, _past_unnamed(text, after, sentence.last))
+    form = next(f for f in text.cues.saying if f.cue.id == SAID)
+    return Opening(said + 1, form, "noun") if _noun_next(text, said, sentence.last) else None
+
+
+def _noun_next(text: Text, said: int, stop: int) -> bool:
+    """Whether what he asserts stands right behind his assertion: عن الورداني تأكيده [موافقة] الوزير على المطالب."""
+    told = said + 2 < stop and text.words.plays(text.folds[said], "asserting")
+    light = ("preposition", "adverb", "time", "relative", "free", "verbal_link")
+    return told and text.tokens.is_word(said + 1) and not text.plays_any(said + 1, light)
+
+
+def _past_unnamed(text: Text, i: int, stop: int) -> int:
+    """The token behind where a source is, and that he stays unnamed: عن مصدر [في مرسى، لم تسمه،] تأكيده كذا."""
+    place = text.named.get(i + 1) if i + 1 < stop and text.plays(i, "preposition_fi") else None
+    i = place.last if place and place.cut == 0 and place.mention.type in {"GPE", "LOC"} else i
+    told = i + int(i < stop and text.folds[i] == "،")
+    return past_condition(text, told, stop) or i if told < stop else i
 
 
 def _by_mouth(text: Text, sentence: Sentence, hit: Hit, passing: Phrase | None, walls: frozenset[int]) -> Draft | None:
@@ -209,7 +255,19 @@ def quoted(text: Text, sentence: Sentence, i: int) -> tuple[Phrase | None, tuple
 def _quoted_at(text: Text, sentence: Sentence, i: int) -> Phrase | None:
     if not text.plays(i, "quoted_from"):
         return read(text, i + 1, sentence.last, "clause", 1)  # نسبت لمصدر
-    return read(text, i + 1, sentence.last, "clause") or unknown_name(text, i + 1, sentence.last)
+    of = text.plays(i, "preposition_an_prep")
+    i += int(i + 2 < sentence.last and text.plays(i + 1, "demonstrative"))  # عن [هذه] المصادر
+    named = read(text, i + 1, sentence.last, "clause") or unknown_name(text, i + 1, sentence.last)
+    return named or (_before_saying(text, i + 1, sentence.last) if of else None)
+
+
+def _before_saying(text: Text, i: int, stop: int) -> Phrase | None:
+    """The words between عن and قوله, whoever they name: عن [أهل الوادي] قولهم, عن [الصعدور] تأكيده."""
+    end = next((j for j in range(i, min(stop, i + LONGEST_UNREAD + 1)) if text.plays(j, "saying")), i)
+    broken = ("preposition", "relative", "time", "adverb", "free", "negation", "verbal_link", "demonstrative")
+    plain = all(text.tokens.is_word(j) and not text.plays_any(j, broken) for j in range(i, end))
+    acts = any(text.folds[j] in text.cues.forms or text.folds[j] in text.lexicon.verbs for j in range(i, end))
+    return Phrase(i, 0, end, None, None, unknown=(i, end)) if end > i and plain and not acts else None
 
 
 def written(text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int]) -> Draft | None:
@@ -313,7 +371,7 @@ def passed_on(text: Text, sentence: Sentence, draft: Draft) -> Draft:
     first, last = draft.gap
     if draft.who is None:
         return _elided_outlet(text, sentence, draft)
-    media = _passes_on(draft.who)
+    media = _passes_on(draft.who) or (draft.who.noun is not None and draft.who.noun.en in OF_THE_PAGE)
     if not (media or draft.who.kind in {"body", "document", "name"}):
         return draft
     for i in range(first, last - 1):

@@ -23,6 +23,9 @@ from musnad.statements.telling import Teller
 from musnad.statements.text import Sentence, Text, look, read_sentences
 from musnad.statements.voices import first_person
 
+NO_PREDICATE = ("was", "claim_noun", "event_noun")
+"""Words spelt as a verb, or as what a noun was, that make no claim of a headline: اعتقال مهرب [كان] مطلوبا, [دعم]."""
+
 MOST_BEFORE_STATE = 3
 """Statements of a story among which its heading's state must speak, else the heading only says where."""
 
@@ -138,7 +141,7 @@ def _bare_event(statement: Statement, text: Text) -> bool:
     described = first + 1 < last and text.plays(first + 1, "adjective") and not text.folds[first + 1].startswith("ال")
     described = described and not text.folds[first].startswith("ال") and not text.adjective(first)
     event = text.plays(first, "event_noun") or text.tokens.is_number(first) or described or _act(text, first)
-    return event and not any(is_verb(text, i) for i in range(first + 1, last))
+    return event and not any(is_verb(text, i) and not text.plays_any(i, NO_PREDICATE) for i in range(first + 1, last))
 
 
 def _act(text: Text, i: int) -> bool:

@@ -24,6 +24,9 @@ LONGEST_UNREAD = 5
 FARTHEST_BODY = 5
 """Tokens from a body to the place where it is: مفوضية حقوق الإنسان في [نارية]."""
 
+FARTHEST_ISSUER = 14
+"""Tokens from a document back to the verb of who issues it."""
+
 HAS = "قد"
 """The word before a verb of what had been done by then."""
 
@@ -214,7 +217,20 @@ def _read_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None
                 continue
             if phrase and agrees_before(text, hit.form, phrase) and (order := _order(text, phrase, cut, j)):
                 return Who(phrase, order, hit.i + 1)
-    return None
+    return _issuer_before(text, sentence, hit)
+
+
+def _issuer_before(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
+    """Who issues the document that a verb right behind it tells of: أصدرت [الوزارة] بيانا طالب بفتح المعبر."""
+    i = hit.i - 1
+    noun = text.noun(i) if i > sentence.first + 1 else None
+    document = noun is not None and noun.kind == "document" and not noun.definite and noun.gender == hit.form.gender
+    if not document or hit.cut or hit.form.object or hit.form.shape != "past":
+        return None
+    ahead = range(i - 2, max(sentence.first - 1, i - FARTHEST_ISSUER), -1)
+    verb = next((j for j in ahead if text.words.plays(text.folds[j].removeprefix("و"), "issuing")), None)
+    who = read(text, verb + 1, i, "clause") if verb is not None else None
+    return Who(who, "relative", hit.i + 1) if who else None
 
 
 def _issued_now(text: Text, hit: Hit, phrase: Phrase) -> bool:
@@ -295,6 +311,8 @@ def _told_of(text: Text, phrase: Phrase) -> bool:
     i = phrase.last
     joined = text.folds[i].startswith("و") and text.words.plays(text.folds[i][1:], "preposition_when")
     spoke = joined and i + 1 < len(text.folds) and text.plays(i + 1, "forum")
+    spoke = spoke or (text.folds[i][0] == "و" and text.phrase(i, "in_reply") > 0)  # المتحدث وردا على سؤال قال
+    spoke = spoke or (text.folds[i] == "،" and to_outlet(text, i + 1))  # كان مصدر، لقناة «الرصد» أفاد
     return spoke or text.plays(i, "relative") or _qualified(text, phrase)
 
 

@@ -308,9 +308,9 @@ def _on_same_occasion(told: Statement, draft: Draft, said: list[Said]) -> Statem
 
 
 def _quotes_himself(draft: Draft, spoken: Spoken, outer: Statement) -> bool:
-    """Whether a verb without speaker, inside his own quotation, would have him tell of himself: «لقد أوضح أن …»."""
-    himself = draft.who is None and spoken.source.entity == outer.source.entity
-    return himself and outer.mode == "direct" and draft.pattern == "elided"
+    """Whether inside his own quotation he would tell of himself: «لقد أوضح أن …», of the council: «المجلس يؤكد أن»."""
+    himself = outer.mode == "direct" and spoken.source.entity == outer.source.entity
+    return himself and draft.pattern in {"elided", "subject-verb"}
 
 
 def _told_of(spoken: Spoken, said: list[Said]) -> Statement | None:

@@ -35,8 +35,9 @@ FARTHEST_OUTLET = 4
 def clause_before(text: Text, sentence: Sentence, found: Found, verbs: dict[int, Hit]) -> Draft | None:
     """حسبما أكد فلان, كما قال فلان: a cue verb whose content stands before it."""
     hit = verbs.get(found.after)
-    if hit is None or _rests_on(text, sentence, found):
-        return None
+    reasons = found.cut and text.folds[found.first][0] == "ف" and found.first > sentence.first
+    if hit is None or reasons or _rests_on(text, sentence, found):
+        return None  # السد آمن، فوفق ما ذكرت الوزارة بلغ المنسوب مترا
     if "relay" in hit.form.cue.government:
         if found.first == sentence.first and (found.frame.rest or not text.plays(found.first, "clause")):
             return _relayed_ahead(text, sentence, hit)
@@ -49,7 +50,7 @@ def clause_before(text: Text, sentence: Sentence, found: Found, verbs: dict[int,
         return None  # «ليس كذبة كما يزعم الجيران»: he who is quoted compares
     strict = bare and not found.frame.rest and found.after == found.first + 1
     draft = _led(text, sentence, hit) or _before(text, sentence, hit, found.first, strict=strict)
-    return _quoting_on(text, sentence, replace(draft, pattern="frame-last")) if draft else None
+    return quoting_on(text, sentence, replace(draft, pattern="frame-last")) if draft else None
 
 
 def _rests_on(text: Text, sentence: Sentence, found: Found) -> bool:
@@ -58,7 +59,7 @@ def _rests_on(text: Text, sentence: Sentence, found: Found) -> bool:
     return ala and (found.first == sentence.first or text.folds[found.first - 1] not in {*PAUSES, "»", '"', "”"})
 
 
-def _quoting_on(text: Text, sentence: Sentence, draft: Draft) -> Draft:
+def quoting_on(text: Text, sentence: Sentence, draft: Draft) -> Draft:
     """The draft with whom an outlet quotes as its source: …، وفق ما ذكرت وكالة نبأ نقلا عن [مصدر طبي]."""
     i = draft.gap[0]
     i += int(i < sentence.last and text.folds[i] == "،")

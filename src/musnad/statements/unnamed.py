@@ -78,7 +78,9 @@ def _one_of_kind(text: Text, phrase: Phrase) -> bool:
     i = phrase.first + 1
     while i < phrase.last and _plain_adjective(text, i):
         i += 1
-    return i == phrase.last or text.plays_any(i, ("preposition", "in_name_of"))
+    whom = text.noun(i, 1) if i < phrase.last and text.folds[i][0] == "ل" else None
+    served = whom is not None and whom.kind == "office"  # مساعد لعضو في المجلس
+    return i == phrase.last or served or text.plays_any(i, ("preposition", "in_name_of"))
 
 
 def _plain_adjective(text: Text, i: int) -> bool:
@@ -186,13 +188,15 @@ class Portraits:
         if found or noun.en != SOURCE:
             return found
         last = self._last(_number(noun))
-        fits_last = last is not None and here in {None, last.told.country} and _of_trade(text, last, plain)
-        return last if fits_last else None
+        at_home = last is not None and (here in {None, last.told.country} or _landless(text, last))
+        return last if last is not None and at_home and _of_trade(text, last, plain) else None
 
     def _last(self, number: str) -> Portrait | None:
-        """The last unnamed source of any kind: قال مسؤول سهلي …، وأضاف [المصدر]."""
-        latest = (p for p in reversed(self.by_id.values()) if p.told.number == number and p.noun in SOURCES)
-        return next(latest, None)
+        """The last unnamed source of any kind, no sources told since: قال مسؤول سهلي …، وأضاف [المصدر]."""
+        for portrait in reversed(self.by_id.values()):
+            if portrait.noun in SOURCES and (portrait.told.number == number or portrait.noun == SOURCE):
+                return portrait if portrait.told.number == number else None
+        return None
 
     def introduce(self, text: Text, phrase: Phrase, condition: Span | None) -> Portrait:
         """The portrait of a phrase: the one it repeats, or a new one."""
@@ -266,6 +270,11 @@ def _of_trade(text: Text, last: Portrait, plain: frozenset[str]) -> bool:
     """Whether words only tell again what a source is: قال دبلوماسي ناري …، وأضاف المصدر [الدبلوماسي]."""
     trade = TRADES.get(last.noun)
     return all(trade is not None and text.words.plays(word, trade) for word in plain)
+
+
+def _landless(text: Text, last: Portrait) -> bool:
+    """Whether nothing tells of which land a source is: قال مسؤول أمني كبير …، وأكد المصدر [السهلي]."""
+    return last.told.country is None and not any(text.words.plays(word, "foreign") for word in last.words)
 
 
 def _first_told(portrait: Portrait, plain: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from musnad.statements.agreement import gender
 from musnad.statements.bare import conditional, elidable
 from musnad.statements.boundaries import MANNER, name_unread
 from musnad.statements.carried import by_saying, carried
-from musnad.statements.clauses import clause_begins
+from musnad.statements.clauses import clause_begins, is_verb
 from musnad.statements.drafts import Draft
 from musnad.statements.governed import LONGEST_CONDITION, VALUED, stems
 from musnad.statements.hits import Hit, negated
@@ -209,6 +209,8 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
     """Whether verb, subject and content make a statement."""
     if _on_nothing(text, sentence, hit, opening) or _by_nobody(text, sentence, hit, who):
         return False
+    if who.phrase is None and opening.how == "noun" and _related_too(text, sentence, hit):
+        return False
     cue = opening.form.cue
     if "written" not in cue.government and who.phrase and who.phrase.noun and who.phrase.noun.en == CONTRACT:
         return False
@@ -235,7 +237,8 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
         return False
     purpose = hit.cut > 0 and text.folds[hit.i][hit.cut - 1] == "ل"
     loose = who.order == "relative" or (who.order == "elided" and purpose)
-    return not (loose and opening.how == "noun" and not cue.needs)
+    loose = (loose and not cue.needs) or text.plays(opening.start, "relative")  # ما أعلنه الورداني [الذي يزور مرسى]
+    return not (loose and opening.how == "noun")
 
 
 def _by_nobody(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
@@ -248,6 +251,8 @@ def _by_nobody(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
 def _on_nothing(text: Text, sentence: Sentence, hit: Hit, opening: Opening) -> bool:
     """Whether words follow, yet none on what somebody did not speak: رفض [التعليق] لوكالة نبأ, لم يعلق على ذلك."""
     i = opening.start
+    if text.plays(i, "by_name") and negated(text, hit, sentence.first):
+        return True  # المصدر الذي لم تذكره الصحيفة بالاسم
     points_back = opening.how == "preposition" and text.plays(i, "that_one")
     if points_back and negated(text, hit, sentence.first):
         return True
@@ -317,7 +322,7 @@ def _draft(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening)
         end=sentence.last,
         how=opening.how,
         opens=opens,
-        outer=(turned or hit.cut > 0 or first == sentence.first) and who.order != "relative",
+        outer=(turned or hit.cut > 0 or first == sentence.first) and who.order != "relative" and not _before(text, hit),
         negated=(negated(text, hit, sentence.first) or form.cue.act == "decline")
         and "litotes" not in form.cue.government,
         gap=(who.after, opening.start),
@@ -325,6 +330,23 @@ def _draft(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening)
         - (UNKNOWN_LESS if unknown else 0.0)
         - (UNANNOUNCED_LESS if opening.how == "comma" else 0.0),
     )
+
+
+def _related_too(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether و joins a verb to another behind الذي, no pause between: ضد التنظيم الذي احتل المدينة [وأعلن] دولة."""
+    if hit.cut == 0:
+        return False
+    for i in range(hit.i - 1, sentence.first, -1):
+        if text.punctuation(i) or text.plays_any(i, ("free", "free_pronoun")):
+            return False
+        if text.plays(i, "relative"):
+            return is_verb(text, i + 1) or text.folds[i + 1] in text.lexicon.prose.past
+    return False
+
+
+def _before(text: Text, hit: Hit) -> bool:
+    """Whether و only joins a verb to سبق before it: قال إن نارية سبق [وأبلغت] المبعوث أنها مستعدة."""
+    return hit.cut > 0 and hit.i > 0 and text.plays(hit.i - 1, "had_before")
 
 
 def _speech_of(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
