@@ -58,7 +58,13 @@ def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
     struck = hit.row.type == "ASSAULT" and hit.verb and (bool(party) or any(not s.startswith("name:") for s in sides))
     fresh = hit.row.id in CLAIMED and not hit.definite and bool(party)
     # قالت الشرطة إن مسلحين هاجموا القرية: who tells it is no side
-    return "reported" if anonymous or one_sided or struck or fresh else "happened"
+    return "reported" if anonymous or one_sided or struck or fresh or _claimed(text, said) else "happened"
+
+
+def _claimed(text: Text, said: Statement) -> bool:
+    """Whether the verb of saying doubts what is said: [زعمت] نارية مقتل جنود."""
+    cue = text.folds[text.tokens.at(said.cue.start)] if said.cue is not None else ""
+    return any(op.id == "claimed" for op in text.table.operators.get(cue.removeprefix("و"), ()))
 
 
 def _taken_up(text: Text, hit: Hit) -> bool:
