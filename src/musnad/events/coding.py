@@ -128,7 +128,8 @@ class Coder(Completing):
                 known = {i for p in draft.parties for i in p.ids}
                 both = (draft.hit.mutual and draft.type != "COOPERATE") or draft.type in {"CONSULT", "AGREE"}
                 told = draft.how in SAID and both
-                if told and draft.type in {"AGREE", "CONSULT"} and len(draft.actors) == TWO:
+                done = draft.hit.verb or draft.type == "AGREE"
+                if told and done and draft.type in {"AGREE", "CONSULT"} and len(draft.actors) == TWO:
                     self.agreed = (sentence.first, draft.actors)
                 if draft.mode == "visit":
                     self.visits.add(frozenset(self.text.states_of(draft.actors)))
