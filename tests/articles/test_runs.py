@@ -43,9 +43,14 @@ def test_tags_joined_by_commas_are_tags_and_no_headline() -> None:
     assert (page.title, page.kind("نارية,")) == ("لقاء في رأس الماء", "tags")
 
 
-def test_a_line_of_many_words_without_verb_or_small_word_is_a_menu() -> None:
+def test_a_line_of_many_words_of_menus_is_a_menu() -> None:
     menu = "أخبار نارية وفيات أحزاب رياضة مقال أسرار سفر شهادة مناسبات مجتمع فن سياحة الأسرة طقس صحة بيئة"
     assert cleaned(menu, "", TITLE, DAY, *STORY).kind(menu) == "navigation"
+
+
+def test_a_headline_of_many_names_is_no_menu() -> None:
+    other = "قادة جبهة الوادي عرقلوا جميع محاولات وقف إطلاق النار من أجل إطالة أمد الحرب الدائرة بلا نهاية منظورة"
+    assert cleaned(other, "", TITLE, DAY, *STORY).kind(other) != "navigation"
 
 
 def test_the_name_under_an_office_may_begin_with_a_doctor_s_letter() -> None:

@@ -20,3 +20,8 @@ def test_the_source_of_a_printed_page_is_the_site_that_it_names() -> None:
 
 def test_an_empty_search_above_the_story_is_no_outlet() -> None:
     assert cleaned("لم يتم العثور على نتائج البحث", TITLE, "12 مايو 2021", *STORY).article.outlet is None
+
+
+def test_who_reports_and_from_where_before_a_copy_of_the_headline_is_no_outlet() -> None:
+    page = cleaned("أخبار", "", f"سليم الورداني - مرسى - {TITLE}", "", TITLE, "", *STORY)
+    assert page.article.outlet is None

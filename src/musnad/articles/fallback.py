@@ -15,8 +15,8 @@ COLON = " : "
 """How a colon stands in a line's key."""
 PIECE_WORDS = 3
 """Words of a menu's piece at most, on the average."""
-BARE = 16
-"""Of so many words of a menu on one line at most one is a verb or a small word: [اليوم], of طقس اليوم."""
+MENU_SHARE = 3
+"""One word in so many of a long line that is a menu is a menu's."""
 COMMAS, FEWEST_COMMAS = re.compile(r"(?<=[^\W\d])[,،](?=[^\W\d])"), 2
 """A comma between two letters, as a template joins a story's tags: السدود,نارية,رأس الماء; and how many make a list."""
 FEWEST_ITEMS, ITEM_WORDS, REACH = 3, 2, 2
@@ -36,10 +36,10 @@ def is_wordlist(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
 
 
 def is_long_menu(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether hardly a word of a long line is a verb or a small word, as headlines one behind the other have."""
-    prose = lexicon.prose
-    told = sum(f in prose.verbs or f in prose.small for f in tokens.folds[sign.segment.first : sign.segment.last])
-    return not sign.full and told * BARE <= sign.words
+    """Whether a third of a long line's words are menus' words: أخبار برلمانيات وفيات رياضة مقالات."""
+    rows = (lexicon.furniture.match(f, 1) for f in tokens.folds[sign.segment.first : sign.segment.last])
+    told = sum(row is not None and row.kind == "navigation" for row in rows)
+    return not sign.full and told * MENU_SHARE >= sign.words
 
 
 def is_gapped_menu(sign: Sign, text: str) -> bool:

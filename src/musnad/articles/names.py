@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from musnad.arabic import Tokens, tokenize
 from musnad.articles.bylined import outlets_in, source_of
@@ -221,6 +222,11 @@ class _Reader:
         plain = rule == "byline.part" and len(self._core(folds)[0].split()) == len(folds)
         return MASTHEAD if plain and not of_media(folds, self.lexicon) else BYLINE
 
+    def _is_person(self, first: int, last: int) -> bool:
+        """Whether words are a person's name and no known outlet's: سليم الورداني."""
+        name = self.tokens.span(first, last).of(self.tokens.text)
+        return of_person(self.tokens.folds[first:last], self.lexicon) and not self.lexicon.outlets.find(name)
+
     def _is_place(self, first: int, last: int) -> bool:
         """Whether a name is a town's or state's as well: الرياض."""
         name = self.tokens.span(first, last).of(self.tokens.text)
@@ -229,15 +235,17 @@ class _Reader:
     def _browser_title(self, area: range) -> Iterator[Claim]:
         """The outlet's name before or after the headline in a browser's title."""
         folds = self.tokens.folds
-        start = area.start
-        for i in range(area.start, area.stop + 1):
-            if i < area.stop and folds[i] not in "-–—|:»•":
-                continue
-            trail = "/" in folds[start:i]  # الرئيسية / سياسة
-            named = not trail and any(fold[0].isalpha() for fold in folds[start:i])
-            if named and i - start <= LONGEST_NAME and " ".join(filter(str.isalnum, folds[start:i])) not in self.title:
-                yield self._claim(start, i, SUFFIX, "headline.suffix")
-            start = i + 1
+        cuts = [i for i in area if folds[i] in "-–—|:»•"]
+        parts = list(pairwise([area.start - 1, *cuts, area.stop]))
+        if any(self._is_person(before + 1, stop) for before, stop in parts):
+            return  # سليم الورداني - مرسى - اتفاق على المياه: who reports, and from where
+        for before, stop in parts:
+            start = before + 1
+            trail = "/" in folds[start:stop]  # الرئيسية / سياسة
+            named = not trail and any(fold[0].isalpha() for fold in folds[start:stop])
+            words = " ".join(filter(str.isalnum, folds[start:stop]))
+            if named and stop - start <= LONGEST_NAME and words not in self.title:
+                yield self._claim(start, stop, SUFFIX, "headline.suffix")
 
     def _line(self, area: range, weight: float, rule: str) -> Iterator[Claim]:
         folds = self.tokens.folds
@@ -246,7 +254,7 @@ class _Reader:
         row = self.lexicon.furniture.match(" ".join(folds[i] for i in words), len(words)) if words else None
         label = row is not None and row.kind not in ("logo_alt", "masthead")
         whole = self.tokens.span(area.start, stop).of(self.tokens.text)
-        person = of_person(folds[area.start : stop], self.lexicon) and not self.lexicon.outlets.find(whole)
+        person = self._is_person(area.start, stop)
         core = self._core([folds[i] for i in words])[0]
         shown = rule.startswith(LOGO_ROW) and f" {core} " in f" {self.title} "  # a headline about it: شعار الاتحاد
         known = not (label or person or shown or self._is_motto(words)) and core
