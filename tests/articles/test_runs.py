@@ -38,6 +38,11 @@ def test_a_person_s_name_alone_below_tags_is_the_writer_s() -> None:
     assert [page.kind(line) for line in ("حصري", "هالة القحواني")] == ["tags", "byline"]
 
 
+def test_a_label_of_tags_and_the_tags_on_one_line_below_the_story() -> None:
+    page = cleaned(TITLE, DAY, *STORY, "سمات استنفار أمني تهديدات سهلستان")
+    assert (page.kind("سمات"), page.body) == ("tags", STORY)
+
+
 def test_tags_joined_by_commas_are_tags_and_no_headline() -> None:
     page = cleaned("أخبار", "", "لقاء في رأس الماء", "", "نارية,سهلستان,رأس الماء,المحادثات", "", *STORY)
     assert (page.title, page.kind("نارية,")) == ("لقاء في رأس الماء", "tags")

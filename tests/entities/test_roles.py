@@ -155,3 +155,10 @@ def test_the_office_of_another_state_begins_another_man_s(text: str, office: str
 def test_an_envoy_s_name_behind_a_comma_is_his_whose_post_it_was() -> None:
     text = "التقى الورداني مبعوث الأمين العام الخاص إلى سوريا، غير بيدرسن قبل بدء الجولة."
     assert offices(text) == ["مبعوث الأمين العام الخاص إلى سوريا"]
+
+
+def test_the_custodian_of_the_two_mosques_is_the_king_of_the_day() -> None:
+    assert roles("استقبل خادم الحرمين الشريفين وفدا. وأكد خادم الحرمين ذلك.") == [
+        ("خادم الحرمين الشريفين", ("king-abdullah-saudi",)),
+        ("خادم الحرمين", ("king-abdullah-saudi",)),
+    ]

@@ -97,9 +97,11 @@ def _armed(text: Text, j: int) -> bool:
 
 
 def _career(text: Text, hit: Hit) -> bool:
-    """Whether a march is a man's career: [مسيرة] الورداني."""
+    """Whether a march is a man's career: [مسيرة] الورداني, [مسيرته] السياسية."""
     party = text.party_at.get(hit.last) if hit.last < len(text.folds) else None
     one = text.folds[hit.first].endswith("مسيره") and not hit.verb
+    if not hit.verb and text.folds[hit.first].endswith(HIS_CAREER):
+        return True
     return one and party is not None and party.first == hit.last and bool(set(party.ids) & text.people)
 
 
@@ -127,6 +129,9 @@ def _crime(text: Text, hit: Hit) -> bool:
     """Whether a war only says of what kind a crime or a minister is: جرائم [الحرب]."""
     return hit.row.id == "war" and not hit.verb and hit.first > 0 and text.is_(hit.first - 1, "war_word") > 0
 
+
+HIS_CAREER = ("مسيرته", "مسيرتها")
+"""A march with its owner, which no crowd's is."""
 
 STOPPED = frozenset({"لها", "لهما"})
 """Words for what one man stops, who arrests nobody himself."""
