@@ -44,6 +44,15 @@ N, S = "naria", "sahlistan"
         ("أعلنت نارية أن وفدا عنها التقى هالة مرزاق في مرسى.", "met", (N, "مرزاق")),
         # with whom what is discussed is, is no side
         ("بحث سليم الورداني مع هالة مرزاق سبل تعزيز الثقة مع الضفاف.", "discussed", ("الورداني", "مرزاق")),
+        # who says "that he agreed" or "we agreed", and whose reaching a pronoun tells
+        ("أعلنت الحكومة النارية، الإثنين، أنها اتفقت مع سهلستان على هدنة.", "agreed", (GOV, S)),
+        ("أعلنت الحكومة النارية أنها اتفقت مع سهلستان على هدنة.", "truce", (GOV, S)),
+        ("قالت الضفاف: اتفقنا مع سهلستان على هدنة.", "agreed", (FRONT, S)),
+        ("أعلنت الحكومة النارية وسهلستان توصلهما إلى اتفاق لوقف النار.", "agreement", (GOV, S)),
+        # whom a comma parts from with whom he meets
+        ("تتابع المنطقة اللقاء بين سليم الورداني، مع نظيرته السهلية هالة مرزاق، اليوم.", "meeting", ("الورداني", "مرزاق")),
+        # who only sees to talks is no side of them
+        ("قالت الضفاف، الوسيط الرئيسي في المحادثات بين نارية وسهلستان، إن الوفد وصل.", "talks", (N, S)),
         # two adjectives before a name
         ("التقى سليم الورداني والزعيم الناري السهلي هالة مرزاق أمس.", "met", ("الورداني", "مرزاق")),
     ],
@@ -57,6 +66,11 @@ def test_who_takes_part(sentences: str, row: str, actors: tuple[str, ...]) -> No
     ("sentence", "row", "status"),
     [
         ("ستعقد الحكومة النارية خلال اليومين القادمين اجتماعا مع سهلستان.", "gathering", "planned"),
+        # nobody is told who called it off, or for how long it is put off
+        ("ألغيت المحادثات بين نارية وسهلستان.", "talks", "negated"),
+        ("ألغي الاجتماع بين نارية وسهلستان أمس.", "gathering", "negated"),
+        ("الاجتماع بين سليم الورداني وهالة مرزاق أجل مؤقتا.", "gathering", "negated"),
+        ("بدأت المحادثات بين نارية وسهلستان من أجل السلام.", "talks", "happened"),
         ("تعتزم الحكومة النارية اليوم عقد أول اجتماعاتها مع هالة مرزاق.", "gathering", "planned"),
         ("ستشارك الحكومة النارية في الاجتماع مع هالة مرزاق.", "gathering", "planned"),
         ("قال الوزير إن محادثات السلام بين نارية وسهلستان ستبدأ الاثنين.", "talks", "planned"),
@@ -115,3 +129,8 @@ def test_a_day_that_is_told_but_not_known_is_no_others() -> None:
 def test_a_guest_and_his_host_are_no_sides_of_a_truce() -> None:
     page = "# الضفاف في سهلستان\nوصل وفد من الضفاف إلى سهلستان لإجراء محادثات.\nوتبحث الضفاف في سهلستان تبادل الأسرى."
     assert not [e for e in read(page).events if e.type == "RETREAT" and len(e.actors) > 1]
+
+
+def test_talks_are_no_one_s_who_only_sees_to_them() -> None:
+    told = events("اتفقت الضفاف وسهلستان، الدولتان الراعيتان لمحادثات السلام، على إنشاء آلية.")
+    assert [e.rule for e in told] == ["event.agreed"]

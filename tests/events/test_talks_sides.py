@@ -116,6 +116,13 @@ def told(sentence: str, rule: str) -> Event | None:
         ("تحدث الوزير عن الدعم الذي تقدمه نارية لسهلستان.", "support", ("naria",), ("sahlistan",)),
         # who does something with help
         ("استعادت القوات النارية أمس قرية الوادي بدعم من سهلستان.", "support", ("sahlistan",), ("naria",)),
+        # with whom what is refused would be
+        ("أعلنت جبهة الوادي رفضها التفاوض مع نارية.", "rejection", ("الوادي",), ("naria",)),
+        ("جددت نارية رفضها الحوار مع جبهة الوادي.", "rejection", ("naria",), ("الوادي",)),
+        # who calls it off himself
+        ("ألغى سليم الورداني اجتماعا مع هالة مرزاق.", "cancelled", ("الورداني",), ("مرزاق",)),
+        # whose states a deal is between which two sign
+        ("وقع سليم الورداني وهالة مرزاق في مرسى اتفاق تعاون بين نارية وسهلستان.", "signed", ("naria", "sahlistan"), ()),
         # whose role is praised
         ("أشاد سليم الورداني بالدور السهلي في الوساطة.", "act.praise", ("الورداني",), ("sahlistan",)),
         ("جددت نارية رفضها للتدخل السهلي في الجوار.", "rejection", ("naria",), ("sahlistan",)),

@@ -129,7 +129,8 @@ class Coder(Completing):
                 both = (draft.hit.mutual and draft.type != "COOPERATE") or draft.type in {"CONSULT", "AGREE"}
                 told = draft.how in SAID and both
                 done = draft.hit.verb or draft.type == "AGREE"
-                if told and done and draft.type in {"AGREE", "CONSULT"} and len(draft.actors) == TWO:
+                fully = (told or draft.how == "elided") and done
+                if fully and draft.type in {"AGREE", "CONSULT"} and len(draft.actors) == TWO:
                     self.agreed = (sentence.first, draft.actors)
                 if draft.mode == "visit":
                     self.visits.add(frozenset(self.text.states_of(draft.actors)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from musnad.events.carriers import as_verb, carrier, of_others, talked_of
 from musnad.events.clauses import clause, governor, verb
@@ -17,10 +17,12 @@ from musnad.events.meant import known
 from musnad.events.opponents import Opponents
 from musnad.events.pairs import ids_of
 from musnad.events.pronouns import who_speaks
+from musnad.events.reaching import seen_to
 from musnad.events.siding import Siding
 from musnad.events.subjects import verb_sides
 from musnad.events.text import Sentence, stems
 from musnad.events.unread import unread_companion, unread_guest
+from musnad.lexicon.events import POSSESSIVES
 
 OF_TWO = 2 / 3
 """Share of the named parties that two states have on a page about them: of less, talks of nobody may be others'."""
@@ -84,6 +86,9 @@ class Completing(Siding):
         beyond = (*self._past_comma(sentence, hit), *self._in_commas(sentence, hit)) if len(sides) == 1 else ()
         sides = (*sides, *beyond)
         sides = (*self._whose_counterparts(sentence, hit, sides), *sides)
+        sides = self._who_sign(hit, sides)
+        if len(sides) == 1 and sides[0] in self._in_deal(sentence, hit):
+            return self.agreed[1], ()
         if len(sides) == 1 and (beside := self._with_one(sentence, hit, how, sides)) is not None:
             return (*beside, *sides), ()
         joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
@@ -103,6 +108,8 @@ class Completing(Siding):
                 sides = (*(governs or self._announced(hit, sides)), *sides)
             if len(sides) == 1:
                 sides = (*sides, *self._other_of_two(sentence, hit, sides[0]))
+        elif not sides and (reaching := self._reaching(sentence, hit)):
+            sides = reaching
         elif not (sides or hit.row.mode in OWN_ACTOR or self._others(sentence, hit, how)):
             theirs = self.agreed[0] == sentence.first and hit.row.type in {"AGREE", "CONSULT"}
             fresh = theirs and not (hit.verb or hit.definite)
@@ -125,10 +132,24 @@ class Completing(Siding):
         behind = (other for other in self.hits[sentence] if hit.last <= other.first <= hit.last + 1)
         return hit.row.type == "REJECT" and any(other.row.id == "signing" for other in behind)
 
+    def _who_sign(self, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Those who sign, without their states between which the deal is: وقع الوزيران اتفاقا بين [نارية وسهلستان]."""
+        text = self.text
+        people = tuple(one for one in sides if one in text.people)
+        signed = hit.verb and hit.row.type == "AGREE" and len(people) > 1
+        lands = {one for one in sides if text.state(one) == one} if signed else set()
+        return tuple(one for one in sides if one not in lands) if lands <= text.states_of(people) else sides
+
+    def _in_deal(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """Who agreed, a word or two before, on a truce: [اتفقت نارية مع سهلستان] على هدنة."""
+        return self.agreed[1] if hit.row.mode == "ceasefire" and self.agreed[0] == sentence.first else ()
+
     def _with_one(self, sentence: Sentence, hit: Hit, how: str, sides: tuple[str, ...]) -> tuple[str, ...] | None:
         """Who does something with the one side told, by the make of the clause; null where that asks for nobody."""
         if may_lack_subject(self.text, hit, how):
             return himself(self.meant, sentence, hit, sides)
+        if hit.verb and hit.row.type == "AGREE" and how == "elided":
+            return himself(self.meant, sentence, hit, sides) or None  # أعلنت نارية أنها [اتفقت] مع مرزاق
         if how == "verb" and hit.row.id == "met" and follows(self.text, hit):
             return self._gone(sentence, hit, sides)
         return self._wanting(sentence, hit, sides) or None
@@ -196,7 +217,7 @@ class Completing(Siding):
         """Whether an act need not be the paragraph's two parties': a known deal, a truce talked of."""
         known_one = hit.definite and hit.row.id in {"summit", "agreement"}
         known_one = known_one or (hit.row.id == "summit" and how != "carried")  # عرضت نارية على سهلستان عقد [قمة]
-        return known_one or self._met_unread(hit) or talked_of(self.text, sentence, hit)
+        return known_one or self._met_unread(hit) or talked_of(self.text, sentence, hit) or seen_to(self.text, hit)
 
     def _received(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """Who is received, behind the host's company between commas: استقبل الورداني، بحضور فلان، [هالة مرزاق]."""
@@ -213,7 +234,10 @@ class Completing(Siding):
     def _past_comma(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """With whom somebody meets where a comma parts مع from who does: اجتمع الورداني، [مع هالة مرزاق]."""
         text, end = self.text, clause(self.text, sentence, hit.first).last
-        if not hit.verb or hit.row.type != "CONSULT" or end + 2 >= sentence.last or text.folds[end] != COMMA:
+        between = not hit.verb and text.is_(hit.last, "bayn")  # اللقاء بين الورداني، [مع هالة مرزاق]
+        if not (hit.verb or between) or hit.row.type != "CONSULT":
+            return ()
+        if end + 2 >= sentence.last or text.folds[end] != COMMA:
             return ()
         party = next(iter(text.between(end + 2, min(sentence.last, end + FARTHEST_GUEST))), None)
         with_them = text.is_(end + 1, "maa") > 0 and party is not None and party.kind == "name"
@@ -283,6 +307,21 @@ class Completing(Siding):
             return ()
         speaker = who_speaks(text, said)
         return self._apart(speaker, sides) if known(speaker) else ()
+
+    def _reaching(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """Whose reaching a deal a pronoun tells: أعلنت نارية وسهلستان [توصلهما] إلى اتفاق."""
+        text = self.text
+        at = hit.first - 1 - (text.is_(hit.first - 1, "ila") > 0)
+        if hit.row.type != "AGREE" or hit.verb or at < sentence.first or not text.is_(at, "reaching"):
+            return ()
+        ending = next((e for e in ("هما", "هم") if text.folds[at].endswith(e)), None)
+        if ending is None:
+            return ()
+        told = self.meant.owner(sentence, replace(hit, first=at, last=at + 1, owner=POSSESSIVES[ending]))
+        said = text.said(hit.first)
+        speakers = who_speaks(text, said) if said else ()
+        both = speakers if len(speakers) > 1 else ids_of(self.pairs, told)
+        return both if len(both) > 1 else ()
 
     def _reaches(self, j: int) -> bool:
         """Whether token j is of the words for reaching something: [التوصل إلى], [توقيع]."""

@@ -32,7 +32,7 @@ def himself(meant: Meant, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) 
     if unread_subject(text, clause(text, sentence, hit.first), hit):
         return ()
     elided = meant.elided(sentence, hit)
-    fits = (hit.number == "s") == (len(elided) == 1) and all(meant.may_act(one, hit) for one in elided)
+    fits = (hit.we or (hit.number == "s") == (len(elided) == 1)) and all(meant.may_act(one, hit) for one in elided)
     alone = not text.states_of(elided) & text.states_of(sides) and known(elided)
     return elided if fits and alone and not all(one in text.nameless for one in elided) else ()
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.drafts import Hit
 from musnad.events.means import bare_verb
@@ -25,6 +27,9 @@ GIVEN = frozenset({"AID", "SUPPORT", "CONCEDE"})
 
 FOUGHT = frozenset({"clashes"})
 """Rows of fights, which are with somebody."""
+
+FARTHEST_SPONSOR = 3
+"""Words from who sees to talks to their name: الوسيط الرئيسي في [المحادثات]."""
 
 WARS = frozenset({"war", "conflict"})
 """Rows of wars, which a land sees between others."""
@@ -55,6 +60,15 @@ def seen_by(text: Text, j: int) -> bool:
     fold = bare_verb(text.folds[j])
     stem = fold.removesuffix("ها").removesuffix("ه")
     return stem != fold and (text.small.plays(stem, "witness") or text.small.plays(stem, "sponsors"))
+
+
+def seen_to(text: Text, hit: Hit) -> bool:
+    """Whether talks are told only to say who sees to them: قالت نارية، الراعية [لمحادثات] السلام."""
+    if hit.verb or hit.row.type != "CONSULT":
+        return False
+    near = range(hit.first - 1, max(0, hit.first - FARTHEST_SPONSOR) - 1, -1)
+    passed = takewhile(lambda j: text.preposition(j) or text.folds[j].startswith(ARTICLE), near)
+    return any(text.is_(j, "sees_to") for j in passed)
 
 
 def behind_doers(text: Text, sentence: Sentence, hit: Hit, doers: Sequence[Party]) -> tuple[Party, ...]:

@@ -20,6 +20,7 @@ from musnad.events.nouns import noun_sides
 from musnad.events.owning import HELPS, Owning
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
+from musnad.events.reaching import seen_to
 from musnad.events.received_calls import called
 from musnad.events.ruling import Ruled
 from musnad.events.sides import PLACES, SOFT, Sides, coordinated, role_of, second
@@ -109,6 +110,9 @@ class Siding(Owning):
     def _told(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         """A noun's parties: beside it, else those of the verb that carries it or of whom its pronoun means."""
         sides, beside = noun_sides(self.text, sentence, hit)
+        if seen_to(self.text, hit):
+            behind = tuple(p for p in sides.actors if p.first >= hit.last)
+            return Sides(behind), "beside" if behind else "bare"
         if whole := self._whole(sentence, hit, sides):
             return whole
         if hit.mutual and (two := self._between(sentence, hit) or self._both(sentence, hit)):
@@ -117,6 +121,8 @@ class Siding(Owning):
             return self._owned(sentence, hit, sides)
         if under := self._under_ruler(sentence, hit, sides) or self._asked_to(sentence, hit, sides):
             return under, "ruled"
+        if hit.owner and hit.row.type == "REJECT" and self._with_those(hit, sides):
+            return self._owned(sentence, hit, Sides((), sides.actors))  # أعلنت الحركة [رفضها] التفاوض مع نارية
         goes = hit.row.mode == "visit" and any({*p.ids} & self.text.people for p in sides.actors)
         if sides.actors and (goes or not (hit.mutual and self._half_told(hit, sides))):
             return self._beside(sentence, hit, sides), "beside"
@@ -240,6 +246,11 @@ class Siding(Owning):
     def _with(self, hit: Hit, sides: Sides) -> bool:
         """Whether the side of a fight is told by مع."""
         return role_of(self.text, governor(self.text, sides.recipients[0], hit.last - 1)) == "maa"
+
+    def _with_those(self, hit: Hit, sides: Sides) -> bool:
+        """Whether all whom a noun names stand behind مع, and nobody else is told: رفضها التفاوض مع [نارية]."""
+        stands = (role_of(self.text, governor(self.text, p, hit.last - 1)) for p in sides.actors[:1])
+        return not sides.recipients and any(role == "maa" for role in stands)
 
     def _half_told(self, hit: Hit, sides: Sides) -> bool:
         """Whether only one side is told, or with whom: أجريا اتصالا مع [زعيمي نارية وسهلستان]."""

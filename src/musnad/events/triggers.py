@@ -77,7 +77,9 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
             if form.object and form.row.id in OF_OBJECT and not _of_needed(text, i, form.row):
                 continue
             if taken_up or fits(text, sentence, form.row, range(i, i + 1), verb=True):
-                return _verb_hit(text, i, cut, form)
+                found = _verb_hit(text, i, cut, form)
+                by_nobody = found.passive and found.row.mode == "cancel"  # ألغيت [المحادثات] بين نارية وسهلستان
+                return None if by_nobody else found
     return None
 
 
