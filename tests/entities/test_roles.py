@@ -167,3 +167,7 @@ def test_the_custodian_of_the_two_mosques_is_the_king_of_the_day() -> None:
 def test_an_office_is_for_a_process_before_its_holder_is_named() -> None:
     text = "التقى الورداني المبعوث السهلي لعملية السلام كمال شاهين، والمقرر الأممي لحقوق الإنسان نزار عون."
     assert offices(text) == ["المبعوث السهلي لعملية السلام", "المقرر الأممي لحقوق الإنسان"]
+
+
+def test_no_office_s_holder_is_named_right_behind_in() -> None:
+    assert offices("التقى الزعيم السهلي الناري الأحد في غرين تري وفدا للتوصل إلى اتفاق.") == []

@@ -53,6 +53,10 @@ N, S = "naria", "sahlistan"
         ("تتابع المنطقة اللقاء بين سليم الورداني، مع نظيرته السهلية هالة مرزاق، اليوم.", "meeting", ("الورداني", "مرزاق")),
         # who only sees to talks is no side of them
         ("قالت الضفاف، الوسيط الرئيسي في المحادثات بين نارية وسهلستان، إن الوفد وصل.", "talks", (N, S)),
+        # talks that began, and where, before "between"; one delegation and another
+        ("تتواصل المفاوضات غير الرسمية التي بدأت الخميس في مرسى بين الضفاف وسهلستان.", "negotiations", (FRONT, S)),
+        ("تستضيف الضفاف وفدا من نارية وآخر من سهلستان لبحث الأمر.", "hosted", (FRONT, N, S)),
+        ("التقى وفد من نارية وآخر من سهلستان في مرسى.", "met", (N, S)),
         # two adjectives before a name
         ("التقى سليم الورداني والزعيم الناري السهلي هالة مرزاق أمس.", "met", ("الورداني", "مرزاق")),
     ],
@@ -66,6 +70,8 @@ def test_who_takes_part(sentences: str, row: str, actors: tuple[str, ...]) -> No
     ("sentence", "row", "status"),
     [
         ("ستعقد الحكومة النارية خلال اليومين القادمين اجتماعا مع سهلستان.", "gathering", "planned"),
+        # a deal that is proposed
+        ("ردت سهلستان على المقترح الجديد لصفقة مع نارية.", "understanding", "hypothetical"),
         # nobody is told who called it off, or for how long it is put off
         ("ألغيت المحادثات بين نارية وسهلستان.", "talks", "negated"),
         ("ألغي الاجتماع بين نارية وسهلستان أمس.", "gathering", "negated"),

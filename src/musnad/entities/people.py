@@ -28,6 +28,7 @@ OTHERS = "وب"
 """Letters before a title that begin another person's office."""
 REGIME = "regime"
 SENT, TO = ("title.envoy", "title.ambassador", "title.charge"), "الي"
+WHERE = "في"
 """Offices of those who are sent somewhere, and the word before where."""
 OPENING = frozenset('"«“„(')
 CLOSING = frozenset('"»”)')
@@ -203,6 +204,8 @@ class Offices:
             return None  # رئيس [أركان] الجيوش
         if self.tokens.folds[at - 1] in self.lexicon.words.heads:
             return None  # الباحث في معهد [آسان]
+        if self.tokens.folds[at - 1] == WHERE:
+            return None  # التقى الرئيس الناري في [تل الورد] نظيره
         last = free_name(self.tokens, at, self.stop, self.taken, self.lexicon)
         if told and (last is None or not self.tokens.is_word(at - 1)):
             last = enclosed(self.tokens, at, first_taken(at, self.stop, self.taken), self.lexicon) or last

@@ -106,7 +106,8 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
         if text.sign(at) and text.folds[at] not in "\"'”»،-–/)" and not opens:
             return None
         by_land = _by_his_land(text, at + 1) or _by_his_land(text, at + 2)
-        if by_land or _his_foe(text, at) or (at == last and _sends(text, at)):
+        of_another = text.is_(at, "one_more") or (at > last and text.is_(at - 1, "one_more"))
+        if by_land or _his_foe(text, at) or (at == last and _sends(text, at)) or of_another:
             continue
         if at > last and not text.sign(at) and not text.folds[at].startswith("ال"):
             return None
@@ -114,7 +115,9 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
 
 
 def _by_delegation(text: Text, last: int, at: int) -> bool:
-    """Whether "and" joins somebody by whom he sends: نارية و[وفد] الجبهة, و[وفد] "الجبهة"."""
+    """Whether "and" joins somebody by whom he sends: نارية و[وفد] الجبهة, و[وفد] "الجبهة", و[آخر من] الجبهة."""
+    if at == last + 2 and text.is_(last, "one_more") and text.is_(last + 1, "min"):
+        return True
     quoted = at == last + 2 and text.folds[at - 1] in OPENING_MARKS
     return at in {last + 1, last + 2} and _sends(text, last) and (quoted or at == last + 1)
 
