@@ -51,6 +51,7 @@ N, S = "naria", "sahlistan"
         ("أعلنت الحكومة النارية وسهلستان توصلهما إلى اتفاق لوقف النار.", "agreement", (GOV, S)),
         # whom a comma parts from with whom he meets
         ("تتابع المنطقة اللقاء بين سليم الورداني، مع نظيرته السهلية هالة مرزاق، اليوم.", "meeting", ("الورداني", "مرزاق")),
+        ("تحدث سليم الورداني، أمس الثلاثاء مع هالة مرزاق.", "spoke_to", ("الورداني", "مرزاق")),
         # who only sees to talks is no side of them
         ("قالت الضفاف، الوسيط الرئيسي في المحادثات بين نارية وسهلستان، إن الوفد وصل.", "talks", (N, S)),
         # talks that began, and where, before "between"; one delegation and another

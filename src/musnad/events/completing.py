@@ -239,8 +239,11 @@ class Completing(Siding):
             return ()
         if end + 2 >= sentence.last or text.folds[end] != COMMA:
             return ()
-        party = next(iter(text.between(end + 2, min(sentence.last, end + FARTHEST_GUEST))), None)
-        with_them = text.is_(end + 1, "maa") > 0 and party is not None and party.kind == "name"
+        behind = range(end + 1, min(sentence.last - 1, end + FARTHEST_GUEST))
+        at = next((j for j in behind if j not in text.times), end + 1)  # تحدث الورداني، أمس، [مع هالة مرزاق]
+        at += text.folds[at] == COMMA and at > end + 1
+        party = next(iter(text.between(at + 1, min(sentence.last, at + FARTHEST_GUEST))), None)
+        with_them = text.is_(at, "maa") > 0 and party is not None and party.kind == "name"
         return tuple(party.ids) if with_them and party is not None else ()
 
     def _in_commas(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
