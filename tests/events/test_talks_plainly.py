@@ -52,6 +52,8 @@ N, S = "naria", "sahlistan"
         # whom a comma parts from with whom he meets
         ("تتابع المنطقة اللقاء بين سليم الورداني، مع نظيرته السهلية هالة مرزاق، اليوم.", "meeting", ("الورداني", "مرزاق")),
         ("تحدث سليم الورداني، أمس الثلاثاء مع هالة مرزاق.", "spoke_to", ("الورداني", "مرزاق")),
+        # a land's delegation goes on to meet
+        ("وصل وفد ناري أمس إلى مرسى والتقى هالة مرزاق.", "met", (N, "مرزاق")),
         # who only sees to talks is no side of them
         ("قالت الضفاف، الوسيط الرئيسي في المحادثات بين نارية وسهلستان، إن الوفد وصل.", "talks", (N, S)),
         # talks that began, and where, before "between"; one delegation and another

@@ -148,8 +148,15 @@ class Meant(Pronouns):
         known = self.text.lexicon.entities.get(entity)
         if known is None or not hit.verb or hit.number != "s":
             return known is None or known.table != "cities"
-        she = "f" if known.type == "GPE" else known.sex if known.type == "PER" else None
+        land = known.type == "GPE" and not self._by_envoys(entity, hit)
+        she = "f" if land else known.sex if known.type == "PER" else None
         return known.table != "cities" and she in {None, hit.gender}
+
+    def _by_envoys(self, entity: str, hit: Hit) -> bool:
+        """Whether a sentence tells of those whom a land sent: زار [وفد ناري] مرسى والتقى مرزاق."""
+        text = self.text
+        told = (p for p in text.between(text.sentence_at[hit.first].first, hit.first) if p.ids == (entity,))
+        return any(text.is_(p.first, "comers") for p in told)
 
     def _takes_part(self, party: Party) -> bool:
         """Whether a party may be a side at all: not what is talked about or where: محادثات بشأن [نارية]."""
