@@ -75,46 +75,64 @@ class Completing(Siding):
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The sides with whom the paragraph leaves no doubt about: of a mutual act all sides are actors."""
         if not hit.mutual:
-            told = hit.row.type == "SANCTION" and "obj" in hit.row.government
-            aimed = recipients or told or self._wants(hit) or self._of_deal(sentence, hit)
-            if hit.row.type in DIRECTED and hit.verb and actors and not aimed:
-                other = self._paragraphs(sentence, None, actors)
-                return actors, tuple(one for one in other if one not in self.text.people or self.text.state(one))
-            return actors, recipients
-        sides = tuple(dict.fromkeys((*actors, *recipients)))
-        sides = (*sides, *(one for one in self._received(sentence, hit) if one not in sides))
-        beyond = (*self._past_comma(sentence, hit), *self._in_commas(sentence, hit)) if len(sides) == 1 else ()
-        sides = (*sides, *beyond)
-        sides = (*self._whose_counterparts(sentence, hit, sides), *sides)
-        sides = self._who_sign(hit, sides)
-        if len(sides) == 1 and sides[0] in self._in_deal(sentence, hit):
-            return self.agreed[1], ()
-        if len(sides) == 1 and (beside := self._with_one(sentence, hit, how, sides)) is not None:
-            return (*beside, *sides), ()
+            return actors, recipients or self._aimed(sentence, hit, actors)
+        sides = self._all_told(sentence, hit, tuple(dict.fromkeys((*actors, *recipients))))
+        if len(sides) == 1 and (whole := self._made_whole(sentence, hit, how, sides)):
+            return whole, ()
         joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
         if joins or named(self.text, hit) or told_whole(self.text, hit, actors) or signs_alone(self.text, hit, sides):
             return sides, ()
         known_one = hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides)
         if known_one and not (hit.row.id == "signing" and len(sides) == 1):
             return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
-        if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
-            others = self._at_it(sentence, hit, sides) or self._meeting(sentence, hit, sides)
-            sides = (*(others or self._speaking(sentence, hit, sides)), *sides)
-            stated = any(self.text.state(side) for side in sides)
-            alone = len(sides) == 1 and stated and not own_meeting(hit)
-            sides = (*sides, *self._paragraphs(sentence, hit, sides)) if alone else sides
-            if len(sides) == 1:
-                governs = self._governing(sentence, hit, sides) or self._bound_for(sentence, hit, sides)
-                sides = (*(governs or self._announced(hit, sides)), *sides)
-            if len(sides) == 1:
-                sides = (*sides, *self._other_of_two(sentence, hit, sides[0]))
-        elif not sides and (reaching := self._reaching(sentence, hit)):
-            sides = reaching
-        elif not (sides or hit.row.mode in OWN_ACTOR or self._others(sentence, hit, how)):
-            theirs = self.agreed[0] == sentence.first and hit.row.type in {"AGREE", "CONSULT"}
-            fresh = theirs and not (hit.verb or hit.definite)
-            sides = self.agreed[1] if fresh else self._paragraphs(sentence, hit, ())
-        return sides, ()
+        if len(sides) == 1:
+            return self._with_another(sentence, hit, sides), ()
+        return sides or self._of_nobody(sentence, hit, how), ()
+
+    def _aimed(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """The paragraph's other, at whom what somebody charges, refuses or asks is aimed where it names nobody."""
+        told = hit.row.type == "SANCTION" and "obj" in hit.row.government
+        aimed = told or self._wants(hit) or self._of_deal(sentence, hit)
+        if hit.row.type not in DIRECTED or not (hit.verb and actors) or aimed:
+            return ()
+        other = self._paragraphs(sentence, None, actors)
+        return tuple(one for one in other if one not in self.text.people or self.text.state(one))
+
+    def _all_told(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """The sides with those whom commas part from a verb, and with whose counterparts are told."""
+        sides = (*sides, *(one for one in self._received(sentence, hit) if one not in sides))
+        beyond = (*self._past_comma(sentence, hit), *self._in_commas(sentence, hit)) if len(sides) == 1 else ()
+        sides = (*sides, *beyond)
+        return self._who_sign(hit, (*self._whose_counterparts(sentence, hit, sides), *sides))
+
+    def _made_whole(self, sentence: Sentence, hit: Hit, how: str, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """The one side told with the other by the deal before or by the make of the clause; none where neither asks."""
+        if sides[0] in self._in_deal(sentence, hit):
+            return self.agreed[1]
+        beside = self._with_one(sentence, hit, how, sides)
+        return () if beside is None else (*beside, *sides)
+
+    def _with_another(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """The one side told with who speaks at it, the paragraph's other, or the subject of what governs it."""
+        others = self._at_it(sentence, hit, sides) or self._meeting(sentence, hit, sides)
+        sides = (*(others or self._speaking(sentence, hit, sides)), *sides)
+        stated = any(self.text.state(side) for side in sides)
+        alone = len(sides) == 1 and stated and not own_meeting(hit)
+        sides = (*sides, *self._paragraphs(sentence, hit, sides)) if alone else sides
+        if len(sides) == 1:
+            governs = self._governing(sentence, hit, sides) or self._bound_for(sentence, hit, sides)
+            sides = (*(governs or self._announced(hit, sides)), *sides)
+        return (*sides, *self._other_of_two(sentence, hit, sides[0])) if len(sides) == 1 else sides
+
+    def _of_nobody(self, sentence: Sentence, hit: Hit, how: str) -> tuple[str, ...]:
+        """The sides of a mutual act that names none: whose reaching it is, who just agreed, the paragraph's two."""
+        if reaching := self._reaching(sentence, hit):
+            return reaching
+        if hit.row.mode in OWN_ACTOR or self._others(sentence, hit, how):
+            return ()
+        theirs = self.agreed[0] == sentence.first and hit.row.type in {"AGREE", "CONSULT"}
+        fresh = theirs and not (hit.verb or hit.definite)
+        return self.agreed[1] if fresh else self._paragraphs(sentence, hit, ())
 
     def _whose_counterparts(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """The one person told before talks with his counterpart: صرح [الورداني] بعد محادثات مع نظيره السهلي."""

@@ -110,9 +110,6 @@ class Siding(Owning):
     def _told(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         """A noun's parties: beside it, else those of the verb that carries it or of whom its pronoun means."""
         sides, beside = noun_sides(self.text, sentence, hit)
-        if seen_to(self.text, hit):
-            behind = tuple(p for p in sides.actors if p.first >= hit.last)
-            return Sides(behind), "beside" if behind else "bare"
         if whole := self._whole(sentence, hit, sides):
             return whole
         if hit.mutual and (two := self._between(sentence, hit) or self._both(sentence, hit)):
@@ -121,8 +118,6 @@ class Siding(Owning):
             return self._owned(sentence, hit, sides)
         if under := self._under_ruler(sentence, hit, sides) or self._asked_to(sentence, hit, sides):
             return under, "ruled"
-        if hit.owner and hit.row.type == "REJECT" and self._with_those(hit, sides):
-            return self._owned(sentence, hit, Sides((), sides.actors))  # أعلنت الحركة [رفضها] التفاوض مع نارية
         goes = hit.row.mode == "visit" and any({*p.ids} & self.text.people for p in sides.actors)
         if sides.actors and (goes or not (hit.mutual and self._half_told(hit, sides))):
             return self._beside(sentence, hit, sides), "beside"
@@ -132,6 +127,11 @@ class Siding(Owning):
 
     def _whole(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str] | None:
         """Both sides of a noun at once, where its make tells them: ours, whom it is laid upon, who fought with whom."""
+        if seen_to(self.text, hit):
+            behind = tuple(p for p in sides.actors if p.first >= hit.last)
+            return Sides(behind), "beside" if behind else "bare"
+        if hit.owner and hit.row.type == "REJECT" and self._with_those(hit, sides):
+            return self._owned(sentence, hit, Sides((), sides.actors))  # أعلنت الحركة [رفضها] التفاوض مع نارية
         if ours := we_carry(self.text, sentence, hit, sides.actors):
             others = sides.actors if hit.mutual else ()
             return Sides((*ours, *others), sides.recipients), "ruled"
