@@ -55,6 +55,7 @@ N, S = "naria", "sahlistan"
         # a land's delegation goes on to meet
         ("وصل وفد ناري أمس إلى مرسى والتقى هالة مرزاق.", "met", (N, "مرزاق")),
         # who only sees to talks is no side of them
+        ("أجرى الوسطاء السهليون محادثات مع الضفاف.", "talks", (S, FRONT)),
         ("قالت الضفاف، الوسيط الرئيسي في المحادثات بين نارية وسهلستان، إن الوفد وصل.", "talks", (N, S)),
         # talks that began, and where, before "between"; one delegation and another
         ("تتواصل المفاوضات غير الرسمية التي بدأت الخميس في مرسى بين الضفاف وسهلستان.", "negotiations", (FRONT, S)),
@@ -75,6 +76,8 @@ def test_who_takes_part(sentences: str, row: str, actors: tuple[str, ...]) -> No
         ("ستعقد الحكومة النارية خلال اليومين القادمين اجتماعا مع سهلستان.", "gathering", "planned"),
         # a deal that is proposed
         ("ردت سهلستان على المقترح الجديد لصفقة مع نارية.", "understanding", "hypothetical"),
+        ("ردت نارية على المبادرة في اجتماع عقد أمس بين نارية وسهلستان.", "gathering", "happened"),
+        ("نظم حزب الوادي مسيرته السنوية في مرسى.", "marches", "happened"),
         # nobody is told who called it off, or for how long it is put off
         ("ألغيت المحادثات بين نارية وسهلستان.", "talks", "negated"),
         ("ألغي الاجتماع بين نارية وسهلستان أمس.", "gathering", "negated"),
@@ -143,3 +146,8 @@ def test_a_guest_and_his_host_are_no_sides_of_a_truce() -> None:
 def test_talks_are_no_one_s_who_only_sees_to_them() -> None:
     told = events("اتفقت الضفاف وسهلستان، الدولتان الراعيتان لمحادثات السلام، على إنشاء آلية.")
     assert [e.rule for e in told] == ["event.agreed"]
+
+
+def test_a_truce_of_one_side_is_not_agreed_by_those_who_met() -> None:
+    told = events("التقت الضفاف وسهلستان في مرسى بعد أن أعلنت سهلستان هدنة من جانب واحد.")
+    assert [e.actors for e in told if e.mode == "ceasefire"] == [(S,)]

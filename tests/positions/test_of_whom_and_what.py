@@ -88,6 +88,7 @@ def test_what_it_is_about(sentence: str, issue: str, polarity: str) -> None:
         "نارية تشك أن سهلستان عازمة على الحرب.",
         "تحافظ نارية على وحدتها وبنيتها القديمة.",
         "سحبت نارية قواتها من الوادي ثم انسحبت من المعبر.",
+        "رفضت إدارة قطار الحرمين أي تدخل.",
     ],
 )
 def test_what_is_no_stand_of_theirs(sentence: str) -> None:

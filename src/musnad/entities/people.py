@@ -28,8 +28,9 @@ OTHERS = "وب"
 """Letters before a title that begin another person's office."""
 REGIME = "regime"
 SENT, TO = ("title.envoy", "title.ambassador", "title.charge"), "الي"
-WHERE = "في"
 """Offices of those who are sent somewhere, and the word before where."""
+WHERE = "في"
+"""The word before where somebody does something, and no name of his."""
 OPENING = frozenset('"«“„(')
 CLOSING = frozenset('"»”)')
 BRACKET = "("

@@ -146,6 +146,9 @@ class Reader:
                 return 0  # رئيس ناري: any one of them
             states.append(nisba.state)
             return 1
+        if owner := self.lexicon.words.owners.get(fold):
+            states.append(owner)  # خادم [الحرمين]
+            return 1
         held = self.taken.get(at)
         speaks = self._speaks_for(at - 1)
         if held and held.type == "GPE" and self.sent and not self.construct and fold.startswith(FOR):

@@ -33,6 +33,9 @@ AT_MEETING = frozenset({"adjunct", "fi", "occasion"})
 NEAREST_COMPANION = 4
 """Words from a meeting to "with"."""
 
+NEAREST_ON = 2
+"""Words from "on" to the truce that is agreed on: على تمديد الهدنة."""
+
 COUNTERPART, FARTHEST_COUNTERPART = "title.counterpart", 8
 """The row of نظيره, and the words from talks to those with whom they are."""
 
@@ -159,8 +162,9 @@ class Completing(Siding):
         return tuple(one for one in sides if one not in lands) if lands <= text.states_of(people) else sides
 
     def _in_deal(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
-        """Who agreed, a word or two before, on a truce: [اتفقت نارية مع سهلستان] على هدنة."""
-        return self.agreed[1] if hit.row.mode == "ceasefire" and self.agreed[0] == sentence.first else ()
+        """Who agreed on a truce: [اتفقت نارية مع سهلستان] على هدنة."""
+        on = any(self.text.is_(j, "ala") for j in range(max(sentence.first, hit.first - NEAREST_ON), hit.first))
+        return self.agreed[1] if on and hit.row.mode == "ceasefire" and self.agreed[0] == sentence.first else ()
 
     def _with_one(self, sentence: Sentence, hit: Hit, how: str, sides: tuple[str, ...]) -> tuple[str, ...] | None:
         """Who does something with the one side told, by the make of the clause; null where that asks for nobody."""

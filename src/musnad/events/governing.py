@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import timed, verb
@@ -65,6 +66,9 @@ WHILE = frozenset({"adjunct", "during"})
 
 LONGEST_ASIDE = 8
 """Words of an aside between two commas: ، خلال اتصال هاتفي،."""
+
+FARTHEST_PROPOSAL = 3
+"""Words from a proposal, its adjectives between, to what it is for."""
 
 LONGEST_OFFICE = 7
 """Words of an office up to its holder's name."""
@@ -137,10 +141,18 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
         purpose = (
             op.where == "prefix"
             and not caused
-            and (hit.verb or to_meet(text, hit) or _on_errand(text, hit) or (not hit.definite and _purpose(hit)))
+            and (hit.verb or to_meet(text, hit) or _on_errand(text, hit) or (not hit.definite and _meant(text, hit)))
         )
         if purpose or (op.where == "verb" and letter == "س" and hit.verb):
             yield op
+
+
+def _meant(text: Text, hit: Hit) -> bool:
+    """Whether ل before a noun says what something is for, or what is proposed: المقترح الجديد [لصفقة]."""
+    near = range(hit.first - 1, max(0, hit.first - FARTHEST_PROPOSAL) - 1, -1)
+    described = takewhile(lambda j: text.folds[j].startswith(ARTICLE) or j == hit.first - 1, near)
+    words = (stem for j in described for _, stem, _ in stems(text.folds[j]))
+    return _purpose(hit) or any(text.small.plays(stem, "proposal") for stem in words)
 
 
 def _on_errand(text: Text, hit: Hit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.drones import drone
+from musnad.events.means import bare_verb
 from musnad.events.outcomes import came_of
 from musnad.events.text import Text, stems
 
@@ -101,7 +102,8 @@ def _career(text: Text, hit: Hit) -> bool:
     party = text.party_at.get(hit.last) if hit.last < len(text.folds) else None
     one = text.folds[hit.first].endswith("مسيره") and not hit.verb
     if not hit.verb and text.folds[hit.first].endswith(HIS_CAREER):
-        return True
+        near = range(max(0, hit.first - NEAREST_ORGANISER), hit.first)
+        return not any(text.small.plays(bare_verb(text.folds[j]), "organises") for j in near)  # نظم الحزب مسيرته
     return one and party is not None and party.first == hit.last and bool(set(party.ids) & text.people)
 
 
@@ -131,7 +133,10 @@ def _crime(text: Text, hit: Hit) -> bool:
 
 
 HIS_CAREER = ("مسيرته", "مسيرتها")
-"""A march with its owner, which no crowd's is."""
+"""A march with its owner, who made it of his life where nothing tells that it was organised."""
+
+NEAREST_ORGANISER = 4
+"""Words from organising, past who does, to the march."""
 
 STOPPED = frozenset({"لها", "لهما"})
 """Words for what one man stops, who arrests nobody himself."""

@@ -67,8 +67,9 @@ def seen_to(text: Text, hit: Hit) -> bool:
     if hit.verb or hit.row.type != "CONSULT":
         return False
     near = range(hit.first - 1, max(0, hit.first - FARTHEST_SPONSOR) - 1, -1)
-    passed = takewhile(lambda j: text.preposition(j) or text.folds[j].startswith(ARTICLE), near)
-    return any(text.is_(j, "sees_to") for j in passed)
+    passed = list(takewhile(lambda j: text.preposition(j) or text.folds[j].startswith(ARTICLE), near))
+    led = hit.cut > 0 or any(text.preposition(j) for j in passed)  # no أجرى الوسطاء الناريون محادثات
+    return led and any(text.is_(j, "sees_to") for j in passed)
 
 
 def behind_doers(text: Text, sentence: Sentence, hit: Hit, doers: Sequence[Party]) -> tuple[Party, ...]:

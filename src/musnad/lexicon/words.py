@@ -15,6 +15,9 @@ from musnad.record import MentionType
 
 HEAD_TYPES: dict[str, MentionType] = {"ORG": "ORG", "GROUP": "GROUP", "MEDIA": "MEDIA", "GPE": "GPE", "LOC": "LOC"}
 
+OWNER = "of."
+"""How the id of a row begins whose words tell in an office of which state it is."""
+
 NO_PLACES = frozenset({"visit", "state"})
 """Rows of locatives.tsv after which a capital is not yet the town."""
 WHOSE = ("ها", "هم")
@@ -80,6 +83,7 @@ class Words:
     of_un: frozenset[str]
     posts: frozenset[str]
     years: frozenset[str]
+    owners: dict[str, str]
     joints: dict[str, frozenset[str]]
     alike: frozenset[str]
     letters: frozenset[str]
@@ -127,6 +131,7 @@ def load_words(folder: Path | None) -> Words:
         of_un=office.get("un", frozenset()),
         posts=office.get("post", frozenset()),
         years=office.get("year", frozenset()),
+        owners={w: id_.removeprefix(OWNER) for id_, words in office.items() if id_.startswith(OWNER) for w in words},
         joints=_rows(folder, "name_particles"),
         alike=frozenset(
             word for row in read("name_particles", folder) if row["class"] == "alike" for word in row.list("ar")
