@@ -4,7 +4,7 @@ python bench/fit_events.py FOLDER [--draws NAME ...] [--write]. FOLDER holds art
 not, the data beside the repository is taken. Events that the engine of today reads as they were judged are counted;
 the weights are log odds of a logistic regression that is held near zero, so that what was seldom judged weighs little.
 What was mended after it was judged is read otherwise today and not counted, so that what is left looks too right: the
-base is set by the last draw alone, judged before anything was mended for it.
+base is set by the last five draws alone, after which hardly anything was mended for their events.
 Prints how surely the same would have been said of verdicts that a fit has not seen (eight folds).
 """
 
@@ -16,7 +16,6 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
@@ -27,18 +26,18 @@ from corpora import find, rows
 
 import musnad
 from musnad.events import stage
-from musnad.events.confidence import BASE, Sign, signs
+from musnad.events.confidence import BASE, Sign, chance, signs
 from musnad.events.drafts import Draft
 from musnad.lexicon import Lexicon
 from musnad.record import Event, Span
 
 TABLE = Path(musnad.__file__).parent / "lexicon" / "data" / "events_confidence.tsv"
-FRESH = "seventeenth"
-"""The draw by which the base is set."""
+FRESH = ("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth")
+"""The draws by which the base is set, after which hardly anything was mended for their events."""
 DRAWS = (
     "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "words",
     "sides1", "sides2", "sides3", "sides4", "sides5", "sides6", "sides7",
-    "deeds_a", "deeds_b", "deeds_c", "deeds_d", "deeds_e", "deeds_f", "talks", "sixteenth", FRESH,
+    "deeds_a", "deeds_b", "deeds_c", "deeds_d", "deeds_e", "deeds_f", "talks", *FRESH,
 )  # fmt: skip
 """Those that were read by one measure, the strictest."""
 FOLDS, ROUNDS, STEP, HELD = 8, 1500, 2.0, 2.0
@@ -82,22 +81,22 @@ def gathered(articles: dict[str, Any], draws: Sequence[str]) -> Iterator[Judged]
         every = csv.DictReader((x for x in table if not x.startswith("#")), delimiter="\t")
         judged = [row for row in every if row["draw"] in draws]
     for page in sorted({row["article"] for row in judged}):
-        with drafted() as drafts:
+        with drafted() as seen:
             events = read(articles[page], lexicon).events
         for row in judged:
             event = row["article"] == page and same(row, events)
             if event:
-                yield Judged(signs(drafts[event.id]), row["verdict"] == "right", row["draw"])
+                yield Judged(seen[event.id], row["verdict"] == "right", row["draw"])
 
 
 @contextmanager
-def drafted() -> Iterator[dict[str, Draft]]:
-    """The drafts that events are made of, by the event's id."""
-    kept: dict[str, Draft] = {}
+def drafted() -> Iterator[dict[str, tuple[Sign, ...]]]:
+    """What tells how sure an event is, by the event's id."""
+    kept: dict[str, tuple[Sign, ...]] = {}
     made = stage._event  # noqa: SLF001 - the one place where a draft becomes an event
 
     def event(text: Any, draft: Draft, event_id: str, same_as: str | None) -> Event:  # noqa: ANN401
-        kept[event_id] = draft
+        kept[event_id] = signs(text, draft)
         return made(text, draft, event_id, same_as)
 
     with patch.object(stage, "_event", event):
@@ -117,7 +116,7 @@ def fitted(judged: Sequence[Judged]) -> dict[Sign, float]:
     for _ in range(ROUNDS):
         slope = {sign: HELD * weight * (sign != BASE) for sign, weight in weights.items()}
         for each in judged:
-            wrong = chance(each, weights) - each.right
+            wrong = chance(each.signs, weights) - each.right
             for sign in (BASE, *each.signs):
                 slope[sign] = slope.get(sign, 0.0) + wrong
         for sign, by in slope.items():
@@ -126,17 +125,12 @@ def fitted(judged: Sequence[Judged]) -> dict[Sign, float]:
 
 
 def settled(judged: Sequence[Judged]) -> dict[Sign, float]:
-    """The weights, the base such that of the last draw as many are sure as were right."""
+    """The weights, the base such that of the last draws as many are sure as were right."""
     weights = fitted(judged)
-    last = [each for each in judged if each.draw == FRESH]
+    last = [each for each in judged if each.draw in FRESH]
     for _ in range(ROUNDS if last else 0):
-        weights[BASE] -= STEP / len(last) * sum(chance(each, weights) - each.right for each in last)
+        weights[BASE] -= STEP / len(last) * sum(chance(each.signs, weights) - each.right for each in last)
     return weights
-
-
-def chance(each: Judged, weights: dict[Sign, float]) -> float:
-    """How surely it is right."""
-    return 1 / (1 + exp(-sum(weights.get(sign, 0.0) for sign in (BASE, *each.signs))))
 
 
 def unseen(judged: Sequence[Judged]) -> None:
@@ -146,10 +140,10 @@ def unseen(judged: Sequence[Judged]) -> None:
     told = []
     for part in range(FOLDS):
         weights = settled([j for i, j in enumerate(order) if i % FOLDS != part])
-        told += [(chance(each, weights), each) for each in order[part::FOLDS]]
+        told += [(chance(each.signs, weights), each) for each in order[part::FOLDS]]
     for level in LEVELS:
         sure = [each for surely, each in told if surely >= level]
-        last = [each.right for each in sure if each.draw == FRESH]
+        last = [each.right for each in sure if each.draw in FRESH]
         right = sum(each.right for each in sure)
         print(f"   at least {level}: {right} of {len(sure)} right, of the last {sum(last)} of {len(last)}")
 

@@ -149,7 +149,7 @@ def _event(text: Text, draft: Draft, event: str, same_as: str | None) -> Event:
         meeting=None,
         score=text.table.score(draft.type, draft.mode),
         same_as=same_as,
-        confidence=sure(draft, text.table.weights),
+        confidence=sure(text, draft),
         rule=f"event.{hit.row.id}",
         recipient_states=states(text, draft.recipients),
         recipient_sectors=sectors(text, draft.recipients, draft.date),

@@ -21,7 +21,7 @@ STRONGEST = ("happened", "reported", "planned", "hypothetical", "negated")
 """Of several mentions of one meeting the one that tells most."""
 
 SURE_ENOUGH = 0.6
-"""The confidence from which a strict reader finds two of three right (docs/11-events.md)."""
+"""The confidence from which a strict reader finds three of four right (docs/11-events.md)."""
 
 
 @dataclass(frozen=True, slots=True)
