@@ -18,6 +18,7 @@ from musnad.events.completing import Completing
 from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
+from musnad.events.cut_off import cut_off
 from musnad.events.drafts import Draft, Hit
 from musnad.events.efforts import planted
 from musnad.events.enough import SPOKEN, by_both, of_state, too_little, vague
@@ -114,6 +115,7 @@ class Coder(Completing):
                 off
                 or (hit.row.id == "listing" and self._listed(sentence, hit))
                 or gives_place(self.text, self.hits[sentence], hit)
+                or cut_off(self.text, hit)
                 or hit.first in spoken
                 or lookalike(self.text, hit)
                 or self._topic(sentence, hit)

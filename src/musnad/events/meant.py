@@ -26,7 +26,7 @@ class Meant(Pronouns):
     """The parties of a page by what went before.
 
     `subjects` remembers who last did something, by token and zone, `told` whom a zone names, `owned` the last noun
-    with a pronoun, and whom that means.
+    with a pronoun, and whom that means, `acts` what each sentence tells.
     """
 
     def elided(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:

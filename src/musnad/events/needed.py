@@ -63,6 +63,9 @@ ASIDE = ("adverb", "time", "adjective", "preposition")
 COUNTING = frozenset({"amount", "whole", "quantifier"})
 """Roles of words that count it: [تبادلت] نارية وسهلستان مئات الأسرى, مستوى العلاقات."""
 
+COMMENTS = frozenset({"suspended"})
+"""Rows of a verb that with "on" only tells of a comment."""
+
 ENDINGS = frozenset({*POSSESSIVES, "ا", "ات", "ين", "ان", "ون", "ه"})
 """What may follow a short one."""
 
@@ -94,6 +97,8 @@ def fits(  # noqa: PLR0911, PLR0913 - a row where it stands, one question a line
     before = [plain(text.folds[j]) for j in range(floor, first)]
     if row.id in ITS_OBJECT:
         return _object_is(text, row, range(last, min(end, last + reach)))
+    if row.id in COMMENTS and verb and _on_it(text, row, range(last, min(end, last + reach))):
+        return False
     if row.id in BY_LETTER:  # اعترف عضو المجلس بالهزيمة: no council is recognised
         folds = (text.folds[j] for j in range(last, min(end, last + reach)))
         return any(fold[0] == "ب" and is_needed(plain(fold), row.needs) for fold in folds)
@@ -126,6 +131,12 @@ def _object_is(text: Text, row: EventRow, behind: range) -> bool:
         if not (aside or text.plays_any(j, ASIDE) or text.is_any(j, COUNTING) or word in text.lexicon.nisbas):
             return False
     return False
+
+
+def _on_it(text: Text, row: EventRow, behind: range) -> bool:
+    """Whether a verb has "on" before what its row needs: علقت نارية [على] استئناف المحادثات."""
+    needed = next((j for j in behind if is_needed(plain(text.folds[j]), row.needs)), behind.stop)
+    return any(text.is_(j, "ala") for j in range(behind.start, needed))
 
 
 def _sentence_part(text: Text, sentence: Sentence, last: int) -> int:

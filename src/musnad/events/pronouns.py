@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from musnad.arabic import fold_key
 from musnad.arabic.particles import ARTICLE
 from musnad.events.agreement import agrees
 from musnad.events.antecedents import antecedent
+from musnad.events.blamed import blamed
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.drafts import Hit
 from musnad.events.owners import (
@@ -49,6 +50,7 @@ class Pronouns:
     subjects: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
     told: dict[int, dict[str, str]] = field(default_factory=dict)
     owned: tuple[int, tuple[str, str] | None, tuple[Party, ...]] = (-1, None, ())
+    acts: Mapping[Sentence, Sequence[Hit]] = field(default_factory=dict)
 
     def _leads(self, party: Party, edge: int) -> bool:
         """Whether a party is the subject of a verb right before it or of أن."""
@@ -135,6 +137,8 @@ class Pronouns:
             return beside
         if not near and hit.first <= sentence.first + NEAREST_HEAD and hit.row.type in FIGHTS:
             return self._led_before(sentence, hit)
+        if his := blamed(text, sentence, hit, fitting, self.acts.get(sentence, ())):
+            return his
         free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
         return () if torn(free, fitting) else tuple((free or fitting)[-1:])
 

@@ -107,7 +107,7 @@ def _drafts(text: Text, pairs: Pairs, met: Mapping[Sentence, Sequence[Hit]], *, 
     aside = games(text)
     acts = [act for act in spoken(text, pairs) if act.hit.first not in specific and act.zone not in aside]
     cues = frozenset(draft.hit.first for draft in acts)
-    meant = Meant(text, pairs)
+    meant = Meant(text, pairs, acts=met)
     coded = led_to(text, tuple(Coder(text, pairs, meant, Ruling(Binding(meant)), met, talks=talks).code(cues, aside)))
     coded = traced(text, coded)
     acts = [act for act in acts if not of_danger(text, act)]

@@ -1,0 +1,29 @@
+"""Aid that is only told as cut: علقت نارية [مساعداتها] لسهلستان is a sanction and no aid."""
+
+from __future__ import annotations
+
+from musnad.events.clauses import verb
+from musnad.events.drafts import Hit
+from musnad.events.text import CONJUNCTIONS, Text
+
+ACCESS = "aid_access"
+"""The row of aid that comes through."""
+
+FARTHEST_CUT = 9
+"""Words from stopping, past who stops it, to the aid."""
+
+
+def cut_off(text: Text, hit: Hit) -> bool:
+    """Whether a noun of aid is what a verb or noun of stopping before it governs."""
+    if hit.verb or hit.row.type != "AID" or hit.row.id == ACCESS:
+        return False
+    first = text.sentence_at[hit.first].first
+    near = range(hit.first, max(first, hit.first - FARTHEST_CUT) - 1, -1)
+    stops = next((j for j in near if text.is_(j, "cuts_aid")), None)
+    return stops is not None and not any(_parts(text, j, first) for j in range(stops + 1, hit.first + 1))
+
+
+def _parts(text: Text, j: int, first: int) -> bool:
+    """Whether a token parts what stops from what else is told: وقف القتال [وإدخال] المساعدات."""
+    joined = j not in text.party_at and text.folds[j].startswith(CONJUNCTIONS[0])
+    return joined or verb(text, j, first)
