@@ -17,7 +17,7 @@ NEEDED_BESIDE = 5
 NEEDED_BEFORE = 3
 """The same before it, for a subject that comes first: الطائرات [قصفت]."""
 
-OUT_OF = frozenset({"withdrew_deal", "withdrew"})
+OUT_OF = frozenset({"withdrew_deal", "withdrew", "pullout", "withdrawal_deal"})
 """Rows whose words count right behind من alone: انسحب من [الاتفاق], but انسحب من القرية تنفيذا للاتفاق."""
 
 BY_LETTER = frozenset({"recognised"})
@@ -80,7 +80,7 @@ def fits(  # noqa: PLR0911, PLR0913 - a row where it stands, one question a line
     end = clause(text, sentence, first).last
     end = _past_comma(text, sentence, row, end) if verb else end
     reach = NEEDED_NEAR if verb else NEEDED_BESIDE
-    if row.id in OUT_OF and verb:
+    if row.id in OUT_OF:
         left = [plain(text.folds[j]) for j in range(last + 1, min(end, last + reach)) if text.is_(j - 1, "min")]
         if any(is_needed(word, row.unless) for word in left):
             return False

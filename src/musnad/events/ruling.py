@@ -110,7 +110,7 @@ class Ruling:
         passed: list[Party] = []
         j = hit.first - 1
         adjunct = j >= sentence.first and self.text.is_(j, "adjunct") > 0
-        if adjunct and (self.text.is_(j, "in_which") or not self.text.folds[j].startswith("ب")):
+        if adjunct:
             return Ruled()  # الاجتماع الذي عقده عقب [تفجيرات] مرسى, أنهت التعاون بسبب [الحرب]
         while j >= max(sentence.first, hit.first - FARTHEST):
             party = self.text.inside_party(j)

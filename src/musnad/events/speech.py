@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from musnad.events.clauses import governor, verb
 from musnad.events.contents import INSISTING, acts_of, declared, needed
@@ -186,8 +186,9 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
     between = [p for p in between if not (_in_aside(text, at + 1, p) or _spokesman(text, at + 1, p))]
     between = [p for p in between if not (_apposed(text, at + 1, p) or _named_in(p, source))]
     between = [p for p in between if not (own and second(text, p) and _right_behind(text, own, p))]
+    linked = _linked(text, (*between, *said), sentence, at)
     for party in (*between, *said):
-        if text.is_(party.first - 1, "amam"):
+        if text.is_(party.first - 1, "amam") or party in linked:
             continue  # وعد الورداني، أمام [الصحافيين]، ب
         if own and own.start <= text.tokens.starts[party.first] < own.end:
             continue
@@ -196,6 +197,12 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
         if _can_be_target(text, party, source, at, kind):
             return tuple(dict.fromkeys(i for p in coordinated(text, party, sentence.last) for i in p.ids))
     return () if said else _by_adjective(text, statement, source, start, kind)
+
+
+def _linked(text: Text, parties: Sequence[Party], sentence: Sentence, at: int) -> frozenset[Party]:
+    """Those whom "and" joins to the first of two between whom something is: رحب بالاتفاق بين نارية [وسهلستان]."""
+    between = [p for p in parties if role_of(text, governor(text, p, at)) == "bayn"]
+    return frozenset(q for p in between for q in coordinated(text, p, sentence.last)[1:])
 
 
 def _right_behind(text: Text, source: Span, party: Party) -> bool:
