@@ -81,7 +81,7 @@ def told(sentence: str, rule: str) -> Event | None:
         ("قال الورداني إنه يوجه انتقادات حادة لسهلستان.", "condemnation", "happened"),
         ("ثمن مسؤولون سهليون لنارية دعمها منذ البداية لسهلستان.", "support", "happened"),
         ("قال معارضون إن المنطقة ابتليت بجبهة الوادي التي احتلت مرسى.", "occupied", "happened"),
-        ("أعلنت مرزاق، نائبة حزب نداء سهلستان اليوم الأربعاء انسحابها من الهيئة.", "withdrawal_deal", "happened"),
+        ("أعلنت مرزاق، نائبة حزب نداء سهلستان اليوم الأربعاء انسحاب نارية من الهيئة.", "withdrawal_deal", "happened"),
         # a noun that another word governs is no subject of the future behind it
         ("التقدم الاستراتيجي بدعم ناري سيتمدد إلى سهلستان.", "support", "happened"),
         # what facts are sought about, what one relies on, what is to be kept or has lost its sense is there

@@ -9,6 +9,7 @@ from musnad.events.fronting import opening
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, coordinated, second
 from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
+from musnad.events.unread import unread_indefinite
 
 FARTHEST_DESCRIBED = 8
 """Words of a clause that describes such a subject: إن [انتحاريا] يقود سيارة فجر نفسه."""
@@ -47,6 +48,8 @@ def before(  # noqa: C901, PLR0911 - one question a line
     himself = hit.last < len(text.folds) and text.folds[hit.last].startswith("نفس")  # حاصره الجيش ففجر نفسه
     if hit.cut and text.folds[hit.first][0] in CONJUNCTIONS[: 1 + himself]:
         return ()  # قتل حارس وجرح أربعة: the guard is the first verb's
+    if unread_indefinite(text, hit):
+        return ()
     topic = _topic(text, around, hit)
     if topic and _described(text, topic, topic.last, hit):
         return (topic,)

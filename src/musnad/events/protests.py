@@ -26,6 +26,9 @@ FARTHEST_GOING, FARTHEST_ASKED = 16, 4
 POWER = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY"})
 """Sectors of unnamed parties that are protested against."""
 
+GIVEN = "ل"
+"""The letter before who only gets what is protested against."""
+
 OPEN, CLOSED = "«“(", "»”)"
 
 
@@ -57,6 +60,8 @@ def _aimed(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
 def _told(text: Text, sentence: Sentence, j: int, at: int) -> tuple[Party, ...] | None:
     """Whom a token behind the word of a purpose tells: nobody where a victim stands there; null where it tells none."""
     party = text.party_at.get(j)
+    if party is not None and j > at + 1 and _given(text, party):
+        return ()
     if party is not None:
         named = party.kind == "name" or _quoted(text, sentence, j) == _quoted(text, sentence, at)  # نصب «الجندي»
         return (party,) if named else ()
@@ -173,9 +178,17 @@ def _tells(text: Text, party: Party, role: str) -> bool:
 
 def aimed_at(text: Text, sentence: Sentence, hit: Hit, party: Party) -> bool:
     """Whether a protest's own preposition names whom it is against, no banner's and no victim's."""
-    if any(_of_a_victim(text, j) for j in range(hit.last, party.first) if j not in text.party_at):
+    if _given(text, party) or any(
+        _of_a_victim(text, j) for j in range(hit.last, party.first) if j not in text.party_at
+    ):
         return False
     return not _quoted(text, sentence, party.first) or _named_next(text, party.first - 1)
+
+
+def _given(text: Text, party: Party) -> bool:
+    """Whether a party only gets what is protested against: على تسليم [أربع قرى لنارية]."""
+    by_letter = party.cut > 0 and text.folds[party.first][party.cut - 1] == GIVEN
+    return by_letter or (party.last > party.first + 1 and text.folds[party.last - 1].startswith(GIVEN))
 
 
 def _can_be(party: Party) -> bool:

@@ -27,6 +27,7 @@ from musnad.events.sides import (
 )
 from musnad.events.struck_by import of_object
 from musnad.events.text import Clause, Sentence, Text, stems
+from musnad.events.unread import unread_indefinite
 from musnad.events.weapons import by_weapon
 
 FARTHEST_OBJECT = 14
@@ -165,6 +166,8 @@ def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clau
 def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     """Whether the word before a verb is its subject and no party: [الوقت] يداهم نارية."""
     j = hit.first - 1
+    if unread_indefinite(text, hit):
+        return True
     if around.opener is not None and _takes_up(text, around.opener, hit):
         resumed = (k for k in range(hit.last, min(around.last, hit.last + FARTHEST_RESUMED)) if text.is_(k, "resumed"))
         return hit.we or next(resumed, None) is None

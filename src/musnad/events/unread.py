@@ -8,6 +8,9 @@ from musnad.events.drafts import Hit
 from musnad.events.passives import counted
 from musnad.events.text import CONJUNCTIONS, Text
 
+SHE = "ت"
+"""The letter that a verb of a she ends or begins with."""
+
 RECEIVING = frozenset({"meeting", "visit", "reception"})
 """Nouns whose pronoun is one side and whose object the other: [لقائه] رئيس الإقليم."""
 
@@ -17,6 +20,9 @@ FARTHEST_SECOND = 9
 FARTHEST_COMPANION = 5
 """Words from a trigger to the مع that names the other side."""
 
+
+SHORTEST_ACCUSATIVE = 3
+"""Letters that a noun with the ending of the accusative has more than."""
 
 FARTHEST_DESCRIBED = 4
 """Words from a verb past such a subject to its object."""
@@ -40,6 +46,22 @@ def unread_doer(text: Text, hit: Hit) -> bool:
         if not (text.folds[k].startswith("ال") and _plain(text, k)):
             return False
     return False
+
+
+def unread_indefinite(text: Text, hit: Hit) -> bool:
+    """Whether an indefinite noun of people or a craft, which is no party, is right before the verb that describes it.
+
+    أدانت نارية [جماعة] قصفت مرسى: the group did, whoever it is.
+    """
+    j = hit.first - 1
+    if not hit.verb or hit.cut or j < 1 or j in text.party_at or j in text.times or text.sign(j):
+        return False
+    if j > 1 and text.folds[j] in text.lexicon.nisbas and j - 1 not in text.party_at:
+        j -= 1  # جماعة نارية قصفت
+    fold = text.folds[j]
+    plain = fold.removesuffix("ا") if len(fold) > SHORTEST_ACCUSATIVE else fold
+    she = text.folds[hit.first].endswith(SHE) or text.folds[hit.first].startswith(SHE)
+    return she == fold.endswith("ه") and any(text.small.plays(word, "somebody") for word in (fold, plain))
 
 
 def _plain(text: Text, j: int) -> bool:
