@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from musnad.arabic import Tokens
+from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.events.delegations import with_delegations
 from musnad.events.loyal import with_their_lords
@@ -19,6 +19,9 @@ NAMED = frozenset({"PER", "ORG", "GPE", "GROUP"})
 
 AIMED = frozenset({"علي", "ضد"})
 """Words before whom a war is on."""
+
+OF_MANY = ("و", "ي", "ون", "ين")
+"""How the noun ends of several who are somebody's: [مستشارو] الورداني."""
 
 FARTHEST_HOLDER = 3
 """Tokens between an office and its holder's name."""
@@ -93,6 +96,8 @@ def _named(tokens: Tokens, mention: Mention, lexicon: Lexicon) -> Party:
     if _of_clan(tokens, mention, first, last, cut):
         name = " ".join(tokens.folds[first - 2 : last])
         return Party(first, last, 0, (f"name:{name}",), "name", "REB")
+    if mention.type == "PER" and not cut and (his := _man_of(tokens, first, last, lexicon)):
+        return his._replace(state=known.state if known else None)
     counted = first > 0 and tokens.is_number(first - 1) and tokens.folds[first].endswith("يا") and last == first + 1
     if counted and mention.type == "GPE" and not cut:  # 12 سوريا: so many men
         return Party(first, last, 0, (f"name:{tokens.folds[first]}",), "group", "CVL", mention.entity, "p")
@@ -120,6 +125,16 @@ def _of_clan(tokens: Tokens, mention: Mention, first: int, last: int, cut: int) 
     """Whether a group's name is the last of a man's: عبد الكريم [الحوثي]."""
     alone = mention.type in {"GROUP", "ORG"} and last == first + 1 and not cut and tokens.folds[first].endswith("ي")
     return alone and first > 1 and tokens.folds[first - 2].endswith("عبد") and tokens.folds[first - 1].startswith("ال")
+
+
+def _man_of(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Party | None:
+    """Whom a name only tells whose he is: التقى [مبعوث الورداني] مرزاق."""
+    fold = tokens.folds[first - 1] if first else ""
+    cut = next((s.length for s in splits(fold) if lexicon.events.words.plays(s.stem, "man_of")), None) if fold else None
+    if cut is None:
+        return None
+    name = " ".join((fold[cut:], *tokens.folds[first:last]))
+    return Party(first - 1, last, cut, (f"name:{name}",), "name", "GOV", number="p" if fold.endswith(OF_MANY) else "s")
 
 
 def _by_tokens(tokens: Tokens, span: Span) -> tuple[int, int, int]:
