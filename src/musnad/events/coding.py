@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from musnad.events.agreement import agrees, one_alone
+from musnad.events.answered import call_answered
 from musnad.events.as_told import as_told
 from musnad.events.backing import as_backing
 from musnad.events.befallen import befallen
@@ -172,7 +173,7 @@ class Coder(Completing):
         sides = struck_land(text, hit, sides)
         actors, recipients, how = self._who(sentence, hit, sides, how)
         actors, recipients, how = self._around(sentence, hit, (actors, recipients), how)
-        if part_denied(text, sentence, hit):
+        if part_denied(text, sentence, hit) or call_answered(text, hit):
             behind = {i for p in sides.actors if p.first >= hit.last for i in p.ids}
             actors = tuple(i for i in actors if i in behind)  # نفت ضلوعها في هجوم شنته [الحركة]
         if how == "elided" and actors and hit.row.type in SAID_OF_HIMSELF:

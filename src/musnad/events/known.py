@@ -62,6 +62,9 @@ AGREEING = frozenset({"agreed", "concurred"})
 NEAREST_LENGTH = 5
 """Words from talks to the verb of lasting, and from that to the length."""
 
+TOPIC = "topic"
+"""What decides of talks that others only discuss: بحث الورداني مع مرزاق استئناف [مفاوضات] رأس الماء."""
+
 NEAREST_MET = 1
 """Paragraphs from a meeting to the noun that takes it up."""
 
@@ -90,7 +93,7 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str], *, talks_
         elif not sides and draft.bare and not draft.hit.verb and (draft.type == "AGREE" or draft.mode == "ceasefire"):
             sides = _talking(text, found, draft) or (talks if talks_of and draft.mode != "ceasefire" else ())
         elif not sides and draft.bare and talks_of and draft.hit.row.id in TALKING and not draft.hit.verb:
-            sides = talks
+            sides = talks if draft.decided != TOPIC else ()
         on = punished if draft.bare and draft.hit.definite and draft.hit.row.id in PUNISHING else draft.recipients
         found.append(replace(draft, actors=sides or draft.actors, recipients=on) if sides or on else draft)
     return tuple(found)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from musnad.events.clauses import governor
+from musnad.events.antecedents import antecedent
+from musnad.events.clauses import clause, governor
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.needed import leads_to_needed
@@ -39,6 +40,8 @@ class Meant(Pronouns):
     def _before(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """Who acted or spoke last before a verb or noun."""
         text = self.text
+        if (taken_up := self._by_people(sentence, hit)) is not None:
+            return taken_up
         said = text.said(hit.first)
         if said and (told := self._of_speech(said, hit)) is not None:
             return told
@@ -55,6 +58,13 @@ class Meant(Pronouns):
         if spoke and (hit.number == "s" or "+" in spoke[-1].source.entity):
             return who_speaks(self.text, spoke[-1])
         return acted[-1][1] if acted else ()
+
+    def _by_people(self, sentence: Sentence, hit: Hit) -> tuple[str, ...] | None:
+        """Whom الذين at the head of the clause takes up, of whom it tells; null where another word heads it."""
+        opener = clause(self.text, sentence, hit.first).opener
+        if opener is None or not self.text.is_(opener, "who_many"):
+            return None
+        return tuple(i for p in antecedent(self.text, opener, sentence.first) for i in p.ids)
 
     def _of_speech(self, said: Statement, hit: Hit) -> tuple[str, ...] | None:
         """Whom a verb without a subject means by what is said: who is charged, "we" and "that he" who speaks."""
