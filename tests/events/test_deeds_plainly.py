@@ -1,0 +1,107 @@
+"""Who did what, in plain sentences on sanctions, aid, withdrawals, thwarted plots and those whom somebody sends."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import events, sides
+
+N, S, D = "naria", "sahlistan", "difaf"
+Told = tuple[str, tuple[str, ...], tuple[str, ...]]
+
+
+def told(sentence: str) -> list[Told]:
+    """Every event of a sentence by its row, with its sides."""
+    return [(e.rule.removeprefix("event."), *sides(e)) for e in events(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "actors", "recipients"),
+    [
+        # a reason for which somebody is acted against is his
+        ("فرضت نارية عقوبات على سهلستان بسبب دعمها للحوثيين.", "support", (S,), ("houthis",)),
+        ("قطعت نارية علاقاتها الدبلوماسية مع سهلستان بسبب حربها على الضفاف.", "war", (S,), (D,)),
+        ("انتقدت نارية سهلستان بسبب دعمها للحوثيين.", "support", (S,), ("houthis",)),
+        ("عاقبت نارية سهلستان لدعمها الحوثيين.", "support", (S,), ("houthis",)),
+        ("استدعت نارية سفيرها لدى سهلستان احتجاجا على دعمها للحوثيين.", "support", (S,), ("houthis",)),
+        # but of him who suffers it, of nobody else, or told before, it is his own
+        ("تعرضت نارية لانتقادات من سهلستان بسبب هجومها على الضفاف.", "attack", (N,), (D,)),
+        ("واجهت نارية عقوبات من سهلستان بسبب هجومها على الضفاف.", "attack", (N,), (D,)),
+        ("قصفت نارية مواقع في سهلستان بعد دعمها للحوثيين.", "support", (N,), ("houthis",)),
+        # who leaves a body or a deal withdraws no forces
+        ("انسحبت نارية وسهلستان من المحكمة الجنائية الدولية.", "withdrew_deal", (N, S), ()),
+        ("أعلنت نارية انسحابها من منظمة الصحة العالمية.", "withdrawal_deal", (N,), ()),
+        ("انسحب الوفد الناري من القاعة احتجاجا.", "withdrew_deal", (N,), ()),
+        ("انسحاب القوات النارية من مرسى تنفيذا للاتفاق.", "pullout", (N,), ()),
+        ("أعلنت نارية انسحاب قواتها من سهلستان.", "pullout", (N,), (S,)),
+        # between whom something is, is praised no more than the other
+        ("رحبت نارية باستئناف العلاقات بين السعودية وإيران.", "act.welcome", (N,), ()),
+        ("رحبت نارية بجهود السعودية وإيران.", "act.welcome", (N,), ("saudi-arabia", "iran")),
+        # who gets is not protested against
+        ("احتج آلاف الناريين في مرسى على تسليم أربع قرى لسهلستان.", "protested", ("ناريين",), ()),
+        ("احتج الآلاف على سياسة الحكومة لسهلستان.", "protested", ("الالاف",), ("حكومه",)),
+        # whose plot is thwarted
+        ("أفشلت نارية محاولة للحوثيين لاغتيال الورداني.", "killing", ("houthis",), ("الورداني",)),
+        ("أحبطت نارية مخطط الحوثيين لاغتيال الورداني.", "killing", ("houthis",), ("الورداني",)),
+        # whom a clause without الذي describes did it
+        ("أدانت نارية جماعة قصفت مرسى.", "act.condemn", (N,), ()),
+        ("أوقفت الشرطة النارية شخصا أطلق النار على متظاهرين.", "took_in", ("naria-police",), ("شخص",)),
+        # an envoy of somebody's is not himself
+        ("التقى مبعوث النجدي مرزاق في مرسى.", "met", ("النجدي", "مرزاق"), ()),
+        ("عقد موفد الورداني محادثات مع مرزاق في مرسى.", "talks", ("الورداني", "مرزاق"), ()),
+    ],
+)
+def test_who_did_it(sentence: str, row: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+    assert (row, actors, recipients) in told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        # aid that stops is none
+        ("أوقفت نارية مساعداتها العسكرية لسهلستان أمس.", "aid"),
+        ("علقت نارية وسهلستان مساعداتهما للضفاف.", "aid"),
+        ("أعلنت نارية وقف مساعداتها لسهلستان.", "aid"),
+        # to comment is not to suspend
+        ("ولم تعلق نارية على محادثات سهلستان مع الضفاف.", "suspended"),
+        ("وعلق الورداني على المفاوضات قائلا إنها صعبة.", "suspended"),
+        # what came before is not his who acts after it
+        ("قررت نارية إغلاق السفارة بعد الهجوم.", "attack"),
+        ("أدانت نارية جماعة قصفت مرسى.", "bombed"),
+        ("أوقفت الشرطة النارية شخصا أطلق النار على متظاهرين.", "halted_fire"),
+        ("أحبطت الشرطة النارية مخططا لاستهداف مطار مرسى.", "targeting"),
+        # who takes up a call did not make it, nor does he meet of whom الذين tells
+        ("أعلنت نارية وسهلستان قبولهما بدعوة الوساطة لاستئناف المحادثات.", "invitation"),
+        ("دعت الضفاف الناريين، الذين سيعقدون اجتماعاتهم في مرسى، إلى رسم خريطة طريق.", "gathering"),
+    ],
+)
+def test_it_is_not_told(sentence: str, row: str) -> None:
+    assert row not in [found for found, _, _ in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        ("أوقفت نارية مساعداتها العسكرية لسهلستان أمس.", "cut_aid"),
+        ("أعلنت نارية وقف مساعداتها لسهلستان.", "cut_aid_n"),
+        ("علق الجيش الناري، الأربعاء، مشاركته في المحادثات مع سهلستان.", "suspended"),
+        ("علقت الأمم المتحدة توزيع المساعدات الغذائية في مرسى.", "suspended"),
+        ("استأنفت نارية مساعداتها لسهلستان بعد توقف دام عاما.", "aid"),
+        ("دعت نارية إلى وقف القتال وإدخال المساعدات إلى مرسى.", "aid_access"),
+        ("أوقفت نارية القتال وقدمت مساعدات لسهلستان.", "aid"),
+        ("أوقفت نارية فورا إطلاق النار.", "halted_fire"),
+        ("قبلت نارية دعوة سهلستان إلى الحوار.", "accepted"),
+    ],
+)
+def test_it_is_told(sentence: str, row: str) -> None:
+    assert row in [found for found, _, _ in told(sentence)]
+
+
+def test_an_envoy_has_his_own_id() -> None:
+    [met] = events("التقى مبعوث النجدي مرزاق في مرسى.")
+    assert met.actors[0] == "name:مبعوث النجدي"
+
+
+def test_talks_that_others_discuss_are_not_theirs() -> None:
+    page = "التقى سليم الورداني هالة مرزاق في مرسى وأجريا محادثات.\nالورداني يبحث مع مسؤولة سهلية استئناف مفاوضات رأس الماء."
+    assert [e.actors for e in events(page) if e.rule == "event.negotiations"] in ([], [()])
