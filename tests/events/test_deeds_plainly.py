@@ -103,5 +103,6 @@ def test_an_envoy_has_his_own_id() -> None:
 
 
 def test_talks_that_others_discuss_are_not_theirs() -> None:
-    page = "التقى سليم الورداني هالة مرزاق في مرسى وأجريا محادثات.\nالورداني يبحث مع مسؤولة سهلية استئناف مفاوضات رأس الماء."
-    assert [e.actors for e in events(page) if e.rule == "event.negotiations"] in ([], [()])
+    met = "التقى سليم الورداني هالة مرزاق في مرسى وأجريا محادثات.\n"
+    told = events(met + "الورداني يبحث مع مسؤولة سهلية استئناف مفاوضات رأس الماء.")
+    assert [e.actors for e in told if e.rule == "event.negotiations"] in ([], [()])

@@ -13,7 +13,7 @@ NEAREST_ANSWER = 4
 
 
 def call_answered(text: Text, hit: Hit) -> bool:
-    """Whether a word of taking, refusing or welcoming it governs a call, so that who stands before it did not make it."""
+    """Whether a word of taking, refusing or welcoming it governs a call, which who is before did not make."""
     if hit.verb or hit.row.id not in CALLS or hit.owner is not None:
         return False
     near = range(hit.first - 1, max(text.sentence_at[hit.first].first, hit.first - NEAREST_ANSWER) - 1, -1)

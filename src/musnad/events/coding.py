@@ -17,9 +17,9 @@ from musnad.events.charged import claimed, denied, exchanged, in_charge
 from musnad.events.clauses import clause
 from musnad.events.completing import Completing
 from musnad.events.contents import acts_of, of_content
+from musnad.events.cut_off import cut_off
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
-from musnad.events.cut_off import cut_off
 from musnad.events.drafts import Draft, Hit
 from musnad.events.efforts import planted
 from musnad.events.enough import SPOKEN, by_both, of_state, too_little, vague

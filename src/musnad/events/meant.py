@@ -35,13 +35,12 @@ class Meant(Pronouns):
         text = self.text
         if hit.verb and hit.last < sentence.last and text.folds[hit.last].startswith("نفس"):
             return ()  # أشارت السلطات إلى أنه فجر [نفسه]
-        return self._before(sentence, hit)
+        taken_up = self._by_people(sentence, hit)
+        return self._before(sentence, hit) if taken_up is None else taken_up
 
     def _before(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """Who acted or spoke last before a verb or noun."""
         text = self.text
-        if (taken_up := self._by_people(sentence, hit)) is not None:
-            return taken_up
         said = text.said(hit.first)
         if said and (told := self._of_speech(said, hit)) is not None:
             return told

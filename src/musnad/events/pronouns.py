@@ -133,12 +133,11 @@ class Pronouns:
             return tuple(pairs[-1:] or two)
         near = [p for p in near if not dateline(text, p, sentence)]
         fitting = self._fighting(hit, [p for p in near if self.agrees(p, hit)])
-        if beside := self._beside(hit, near, fitting) or same_preposition(text, hit, fitting, sentence):
-            return beside
-        if not near and hit.first <= sentence.first + NEAREST_HEAD and hit.row.type in FIGHTS:
+        beside = self._beside(hit, near, fitting) or same_preposition(text, hit, fitting, sentence)
+        if not (beside or near) and hit.first <= sentence.first + NEAREST_HEAD and hit.row.type in FIGHTS:
             return self._led_before(sentence, hit)
-        if his := blamed(text, sentence, hit, fitting, self.acts.get(sentence, ())):
-            return his
+        if told := beside or blamed(text, sentence, hit, fitting, self.acts.get(sentence, ())):
+            return told
         free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
         return () if torn(free, fitting) else tuple((free or fitting)[-1:])
 

@@ -166,14 +166,12 @@ def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clau
 def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     """Whether the word before a verb is its subject and no party: [الوقت] يداهم نارية."""
     j = hit.first - 1
-    if unread_indefinite(text, hit):
-        return True
     if around.opener is not None and _takes_up(text, around.opener, hit):
         resumed = (k for k in range(hit.last, min(around.last, hit.last + FARTHEST_RESUMED)) if text.is_(k, "resumed"))
         return hit.we or next(resumed, None) is None
     may = j > 1 and text.plays(j, "free") and text.plays(j - 2, "relative")  # الكماشة التي يمكن أن [تحاصر] مرسى
     some = j >= around.first and not hit.cut and text.is_(j, "some_of_them") > 0  # [بعضهم] يزور نارية
-    if may or some or (j >= 0 and text.is_(j, "whereby")):
+    if may or some or unread_indefinite(text, hit) or (j >= 0 and text.is_(j, "whereby")):
         return True
     if hit.cut or j < around.first or j in text.party_at or j in text.times:
         return False
