@@ -46,6 +46,10 @@ def told(sentence: str) -> list[Told]:
         # whom a clause without الذي describes did it
         ("أدانت نارية جماعة قصفت مرسى.", "act.condemn", (N,), ()),
         ("أوقفت الشرطة النارية شخصا أطلق النار على متظاهرين.", "took_in", ("naria-police",), ("شخص",)),
+        # who gets help from whom, and a state that is he or she
+        ("تسلمت نارية من سهلستان شحنة مساعدات طبية.", "aid", (S,), (N,)),
+        ("تسلمت مرسى شحنة مساعدات من سهلستان.", "aid", (S,), (N,)),
+        ("طردت النيجر السفير الفرنسي وأمهلته أياما لمغادرة البلاد.", "expelled", ("niger",), ("france",)),
         # an envoy of somebody's is not himself
         ("التقى مبعوث النجدي مرزاق في مرسى.", "met", ("النجدي", "مرزاق"), ()),
         ("عقد موفد الورداني محادثات مع مرزاق في مرسى.", "talks", ("الورداني", "مرزاق"), ()),

@@ -23,6 +23,8 @@ def agrees(text: Text, party: Party, form: Form | None) -> bool:
     if known is None or form is None or form[1] != "s":
         return True
     if known.type == "GPE":
+        if text.plays(party.last - 1, "either_state"):
+            return True
         he = text.plays(party.last - 1, "masculine_state")
         return form[0] == (gender_of_noun(text, party) or ("m" if he else "f"))
     body = known.type in {"ORG", "GROUP"}

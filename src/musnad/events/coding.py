@@ -33,7 +33,7 @@ from musnad.events.known import SAID
 from musnad.events.lookalikes import lookalike
 from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
-from musnad.events.obtained import GRANTED, not_obtained, obtained
+from musnad.events.obtained import GRANTED, giver, not_obtained, obtained
 from musnad.events.opponents import fight, opponents, the_two
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import TWO, ids_of
@@ -165,9 +165,11 @@ class Coder(Completing):
             sides, how = Sides((*sides.actors, *guests), sides.recipients), "beside"
         gets = hit.row.type in GRANTED or hit.row.id == "protest_note"
         if gets and not hit.verb and (at := obtained(text, hit)) is not None:
-            got = tuple(p for p in sides.actors if p.first < hit.first)  # يأمل الورداني في الحصول على مساعدة
+            given = giver(text, hit, at)
+            got = tuple(p for p in sides.actors if p.first < hit.first and p not in given)  # يأمل في الحصول على مساعدة
             got = got or tuple(p for p in self._getting(sentence, hit, at) if p.first < hit.first)
-            sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))
+            others = tuple(p for p in sides.actors if p not in (*got, *given))
+            sides = Sides((*given, *others), (*got, *sides.recipients))
         sides = Sides(sides.actors, summoned(text, sentence, hit, sides.recipients))
         sides, visited = without_ground(text, hit, having_part(text, hit, in_charge(text, sentence, hit, sides)))
         sides = struck_land(text, hit, sides)

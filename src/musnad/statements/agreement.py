@@ -7,6 +7,9 @@ from musnad.lexicon.cues import Form
 from musnad.statements.phrase import Phrase
 from musnad.statements.text import Text
 
+OF_EITHER = ("masculine_state", "either_state")
+"""Roles of states that may be he: السودان, النيجر."""
+
 PLURAL_THINGS = frozenset({"source", "side", "state", "country", "states", "countries"})
 """Nouns of other kinds whose plurals do the same."""
 
@@ -28,9 +31,7 @@ def gender(text: Text, phrase: Phrase) -> Gender | None:
         return phrase.noun.gender
     if phrase.name is None and phrase.owners and phrase.owners[0].first == phrase.first:
         if phrase.owners[0].mention.type == "GPE":
-            either = text.words.plays(text.folds[phrase.first][phrase.cut :], "masculine_state") or _people(
-                text, phrase
-            )
+            either = text.words.plays_any(text.folds[phrase.first][phrase.cut :], OF_EITHER) or _people(text, phrase)
             return None if either else "f"
         head = text.noun(phrase.first, phrase.cut)  # of a body by name its own noun: الهيئة العليا
         if head is None or (head.kind not in {"body", "media"} and head.en not in PLURAL_THINGS):  # دعا [دول الجوار]
