@@ -23,12 +23,16 @@ def agrees(text: Text, party: Party, form: Form | None) -> bool:
     if known is None or form is None or form[1] != "s":
         return True
     if known.type == "GPE":
-        if text.plays(party.last - 1, "either_state"):
-            return True
-        he = text.plays(party.last - 1, "masculine_state")
-        return form[0] == (gender_of_noun(text, party) or ("m" if he else "f"))
+        return form[0] in (gender_of_noun(text, party) or _of_state(text, party))
     body = known.type in {"ORG", "GROUP"}
     return known.sex in {None, form[0]} and not (body and _other_gender(text, party, form[0]))
+
+
+def _of_state(text: Text, party: Party) -> str:
+    """The genders of a state by its name alone."""
+    if text.plays(party.last - 1, "either_state"):
+        return "fm"
+    return "m" if text.plays(party.last - 1, "masculine_state") else "f"
 
 
 def _men_of(text: Text, party: Party) -> bool:

@@ -33,7 +33,7 @@ from musnad.events.known import SAID
 from musnad.events.lookalikes import lookalike
 from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
-from musnad.events.obtained import GRANTED, giver, not_obtained, obtained
+from musnad.events.obtained import not_obtained
 from musnad.events.opponents import fight, opponents, the_two
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import TWO, ids_of
@@ -53,7 +53,7 @@ from musnad.events.text import Sentence
 from musnad.events.weapons import BOMBS, scene
 from musnad.events.when import day, place, set_on
 from musnad.events.whose_deed import whose_deed
-from musnad.lexicon.events import POSSESSIVES, Operator
+from musnad.lexicon.events import Operator
 from musnad.record import Statement
 from musnad.record.events import EventType, Status
 
@@ -163,13 +163,7 @@ class Coder(Completing):
         guests = tuple(p for p in guests if p not in sides.actors)
         if guests:
             sides, how = Sides((*sides.actors, *guests), sides.recipients), "beside"
-        gets = hit.row.type in GRANTED or hit.row.id == "protest_note"
-        if gets and not hit.verb and (at := obtained(text, hit)) is not None:
-            given = giver(text, hit, at)
-            got = tuple(p for p in sides.actors if p.first < hit.first and p not in given)  # يأمل في الحصول على مساعدة
-            got = got or tuple(p for p in self._getting(sentence, hit, at) if p.first < hit.first)
-            others = tuple(p for p in sides.actors if p not in (*got, *given))
-            sides = Sides((*given, *others), (*got, *sides.recipients))
+        sides = self._got(sentence, hit, sides)
         sides = Sides(sides.actors, summoned(text, sentence, hit, sides.recipients))
         sides, visited = without_ground(text, hit, having_part(text, hit, in_charge(text, sentence, hit, sides)))
         sides = struck_land(text, hit, sides)
@@ -245,14 +239,6 @@ class Coder(Completing):
             decided=operator.id if operator else None,
             guests=ids_of(self.pairs, guests),
         )
-
-    def _getting(self, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
-        """Who gets help: the subject of the word of getting, or whom its pronoun means: حصول[ها] على مساعدة."""
-        fold = self.text.folds[at]
-        ending = next((e for e in POSSESSIVES if fold.endswith(e) and len(e) > 1), None)
-        if ending is None:
-            return self.ruling.binding.of_word(sentence, at)
-        return self.meant.owner(sentence, replace(hit, first=at, last=at + 1, owner=POSSESSIVES[ending]))
 
     def _around(
         self, sentence: Sentence, hit: Hit, sides: tuple[tuple[str, ...], tuple[str, ...]], how: str

@@ -15,12 +15,14 @@ from musnad.events.grounds import named
 from musnad.events.means import FORCE, bare_verb, joined
 from musnad.events.meant import Meant
 from musnad.events.nouns import with_object
+from musnad.events.obtained import GRANTED, giver, obtained
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.party import Party
 from musnad.events.ruling import Ruling
 from musnad.events.sides import PLACES, Sides
 from musnad.events.subjects import unread_subject, verb_sides
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
+from musnad.lexicon.events import POSSESSIVES
 
 AIMED = frozenset({"targeting", "boycott", "assistance"})
 """Rows of deeds whose pronoun is whom they are done to, where no other object follows."""
@@ -260,3 +262,23 @@ class Owning:
         text = self.text
         one = hit.row.id in {"blame", "condemnation"} and "ات" not in text.folds[hit.first][-4:]
         return one and hit.last < len(text.folds) and text.folds[hit.last][0] == text.small.first("adverbial")
+
+    def _got(self, sentence: Sentence, hit: Hit, sides: Sides) -> Sides:
+        """The sides of help that is got, who is told to get it being no giver: تسلمت نارية من سهلستان [مساعدات]."""
+        help_ = hit.row.type in GRANTED or hit.row.id == "protest_note"
+        at = obtained(self.text, hit) if help_ and not hit.verb else None
+        if at is None:
+            return sides
+        given = giver(self.text, hit, at)
+        got = tuple(p for p in sides.actors if p.first < hit.first and p not in given)  # يأمل في الحصول على مساعدة
+        got = got or tuple(p for p in self._getting(sentence, hit, at) if p.first < hit.first)
+        others = tuple(p for p in sides.actors if p not in (*got, *given))
+        return Sides((*given, *others), (*got, *sides.recipients))
+
+    def _getting(self, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
+        """Who gets help: the subject of the word of getting, or whom its pronoun means: حصول[ها] على مساعدة."""
+        fold = self.text.folds[at]
+        ending = next((e for e in POSSESSIVES if fold.endswith(e) and len(e) > 1), None)
+        if ending is None:
+            return self.ruling.binding.of_word(sentence, at)
+        return self.meant.owner(sentence, replace(hit, first=at, last=at + 1, owner=POSSESSIVES[ending]))
