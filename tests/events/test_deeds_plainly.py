@@ -74,6 +74,9 @@ def test_who_did_it(sentence: str, row: str, actors: tuple[str, ...], recipients
         ("أدانت نارية جماعة قصفت مرسى.", "bombed"),
         ("أوقفت الشرطة النارية شخصا أطلق النار على متظاهرين.", "halted_fire"),
         ("أحبطت الشرطة النارية مخططا لاستهداف مطار مرسى.", "targeting"),
+        # what is launched is no march, to shoot it down no refusal
+        ("وأطلقت نارية مئات المسيرات والصواريخ على سهلستان.", "marches"),
+        ("أعلن الجيش الناري اعتراض معظم المقذوفات.", "rejection"),
         # who takes up a call did not make it, nor does he meet of whom الذين tells
         ("أعلنت نارية وسهلستان قبولهما بدعوة الوساطة لاستئناف المحادثات.", "invitation"),
         ("دعت الضفاف الناريين، الذين سيعقدون اجتماعاتهم في مرسى، إلى رسم خريطة طريق.", "gathering"),
@@ -110,3 +113,15 @@ def test_talks_that_others_discuss_are_not_theirs() -> None:
     met = "التقى سليم الورداني هالة مرزاق في مرسى وأجريا محادثات.\n"
     told = events(met + "الورداني يبحث مع مسؤولة سهلية استئناف مفاوضات رأس الماء.")
     assert [e.actors for e in told if e.rule == "event.negotiations"] in ([], [()])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("وينص المقترح على هدنة مدتها ستة أسابيع تفرج خلالها نارية عن الرهائن.", "hypothetical"),
+        ("قالت سهلستان إن نارية أفرجت عن الرهائن.", "reported"),
+        ("نصت الهدنة على شروط، ثم أفرجت نارية عن الرهائن.", "happened"),
+    ],
+)
+def test_what_a_proposal_provides_for_is_not_done(sentence: str, status: str) -> None:
+    assert [e.status for e in events(sentence) if e.rule == "event.freed"] == [status]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.standing import sectors
-from musnad.events.text import Text, stems
+from musnad.events.text import CONJUNCTIONS, Text, stems
 from musnad.lexicon.events import VerbForm
 
 SHADDA = "\u0651"
@@ -38,7 +38,14 @@ def _said_so(text: Text, hit: Hit) -> bool:
     owner = text.party_at.get(after)
     armed = owner is not None and owner.first == after and _armed(text, owner)
     flies = hit.first > 0 and (text.is_(before, "aircraft") > 0 or text.is_(before, "weapon") > 0)
-    return SHADDA in text.tokens.surface(hit.first) or flies or described or armed
+    return SHADDA in text.tokens.surface(hit.first) or flies or described or armed or _among_arms(text, hit)
+
+
+def _among_arms(text: Text, hit: Hit) -> bool:
+    """Whether "and" joins it to other arms: [المسيرات] والصواريخ."""
+    before = hit.first - 1 if hit.cut and text.folds[hit.first][0] == CONJUNCTIONS[0] else None
+    after = hit.last if hit.last < len(text.folds) and text.folds[hit.last][0] == CONJUNCTIONS[0] else None
+    return any(j is not None and j >= 0 and _plays(text, j, "beside_drones") for j in (before, after))
 
 
 def _attacks(text: Text, hit: Hit) -> bool:
