@@ -12,7 +12,6 @@ from musnad.events.conditions import OPENS, SUPPOSED, depends, opened, supposed
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall, will
 from musnad.events.going_on import carried_on, goes_on_till, past_lasting, portion, to_meet
-from musnad.events.listed_in import listed_in
 from musnad.events.operators import at_verb, matches
 from musnad.events.scheduled import setting
 from musnad.events.standing_acts import STANDING, lets_through, made, opens
@@ -105,7 +104,6 @@ def governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     yield from _prefix(text, hit)
     if hit.verb:
         yield from at_verb(text, sentence, hit.first, hit.first)
-        yield from listed_in(text, sentence, hit)
         if any(text.is_(j, "or_not") for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_OR))):
             yield Operator("or_not", "hypothetical", "after", FARTHEST_OR, ())  # وافقت نارية أم لم توافق
         other = hit.first - 2

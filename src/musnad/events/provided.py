@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
+from musnad.events.futures import PRESENT
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.lexicon.events import Operator
 
@@ -130,7 +131,18 @@ def _as_term(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     if hit.last < sentence.last and text.is_(hit.last, "under_it"):
         return _made("provided")  # اتفاق [ترفع] بموجبه العقوبات
     next_term = hit.cut > 0 or text.sign(hit.first - 1) or text.is_(hit.first - 1, "meanwhile") > 0
-    return _made("provided") if next_term and _laid_down(text, sentence, hit) else None
+    told = _laid_down(text, sentence, hit) if next_term else _of_a_term(text, sentence, hit)
+    return _made("provided") if told else None
+
+
+def _of_a_term(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb tells more of what a deal provides for: تنص الخطة على هدنة مدتها شهر [تفرج] خلالها عن الأسرى."""
+    for j in range(hit.first - 1, sentence.first - 1, -1):
+        if text.is_(j, "lays_down"):
+            return True
+        if text.plays(j, "free") or (verb(text, j, sentence.first) and text.folds[j][0] not in PRESENT):
+            return False
+    return False
 
 
 def _laid_down(text: Text, sentence: Sentence, hit: Hit) -> bool:
