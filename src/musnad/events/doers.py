@@ -132,6 +132,8 @@ def charged_with(text: Text, sentence: Sentence, hit: Hit) -> Party | None:
     at = hit.first
     if not hit.cut and at > sentence.first + 1 and text.folds[at - 1][0] == text.small.first("adverbial"):
         by, at = at - 1 not in text.party_at, at - 1  # اتهمت الإدارة نارية بتكثيف الهجمات
+    while by and at - 1 > sentence.first and (at - 1 in text.times or text.plays(at - 1, "time")):
+        at -= 1  # اتهمت الإدارة نارية [أمس] بقتل أربعة
     party = text.party_at.get(at - 1) if at > sentence.first else None
     if party is None or not by or party.kind in PLACES:
         return None

@@ -302,6 +302,7 @@ def _own(text: Text, group: tuple[Party, ...]) -> tuple[Party, ...]:
 def _ends(text: Text, hit: Hit, j: int) -> bool:
     """Whether no genitive stands behind token j: هجمات دامية [خلفت] قتلى, زيارة [غير] معلنة رئيس الوزراء."""
     closed = text.preposition(j) or text.sign(j) or text.folds[j][0] in "بل" or verb(text, j, hit.last)
+    closed = closed or text.is_(j, "where") > 0  # هجوم [شمال] نارية
     return closed or text.is_(j, "outcome") > 0 or text.is_(j, "un") > 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from musnad.arabic import word_value
 from musnad.arabic.radicals import is_radical
 from musnad.events.asides import past_asides, past_office, past_title
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, no_less, skipped, verb
@@ -268,8 +269,9 @@ def _taken(text: Text, hit: Hit, party: Party) -> bool:
 def _parted(text: Text, j: int, sentence: Sentence) -> bool:
     """Whether what follows token j is no object of a verb before it: another verb's, or some of its subject."""
     fold = text.folds[j]
+    number = fold[0] == "و" and word_value(fold[1:]) is not None  # قتل جندي [وسبعة] مسلحون
     about = fold[0] == "و" and text.small.plays(fold[1:], "quantifier")  # عشرون قتيلا [وحوالي] ثلاثين جريحا
-    return about or text.is_(j, "among") > 0 or _surely(text, j, sentence)
+    return number or about or text.is_(j, "among") > 0 or _surely(text, j, sentence)
 
 
 def _by_government(

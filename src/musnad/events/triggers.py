@@ -226,9 +226,9 @@ def _deadly(text: Text, i: int) -> bool:
 
 
 def _died_with(text: Text, i: int, cut: int) -> bool:
-    """Whether a form of killing tells with whom else somebody died: إن القائد الكبير [قتل] مع حارسين."""
+    """Whether a form of killing tells with whom else somebody died, or in what: القائد [قتل] مع حارسين, [قتل] فيه."""
     forms = text.table.verbs.get(text.folds[i][cut:], ())
-    told = i + 1 < len(text.folds) and text.is_(i + 1, "maa") > 0
+    told = i + 1 < len(text.folds) and (text.is_(i + 1, "maa") > 0 or text.is_(i + 1, "resumed") > 0)
     return told and any("victim" in form.row.government for form in forms)
 
 
