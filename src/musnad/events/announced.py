@@ -41,6 +41,8 @@ def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party,
     begun = hit.row.id in BEGUN and hit.first > sentence.first and text.is_(hit.first - 1, "beginning") > 0
     if hit.verb or hit.owner or not (begun or hit.row.id in DEEDS) or told_of(text, hit) or _slain(text, hit):
         return ()
+    if hit.row.id in OFFICIAL and (said := _told_of_itself(text, hit)):
+        return (said,)
     at = _announcing(text, sentence, replace(hit, first=hit.first - begun))
     who = binding.of_word(sentence, at) or _of_realm(text, at) if at is not None else ()
     doers = tuple(p for p in who if p.first < hit.first and p.kind not in PLACES)
@@ -53,6 +55,19 @@ def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party,
     if (own and not begun) or (hit.row.id in HARM and not (hurt and doers[0].sector in ARMED | {None})):
         return ()
     return doers if hit.row.id not in LETTING_GO or not any(_held_by_others(text, p) for p in hurt) else ()
+
+
+def _told_of_itself(text: Text, hit: Hit) -> Party | None:
+    """The police who tell that an arrest was made: قالت [الشرطة] إنه تم اعتقال عشرة."""
+    said = text.said(hit.first) if hit.first and text.is_(hit.first - 1, "came_about") else None
+    first = text.tokens.at(said.source.span.start) if said is not None and said.source.span else None
+    party = text.party_at.get(first) if first is not None else None
+    return party if party is not None and party.first == first and _police(text, party) else None
+
+
+def _police(text: Text, party: Party) -> bool:
+    """Whether a party is the police by its own word."""
+    return any(text.is_(j, "police") for j in range(party.first, min(party.last, party.first + 1)))
 
 
 def _movement(text: Text, party: Party) -> bool:
