@@ -46,6 +46,8 @@ def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party,
     at = _announcing(text, sentence, replace(hit, first=hit.first - begun))
     who = binding.of_word(sentence, at) or _of_realm(text, at) if at is not None else ()
     doers = tuple(p for p in who if p.first < hit.first and p.kind not in PLACES)
+    if at is not None and text.small.plays(bare_verb(text.folds[at]), "confirms"):
+        return doers if hit.row.id in OFFICIAL and len(doers) == 1 and _police(text, doers[0]) else ()
     if len(doers) != 1 or not _able(text, doers[0]) or (hit.row.id in OFFICIAL and _movement(text, doers[0])):
         return ()
     if hit.row.id == "abduction" and not (_movement(text, doers[0]) or doers[0].sector == "REB"):
@@ -89,7 +91,7 @@ def _announcing(text: Text, sentence: Sentence, hit: Hit) -> int | None:
             j -= 1
         else:
             break
-    says = j >= sentence.first and text.small.plays(bare_verb(text.folds[j]), "announces_own")
+    says = j >= sentence.first and text.small.plays_any(bare_verb(text.folds[j]), ("announces_own", "confirms"))
     return j if says and not text.plays(j - 1, "negation") else None
 
 

@@ -63,8 +63,10 @@ def _charge_of(text: Text, sentence: Sentence, hit: Hit) -> int | None:
     """The charge before an act to which ب leads from it; null where a sign or a verb stands between."""
     by, letter = hit.cut > 0 and text.folds[hit.first][0], text.small.first("adverbial")
     led = by == letter
-    for j in range(hit.first - 1, max(sentence.first, hit.first - NEAREST_CHARGE) - 1, -1):
-        if text.sign(j):
+    left = NEAREST_CHARGE
+    for j in range(hit.first - 1, sentence.first - 1, -1):
+        left -= j not in text.party_at
+        if text.sign(j) or left < 0:
             return None
         if _charges(text, j):
             return j if led else None

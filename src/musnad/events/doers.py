@@ -91,9 +91,11 @@ def doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if any(text.small.plays(stem, "light_noun") for _, stem, definite in stems(text.folds[j]) if not definite):
             if let := _let(text, sentence, j):
                 return let
-            of_whom = j + 1 + (text.is_(j + 1, "min") > 0)  # محاولة [من] نارية لقصف القرية
+            described = j + 1 not in text.party_at and not text.preposition(j + 1) and text.is_(j + 2, "min") > 0
+            at = j + described  # قرار [سابق] من نارية بطرد السفير
+            of_whom = at + 1 + (text.is_(at + 1, "min") > 0)  # محاولة [من] نارية لقصف القرية
             party = text.party_at.get(of_whom)
-            if of_whom > j + 1 and party:
+            if of_whom > at + 1 and party:
                 return coordinated(text, party, hit.first) if party.first == of_whom and not party.cut else ()
             owns = party and party.first == j + 1 and not party.cut and party.kind not in PLACES
             return coordinated(text, party, hit.first) if party and owns else ()

@@ -89,7 +89,7 @@ def _several(text: Text, party: Party) -> bool:
 
 def _by_fire(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """By whose fire they fell: قتل ثلاثة برصاص [الجيش]."""
-    for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_FIGHT)):
+    for j in range(hit.first + 1, min(sentence.last - 1, hit.last + FARTHEST_FIGHT)):
         if (text.sign(j) and text.folds[j] not in "()«»") or text.plays(j, "relative"):
             return ()
         if text.is_(j, "by_fire"):

@@ -148,12 +148,16 @@ def _takes_object(form: VerbForm) -> bool:
     return "obj" in row.government or bool(row.needs) or (row.type in {"AGREE", "CONSULT"} and row.mode != "visit")
 
 
+MANY = "وا"
+"""The ending of a past of many."""
+
 ACTIVE = "ى"
 """How the active of a verb ends in print that is folded like its passive: ألقى, not ألقي."""
 
 
 def _verb_hit(text: Text, i: int, cut: int, form: VerbForm) -> Hit:
-    two = not cut and i + 2 < len(text.folds) and _joined_verb(text, i + 1)
+    alike = form.number == "s" or text.folds[min(i + 1, len(text.folds) - 1)].endswith(MANY)  # قتلوا [وجرحوا]
+    two = not cut and i + 2 < len(text.folds) and alike and _joined_verb(text, i + 1)
     return Hit(
         i,
         i + 2 if two else with_needed(text, form.row, i + 1),
