@@ -320,7 +320,9 @@ def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Op
 def _was_before(text: Text, sentence: Sentence, j: int) -> bool:
     """Whether a verb behind قد is a past, or what had been done: كانت الشرطة [قد] نفذت اعتقالات, قد تبنت الهجوم."""
     fold = text.folds[j]
-    past = (form.shape == "past" for forms in (text.table.verbs, text.lexicon.cues.forms) for form in forms.get(fold, ()))
+    past = (
+        form.shape == "past" for forms in (text.table.verbs, text.lexicon.cues.forms) for form in forms.get(fold, ())
+    )
     had = range(max(sentence.first, j - FARTHEST), j - 1)
     return any(past) or any(text.is_(k, "was") for k in had)
 
