@@ -320,11 +320,10 @@ def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Op
 def _was_before(text: Text, sentence: Sentence, j: int) -> bool:
     """Whether a verb behind قد is a past, or what had been done: كانت الشرطة [قد] نفذت اعتقالات, قد تبنت الهجوم."""
     fold = text.folds[j]
-    past = (
-        form.shape == "past" for forms in (text.table.verbs, text.lexicon.cues.forms) for form in forms.get(fold, ())
-    )
+    acted = any(form.shape == "past" for form in text.table.verbs.get(fold, ()))
+    said = any(form.shape == "past" for form in text.lexicon.cues.forms.get(fold, ()))
     had = range(max(sentence.first, j - FARTHEST), j - 1)
-    return any(past) or any(text.is_(k, "was") for k in had)
+    return acted or said or any(text.is_(k, "was") for k in had)
 
 
 def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Iterator[Operator]:
