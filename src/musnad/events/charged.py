@@ -49,7 +49,8 @@ def _accused_of(text: Text, hit: Hit) -> bool:
 
 def claimed(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether an act is only what somebody is charged with: اتهمت نارية سهلستان ب[قصف] القرية, بأنها [قصفت] القرية."""
-    charged = hit.row.type not in {"ACCUSE", "CONSULT"} and _charge_of(text, sentence, hit) is not None
+    within = hit.row.id == "war" and text.is_(hit.first - 1, "fi") > 0  # اتهمت نارية سهلستان بالقتل في [حرب] الوادي
+    charged = hit.row.type not in {"ACCUSE", "CONSULT"} and not within and _charge_of(text, sentence, hit) is not None
     return charged or bool(blamed(text, sentence, hit))  # حملت نارية سهلستان مسؤولية [الهجوم]
 
 

@@ -136,10 +136,15 @@ def charged_with(text: Text, sentence: Sentence, hit: Hit) -> Party | None:
         by, at = at - 1 not in text.party_at, at - 1  # اتهمت الإدارة نارية بتكثيف الهجمات
     while by and at - 1 > sentence.first and (at - 1 in text.times or text.plays(at - 1, "time")):
         at -= 1  # اتهمت الإدارة نارية [أمس] بقتل أربعة
+    while by and at - 1 > sentence.first and at - 1 in text.places and at - 1 not in text.party_at:
+        at -= 1  # اتهام الحكومة مقاتلي [الوادي] بقتل أربعة
     party = text.party_at.get(at - 1) if at > sentence.first else None
     if party is None or not by or party.kind in PLACES:
         return None
     near = range(max(sentence.first, party.first - FARTHEST_CHARGE), party.first)
+    by_him = text.inside_party(party.first - 1)  # اتهام الحكومة [نارية] بقتل أربعة
+    if not party.cut and by_him is not None and text.is_(by_him.first - 1, "charge") > 0:
+        return party
     laid = text.is_(party.first - 1, "ila") > 0 or (party.cut > 0 and text.folds[party.first][party.cut - 1] == "ل")
     return party if any(text.is_(j, "charges") or (laid and text.is_(j, "charge")) for j in near) else None
 

@@ -81,7 +81,7 @@ class Nouns(Members):
 
     def _inner(self, head: Head, described: Described, stop: int) -> Party | None:
         """Who is counted or owns: عشرات من [المسلحين], مواقع [الجيش]."""
-        counted, i = head.noun.kind == "count", described.last
+        counted, i = head.noun.kind == "count" or self._band(head, described.last, stop), described.last
         if counted and (people := self._countrymen(head, head.at + 1)):
             return people
         held = head.noun.rest and not self.tokens.folds[head.at + len(head.noun.rest)].startswith(ARTICLE)
@@ -109,6 +109,12 @@ class Nouns(Members):
         if inner.noun.kind == "own":
             return self._of(inner, inner.at + 1, (), "own") if counted else None  # خمسة من عناصره
         return self._party(inner._replace(cut=0), stop) if self._belongs(i, inner.cut) else None
+
+    def _band(self, head: Head, i: int, stop: int) -> bool:
+        """Whether a noun only says that those behind من are together: [مجموعة] من المتظاهرين."""
+        together = not head.definite and self._plays(self._word(head), "band")
+        noun = self._noun(i + 1) if together and i + 1 < stop and self._plays(self.tokens.folds[i], "min") else None
+        return noun is not None and noun.noun.kind == "group"
 
     def _past_count(self, i: int, stop: int) -> int:
         """The token after the size and the من of what is counted: عدد [كبير من] المسلحين."""

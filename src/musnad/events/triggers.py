@@ -284,7 +284,10 @@ def _of_object(text: Text, sentence: Sentence, i: int, cut: int, row: EventRow) 
     if behind is None or behind.first != i + 1 or behind.cut or i == sentence.first:
         return False
     joined = cut == 1 and text.folds[i][0] in CONJUNCTIONS and row.type == "REJECT"
-    if not (joined or text.plays(i - 1, "relative")):
+    some = text.party_at.get(i - 1)  # يبحثون عن رهائن [خطفهم] المسلحون
+    new = some is not None and some.kind == "group" and not (cut or text.folds[some.first].startswith("ال"))
+    told = new and text.folds[behind.first].startswith("ال")
+    if not (joined or told or text.plays(i - 1, "relative")):
         return False
     forms = text.table.verbs.get(text.folds[i][cut:], ())
     return any(form.object and form.shape == "past" and "obj" in form.row.government for form in forms)
