@@ -83,6 +83,23 @@ from tests.events.reading import events, sides
         ),
         ("وكانت القوات النارية قد نفذت غارات على القرية.", "strikes", ("naria",), ("قريه",), "happened"),
         ("قد ينفذ الجيش الناري غارات على القرية.", "strikes", ("naria-army",), ("قريه",), "hypothetical"),
+        # who protests at an act did not do it; over what a fight is, is no side of it
+        ("يتظاهر المحتجون ضد اعتقال ناشط في مرسى.", "arrest_n", (), ("ناشط",), "happened"),
+        ("قامت الشرطة أمس باعتقال ناشط في مرسى.", "arrest_n", ("شرطه",), ("ناشط",), "happened"),
+        ("أصيب القائد خلال معارك مع المسلحين على الجبهة.", "clashes", (), ("مسلحين",), "happened"),
+        # whom a clause without الذي tells; one man told by what he is; a band of whom
+        ("يبحث الجنود عن رهائن خطفهم المسلحون أمس.", "kidnapped", ("مسلحون",), ("رهاين",), "happened"),
+        ("اعتقلت السلطات الأمنية الشاب سليم الورداني.", "arrested", ("امنيه",), ("الورداني",), "happened"),
+        ("اقتحمت مجموعة من المسلحين القرية أمس.", "stormed", ("مسلحين",), ("قريه",), "happened"),
+        ("هاجمت مجموعة مسلحة القرية أمس.", "attacked", ("مجموعه",), ("قريه",), "happened"),
+        # the charge of one by another
+        (
+            "جاء ذلك بعد اتهام نارية مقاتلي جبهة الوادي بمهاجمة قواعد للجيش.",
+            "targeting",
+            ("الوادي",),
+            ("جيش",),
+            "reported",
+        ),
         # a day between commas before what is announced
         (
             "أعلنت وزارة المالية النارية، مساء اليوم الثلاثاء، فرض عقوبات على سهلستان.",
@@ -103,3 +120,11 @@ def test_who_did_what_to_whom(
 def test_what_sanctions_are_aimed_at_is_not_attacked() -> None:
     found = [e.rule for e in events("استهدفت نارية مجموعة من الشركات السهلية بسبب التهرب من العقوبات.")]
     assert "event.targeted" not in found
+
+
+def test_a_fleet_that_is_hosted_is_no_guest() -> None:
+    assert "event.hosted" not in [e.rule for e in events("تستضيف سهلستان الأسطول الناري منذ أعوام.")]
+
+
+def test_two_who_warn_their_people_threaten_nobody() -> None:
+    assert "event.act.warn" not in [e.rule for e in events("حذرت نارية وسهلستان رعاياهما من السفر إلى الضفاف.")]

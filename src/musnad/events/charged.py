@@ -34,6 +34,10 @@ def in_charge(text: Text, sentence: Sentence, hit: Hit, sides: Sides) -> Sides:
         return Sides(
             tuple(p for p in sides.actors if p.first >= hit.first or p.last >= hit.first - 1), sides.recipients
         )
+    if hit.row.type == "ASSAULT" and hit.row.gen != "actor" and _with_what(text, sentence, hit):
+        accused = charged_with(text, sentence, hit)
+        behind = tuple(p for p in sides.actors if p.first >= hit.last)
+        return Sides((accused,), (*behind, *sides.recipients)) if accused and behind else sides
     if hit.row.type != "AID" or not _with_what(text, sentence, hit):
         return sides
     helped = tuple(p for p in sides.actors if p.first >= hit.last)

@@ -110,7 +110,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         bool(objects) and hit.row.type == "CONSULT" and objects[0].first == after
     )  # التقى الورداني [مرزاق] بشمال نارية
     if "obj" in hit.row.government and (beside or not recipients) and objects and not hit.object:
-        recipients = coordinated(text, _fuller(objects), around.last)
+        recipients = coordinated(text, _fuller(text, objects), around.last)
         recipients = past_commas(text, recipients, sentence.last) if hit.mutual else recipients
     if hit.row.type == "ASSAULT" and "obj" in hit.row.government and not (recipients or hit.object):
         given = next((p for p in ahead[:2] if p not in subject and of_object(text, p, _past_when(text, after))), None)
@@ -246,9 +246,12 @@ def _in_object_case(text: Text, party: Party) -> bool:
     return alone and free and (word.endswith("ين") or one)
 
 
-def _fuller(parties: Sequence[Party]) -> Party:
-    """The first party, or the named one that a place stands beside: مقر [الشرطة]."""
+def _fuller(text: Text, parties: Sequence[Party]) -> Party:
+    """The first party, or the named one that a place or a noun of one man stands beside: مقر [الشرطة], الشاب [فلان]."""
     first = parties[0]
+    one = text.is_(first.first, "whom_named") > 0 or text.small.plays(text.folds[first.first][2:], "whom_named")
+    if one and first.kind == "group" and len(parties) > 1 and parties[1].first == first.last:
+        return parties[1]
     if first.kind == "place" and len(parties) > 1 and parties[1].first <= first.last + 1:
         return parties[1]
     return first
