@@ -100,6 +100,12 @@ from tests.events.reading import events, sides
             ("جيش",),
             "reported",
         ),
+        # an army that tells whom it killed, who fight; who is for somebody
+        ("أعلن الجيش الناري أنه قتل عشرة مسلحين أمس.", "killed", ("naria-army",), ("مسلحين",), "reported"),
+        ("أعلن الجيش الناري أنه قتل خمسة جنود أمس.", "killed", (), ("جنود",), "happened"),
+        ("هاجم مؤيدو الرئيس رائد النجدي القرية أمس.", "attacked", ("نجدي",), ("قريه",), "happened"),
+        ("استهدفت القوات النارية القرية بعد فرض عقوبات عليها.", "targeted", ("naria",), ("قريه",), "happened"),
+        ("غادرت القوات السهلية القرية أمس.", "troops_left", ("sahlistan",), (), "happened"),
         # a day between commas before what is announced
         (
             "أعلنت وزارة المالية النارية، مساء اليوم الثلاثاء، فرض عقوبات على سهلستان.",
@@ -117,9 +123,27 @@ def test_who_did_what_to_whom(
     assert found == [(actors, recipients, status)]
 
 
-def test_what_sanctions_are_aimed_at_is_not_attacked() -> None:
-    found = [e.rule for e in events("استهدفت نارية مجموعة من الشركات السهلية بسبب التهرب من العقوبات.")]
-    assert "event.targeted" not in found
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "استهدفت نارية مجموعة من الشركات السهلية بسبب التهرب من العقوبات.",
+        "فرضت نارية عقوبات جديدة استهدفت وزراء في سهلستان.",
+        "استهدفت العقوبات النارية وزراء في سهلستان.",
+        "نظمت المسيرة بعد اعتقالات استهدفت معارضين في مرسى.",
+    ],
+)
+def test_what_sanctions_and_arrests_are_aimed_at_is_not_attacked(sentence: str) -> None:
+    assert "event.targeted" not in [e.rule for e in events(sentence)]
+
+
+def test_those_who_leave_their_homes_are_no_troops() -> None:
+    found = [e.rule for e in events("غادر السكان منازلهم خوفا من هجمات يشنها مقاتلو جبهة الوادي.")]
+    assert "event.troops_left" not in found
+
+
+def test_a_town_between_an_attack_and_whom_it_hit_gives_it_no_doer() -> None:
+    found = [sides(e) for e in events("استهدف هجوم مرسى مجموعة من الشبان أمس.") if e.rule == "event.attack"]
+    assert all(not actors for actors, _ in found)
 
 
 def test_a_fleet_that_is_hosted_is_no_guest() -> None:

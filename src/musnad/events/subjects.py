@@ -55,6 +55,9 @@ FARTHEST_RESUMED = 6
 """Words after a verb in which a pronoun takes up what الذي stands for: المناطق التي قصفت نارية [منها]."""
 
 
+NEAREST_KILLED = 4
+"""Words behind a verb of killing in which those stand who were killed, how many before them."""
+
 SHORTEST_NOUN = 4
 """Letters that a word with the article has more than: الى is none."""
 
@@ -141,9 +144,18 @@ def pronoun_acts(text: Text, hit: Hit) -> bool:
     named = text.party_at.get(hit.last)
     person = named is not None and named.first == hit.last and not named.cut and bool(set(named.ids) & text.people)
     many = hit.number == "p" and named is not None and named.first == hit.last and not named.cut
-    if "victim" in hit.row.government and hit.gender != "f" and not (person or many):
+    if "victim" in hit.row.government and hit.gender != "f" and not (person or many or _own_kill(text, hit)):
         return False
     return text.folds[j].endswith("ها" if hit.gender == "f" else ("ه", "هم"))
+
+
+def _own_kill(text: Text, hit: Hit) -> bool:
+    """Whether an army tells whom it killed, who fight: أعلن الجيش أنه [قتل] عشرة مسلحين, but أنه قتل عشرة جنود."""
+    said = text.said(hit.first)
+    at = text.tokens.at(said.source.span.start) if said is not None and said.source.span else None
+    killed = text.between(hit.last, hit.last + NEAREST_KILLED)
+    army = at is not None and (text.is_(at, "army") > 0 or text.is_(at, "police") > 0)
+    return army and bool(killed) and killed[0].sector == "REB" and killed[0].kind == "group"
 
 
 def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clause:
