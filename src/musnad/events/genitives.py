@@ -249,7 +249,7 @@ def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
             return _own(text, _group(text, hit, party, end)) if free and alone and not joined else ()
         if text.sign(j) and text.folds[j] in QUOTE_MARKS:
             continue
-        if j == start and j in text.places:
+        if j == start and j in text.places and hit.row.gen == "actor":
             return ()  # استهدف هجوم [مرسى] مجموعة من الشبان
         if _ends(text, hit, j) or (j == hit.last and _unknown(text, hit, j, end)):
             return ()
