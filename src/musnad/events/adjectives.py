@@ -99,6 +99,8 @@ class Adjectives(Heads):
             or words.plays(fold, "relative")
             or words.plays(fold, "time")
             or self._plays(fold, "control")  # استعادة القوات النارية [السيطرة]
+            or self._plays(fold[2:], "fire")  # أطلقت قوات الشرطة [النيران]
+            or self._plays(fold[2:], "whom_named")  # اعتقلت السلطات الأمنية [الشاب]
             or fold in self.lexicon.events.verbs  # الوفد الناري [التقى] الورداني
             or any(not form.rest for form in self.lexicon.events.nouns.get(fold[2:], ()))
             or (fold.endswith("ات") and fold[2:] in self.lexicon.events.parties)  # الانفصاليون [القوات]

@@ -42,10 +42,12 @@ def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party,
     if hit.verb or hit.owner or not (begun or hit.row.id in DEEDS) or told_of(text, hit) or _slain(text, hit):
         return ()
     at = _announcing(text, sentence, replace(hit, first=hit.first - begun))
-    who = binding.of_word(sentence, at) or _of_realm(text, at) if at is not None else ()
+    who = binding.of_word(sentence, at) or _of_realm(text, at) if at is not None else _told_of_itself(text, hit)
     doers = tuple(p for p in who if p.first < hit.first and p.kind not in PLACES)
     if len(doers) != 1 or not _able(text, doers[0]) or (hit.row.id in OFFICIAL and _movement(text, doers[0])):
         return ()
+    if at is not None and text.small.plays(bare_verb(text.folds[at]), "confirms"):
+        return doers if hit.row.id in OFFICIAL and _police(text, doers[0]) else ()
     if hit.row.id == "abduction" and not (_movement(text, doers[0]) or doers[0].sector == "REB"):
         return ()
     theirs = {*text.states_of([i for p in hurt for i in p.ids]), *(p.state for p in hurt)}
@@ -53,6 +55,20 @@ def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party,
     if (own and not begun) or (hit.row.id in HARM and not (hurt and doers[0].sector in ARMED | {None})):
         return ()
     return doers if hit.row.id not in LETTING_GO or not any(_held_by_others(text, p) for p in hurt) else ()
+
+
+def _told_of_itself(text: Text, hit: Hit) -> tuple[Party, ...]:
+    """The police who tell that an arrest was made: قالت [الشرطة] إنه تم اعتقال عشرة."""
+    done = hit.row.id in OFFICIAL and text.is_(hit.first - 1, "came_about") > 0
+    said = text.said(hit.first) if done else None
+    first = text.tokens.at(said.source.span.start) if said is not None and said.source.span else None
+    party = text.party_at.get(first) if first is not None else None
+    return (party,) if party is not None and party.first == first and _police(text, party) else ()
+
+
+def _police(text: Text, party: Party) -> bool:
+    """Whether a party is the police by its own word."""
+    return text.is_(party.first, "police") > 0
 
 
 def _movement(text: Text, party: Party) -> bool:
@@ -74,7 +90,7 @@ def _announcing(text: Text, sentence: Sentence, hit: Hit) -> int | None:
             j -= 1
         else:
             break
-    says = j >= sentence.first and text.small.plays(bare_verb(text.folds[j]), "announces_own")
+    says = j >= sentence.first and text.small.plays_any(bare_verb(text.folds[j]), ("announces_own", "confirms"))
     return j if says and not text.plays(j - 1, "negation") else None
 
 

@@ -69,8 +69,12 @@ class Called(Adjectives):
         if head.noun.kind == "side":
             return self._side(head, described) if described.states else None
         acts = described.states and head.noun.sector in STATE_SECTORS
-        both = self._plays(self._word(head).removeprefix(ARTICLE), "leaders")  # القادة الناريون والسهليون
+        both = self._plays(self._word(head).removeprefix(ARTICLE), "leaders") or self._joined(head, described)
         return self._of(head, described.last, described.states[: 2 if both else 1], "name") if acts else None
+
+    def _joined(self, head: Head, described: Described) -> bool:
+        """Whether "and" joins the adjectives of two states, each with a force of its own: القوات النارية [والسهلية]."""
+        return any(fold.startswith(f"و{ARTICLE}") for fold in self.tokens.folds[head.at + 1 : described.last])
 
     def _side(self, head: Head, described: Described) -> Party | None:
         """The side of a state, or the person whose name follows it: نظيره الناري [سليم الورداني].

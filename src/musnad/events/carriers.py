@@ -284,7 +284,7 @@ def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (text.is_(at, "outcome") > 0 and hit.row.id in OUTCOMES and not _causer(text, at))
         or (hit.definite and hit.first == at + 1 and text.is_(at, "takes_place") > 0)  # تواصلت المواجهات
         or (at in text.cues and hit.definite and hit.row.type in UNSAID)
-        or (not light and _own_act(text, at))
+        or (not light and _own_act(text, hit, at))
         or (witnessed(text, at) and not (hit.row.mode == "multilateral" and text.is_(at, "hosts")))
         or (hit.row.type in REFUSED and text.small.plays(bare_verb(text.folds[at]), "refuses"))
         or (hit.cut > 0 and text.small.plays(bare_verb(text.folds[at]), "exchanges"))  # تبادلا الاتهامات ب[خرق الهدنة]
@@ -320,9 +320,13 @@ def holds(text: Text, at: int) -> bool:
     return text.small.plays(bare_verb(text.folds[at]), "holds")
 
 
-def _own_act(text: Text, at: int) -> bool:
-    """Whether a verb tells of an act of its own, whose subject is its own: أصيب [عشرات] في اشتباكات, أيد رفع الحظر."""
-    return any(form.row.type in {"ASSAULT", "SUPPORT"} for form in text.table.verbs.get(bare_verb(text.folds[at]), ()))
+def _own_act(text: Text, hit: Hit, at: int) -> bool:
+    """Whether a verb tells of an act of its own, whose subject is its own: أصيب [عشرات] في اشتباكات, أيد رفع الحظر.
+
+    Who protests at an act did not do it: تظاهر [المحتجون] ضد اعتقال ناشط.
+    """
+    own = {"ASSAULT", "SUPPORT"} | ({"PROTEST"} - {hit.row.type})
+    return any(form.row.type in own for form in text.table.verbs.get(bare_verb(text.folds[at]), ()))
 
 
 def _talks(text: Text, hit: Hit, at: int) -> bool:

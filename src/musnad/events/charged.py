@@ -34,6 +34,10 @@ def in_charge(text: Text, sentence: Sentence, hit: Hit, sides: Sides) -> Sides:
         return Sides(
             tuple(p for p in sides.actors if p.first >= hit.first or p.last >= hit.first - 1), sides.recipients
         )
+    if hit.row.type == "ASSAULT" and hit.row.gen != "actor" and _with_what(text, sentence, hit):
+        accused = charged_with(text, sentence, hit)
+        behind = tuple(p for p in sides.actors if p.first >= hit.last)
+        return Sides((accused,), (*behind, *sides.recipients)) if accused and behind else sides
     if hit.row.type != "AID" or not _with_what(text, sentence, hit):
         return sides
     helped = tuple(p for p in sides.actors if p.first >= hit.last)
@@ -49,7 +53,8 @@ def _accused_of(text: Text, hit: Hit) -> bool:
 
 def claimed(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether an act is only what somebody is charged with: اتهمت نارية سهلستان ب[قصف] القرية, بأنها [قصفت] القرية."""
-    charged = hit.row.type not in {"ACCUSE", "CONSULT"} and _charge_of(text, sentence, hit) is not None
+    within = hit.row.id == "war" and text.is_(hit.first - 1, "fi") > 0  # اتهمت نارية سهلستان بالقتل في [حرب] الوادي
+    charged = hit.row.type not in {"ACCUSE", "CONSULT"} and not within and _charge_of(text, sentence, hit) is not None
     return charged or bool(blamed(text, sentence, hit))  # حملت نارية سهلستان مسؤولية [الهجوم]
 
 
@@ -63,8 +68,10 @@ def _charge_of(text: Text, sentence: Sentence, hit: Hit) -> int | None:
     """The charge before an act to which ب leads from it; null where a sign or a verb stands between."""
     by, letter = hit.cut > 0 and text.folds[hit.first][0], text.small.first("adverbial")
     led = by == letter
-    for j in range(hit.first - 1, max(sentence.first, hit.first - NEAREST_CHARGE) - 1, -1):
-        if text.sign(j):
+    left = NEAREST_CHARGE
+    for j in range(hit.first - 1, sentence.first - 1, -1):
+        left -= j not in text.party_at
+        if text.sign(j) or left < 0:
             return None
         if _charges(text, j):
             return j if led else None

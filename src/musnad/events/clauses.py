@@ -419,7 +419,9 @@ def _ends_government(text: Text, i: int, party: Party) -> bool:
 
 def _surely_verb(text: Text, i: int) -> bool:
     """Whether token i is a listed verb that is no noun too."""
-    return _spellings(text.lexicon)[text.folds[i]].surely
+    return _spellings(text.lexicon)[text.folds[i]].surely and not text.tokens.surface(i).endswith(
+        "ة"
+    )  # من [قبضة] نارية
 
 
 def skipped(text: Text, i: int) -> bool:

@@ -91,9 +91,11 @@ def doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if any(text.small.plays(stem, "light_noun") for _, stem, definite in stems(text.folds[j]) if not definite):
             if let := _let(text, sentence, j):
                 return let
-            of_whom = j + 1 + (text.is_(j + 1, "min") > 0)  # محاولة [من] نارية لقصف القرية
+            described = j + 1 not in text.party_at and not text.preposition(j + 1) and text.is_(j + 2, "min") > 0
+            at = j + described  # قرار [سابق] من نارية بطرد السفير
+            of_whom = at + 1 + (text.is_(at + 1, "min") > 0)  # محاولة [من] نارية لقصف القرية
             party = text.party_at.get(of_whom)
-            if of_whom > j + 1 and party:
+            if of_whom > at + 1 and party:
                 return coordinated(text, party, hit.first) if party.first == of_whom and not party.cut else ()
             owns = party and party.first == j + 1 and not party.cut and party.kind not in PLACES
             return coordinated(text, party, hit.first) if party and owns else ()
@@ -132,10 +134,17 @@ def charged_with(text: Text, sentence: Sentence, hit: Hit) -> Party | None:
     at = hit.first
     if not hit.cut and at > sentence.first + 1 and text.folds[at - 1][0] == text.small.first("adverbial"):
         by, at = at - 1 not in text.party_at, at - 1  # اتهمت الإدارة نارية بتكثيف الهجمات
+    while by and at - 1 > sentence.first and (at - 1 in text.times or text.plays(at - 1, "time")):
+        at -= 1  # اتهمت الإدارة نارية [أمس] بقتل أربعة
+    while by and at - 1 > sentence.first and at - 1 in text.places and at - 1 not in text.party_at:
+        at -= 1  # اتهام الحكومة مقاتلي [الوادي] بقتل أربعة
     party = text.party_at.get(at - 1) if at > sentence.first else None
     if party is None or not by or party.kind in PLACES:
         return None
     near = range(max(sentence.first, party.first - FARTHEST_CHARGE), party.first)
+    by_him = text.inside_party(party.first - 1)  # اتهام الحكومة [نارية] بقتل أربعة
+    if not party.cut and by_him is not None and text.is_(by_him.first - 1, "charge") > 0:
+        return party
     laid = text.is_(party.first - 1, "ila") > 0 or (party.cut > 0 and text.folds[party.first][party.cut - 1] == "ل")
     return party if any(text.is_(j, "charges") or (laid and text.is_(j, "charge")) for j in near) else None
 

@@ -25,6 +25,9 @@ BOTH = 2
 FARTHEST_BETWEEN = 8
 """Words between a fight and its "between": اشتباكات وقعت أمس في مرسى بين."""
 
+LONGEST_FIGHT = 3
+"""Words behind the first of a fight's own: تبادل [لإطلاق النار]."""
+
 NEAREST_FOE = 4
 """Words between a fight and the مع of whom it was with: اشتباكات عنيفة أمس مع."""
 
@@ -86,7 +89,7 @@ def _several(text: Text, party: Party) -> bool:
 
 def _by_fire(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """By whose fire they fell: قتل ثلاثة برصاص [الجيش]."""
-    for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_FIGHT)):
+    for j in range(hit.first + 1, min(sentence.last - 1, hit.last + FARTHEST_FIGHT)):
         if (text.sign(j) and text.folds[j] not in "()«»") or text.plays(j, "relative"):
             return ()
         if text.is_(j, "by_fire"):
@@ -112,4 +115,5 @@ def _fight(text: Text, sentence: Sentence, hit: Hit) -> int | None:
 
 def _of_fight(text: Text, j: int) -> bool:
     forms = (f for _, s, _ in stems(text.folds[j]) for f in text.table.nouns.get(s, ()))
-    return any(f.row.id in FIGHTS and not f.rest for f in forms)
+    behind = text.folds[j + 1 : j + 1 + LONGEST_FIGHT]
+    return any(f.row.id in FIGHTS and tuple(behind[: len(f.rest)]) == tuple(f.rest) for f in forms)

@@ -249,6 +249,8 @@ def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
             return _own(text, _group(text, hit, party, end)) if free and alone and not joined else ()
         if text.sign(j) and text.folds[j] in QUOTE_MARKS:
             continue
+        if j == start and j in text.places and hit.row.gen == "actor":
+            return ()  # استهدف هجوم [مرسى] مجموعة من الشبان
         if _ends(text, hit, j) or (j == hit.last and _unknown(text, hit, j, end)):
             return ()
     return ()
@@ -302,6 +304,7 @@ def _own(text: Text, group: tuple[Party, ...]) -> tuple[Party, ...]:
 def _ends(text: Text, hit: Hit, j: int) -> bool:
     """Whether no genitive stands behind token j: هجمات دامية [خلفت] قتلى, زيارة [غير] معلنة رئيس الوزراء."""
     closed = text.preposition(j) or text.sign(j) or text.folds[j][0] in "بل" or verb(text, j, hit.last)
+    closed = closed or text.is_(j, "where") > 0  # هجوم [شمال] نارية
     return closed or text.is_(j, "outcome") > 0 or text.is_(j, "un") > 0
 
 

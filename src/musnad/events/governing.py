@@ -302,7 +302,7 @@ def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Op
     """What stands at the verb that carries a noun: particles, and قد before a present: قد يقود إلى [مجزرة]."""
     present = text.folds[j][0] in PRESENT and not (text.folds[j][0] == "ت" and text.is_(j, "light"))
     present = present and not (text.folds[j][0] == "ت" and text.folds[j].endswith(("ت", "تا")))  # وقد توجهت بالشكر
-    if present and j > edge_of(text, sentence, hit):
+    if present and j > edge_of(text, sentence, hit) and not _was_before(text, sentence, j):
         yield from matches(text, j - 1, {"present"})
     denies = any(op.status == "negated" for op in matches(text, j, {"before"}))
     ops = (op for op in at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
@@ -315,6 +315,15 @@ def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Op
     for op in ops:
         if not (denies and op.status == "negated"):
             yield op._replace(where="near") if own else op
+
+
+def _was_before(text: Text, sentence: Sentence, j: int) -> bool:
+    """Whether a verb behind قد is a past, or what had been done: كانت الشرطة [قد] نفذت اعتقالات, قد تبنت الهجوم."""
+    fold = text.folds[j]
+    acted = any(form.shape == "past" for form in text.table.verbs.get(fold, ()))
+    said = any(form.shape == "past" for form in text.lexicon.cues.forms.get(fold, ()))
+    had = range(max(sentence.first, j - FARTHEST), j - 1)
+    return acted or said or any(text.is_(k, "was") for k in had)
 
 
 def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Iterator[Operator]:

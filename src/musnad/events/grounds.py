@@ -56,9 +56,15 @@ def _ground(text: Text, party: Party) -> str | None:
         return None
     if not _called(text, party.first) or len(coordinated(text, party, len(text.folds))) > 1:
         return None
-    if party.kind == "name" and _with(text, party):
+    capital = text.capital(party.first, party.last, known.id)
+    if party.kind == "name" and (_with(text, party) or (capital is None and _declares(text, party.first - 1))):
         return None
-    return text.capital(party.first, party.last, known.id) or known.id
+    return capital or known.id
+
+
+def _declares(text: Text, j: int) -> bool:
+    """Whether a noun is rather what a state says than an accord's, which a town names: [إعلان] نارية سحب قواتها."""
+    return any(text.small.plays(stem, "own_declaration") for _, stem, _ in stems(text.folds[j]))
 
 
 def _with(text: Text, party: Party) -> bool:

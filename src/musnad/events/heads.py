@@ -77,9 +77,9 @@ class Heads:
             self._past_mark(i, taken)
             or self._rules(i)
             or (self._plays(before, "sent") and self._plays(fold, "of_rank"))  # وفد [قيادي]
-            or (self._plays(fold, "adjective_too") and before and self._of_act(before))
+            or (before and self._of_act(before) and (self._plays(fold, "adjective_too") or _of_two(before, fold)))
         ):
-            return True  # هجوم [انتحاري]
+            return True  # هجوم [انتحاري], هجومين [انتحاريين]
         plain = fold.removeprefix(ARTICLE)
         if i > 1 and plain != fold and self._plays(plain, "adjective_too") and self._of_act(self.tokens.folds[i - 2]):
             return not before.startswith(ARTICLE)  # هجوم مرسى [الانتحاري]
@@ -181,3 +181,8 @@ class Heads:
 
     def _plays(self, fold: str, role: str) -> bool:
         return self.lexicon.events.words.plays(fold, role)
+
+
+def _of_two(act: str, fold: str) -> bool:
+    """Whether a word only describes two acts of one kind: هجومين [انتحاريين], but تفجير انتحاريين نفسيهما."""
+    return act.endswith("ين") and fold.endswith("يين") and len(act) >= SHORTEST_ADJECTIVE

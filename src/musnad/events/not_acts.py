@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.text import Text, stems
@@ -46,7 +47,7 @@ def not_act(text: Text, hit: Hit) -> bool:
         needed = hit.row.id == "protested" and text.is_(hit.first, "we_needed") > 0  # لما احتجنا إلى قوة
         made_for = hit.row.id == "used_arms" and hit.last < len(text.folds) and text.folds[hit.last].startswith("لصن")
         looks = needed or made_for or _answers(text, hit) or _of_relatives(text, hit)
-        looks = looks or _impersonal(text, hit)
+        looks = looks or _impersonal(text, hit) or _measure(text, hit)
         looks = looks or (hit.row.id == "warned" and warns_people(text, hit.first)) or _privately(text, hit)
         return looks or _outlet_speaks(text, hit) or _holds(text, hit) or _site(text, hit)
     if _kind(text, hit) or _topic(text, hit) or _accords(text, hit) or _on_paper(text, hit) or _in_talks(text, hit):
@@ -58,6 +59,16 @@ def _impersonal(text: Text, hit: Hit) -> bool:
     """Whether "what" and no party is the subject: ينسق البلدان بما [يدعم] الاستقرار."""
     helps = hit.row.type in HELPED and hit.shape == "present" and not hit.object
     return helps and hit.first > 0 and text.is_(hit.first - 1, "what_is") > 0
+
+
+def _measure(text: Text, hit: Hit) -> bool:
+    """Whether arrests or sanctions are aimed at somebody, whom nobody struck: عقوبات جديدة [استهدفت] رجال أعمال."""
+    if hit.row.id != "targeted":
+        return False
+    behind = hit.last if hit.last < len(text.folds) and text.folds[hit.last].startswith(ARTICLE) else -1
+    near = (j for j in (hit.first - 1, hit.first - 2, behind) if j >= 0)  # استهدفت [العقوبات] رجال أعمال
+    forms = (form for j in near for _, stem, _ in stems(text.folds[j]) for form in text.table.nouns.get(stem, ()))
+    return any(form.row.type in {"COERCE", "SANCTION"} and not form.rest for form in forms)
 
 
 def _accords(text: Text, hit: Hit) -> bool:

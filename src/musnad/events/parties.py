@@ -12,6 +12,7 @@ from musnad.events.party import Party
 from musnad.events.phrases import Nouns
 from musnad.events.shortly import called_shortly
 from musnad.lexicon import Lexicon
+from musnad.lexicon.attribution import Attribution
 from musnad.record import Mention, Role, Span
 
 NAMED = frozenset({"PER", "ORG", "GPE", "GROUP"})
@@ -43,7 +44,7 @@ def parties(  # noqa: PLR0913, PLR0917 - the layers that it reads
     named = [
         _named(tokens, m, lexicon) for m in mentions if m.type in NAMED and not _aside(tokens, m, held_in, lexicon)
     ]
-    held = [party for role in roles if (party := _held(tokens, role, named))]
+    held = [party for role in roles if (party := _held(tokens, role, named, lexicon.events.words))]
     taken = {*cues, *(i for p in (*named, *held) for i in range(p.first, p.last))}
     nouns = Nouns(tokens, lexicon, {n.first: n for n in named})
     common = [p for zone in zones for p in nouns.find(zone, taken)]
@@ -142,11 +143,13 @@ def _by_tokens(tokens: Tokens, span: Span) -> tuple[int, int, int]:
     return first, tokens.at(span.end - 1) + 1, span.start - tokens.starts[first]
 
 
-def _held(tokens: Tokens, role: Role, named: Sequence[Party]) -> Party | None:
+def _held(tokens: Tokens, role: Role, named: Sequence[Party], words: Attribution) -> Party | None:
     """An office with its holder: to the end of the holder's name where that follows."""
     if not role.person or role.kind in {"nominal", "anonymous"}:
         return None
     first, last, cut = _by_tokens(tokens, role.span)
+    if words.plays(tokens.folds[first][cut:], "opponents"):
+        return None  # محامي [سليم الورداني] is another
     for party in named:
         if last <= party.first <= last + FARTHEST_HOLDER and set(party.ids) & set(role.person) and not party.cut:
             last = party.last

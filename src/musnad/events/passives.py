@@ -77,7 +77,8 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     last = subject[-1].last
     powers = subject[0].sector in {"GOV", "JUD", "COP"} or (hit.row.type == "COERCE" and _power(text, subject[0]))
     governs = powers and hit.gender == "f"
-    armed = governs or _force(text, subject[0]) or (subject[0].sector in ARMED and _number(text, subject[-1].last))
+    another = _number(text, subject[-1].last) and not text.folds[subject[-1].last].startswith("و")
+    armed = governs or _force(text, subject[0]) or (subject[0].sector in ARMED and another)
     if subject[0].first == hit.last and not several and armed:
         return False  # قتل أفراد من الجيش [عشرة] صيادين
     aged = last < around.last and text.folds[last] in BRACKETS

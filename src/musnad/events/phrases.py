@@ -33,6 +33,13 @@ class Nouns(Members):
                 last = party.last
 
     def _party(self, head: Head, stop: int) -> Party | None:
+        """The party that a noun heads; who is against somebody, or for him, is not he: معارضو [رائد النجدي]."""
+        party = self._headed(head, stop)
+        if party is None or head.noun.kind != "group" or not self._people_about(head, party):
+            return party
+        return self._unnamed(head, Described(party.last, ()))
+
+    def _headed(self, head: Head, stop: int) -> Party | None:
         """The party that a noun heads, with the adjectives and the name that belong to it."""
         kind, described = head.noun.kind, self._described(head, stop)
         inner = self._inner(head, described, stop)
@@ -53,6 +60,20 @@ class Nouns(Members):
         owned = self._owned(head, described) or self._of_state(head, described) or self._by_noun(head, described, stop)
         return self._of_movement(head, owned) if owned and kind == "group" and not head.definite else owned
 
+    def _people_about(self, head: Head, whom: Party) -> bool:
+        """Whether people are only against whom a noun names, or for a person or a land: [أنصار] رائد النجدي."""
+        if whom.kind != "name" or not whom.ids:
+            return False
+        if self._plays(self._word(head), "opponents"):
+            return True
+        words = [word.removeprefix(ARTICLE) for word in self.tokens.folds[head.at + 1 : whom.last]]
+        if not (words and self._plays(self._word(head), "followers")):
+            return False
+        known = self.lexicon.entities.get(whom.ids[0])
+        body = any(self._plays(w, "force") or any(n.kind == "head" for n in self._longest_first(w)) for w in words)
+        stranger = whom.ids[0].startswith("name:") and not body
+        return (known.type == "PER" if known else stranger) or (whom.ids[0] == whom.state and not body)
+
     def _one_man(self, head: Head, inner: Head) -> bool:
         """Whether one man stands before people or a place that he cannot be of: طعن شاب [المارة], but رجل الشرطة."""
         apart = inner.noun.kind == "place" or inner.noun.sector in CROWDS
@@ -60,7 +81,7 @@ class Nouns(Members):
 
     def _inner(self, head: Head, described: Described, stop: int) -> Party | None:
         """Who is counted or owns: عشرات من [المسلحين], مواقع [الجيش]."""
-        counted, i = head.noun.kind == "count", described.last
+        counted, i = head.noun.kind == "count" or self._band(head, described.last, stop), described.last
         if counted and (people := self._countrymen(head, head.at + 1)):
             return people
         held = head.noun.rest and not self.tokens.folds[head.at + len(head.noun.rest)].startswith(ARTICLE)
@@ -88,6 +109,12 @@ class Nouns(Members):
         if inner.noun.kind == "own":
             return self._of(inner, inner.at + 1, (), "own") if counted else None  # خمسة من عناصره
         return self._party(inner._replace(cut=0), stop) if self._belongs(i, inner.cut) else None
+
+    def _band(self, head: Head, i: int, stop: int) -> bool:
+        """Whether a noun only says that those behind من are together: [مجموعة] من المتظاهرين."""
+        together = not head.definite and self._plays(self._word(head), "band")
+        noun = self._noun(i + 1) if together and i + 1 < stop and self._plays(self.tokens.folds[i], "min") else None
+        return noun is not None and noun.noun.kind == "group"
 
     def _past_count(self, i: int, stop: int) -> int:
         """The token after the size and the من of what is counted: عدد [كبير من] المسلحين."""

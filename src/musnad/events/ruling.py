@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.binding import Binding
 from musnad.events.clauses import skipped, verb
 from musnad.events.drafts import ANY, Hit
@@ -70,6 +71,12 @@ class Ruling:
         if found.doers or not found.open:
             self.last = (hit.last, found)
         return found
+
+    def stance(self, hit: Hit) -> bool:
+        """Whether an act is only what people are for or against: يواصل المحتجون المناهضون [للانقلاب] اعتصامهم."""
+        for_it = hit.cut > 0 and self.text.folds[hit.first][hit.cut - 1] == self.text.small.first("owned_by")
+        before = self.text.folds[hit.first - 1].removeprefix(ARTICLE) if for_it and hit.first else ""
+        return self.text.small.plays(before, "loyal")
 
     def _guest(self, sentence: Sentence, hit: Hit) -> Ruled:
         """Who is asked to come: دعا الورداني [هالة مرزاق] لزيارة مرسى."""

@@ -194,6 +194,9 @@ def without_ground(text: Text, hit: Hit, sides: Sides) -> tuple[Sides, str | Non
 
     A town that stands for its state talks with another: بين مرسى وتل الورد.
     """
+    if hit.row.type == "AID":
+        landed = tuple(p for p in sides.recipients if not (p.kind == "place" and text.is_(p.first, "landing")))
+        return Sides(sides.actors, landed), None
     if hit.row.type != "CONSULT":
         return sides, None
     sides = Sides(*(tuple(p for p in side if p.kind != "place") for side in sides))

@@ -181,6 +181,8 @@ class Siding(Owning):
 
     def _by_others(self, sentence: Sentence, hit: Hit, sides: Sides, how: str) -> tuple[Sides, str]:
         """A noun's parties with who does it by other words: a charge, what rules it, what carries it."""
+        if self.ruling.stance(hit):
+            return sides, how
         if own := self._elsewhere(sentence, hit):
             return Sides(own, tuple(p for p in sides.recipients if p not in own)), "beside"
         ruled = Ruled() if sides.actors else self.ruling.of(sentence, hit)

@@ -76,7 +76,10 @@ def there_anyway(text: Text, hit: Hit) -> bool:
     if hit.verb or _attended(text, hit):
         return False
     owned = hit.owner is not None
-    war = hit.row.id in WARS and (hit.definite or owned or hit.last > hit.first + 1)
+    new = (
+        not hit.definite and hit.first > 0 and text.is_(hit.first - 1, "breaking_out") > 0
+    )  # مخاوف من اندلاع [حرب أهلية]
+    war = hit.row.id in WARS and not new and (hit.definite or owned or hit.last > hit.first + 1)
     definite = hit.definite or text.folds[hit.first][hit.cut :].startswith(ARTICLE)  # العقوبات المفروضة: of two words
     backing = hit.row.id == "support" and hit.last < len(text.folds) and text.folds[hit.last] in text.lexicon.nisbas
     if definite and backing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from musnad.arabic import word_value
 from musnad.arabic.radicals import is_radical
 from musnad.events.asides import past_asides, past_office, past_title
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, no_less, skipped, verb
@@ -53,6 +54,9 @@ NEAREST_GOVERNING = 2
 FARTHEST_RESUMED = 6
 """Words after a verb in which a pronoun takes up what الذي stands for: المناطق التي قصفت نارية [منها]."""
 
+
+NEAREST_KILLED = 4
+"""Words behind a verb of killing in which those stand who were killed, how many before them."""
 
 SHORTEST_NOUN = 4
 """Letters that a word with the article has more than: الى is none."""
@@ -109,7 +113,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         bool(objects) and hit.row.type == "CONSULT" and objects[0].first == after
     )  # التقى الورداني [مرزاق] بشمال نارية
     if "obj" in hit.row.government and (beside or not recipients) and objects and not hit.object:
-        recipients = coordinated(text, _fuller(objects), around.last)
+        recipients = coordinated(text, _fuller(text, objects), around.last)
         recipients = past_commas(text, recipients, sentence.last) if hit.mutual else recipients
     if hit.row.type == "ASSAULT" and "obj" in hit.row.government and not (recipients or hit.object):
         given = next((p for p in ahead[:2] if p not in subject and of_object(text, p, _past_when(text, after))), None)
@@ -140,9 +144,18 @@ def pronoun_acts(text: Text, hit: Hit) -> bool:
     named = text.party_at.get(hit.last)
     person = named is not None and named.first == hit.last and not named.cut and bool(set(named.ids) & text.people)
     many = hit.number == "p" and named is not None and named.first == hit.last and not named.cut
-    if "victim" in hit.row.government and hit.gender != "f" and not (person or many):
+    if "victim" in hit.row.government and hit.gender != "f" and not (person or many or _own_kill(text, hit)):
         return False
     return text.folds[j].endswith("ها" if hit.gender == "f" else ("ه", "هم"))
+
+
+def _own_kill(text: Text, hit: Hit) -> bool:
+    """Whether an army tells whom it killed, who fight: أعلن الجيش أنه [قتل] عشرة مسلحين, but أنه قتل عشرة جنود."""
+    said = text.said(hit.first)
+    at = text.tokens.at(said.source.span.start) if said is not None and said.source.span else None
+    killed = text.between(hit.last, hit.last + NEAREST_KILLED)
+    army = at is not None and (text.is_(at, "army") > 0 or text.is_(at, "police") > 0)
+    return army and bool(killed) and killed[0].sector == "REB" and killed[0].kind == "group"
 
 
 def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clause:
@@ -245,9 +258,12 @@ def _in_object_case(text: Text, party: Party) -> bool:
     return alone and free and (word.endswith("ين") or one)
 
 
-def _fuller(parties: Sequence[Party]) -> Party:
-    """The first party, or the named one that a place stands beside: مقر [الشرطة]."""
+def _fuller(text: Text, parties: Sequence[Party]) -> Party:
+    """The first party, or the named one that a place or a noun of one man stands beside: مقر [الشرطة], الشاب [فلان]."""
     first = parties[0]
+    one = text.is_(first.first, "whom_named") > 0 or text.small.plays(text.folds[first.first][2:], "whom_named")
+    if one and first.kind == "group" and len(parties) > 1 and parties[1].first == first.last:
+        return parties[1]
     if first.kind == "place" and len(parties) > 1 and parties[1].first <= first.last + 1:
         return parties[1]
     return first
@@ -268,8 +284,9 @@ def _taken(text: Text, hit: Hit, party: Party) -> bool:
 def _parted(text: Text, j: int, sentence: Sentence) -> bool:
     """Whether what follows token j is no object of a verb before it: another verb's, or some of its subject."""
     fold = text.folds[j]
+    number = fold[0] == "و" and word_value(fold[1:]) is not None  # قتل جندي [وسبعة] مسلحون
     about = fold[0] == "و" and text.small.plays(fold[1:], "quantifier")  # عشرون قتيلا [وحوالي] ثلاثين جريحا
-    return about or text.is_(j, "among") > 0 or _surely(text, j, sentence)
+    return number or about or text.is_(j, "among") > 0 or _surely(text, j, sentence)
 
 
 def _by_government(

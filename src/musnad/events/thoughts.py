@@ -87,13 +87,21 @@ def _reaching(text: Text, j: int) -> bool:
 
 def _brought_about(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a past, or "after", stands before what is mostly spoken of ahead: تم [رفع العقوبات]."""
-    near = range(max(sentence.first, hit.first - FARTHEST_BROUGHT), hit.first)
+    near = range(_back(text, hit.first, FARTHEST_BROUGHT, sentence.first), hit.first)
     said = max((j for j in near if text.plays(j, "free") or text.folds[j] == ":"), default=near.start)
     near = range(said, hit.first)  # قال إن [رفع العقوبات] يعني الكثير
     past = any(verb(text, j, sentence.first) and text.folds[j].removeprefix("و")[0] not in PRESENT[:2] for j in near)
     far = range(max(sentence.first, hit.first - FARTHEST_SUCCEEDED), hit.first)
     came = any(text.is_(j, "came_past") for j in near) or any(_managed(text, j) for j in far)
     return past or came or any(text.is_(j, "adjunct") for j in near[-2:])
+
+
+def _back(text: Text, at: int, count: int, floor: int) -> int:
+    """The token so many words before one, a time between commas not counted: أعلنت نارية[، مساء أمس،] فرض عقوبات."""
+    while at > floor and count > 0:
+        at -= 1
+        count -= not (at in text.times or text.plays(at, "time") or text.folds[at] == "،")
+    return at
 
 
 def _managed(text: Text, j: int) -> bool:

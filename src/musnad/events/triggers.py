@@ -148,12 +148,16 @@ def _takes_object(form: VerbForm) -> bool:
     return "obj" in row.government or bool(row.needs) or (row.type in {"AGREE", "CONSULT"} and row.mode != "visit")
 
 
+MANY = "وا"
+"""The ending of a past of many."""
+
 ACTIVE = "ى"
 """How the active of a verb ends in print that is folded like its passive: ألقى, not ألقي."""
 
 
 def _verb_hit(text: Text, i: int, cut: int, form: VerbForm) -> Hit:
-    two = not cut and i + 2 < len(text.folds) and _joined_verb(text, i + 1)
+    alike = form.number == "s" or text.folds[min(i + 1, len(text.folds) - 1)].endswith(MANY)  # قتلوا [وجرحوا]
+    two = not cut and i + 2 < len(text.folds) and alike and _joined_verb(text, i + 1)
     return Hit(
         i,
         i + 2 if two else with_needed(text, form.row, i + 1),
@@ -226,9 +230,9 @@ def _deadly(text: Text, i: int) -> bool:
 
 
 def _died_with(text: Text, i: int, cut: int) -> bool:
-    """Whether a form of killing tells with whom else somebody died: إن القائد الكبير [قتل] مع حارسين."""
+    """Whether a form of killing tells with whom else somebody died, or in what: القائد [قتل] مع حارسين, [قتل] فيه."""
     forms = text.table.verbs.get(text.folds[i][cut:], ())
-    told = i + 1 < len(text.folds) and text.is_(i + 1, "maa") > 0
+    told = i + 1 < len(text.folds) and (text.is_(i + 1, "maa") > 0 or text.is_(i + 1, "resumed") > 0)
     return told and any("victim" in form.row.government for form in forms)
 
 
@@ -280,7 +284,10 @@ def _of_object(text: Text, sentence: Sentence, i: int, cut: int, row: EventRow) 
     if behind is None or behind.first != i + 1 or behind.cut or i == sentence.first:
         return False
     joined = cut == 1 and text.folds[i][0] in CONJUNCTIONS and row.type == "REJECT"
-    if not (joined or text.plays(i - 1, "relative")):
+    some = text.party_at.get(i - 1)  # يبحثون عن رهائن [خطفهم] المسلحون
+    new = some is not None and some.kind == "group" and not (cut or text.folds[some.first].startswith("ال"))
+    told = new and text.folds[behind.first].startswith("ال")
+    if not (joined or told or text.plays(i - 1, "relative")):
         return False
     forms = text.table.verbs.get(text.folds[i][cut:], ())
     return any(form.object and form.shape == "past" and "obj" in form.row.government for form in forms)
