@@ -105,6 +105,10 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         label, rest = Span(zone.span.start, tokens.ends[stop - 1]), Span(tokens.starts[stop], zone.span.end)
         story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
         return [Zone(label, "publication_line", "date.label-glued"), *story] if len(story) > 1 else [zone]
+    if (stop := _credited(area, tokens)) is not None:
+        credit, rest = Span(zone.span.start, tokens.ends[stop - 1]), Span(tokens.starts[stop], zone.span.end)
+        story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
+        return [Zone(credit, "source_link", "credit.lead"), *story]
     cut = behind_day(area, tokens, lexicon) or lead_in(tokens, area.start, area.stop, lexicon)
     while cut is not None and cut < area.stop and tokens.folds[cut] in ENDS_LEAD - CLOSED:
         cut += 1
@@ -128,6 +132,17 @@ def _glued(span: Span, tokens: Tokens, lexicon: Lexicon) -> int | None:
     day = Span(span.start, hit.end()) if hit else None
     date = next(iter(find(tokenize(day.of(tokens.text)), Span(0, day.length), lexicon.months)), None) if day else None
     return day.end if day and date is not None and date.date else None
+
+
+def _credited(area: range, tokens: Tokens) -> int | None:
+    """The token behind brackets of foreign words with which a paragraph begins: "(NARINEWS- Nari News Agency) مرسى"."""
+    if not area or tokens.folds[area.start] != "(":
+        return None
+    stop = next((i for i in area[1:LONGEST_TAIL] if tokens.folds[i] == ")"), area.start)
+    words = [tokens.folds[i] for i in range(area.start + 1, stop) if tokens.is_word(i)]
+    parted = any(tokens.folds[i] == "-" and tokens.starts[i + 1] > tokens.ends[i] for i in range(area.start, stop))
+    named = len(words) > 1 and all(word[0] in LATIN for word in words) and parted
+    return stop + 1 if named and stop + 1 < area.stop else None
 
 
 def _timed(span: Span, area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:

@@ -41,6 +41,8 @@ STRICT, LONGEST_OTHER = 0.9, 20
 BARE, BARE_PUNCTUATED = -2.4, -0.6
 """Log-odds above which a line without a full stop is a sentence, on pages that print none and on those that do."""
 LONGEST_QUESTION, FEW_QUESTIONS = 8, 3
+POST = "other.post"
+"""The row of who wrote a post: — وزارة الري (@nari_water) April 8, 2021."""
 SECTION_ROWS = "navigation.section"
 """How the rows of sections' names begin: one heads a box inside a story, or is a heading of its own."""
 ANNOUNCING = 4
@@ -271,6 +273,8 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
             sheet.tell(i, Zone(span, "other", "sign.alone"))
         elif sign.segment.latin == sign.words and sign.words:
             sheet.tell(i, Zone(span, "image_credit", "caption.latin"))
+        elif _is_posted(signs, i):
+            sheet.tell(i, Zone(span, "other", "post.text"))
         elif sign.dated:
             sheet.tell(i, Zone(span, "publication_line", "date.line"))
         elif caption := _caption(sheet, signs, i):
@@ -284,6 +288,12 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
             sheet.tell(i, Zone(span, "related", "heading.many"))
         else:
             sheet.tell(i, Zone(span, "subheading", "heading.alone"))
+
+
+def _is_posted(signs: Sequence[Sign], i: int) -> bool:
+    """Whether a line is a network's post: who wrote it stands right below, with his address and the day."""
+    below = signs[i + 1].row if i + 1 < len(signs) else None
+    return below is not None and below.id == POST
 
 
 def _heads_list(signs: Sequence[Sign], i: int) -> bool:

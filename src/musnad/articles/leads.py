@@ -136,6 +136,8 @@ def _stopped(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | N
     end = next((i for i in reach if not tokens.is_word(i)), None)
     if folds[sign] not in DASHES or end is None or end == sign + 1 or folds[end] != ".":
         return None
+    if len(folds[end - 1]) == 1:  # ا.ف.ب: an agency's letters
+        return None
     parts = range(first, sign), range(sign + 1, end)
     words = [folds[i] for part in parts for i in part]
     if any(word in lexicon.prose.verbs or word in lexicon.prose.small for word in words):
