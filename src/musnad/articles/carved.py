@@ -97,24 +97,28 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         day, rest = Span(zone.span.start, at), Span(at, zone.span.end)
         return [Zone(day, "publication_line", "date.glued"), Zone(rest, "body", zone.rule)]
     area = tokens.within(zone.span)
-    if (stop := _timed(zone.span, area, tokens, lexicon)) is not None:
-        day, rest = Span(zone.span.start, tokens.ends[stop - 1]), Span(tokens.starts[stop], zone.span.end)
-        story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
-        return [Zone(day, "publication_line", "date.glued"), *story]
+    if head := _head(zone.span, area, tokens, lexicon):
+        rest = Span(tokens.starts[tokens.within(head.span).stop], zone.span.end)
+        return [head, *_without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)]
     if (stop := _over_label(area.start, area.stop, tokens, lexicon)) is not None and stop < area.stop:
         label, rest = Span(zone.span.start, tokens.ends[stop - 1]), Span(tokens.starts[stop], zone.span.end)
         story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
         return [Zone(label, "publication_line", "date.label-glued"), *story] if len(story) > 1 else [zone]
-    if (stop := _credited(area, tokens)) is not None:
-        credit, rest = Span(zone.span.start, tokens.ends[stop - 1]), Span(tokens.starts[stop], zone.span.end)
-        story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
-        return [Zone(credit, "source_link", "credit.lead"), *story]
     cut = behind_day(area, tokens, lexicon) or lead_in(tokens, area.start, area.stop, lexicon)
     while cut is not None and cut < area.stop and tokens.folds[cut] in ENDS_LEAD - CLOSED:
         cut += 1
     if cut is None or cut >= area.stop:
         return [zone]
     return _led(zone, cut, area.stop, tokens, lexicon)
+
+
+def _head(span: Span, area: range, tokens: Tokens, lexicon: Lexicon) -> Zone | None:
+    """The day and clock, or the source in foreign brackets, with which a paragraph begins."""
+    if (stop := _timed(span, area, tokens, lexicon)) is not None:
+        return Zone(Span(span.start, tokens.ends[stop - 1]), "publication_line", "date.glued")
+    if (stop := _credited(area, tokens)) is not None:
+        return Zone(Span(span.start, tokens.ends[stop - 1]), "source_link", "credit.lead")
+    return None
 
 
 def _led(zone: Zone, cut: int, stop: int, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:

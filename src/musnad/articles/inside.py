@@ -269,12 +269,10 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
         span = sign.segment.span
         if listed and sign.words:
             sheet.tell(i, Zone(span, "body", "story.list"))
-        elif not sign.segment.plain:
-            sheet.tell(i, Zone(span, "other", "sign.alone"))
+        elif other := _other(signs, i):
+            sheet.tell(i, Zone(span, "other", other))
         elif sign.segment.latin == sign.words and sign.words:
             sheet.tell(i, Zone(span, "image_credit", "caption.latin"))
-        elif _is_posted(signs, i):
-            sheet.tell(i, Zone(span, "other", "post.text"))
         elif sign.dated:
             sheet.tell(i, Zone(span, "publication_line", "date.line"))
         elif caption := _caption(sheet, signs, i):
@@ -290,10 +288,12 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
             sheet.tell(i, Zone(span, "subheading", "heading.alone"))
 
 
-def _is_posted(signs: Sequence[Sign], i: int) -> bool:
-    """Whether a line is a network's post: who wrote it stands right below, with his address and the day."""
+def _other(signs: Sequence[Sign], i: int) -> str | None:
+    """How a line is known that has no word or is a network's post, below which stand who wrote it and the day."""
+    if not signs[i].segment.plain:
+        return "sign.alone"
     below = signs[i + 1].row if i + 1 < len(signs) else None
-    return below is not None and below.id == POST
+    return "post.text" if below is not None and below.id == POST else None
 
 
 def _heads_list(signs: Sequence[Sign], i: int) -> bool:

@@ -219,7 +219,7 @@ def by_staff(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Iterato
 
 
 def _before_staff(zones: Sequence[Zone], tokens: Tokens) -> Iterator[tuple[range, str]]:
-    """The page's first line, with which the line of its editors begins: [الميناء 24], then "الميناء 24 رئيس التحرير"."""
+    """The page's first line with which the editors' begins: [الميناء 24], then "الميناء 24 رئيس التحرير"."""
     first = tokens.within(zones[0].span) if zones and zones[0].rule in LONE else range(0)
     folds = tokens.folds[first.start : first.stop]
     for zone in zones[1:] if 0 < len(first) <= LONGEST else ():
