@@ -269,8 +269,8 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
         span = sign.segment.span
         if listed and sign.words:
             sheet.tell(i, Zone(span, "body", "story.list"))
-        elif other := _other(signs, i):
-            sheet.tell(i, Zone(span, "other", other))
+        elif alone := _other(signs, i):
+            sheet.tell(i, Zone(span, "other", alone))
         elif sign.segment.latin == sign.words and sign.words:
             sheet.tell(i, Zone(span, "image_credit", "caption.latin"))
         elif sign.dated:
