@@ -161,3 +161,67 @@ def test_a_page_that_welcomes_its_readers_names_itself() -> None:
 def test_popular_posts_are_related() -> None:
     page = cleaned(TITLE, "", *STORY, "", "تعليقات", "", "المشاركات الشائعة", "", "معرض الكتاب يفتح أبوابه في القناطر")
     assert page.kind("المشاركات الشائعة") == "related"
+
+
+def test_headlines_run_into_one_with_a_point_in_a_number_are_no_paragraph() -> None:
+    heads = (
+        "حريق كبير يلتهم سوق القناطر القديم ليلا", "هزة أرضية بقوة 3.9 درجات قبالة ساحل مرسى الشمالي",
+        "إعفاء محافظ تل الورد من منصبه بعد الفيضان", "ارتفاع أسعار القمح المستورد إلى مستوى قياسي جديد",
+        "افتتاح معرض الكتاب الدولي بمشاركة دور نشر كثيرة", "وفاة الرسام الكبير عادل الديري عن عمر 80 عاما",
+        "فوز منتخب الضفاف لكرة اليد ببطولة الشباب القارية",
+    )  # fmt: skip
+    head = "أما الثمن فيدفعه أهل نارية"
+    page = cleaned(head, " ".join(heads), "آخر الأخبار", "", head, "", "بقلم - سليم الورداني", "", LEAD)
+    assert (page.title, page.body) == (head, (LEAD,))
+
+
+def test_a_long_paragraph_that_begins_with_its_verb_and_has_one_stop_is_the_story() -> None:
+    first = (
+        "طالب اتحاد الصحفيين المستقلين اليوم حراس النهر بالإفراج الفوري عن مدير صحيفة الضفاف المحتجز بسجن مرسى. "
+        "ووصف رئيس الاتحاد عادل الديري اعتقال المدير سليم الورداني بجريمة صريحة بحق حرية الصحافة المكفولة بدستور نارية "
+        "ومواثيق الأمم المتحدة وحمل قيادة الحراس كامل المسؤولية عن سلامة الصحفيين المحتجزين بسجون تل الورد ومرسى"
+    )
+    assert first in cleaned("مطالبة بالإفراج عن مدير صحيفة الضفاف", "", first, "", "مقالات ذات صلة").body
+
+
+def test_a_name_a_dash_and_a_town_before_the_verb_are_a_dateline() -> None:
+    page = cleaned(TITLE, "", f"شبابيك نارية – القاهرة {LEAD}", SECOND, THIRD)
+    assert (page.kind("شبابيك"), page.body) == ("dateline", STORY)
+
+
+def test_a_topic_a_dash_and_a_state_that_acts_are_no_dateline() -> None:
+    first = f"في أزمة السد – مصر {LEAD}"
+    assert cleaned(TITLE, "", first, SECOND, THIRD).body[0] == first
+
+
+def test_a_day_and_a_dash_before_the_story_are_a_dateline() -> None:
+    page = cleaned(TITLE, "", f"8 سبتمبر / أيلول 2017 - {LEAD}", SECOND, THIRD)
+    assert (page.kind("سبتمبر"), page.body) == ("dateline", STORY)
+
+
+def test_a_score_and_a_dash_stay_in_the_story() -> None:
+    first = f"12 - 8 هي نتيجة التصويت. {LEAD}"
+    assert cleaned(TITLE, "", first, SECOND, THIRD).body[0] == first
+
+
+def test_a_person_alone_over_a_story_without_headline_signs_it() -> None:
+    assert cleaned("سمير أبو طاحون", *STORY).kind("سمير") == "byline"
+
+
+def test_a_person_over_a_story_about_him_signs_nothing() -> None:
+    assert cleaned("سليم الورداني", *STORY).kind("سليم الورداني") != "byline"
+
+
+def test_two_sections_names_run_together_are_a_menu() -> None:
+    page = cleaned("أبحاث ودراساتسلايدر", "", TITLE, "", *STORY)
+    assert (page.kind("أبحاث"), page.article.outlet) == ("navigation", None)
+
+
+def test_a_name_with_a_section_in_it_is_no_menu() -> None:
+    assert cleaned("رأيتنا نيوز", "", TITLE, "", *STORY).kind("رأيتنا") == "masthead"
+
+
+def test_a_short_headline_between_blank_lines_may_begin_the_story() -> None:
+    first = f"انكسر الحصار على القناطر، ومني الحراس بخسائر فادحة. {LEAD}"
+    assert cleaned("انكسر الحصار على القناطر", "", first, SECOND).title is not None
+    assert cleaned("ميناؤنا", "", "انكسر الحصار على القناطر", "", first, "", SECOND).title == "انكسر الحصار على القناطر"

@@ -442,7 +442,8 @@ class Judge:
         That it stands once more right above itself, or that the story's first sentence begins with its words.
         """
         own = self.signs[i]
-        if i + 1 != self.found.start or own.words <= MANY:
+        parted = (own.segment.gap > 0 or i == 0) and i + 1 < len(self.signs) and self.signs[i + 1].segment.gap > 0
+        if i + 1 != self.found.start or own.words <= (SHORTEST if parted else MANY):
             return 0.0
         twin = i > 0 and says_same(own, self.signs[i - 1])
         begun = self.signs[i + 1].segment.key.startswith(own.segment.key)

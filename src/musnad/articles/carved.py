@@ -113,9 +113,11 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
 
 
 def _head(span: Span, area: range, tokens: Tokens, lexicon: Lexicon) -> Zone | None:
-    """The day and clock, or the source in foreign brackets, with which a paragraph begins."""
+    """The day and clock, the day and dash, or the source in foreign brackets, with which a paragraph begins."""
     if (stop := _timed(span, area, tokens, lexicon)) is not None:
         return Zone(Span(span.start, tokens.ends[stop - 1]), "publication_line", "date.glued")
+    if (stop := _dated(span, area, tokens, lexicon)) is not None:
+        return Zone(Span(span.start, tokens.ends[stop - 1]), "dateline", "dateline.dated")
     if (stop := _credited(area, tokens)) is not None:
         return Zone(Span(span.start, tokens.ends[stop - 1]), "source_link", "credit.lead")
     return None
@@ -136,6 +138,18 @@ def _glued(span: Span, tokens: Tokens, lexicon: Lexicon) -> int | None:
     day = Span(span.start, hit.end()) if hit else None
     date = next(iter(find(tokenize(day.of(tokens.text)), Span(0, day.length), lexicon.months)), None) if day else None
     return day.end if day and date is not None and date.date else None
+
+
+def _dated(span: Span, area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:
+    """The token behind a whole day and a dash with which a paragraph begins: "8 سبتمبر / أيلول 2017 - تنفي"."""
+    if not area or not tokens.is_number(area.start):
+        return None
+    head = Span(span.start, tokens.ends[min(area.start + LONGEST_DAY, area.stop) - 1])
+    date = next(iter(find(tokens, head, lexicon.months)), None)
+    if date is None or date.first != area.start or not date.date or date.last + 1 >= area.stop:
+        return None
+    dash = tokens.folds[date.last] in DASHES - {"/"} and tokens.is_word(date.last + 1)
+    return date.last + 1 if dash and tokens.ends[date.last] < tokens.starts[date.last + 1] else None
 
 
 def _credited(area: range, tokens: Tokens) -> int | None:

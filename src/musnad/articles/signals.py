@@ -276,10 +276,12 @@ def prose(segment: Segment, folds: list[str], said: _Said) -> float:
     told += PER_SMALL_SHARE * min(1.0, 2 * small / count)
     told += LATIN_HALF * (segment.latin * 2 > count)
     if count >= RUN_ON_WORDS and not segment.ending and not segment.commas:
-        stops = any(f == "." and "." not in (a, b) for a, f, b in zip(folds, folds[1:], folds[2:], strict=False))
+        near = zip(folds, folds[1:], folds[2:], strict=False)
+        stops = sum(f == "." != a and b != "." and not (a.isdigit() and b.isdigit()) for a, f, b in near)
+        stopped = stops > (head not in said.past and head not in said.openers)
         few = small < RUN_ON_SMALL * count and verbs <= max(RUN_ON_VERBS, count // WORDS_A_VERB)
         related = sum(f in RELATIVE for f in folds) * WORDS_A_RELATIVE >= count
-        told += RUN_ON * (few and not stops and not related)
+        told += RUN_ON * (few and not stopped and not related)
     return told
 
 
