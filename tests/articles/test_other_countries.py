@@ -127,11 +127,6 @@ def test_the_number_of_a_part_makes_no_trail() -> None:
     assert cleaned(TITLE, DAY, "", *STORY, "", other).kind(other) != "navigation"
 
 
-def test_the_headline_stands_over_the_label_of_a_day() -> None:
-    head = "الورداني والمحادثات وحراس النهر (1/2)"
-    assert cleaned("رأي", head, "", "نشرت", "", *STORY).title == head
-
-
 def test_the_way_s_end_is_the_headline_though_the_story_says_none_of_it() -> None:
     head = "دعما لأهل القناطر"
     page = cleaned("الأرشيف", "اتصل بنا", "• العربية", f"أنت الآن تتصفح:الرئيسية»{head}", "", head, "", *STORY)
@@ -225,3 +220,24 @@ def test_a_short_headline_between_blank_lines_may_begin_the_story() -> None:
     first = f"انكسر الحصار على القناطر، ومني الحراس بخسائر فادحة. {LEAD}"
     assert cleaned("انكسر الحصار على القناطر", "", first, SECOND).title is not None
     assert cleaned("ميناؤنا", "", "انكسر الحصار على القناطر", "", first, "", SECOND).title == "انكسر الحصار على القناطر"
+
+
+def test_a_sentence_that_begins_with_what_somebody_published_is_whole() -> None:
+    first = f"نشرت الداخلية النارية اليوم الاثنين، في صفحتها على موقع التواصل الاجتماعي فيسبوك، شريطا عن السد. {LEAD}"
+    assert cleaned(f"شريط عن السد {first}").body != ()
+    assert cleaned(TITLE, "", first, SECOND).body[0] == first
+
+
+def test_agencies_behind_two_towns_credit_the_story() -> None:
+    page = cleaned(TITLE, "", LEAD, SECOND, f"{THIRD}(القاهرة، بيروت - أ ف ب، رويترز)")
+    assert (page.kind("القاهرة، بيروت"), page.body) == ("agency_credit", STORY)
+
+
+def test_a_remark_in_brackets_behind_the_last_stop_stays() -> None:
+    last = f"{THIRD} (الوفد، اللجنة - رويترز نفسها)"
+    assert cleaned(TITLE, "", LEAD, SECOND, last).body[-1] == last
+
+
+def test_the_day_over_a_label_of_news_is_the_crawl_s() -> None:
+    page = cleaned("الجمعة 03 ماي 2024 م | 24 شوال 1445 هـ", "", "آخر الأخبار", "", TITLE, "", *STORY)
+    assert (page.article.published, page.article.captured) == (None, "2024-05-03")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from musnad.arabic import Tokens, tokenize
 from musnad.arabic.calendar import find
-from musnad.articles.bylines import PARTING, read_byline
+from musnad.articles.bylines import PARTING, parts_of, read_byline
 from musnad.articles.glued import unglued
 from musnad.articles.leads import CLOSED, DASHES, ENDS_LEAD, lead_in
 from musnad.articles.segments import LATIN, key_of
@@ -15,6 +15,7 @@ from musnad.articles.signals import Sign
 from musnad.articles.stamped import behind_day
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
+from musnad.lexicon.entities import Known
 from musnad.record import Span
 
 LONGEST_DAY = 14
@@ -204,9 +205,14 @@ def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
 
 def _town(area: range, tokens: Tokens, lexicon: Lexicon) -> int:
     """The words of a town before the agencies in brackets: ([رأس الماء] - نبأ، وكالات)."""
-    stop = next((i for i in area[:LONGEST_NAME] if tokens.folds[i] in DASHES), area.start)
-    known = lexicon.entities.find(tokens.span(area.start, stop).of(tokens.text)) if stop > area.start else ()
-    return stop - area.start if any(each.type in ("GPE", "LOC") for each in known) else 0
+    stop = next((i for i in area[:LONGEST_TAIL] if tokens.folds[i] in DASHES), area.start)
+    towns = [*parts_of(tokens, area.start, stop)]  # دمشق، بيروت - أ ف ب
+    placed = [any(each.type in ("GPE", "LOC") for each in _known(town, tokens, lexicon)) for town in towns]
+    return sum(map(len, towns)) if towns and all(placed) else 0
+
+
+def _known(area: range, tokens: Tokens, lexicon: Lexicon) -> Sequence[Known]:
+    return lexicon.entities.find(tokens.span(area.start, area.stop).of(tokens.text))
 
 
 def _behind_stop(zone: Zone, area: range, tokens: Tokens, lexicon: Lexicon) -> Zone | None:

@@ -67,7 +67,8 @@ def _is_beside(view: View, i: int, *, listed: bool) -> bool:
 def _is_pages(view: View, i: int, *, listed: bool) -> bool:
     """Whether a day over the headline is the page's own: a clock between it and its Hijri twin, or over the logo.
 
-    So is one right below the weather of a town, and a weekday's below a label of news over a story without a headline.
+    So is one right below the weather of a town or over a label of news, and a weekday's below a label of news over a
+    story without a headline.
     """
     head = view.start if view.title is None else view.title
     if i >= head or not view.signs[i].dates:
@@ -75,7 +76,8 @@ def _is_pages(view: View, i: int, *, listed: bool) -> bool:
     logo = any(s.row is not None and s.row.kind == "logo_alt" for s in view.signs[i + 1 : head])
     weekday = listed and view.title is None and view.signs[i].dates[0].weekday is not None
     widget = any(s.row is not None and s.row.id == RATES for s in view.signs[max(0, i - NEAR_HEADLINE) : i])
-    return logo or weekday or widget or is_twin_clock(view.signs[i], view.tokens)
+    label = any(s.row is not None and s.row.kind == "latest_news_label" for s in view.signs[i + 1 : head])
+    return logo or weekday or widget or label or is_twin_clock(view.signs[i], view.tokens)
 
 
 def _is_far(view: View, i: int) -> bool:
