@@ -241,3 +241,15 @@ def test_a_remark_in_brackets_behind_the_last_stop_stays() -> None:
 def test_the_day_over_a_label_of_news_is_the_crawl_s() -> None:
     page = cleaned("الجمعة 03 ماي 2024 م | 24 شوال 1445 هـ", "", "آخر الأخبار", "", TITLE, "", *STORY)
     assert (page.article.published, page.article.captured) == (None, "2024-05-03")
+
+
+def test_a_place_and_the_day_between_commas_over_the_story_are_a_dateline() -> None:
+    page = cleaned("جنيف، سويسرا، 14 فبراير 2014، أخبار الضفة – ", "", *STORY)
+    assert (page.kind("جنيف"), page.body) == ("dateline", STORY)
+    assert page.article.published is not None
+    assert page.article.published.value == "2014-02-14"
+
+
+def test_a_line_with_a_day_that_announces_more_stays_in_the_story() -> None:
+    first = "في القاهرة، يوم 14 فبراير 2014، اتفق الوفدان على أمور ثلاثة:"
+    assert cleaned(TITLE, "", first, *STORY).body[0] == first
