@@ -10,9 +10,9 @@ from musnad.arabic.calendar import find
 from musnad.articles.bylines import PARTING, parts_of, read_byline
 from musnad.articles.glued import unglued
 from musnad.articles.leads import CLOSED, DASHES, ENDS_LEAD, lead_in
-from musnad.articles.segments import COMMAS, LATIN, key_of
+from musnad.articles.segments import LATIN, key_of
 from musnad.articles.signals import Sign
-from musnad.articles.stamped import behind_day
+from musnad.articles.stamped import behind_day, is_placed_day
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
 from musnad.lexicon.entities import Known
@@ -66,7 +66,7 @@ def carved(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> list[Zone
         if zone.kind != "body":
             result.append(zone)
             continue
-        if n in bodies[:1] and len(bodies) > 1 and _is_lead(zone, tokens, lexicon):
+        if n in bodies[:1] and len(bodies) > 1 and is_placed_day(zone.span, tokens, lexicon):
             result.append(Zone(zone.span, "dateline", "dateline.dated"))
             bodies = bodies[1:]
             continue
@@ -80,17 +80,6 @@ def carved(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> list[Zone
             parts = [*parts[:-1], *_without_tail(parts[-1], tokens, lexicon)]
         result += parts
     return result
-
-
-def _is_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether a line is a place, a comma and the day, and ends in a dash: "مرسى، نارية، 14 فبراير 2014، الضفة –"."""
-    area = tokens.within(zone.span)
-    if not 1 < len(area) <= LONGEST_DAY or tokens.folds[area.stop - 1] not in DASHES:
-        return False
-    date = next(iter(find(tokens, zone.span, lexicon.months)), None)
-    comma = next((i for i in area if tokens.folds[i] in COMMAS), area.start)
-    dated = date is not None and date.date is not None and comma < date.first
-    return dated and any(each.type in ("GPE", "LOC") for each in _known(range(area.start, comma), tokens, lexicon))
 
 
 def _names_town(lead: Zone, tokens: Tokens, lexicon: Lexicon) -> bool:

@@ -16,7 +16,7 @@ from musnad.articles.inside import first_copy
 from musnad.articles.named import names_day
 from musnad.articles.rivals import TEASER_WORDS
 from musnad.articles.signals import Sign
-from musnad.articles.stamped import is_dateline, is_of_town
+from musnad.articles.stamped import is_dateline, is_of_town, is_placed_day
 from musnad.articles.story import worth
 from musnad.articles.trails import is_trail
 from musnad.articles.view import View
@@ -101,6 +101,9 @@ class _Teller:
         beside = not sign.row and sign.dates and self._beside(i) and not self._leads(i, sign)
         if beside and (zones := day_and_byline(view, sign)):
             view.sheet.tell(i, *zones)
+            return
+        if i + 1 == view.start and sign.dates and is_placed_day(sign.segment.span, view.tokens, view.lexicon):
+            view.sheet.tell(i, Zone(sign.segment.span, "dateline", "dateline.dated"))
             return
         if zones := controls(sign, view.tokens, view.lexicon):
             view.sheet.tell(i, *zones)

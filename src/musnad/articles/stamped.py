@@ -7,6 +7,7 @@ from itertools import takewhile
 from musnad.arabic import Tokens
 from musnad.arabic.calendar import find
 from musnad.articles.bylines import read_byline
+from musnad.articles.segments import COMMAS
 from musnad.articles.signals import Sign
 from musnad.lexicon import Lexicon
 from musnad.record import Span
@@ -34,6 +35,17 @@ def is_sent(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     if not sign.dates or sign.full or dash is None or sign.words > LONGEST_LEAD:
         return False
     return sign.dates[-1].last >= last and _is_place(first, dash, tokens, lexicon)
+
+
+def is_placed_day(span: Span, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is a place, a comma and the day, and ends in a dash: "مرسى، نارية، 14 فبراير 2014، الضفة –"."""
+    area = tokens.within(span)
+    if not 1 < len(area) <= LONGEST_DAY or tokens.folds[area.stop - 1] not in DASHES:
+        return False
+    date = next(iter(find(tokens, span, lexicon.months)), None)
+    comma = next((i for i in area if tokens.folds[i] in COMMAS), area.start)
+    dated = date is not None and date.date is not None and comma < date.first
+    return dated and _is_place(area.start, comma, tokens, lexicon)
 
 
 def is_of_town(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
