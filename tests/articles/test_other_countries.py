@@ -253,3 +253,10 @@ def test_a_place_and_the_day_between_commas_over_the_story_are_a_dateline() -> N
 def test_a_line_with_a_day_that_announces_more_stays_in_the_story() -> None:
     first = "في القاهرة، يوم 14 فبراير 2014، اتفق الوفدان على أمور ثلاثة:"
     assert cleaned(TITLE, "", first, *STORY).body[0] == first
+
+
+def test_a_dateline_before_the_summary_said_again_leaves_a_paragraph() -> None:
+    first = "توصلت نارية وحراس النهر في تل الورد شرق البلاد إلى اتفاق لوقف النار في القناطر اعتبارا من 5 من الشهر"
+    page = cleaned(f"{TITLE}", "", first, "", f"مرسى/الضفة بالعربية / {first}", "", SECOND, "", THIRD)
+    assert page.kind("الضفة بالعربية") == "dateline"
+    assert page.body == (first, SECOND, THIRD)

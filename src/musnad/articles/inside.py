@@ -45,6 +45,8 @@ POST = "other.post"
 """The row of who wrote a post: — وزارة الري (@nari_water) April 8, 2021."""
 SECTION_ROWS = "navigation.section"
 """How the rows of sections' names begin: one heads a box inside a story, or is a heading of its own."""
+LEADS = ("/", "-", "–", "—", ":")
+"""Signs in which a dateline ends."""
 ANNOUNCING = 4
 """Words of a line that announces a list or a quotation; a shorter one before a colon is a heading."""
 
@@ -129,9 +131,15 @@ def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) ->
             if grown or (signs[j].segment.key == key and not _is_block(signs, i, j)) or is_credited_copy(signs[j], key):
                 _pair(sheet, signs, i, j)
                 break
-            if signs[j].segment.key.endswith(" " + sign.segment.key) and worth(signs[j]) <= 0:
+            if _ends_in(signs[j], sign) and worth(signs[j]) <= 0:
                 _glued(sheet, signs, (i, j), tokens)
                 break
+
+
+def _ends_in(caption: Sign, text: Sign) -> bool:
+    """Whether a line is a credit and another's words; a dateline before them, "مرسى / الضفة / ", makes a paragraph."""
+    credit = caption.segment.key.removesuffix(f" {text.segment.key}")
+    return credit != caption.segment.key and not (text.words > LONGEST_HEADING and credit.endswith(LEADS))
 
 
 def _is_block(signs: Sequence[Sign], i: int, j: int) -> bool:
