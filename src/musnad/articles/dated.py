@@ -8,7 +8,7 @@ from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.candidates import FORUM
 from musnad.articles.captions import SHORT
 from musnad.articles.signals import Sign
-from musnad.articles.stamped import is_twin_clock
+from musnad.articles.stamped import is_twin, is_twin_clock
 from musnad.articles.view import View
 from musnad.articles.zones import Told, ZoneKind
 
@@ -67,8 +67,8 @@ def _is_beside(view: View, i: int, *, listed: bool) -> bool:
 def _is_pages(view: View, i: int, *, listed: bool) -> bool:
     """Whether a day over the headline is the page's own: a clock between it and its Hijri twin, or over the logo.
 
-    So is one right below the weather of a town or over a label of news, and a weekday's below a label of news over a
-    story without a headline.
+    So is one right below the weather of a town, one with its Hijri twin over a label of news, and a weekday's below
+    such a label over a story without a headline.
     """
     head = view.start if view.title is None else view.title
     if i >= head or not view.signs[i].dates:
@@ -76,7 +76,8 @@ def _is_pages(view: View, i: int, *, listed: bool) -> bool:
     logo = any(s.row is not None and s.row.kind == "logo_alt" for s in view.signs[i + 1 : head])
     weekday = listed and view.title is None and view.signs[i].dates[0].weekday is not None
     widget = any(s.row is not None and s.row.id == RATES for s in view.signs[max(0, i - NEAR_HEADLINE) : i])
-    label = any(s.row is not None and s.row.kind == "latest_news_label" for s in view.signs[i + 1 : head])
+    labels = (s.row is not None and s.row.kind == "latest_news_label" for s in view.signs[i + 1 : head])
+    label = is_twin(view.signs[i], view.tokens) and any(labels)
     return logo or weekday or widget or label or is_twin_clock(view.signs[i], view.tokens)
 
 

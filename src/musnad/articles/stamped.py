@@ -57,11 +57,15 @@ def is_of_town(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     return _is_place(min(town, default=last), last, tokens, lexicon)
 
 
+def is_twin(sign: Sign, tokens: Tokens) -> bool:
+    """Whether a day's line ends in its Hijri twin: الجمعة 3 مايو 2024 م | 24 شوال 1445 هـ."""
+    behind = tokens.folds[sign.dates[0].last : sign.segment.core[1]]
+    return len(behind) > 1 and behind[-1] == HIJRI and behind[-2].isdecimal()
+
+
 def is_twin_clock(sign: Sign, tokens: Tokens) -> bool:
     """Whether a clock stands between a day and its Hijri twin, as on a page's own clock: 05:46 م 11 شعبان 1447 هـ."""
-    date, last = sign.dates[0], sign.segment.core[1]
-    behind = tokens.folds[date.last : last]
-    return date.clock is not None and len(behind) > 1 and behind[-1] == HIJRI and behind[-2].isdecimal()
+    return sign.dates[0].clock is not None and is_twin(sign, tokens)
 
 
 def behind_day(area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:
