@@ -18,6 +18,7 @@ from musnad.articles.captions import (
 )
 from musnad.articles.credited import FEWEST_LISTED, HEADS, borne, is_from_person, is_labelling, is_tag
 from musnad.articles.foreign import DAY_KINDS, latin
+from musnad.articles.persons import of_person
 from musnad.articles.pictured import shows_named
 from musnad.articles.signals import Sign
 from musnad.articles.stamped import is_sent
@@ -25,6 +26,8 @@ from musnad.articles.story import worth
 from musnad.articles.view import View
 from musnad.articles.zones import Told, Zone
 
+EXPERT, LONGEST_NAMED = "title.expert", 4
+"""The row of what writers are, and words of a name over it, or of that line."""
 SCHOLAR_WORDS = 8
 """Words of a scholar's name with the letters before it."""
 FEWEST_POINTS = 3
@@ -250,7 +253,7 @@ def _by_words(view: View, i: int) -> Told | None:
     sign = view.signs[i]
     if _ends_in_day(sign):
         return Told("publication_line", "date.near-story")
-    if _is_scholar(view, i) or _is_sent(view, i):
+    if _is_scholar(view, i) or _is_sent(view, i) or _is_over_role(view, i):
         return Told("byline", "byline.title")
     if is_pictured(view, i):
         return Told("image_caption", "line.pictured")
@@ -294,6 +297,20 @@ def _is_sent(view: View, i: int) -> bool:
     person = 1 < at <= SHORT and borne(folds[0], view.lexicon)
     place = view.tokens.span(first + at + 1, last).of(view.tokens.text) if person and at + 1 < len(folds) else ""
     return any(known.type in ("GPE", "LOC") for known in view.lexicon.entities.find(place)) if place else False
+
+
+def _is_over_role(view: View, i: int) -> bool:
+    """Whether a few words without a verb stand right over what a writer is: سليم الورداني الأحمر, then كاتب وباحث."""
+    sign, below = view.signs[i], view.signs[i + 1] if i + 1 < view.start else None
+    if below is None or below.row is not None or not below.words or max(sign.words, below.words) > LONGEST_NAMED:
+        return False
+    titles, verbs = view.lexicon.words.titles, view.lexicon.prose.verbs
+    role = view.tokens.folds[slice(*below.segment.core)]
+    title = titles.get(role[0])
+    told = title is not None and title.id == EXPERT and not any(fold in verbs or fold == ":" for fold in role)
+    folds = view.tokens.folds[slice(*sign.segment.core)]
+    name = all(map(str.isalpha, folds)) and not any(fold in verbs or fold in titles for fold in folds)
+    return told and name and of_person(folds, view.lexicon)
 
 
 def _is_listed(view: View, i: int) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from musnad.arabic import Tokens
+from musnad.arabic.stems import stem
 from musnad.articles import credited
 from musnad.articles.bylines import LONGEST_BYLINE, SIGNS, Byline, is_byline, read_byline
 from musnad.articles.controls import is_section
 from musnad.articles.credited import PREFIX, begins_head, is_person
 from musnad.articles.fallback import is_joined
 from musnad.articles.inside import NEAR_COPY, is_credited_copy
+from musnad.articles.persons import of_person
 from musnad.articles.pictured import shows_named
 from musnad.articles.repeats import FIRST_LINES, SHORTEST, says_same
 from musnad.articles.signals import Sign, is_heading, is_timed, of_browser, prints_day
@@ -61,8 +63,14 @@ FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2
 its end, a paragraph that begins with its words."""
 MARKS = frozenset('«"“')
 """Marks at which a template cuts a headline that it uses again."""
+WRITERS, LONGEST_WRITER = frozenset("-–—|"), 6
+"""Signs between a headline and its writer's name, and tokens of that name with the sign."""
+TRAIL = "navigation.trail"
+"""The row of a way through the site, which may end in the page's headline."""
 STAFF = "masthead.staff"
 """The row of a page's editors."""
+MACHINE = "publication.machine"
+"""The row of a day as a crawler writes it before a page's first line."""
 FORUM = "forum."
 """Rows of a forum's furniture: there the day stands over the writer's card, the headline below it."""
 HEADING, CLAIMED, BROWSER = 3.0, 3.0, -1.5
@@ -128,7 +136,7 @@ class Judge:
     def score(self, i: int) -> float:
         """How much a line looks like this story's headline."""
         sign = self.signs[i]
-        own = {word[:PREFIX] for word in sign.content}
+        own = self._own(sign)
         rest = self.body if i < self.found.start else self._body_after(i)
         said = SAID * len(own & rest) / len(own) if own else 0.0
         told = said + COPIED * self._copied(i) + self._beside_day(i) - PER_STEP * self._steps(i)
@@ -214,6 +222,15 @@ class Judge:
             return True
         return not sure and ":" not in self.tokens.folds[segment.first : segment.last] and sign.words <= NAMES_REST * 3
 
+    def _own(self, sign: Sign) -> set[str]:
+        """The telling words of a line, no writer's behind a dash: "الماء كما يريده النهر – سليم الورداني"."""
+        folds = self.tokens.folds[slice(*sign.segment.core)]
+        at = next((n for n in range(SHORTEST, len(folds) - 1) if folds[n] in WRITERS), None)
+        if at is None or len(folds) - at > LONGEST_WRITER or not of_person(folds[at + 1 :], self.lexicon):
+            return {word[:PREFIX] for word in sign.content}
+        small = self.lexicon.prose.small
+        return {word[:PREFIX] for fold in folds[:at] if fold not in small and (word := stem(fold))}
+
     def _leads_in(self, i: int) -> bool:
         """Whether a line ends in a colon and another as long as a headline follows: who says it."""
         below = i + 1
@@ -278,10 +295,23 @@ class Judge:
             return True
         if is_heading(sign) or self.is_claimed(sign):
             return False
+        if self._is_glued_name(i, sign):
+            return True
         if i < self.found.start and is_section(sign, self.tokens, self.lexicon):
             return True
         shown = sign.copies == 1 and credited.is_picture(sign, (self.body, self.keys), self.tokens, self.lexicon)
         return shown or credited.is_credited(sign, self.tokens, self.lexicon)
+
+    def _is_glued_name(self, i: int, sign: Sign) -> bool:
+        """Whether a line behind a crawler's day is nothing but a known name: "date 2021-02-04 [وزارة الري النارية]"."""
+        above = self.signs[i - 1] if i else None
+        glued = above is not None and above.segment.line == sign.segment.line and above.row is not None
+        if above is None or not glued or above.row is None or above.row.id != MACHINE:
+            return False
+        folds = self.tokens.folds[slice(*sign.segment.core)]
+        body = sign.words <= SHORTEST + 1 and folds[0] in self.lexicon.words.heads
+        acts = any(fold in self.lexicon.prose.verbs or fold in self.lexicon.prose.small for fold in folds)
+        return (body and not acts) or bool(self.lexicon.entities.find(sign.segment.span.of(self.tokens.text)))
 
     def _is_cut_off(self, i: int) -> bool:
         """Whether a line is the beginning of the one right above it, cut at a mark as a picture's text may be."""
@@ -306,7 +336,10 @@ class Judge:
 
     def _copied(self, i: int) -> bool:
         key = self.signs[i].segment.key
-        return any(key in self.signs[k].segment.key for k in range(min(FIRST_LINES, i)))
+        if any(key in self.signs[k].segment.key for k in range(min(FIRST_LINES, i))):
+            return True
+        above = (sign for sign in self.signs[max(0, i - FIRST_LINES) : i] if sign.row is not None)
+        return any(sign.row.id == TRAIL and sign.segment.key.endswith(f" {key}") for sign in above if sign.row)
 
     def _beside_day(self, i: int) -> float:
         if self._crowns(i):
@@ -409,7 +442,8 @@ class Judge:
         That it stands once more right above itself, or that the story's first sentence begins with its words.
         """
         own = self.signs[i]
-        if i + 1 != self.found.start or own.words <= MANY:
+        parted = (own.segment.gap > 0 or i == 0) and i + 1 < len(self.signs) and self.signs[i + 1].segment.gap > 0
+        if i + 1 != self.found.start or own.words <= (SHORTEST if parted else MANY):
             return 0.0
         twin = i > 0 and says_same(own, self.signs[i - 1])
         begun = self.signs[i + 1].segment.key.startswith(own.segment.key)

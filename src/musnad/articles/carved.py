@@ -7,14 +7,15 @@ from collections.abc import Sequence
 
 from musnad.arabic import Tokens, tokenize
 from musnad.arabic.calendar import find
-from musnad.articles.bylines import PARTING, read_byline
+from musnad.articles.bylines import PARTING, parts_of, read_byline
 from musnad.articles.glued import unglued
 from musnad.articles.leads import CLOSED, DASHES, ENDS_LEAD, lead_in
 from musnad.articles.segments import LATIN, key_of
 from musnad.articles.signals import Sign
-from musnad.articles.stamped import behind_day
+from musnad.articles.stamped import behind_day, is_placed_day
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
+from musnad.lexicon.entities import Known
 from musnad.record import Span
 
 LONGEST_DAY = 14
@@ -65,6 +66,10 @@ def carved(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> list[Zone
         if zone.kind != "body":
             result.append(zone)
             continue
+        if n in bodies[:1] and len(bodies) > 1 and is_placed_day(zone.span, tokens, lexicon):
+            result.append(Zone(zone.span, "dateline", "dateline.dated"))
+            bodies = bodies[1:]
+            continue
         parts = unglued(zone, tokens, lexicon)
         if n in bodies[:1] or (n in bodies[1:2] and not led):
             lead = _without_lead(parts[-1], tokens, lexicon)
@@ -97,10 +102,9 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         day, rest = Span(zone.span.start, at), Span(at, zone.span.end)
         return [Zone(day, "publication_line", "date.glued"), Zone(rest, "body", zone.rule)]
     area = tokens.within(zone.span)
-    if (stop := _timed(zone.span, area, tokens, lexicon)) is not None:
-        day, rest = Span(zone.span.start, tokens.ends[stop - 1]), Span(tokens.starts[stop], zone.span.end)
-        story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
-        return [Zone(day, "publication_line", "date.glued"), *story]
+    if head := _head(zone.span, area, tokens, lexicon):
+        rest = Span(tokens.starts[tokens.within(head.span).stop], zone.span.end)
+        return [head, *_without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)]
     if (stop := _over_label(area.start, area.stop, tokens, lexicon)) is not None and stop < area.stop:
         label, rest = Span(zone.span.start, tokens.ends[stop - 1]), Span(tokens.starts[stop], zone.span.end)
         story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
@@ -111,6 +115,17 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
     if cut is None or cut >= area.stop:
         return [zone]
     return _led(zone, cut, area.stop, tokens, lexicon)
+
+
+def _head(span: Span, area: range, tokens: Tokens, lexicon: Lexicon) -> Zone | None:
+    """The day and clock, the day and dash, or the source in foreign brackets, with which a paragraph begins."""
+    if (stop := _timed(span, area, tokens, lexicon)) is not None:
+        return Zone(Span(span.start, tokens.ends[stop - 1]), "publication_line", "date.glued")
+    if (stop := _dated(span, area, tokens, lexicon)) is not None:
+        return Zone(Span(span.start, tokens.ends[stop - 1]), "dateline", "dateline.dated")
+    if (stop := _credited(area, tokens)) is not None:
+        return Zone(Span(span.start, tokens.ends[stop - 1]), "source_link", "credit.lead")
+    return None
 
 
 def _led(zone: Zone, cut: int, stop: int, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
@@ -128,6 +143,29 @@ def _glued(span: Span, tokens: Tokens, lexicon: Lexicon) -> int | None:
     day = Span(span.start, hit.end()) if hit else None
     date = next(iter(find(tokenize(day.of(tokens.text)), Span(0, day.length), lexicon.months)), None) if day else None
     return day.end if day and date is not None and date.date else None
+
+
+def _dated(span: Span, area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:
+    """The token behind a whole day and a dash with which a paragraph begins: "8 سبتمبر / أيلول 2017 - تنفي"."""
+    if not area or not tokens.is_number(area.start):
+        return None
+    head = Span(span.start, tokens.ends[min(area.start + LONGEST_DAY, area.stop) - 1])
+    date = next(iter(find(tokens, head, lexicon.months)), None)
+    if date is None or date.first != area.start or not date.date or date.last + 1 >= area.stop:
+        return None
+    dash = tokens.folds[date.last] in DASHES - {"/"} and tokens.is_word(date.last + 1)
+    return date.last + 1 if dash and tokens.ends[date.last] < tokens.starts[date.last + 1] else None
+
+
+def _credited(area: range, tokens: Tokens) -> int | None:
+    """The token behind brackets of foreign words with which a paragraph begins: "(NARINEWS- Nari News Agency) مرسى"."""
+    if not area or tokens.folds[area.start] != "(":
+        return None
+    stop = next((i for i in area[1:LONGEST_TAIL] if tokens.folds[i] == ")"), area.start)
+    words = [tokens.folds[i] for i in range(area.start + 1, stop) if tokens.is_word(i)]
+    parted = any(tokens.folds[i] == "-" and tokens.starts[i + 1] > tokens.ends[i] for i in range(area.start, stop))
+    named = len(words) > 1 and all(word[0] in LATIN for word in words) and parted
+    return stop + 1 if named and stop + 1 < area.stop else None
 
 
 def _timed(span: Span, area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:
@@ -171,9 +209,14 @@ def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
 
 def _town(area: range, tokens: Tokens, lexicon: Lexicon) -> int:
     """The words of a town before the agencies in brackets: ([رأس الماء] - نبأ، وكالات)."""
-    stop = next((i for i in area[:LONGEST_NAME] if tokens.folds[i] in DASHES), area.start)
-    known = lexicon.entities.find(tokens.span(area.start, stop).of(tokens.text)) if stop > area.start else ()
-    return stop - area.start if any(each.type in ("GPE", "LOC") for each in known) else 0
+    stop = next((i for i in area[:LONGEST_TAIL] if tokens.folds[i] in DASHES), area.start)
+    towns = [*parts_of(tokens, area.start, stop)]  # دمشق، بيروت - أ ف ب
+    placed = [any(each.type in ("GPE", "LOC") for each in _known(town, tokens, lexicon)) for town in towns]
+    return sum(map(len, towns)) if towns and all(placed) else 0
+
+
+def _known(area: range, tokens: Tokens, lexicon: Lexicon) -> Sequence[Known]:
+    return lexicon.entities.find(tokens.span(area.start, area.stop).of(tokens.text))
 
 
 def _behind_stop(zone: Zone, area: range, tokens: Tokens, lexicon: Lexicon) -> Zone | None:

@@ -68,7 +68,7 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     if found and title:
         tell_ways(sheet, read, title.index, lexicon)
         tell_headline(sheet, read, title, found, tokens)
-        found = with_opening(read, _after(read, found, title.index), title.index)
+        found = with_opening(read, _after(sheet, read, found, title.index), title.index)
     if found:
         found = without_standfirst(read, found, title.index if title else found.start - 1)
         found = with_closing(read, without_items(read, found), lexicon.prose)
@@ -92,11 +92,11 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     return _article(received, zones, tokens, lexicon)
 
 
-def _after(read: Sequence[Sign], found: range, title: int) -> range:
-    """The run below a headline that ended like a sentence and so began it."""
+def _after(sheet: Sheet, read: Sequence[Sign], found: range, title: int) -> range:
+    """The run below a headline that ended like a sentence and so began it, and below the headline's copies."""
     if title < found.start:
         return found
-    start = next((i for i in range(title + 1, found.stop) if worth(read[i]) > 0), found.start)
+    start = next((i for i in range(title + 1, found.stop) if worth(read[i]) > 0 and not sheet.told(i)), found.start)
     return range(start, found.stop)
 
 

@@ -20,6 +20,10 @@ DAYS, CLOCK = ("publication_line", "update_line"), "publication.clock"
 """Kinds of lines that tell a day, and how the rows of a clock begin that belongs to the day before it."""
 LONGEST_SECTION = 5
 """Words of a section that is named for a place: أخبار رأس الماء اليوم."""
+SECTION = "navigation.section"
+"""How the rows of sections' names begin."""
+LONGEST_GLUED, SHORTEST_GLUED = 5, 3
+"""Words of two sections' names run together, and letters of each half of the word that is of both."""
 CONTROLS, UNKNOWN = frozenset(("print_link", "send_link", "share_link")), "line.among-controls"
 """Kinds among which one more control may be that no row knows, and the rule of that one."""
 
@@ -130,3 +134,21 @@ def _is_part(name: str, lexicon: Lexicon) -> bool:
     labelled = row is not None and row.kind in ("navigation", "latest_news_label")
     placed = any(known.type in ("GPE", "LOC") for known in lexicon.entities.find(name))
     return labelled or menus(lexicon)[key_of(name)] or placed
+
+
+def is_glued_menu(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a short line is two sections' names run together at a word: الأخبارأخبار محلية, آراءبحوث ودراسات."""
+    words = [*tokens.folds[slice(*sign.segment.core)]]
+    if not 0 < len(words) <= LONGEST_GLUED or not all(map(str.isalpha, words)):
+        return False
+    for i, word in enumerate(words):
+        for cut in range(SHORTEST_GLUED, len(word) - SHORTEST_GLUED + 1):
+            parts = [*words[:i], word[:cut]], [word[cut:], *words[i + 1 :]]
+            if all(_is_section_name(part, lexicon) for part in parts):
+                return True
+    return False
+
+
+def _is_section_name(words: list[str], lexicon: Lexicon) -> bool:
+    row = lexicon.furniture.match(" ".join(words), len(words))
+    return row is not None and row.scope == "whole" and row.id.startswith(SECTION)

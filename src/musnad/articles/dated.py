@@ -8,7 +8,7 @@ from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.candidates import FORUM
 from musnad.articles.captions import SHORT
 from musnad.articles.signals import Sign
-from musnad.articles.stamped import is_twin_clock
+from musnad.articles.stamped import is_twin, is_twin_clock
 from musnad.articles.view import View
 from musnad.articles.zones import Told, ZoneKind
 
@@ -19,6 +19,8 @@ NEAR_HEADLINE = 2
 FIRST_LINES, FAR = 2, 4
 """Segments from the page's top of which a day may be the page's own, and lines from there to the headline, blank ones
 counted: a story's day stands nearer."""
+RATES = "other.rates"
+"""The row of the weather, which stands over today's day: 15.1 C, Marsa, Saturday."""
 READERS = "other.views"
 """The row of a story's readers, who are counted beside its day."""
 BESIDE_DAY = frozenset(("publication_line", "other"))
@@ -65,14 +67,18 @@ def _is_beside(view: View, i: int, *, listed: bool) -> bool:
 def _is_pages(view: View, i: int, *, listed: bool) -> bool:
     """Whether a day over the headline is the page's own: a clock between it and its Hijri twin, or over the logo.
 
-    So is a weekday's below a label of news over a story without a headline.
+    So is one right below the weather of a town, one with its Hijri twin over a label of news, and a weekday's below
+    such a label over a story without a headline.
     """
     head = view.start if view.title is None else view.title
     if i >= head or not view.signs[i].dates:
         return False
     logo = any(s.row is not None and s.row.kind == "logo_alt" for s in view.signs[i + 1 : head])
     weekday = listed and view.title is None and view.signs[i].dates[0].weekday is not None
-    return logo or weekday or is_twin_clock(view.signs[i], view.tokens)
+    widget = any(s.row is not None and s.row.id == RATES for s in view.signs[max(0, i - NEAR_HEADLINE) : i])
+    labels = (s.row is not None and s.row.kind == "latest_news_label" for s in view.signs[i + 1 : head])
+    label = is_twin(view.signs[i], view.tokens) and any(labels)
+    return logo or weekday or widget or label or is_twin_clock(view.signs[i], view.tokens)
 
 
 def _is_far(view: View, i: int) -> bool:

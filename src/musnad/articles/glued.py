@@ -25,6 +25,8 @@ REACH = 3
 """Tokens at a paragraph's head that may be a control's words."""
 SEAM = re.compile(r"(?<=[ةى])(?=[\u0621-\u064a])|(?<=اً)(?=[\u0621-\u064a])|(?<=[\u0621-\u064a]{3})(?=[أإآ])")
 """Where a word may be two: behind a ة or ى, which end words, behind a tanween, before an أ that begins one."""
+FILE = re.compile(r"[a-zA-Z0-9]+(?:[-_][a-zA-Z0-9]+){2,}(?=[\u0621-\u064a]{2})")
+"""A picture's file name that touches the story's first word: wafd-al-nahr-2أعلنت; S-400أطلقت is none."""
 SIGNED_WITHIN, SHORTEST_VERB, SHORTEST_NAME = 6, 4, 3
 """Tokens of a byline that a page glued to the first verb, and letters of that verb and of the name before it."""
 CONTROLS = frozenset({"share_link", "print_link", "send_link", "font_size", "comment_link", "comment_form", "related"})
@@ -47,6 +49,9 @@ def unstamped(found: Sequence[Segment], tokens: Tokens) -> Iterator[Segment]:
 def unglued(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
     """The paragraph, a control cut from its first word where a row knows it up to a seam, and words stand behind it."""
     area = tokens.within(zone.span)
+    if file := FILE.match(tokens.text, zone.span.start, zone.span.end):
+        picture, rest = Span(zone.span.start, file.end()), Span(file.end(), zone.span.end)
+        return [Zone(picture, "image_alt", "caption.file"), Zone(rest, "body", zone.rule)]
     if (at := _signed(area, tokens, lexicon)) is not None:
         byline = Span(zone.span.start, at)
         return [Zone(byline, "byline", "byline.glued"), Zone(Span(at, zone.span.end), "body", zone.rule)]

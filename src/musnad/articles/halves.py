@@ -13,8 +13,9 @@ LIKENESS = 0.17
 """The share of words that two paragraphs of one story have in common at least."""
 NEARLY = -0.8
 """Log-odds of a broken line that begins a paragraph."""
-SHORTEST = 12
-"""Words of a sentence that dots may end; a shorter line is a teaser's."""
+LONG, SHORTEST = 25, 12
+"""Words of a paragraph of a writer who ends each in dots, and of a sentence that dots may end; a shorter line is a
+teaser's."""
 
 
 def is_day_between(signs: Sequence[Sign], told: Sequence[int]) -> bool:
@@ -34,6 +35,15 @@ def is_begun(signs: Sequence[Sign], start: int) -> bool:
     if above is None or above.row or above.segment.ending != "cut" or signs[start].segment.gap:
         return False
     return above.prose > 0 and above.words >= SHORTEST and signs[start].segment.key.startswith(AND)
+
+
+def is_trailing(signs: Sequence[Sign], start: int) -> bool:
+    """Whether a long line above a run ends in dots as the run's first paragraph does, and tells of the same thing."""
+    above = signs[start - 1] if start else None
+    if above is None or above.row or not above.segment.ending == signs[start].segment.ending == "cut":
+        return False
+    shared = len(above.content & signs[start].content)
+    return above.prose > 0 and above.words >= LONG and shared >= LIKENESS * len(above.content)
 
 
 def over_rest(signs: Sequence[Sign], stop: int) -> int:

@@ -41,8 +41,12 @@ STRICT, LONGEST_OTHER = 0.9, 20
 BARE, BARE_PUNCTUATED = -2.4, -0.6
 """Log-odds above which a line without a full stop is a sentence, on pages that print none and on those that do."""
 LONGEST_QUESTION, FEW_QUESTIONS = 8, 3
+POST = "other.post"
+"""The row of who wrote a post: — وزارة الري (@nari_water) April 8, 2021."""
 SECTION_ROWS = "navigation.section"
 """How the rows of sections' names begin: one heads a box inside a story, or is a heading of its own."""
+LEADS = ("/", "-", "–", "—", ":")
+"""Signs in which a dateline ends."""
 ANNOUNCING = 4
 """Words of a line that announces a list or a quotation; a shorter one before a colon is a heading."""
 
@@ -127,9 +131,15 @@ def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) ->
             if grown or (signs[j].segment.key == key and not _is_block(signs, i, j)) or is_credited_copy(signs[j], key):
                 _pair(sheet, signs, i, j)
                 break
-            if signs[j].segment.key.endswith(" " + sign.segment.key) and worth(signs[j]) <= 0:
+            if _ends_in(signs[j], sign) and worth(signs[j]) <= 0:
                 _glued(sheet, signs, (i, j), tokens)
                 break
+
+
+def _ends_in(caption: Sign, text: Sign) -> bool:
+    """Whether a line is a credit and another's words; a dateline before them, "مرسى / الضفة / ", makes a paragraph."""
+    credit = caption.segment.key.removesuffix(f" {text.segment.key}")
+    return credit != caption.segment.key and not (text.words > LONGEST_HEADING and credit.endswith(LEADS))
 
 
 def _is_block(signs: Sequence[Sign], i: int, j: int) -> bool:
@@ -267,8 +277,8 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
         span = sign.segment.span
         if listed and sign.words:
             sheet.tell(i, Zone(span, "body", "story.list"))
-        elif not sign.segment.plain:
-            sheet.tell(i, Zone(span, "other", "sign.alone"))
+        elif alone := _other(signs, i):
+            sheet.tell(i, Zone(span, "other", alone))
         elif sign.segment.latin == sign.words and sign.words:
             sheet.tell(i, Zone(span, "image_credit", "caption.latin"))
         elif sign.dated:
@@ -284,6 +294,14 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
             sheet.tell(i, Zone(span, "related", "heading.many"))
         else:
             sheet.tell(i, Zone(span, "subheading", "heading.alone"))
+
+
+def _other(signs: Sequence[Sign], i: int) -> str | None:
+    """How a line is known that has no word or is a network's post, below which stand who wrote it and the day."""
+    if not signs[i].segment.plain:
+        return "sign.alone"
+    below = signs[i + 1].row if i + 1 < len(signs) else None
+    return "post.text" if below is not None and below.id == POST else None
 
 
 def _heads_list(signs: Sequence[Sign], i: int) -> bool:

@@ -82,7 +82,7 @@ def _unparted(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | 
     """
     if sign - first > LONGEST_PART or sign + 1 >= len(tokens):
         return None
-    for told in (_stopped, _desked, _behind_name):
+    for told in (_stopped, _desked, _behind_name, _before_town):
         if (acts := told(tokens, first, sign, lexicon)) is not None:
             return acts
     if not lexicon.outlets.begins(tokens.folds[sign + 1]):
@@ -106,6 +106,20 @@ def _behind_name(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int
     if plain and (of_media(name, lexicon) or of_person(name, lexicon)):
         return acts
     return _behind_media(tokens, sign + 1, near.stop, lexicon)
+
+
+def _before_town(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | None:
+    """The first verb behind a name, a dash and a town: "السواري اليوم – مرسى [نفى]"."""
+    folds, prose = tokens.folds, lexicon.prose
+    name = folds[first:sign]
+    if folds[sign] not in DASHES or len(name) < NAME_WORDS or _is_place(tokens, range(first, sign), lexicon):
+        return None
+    if not all(map(str.isalpha, name)) or any(fold in prose.verbs or fold in prose.small for fold in name):
+        return None
+    near = range(sign + 2, min(len(tokens), sign + 2 + NAME_WORDS))
+    acts = next((i for i in near if folds[i] in prose.past), None)
+    known = lexicon.entities.find(tokens.span(sign + 1, acts).of(tokens.text)) if acts else ()
+    return acts if any(each.type == "GPE" for each in known) else None
 
 
 def _behind_media(tokens: Tokens, first: int, stop: int, lexicon: Lexicon) -> int | None:
@@ -135,6 +149,8 @@ def _stopped(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | N
     reach = range(sign + 1, min(len(tokens) - 1, sign + 2 + LONGEST_PART))
     end = next((i for i in reach if not tokens.is_word(i)), None)
     if folds[sign] not in DASHES or end is None or end == sign + 1 or folds[end] != ".":
+        return None
+    if len(folds[end - 1]) == 1:  # ا.ف.ب: an agency's letters
         return None
     parts = range(first, sign), range(sign + 1, end)
     words = [folds[i] for part in parts for i in part]

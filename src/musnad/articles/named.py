@@ -215,6 +215,18 @@ def by_staff(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Iterato
         area = tokens.within(lone.span) if lone is not None and lone.rule in LONE else range(0)
         if lone is not None and area and not of_person(tokens.folds[area.start : area.stop], lexicon):
             yield area, lone.rule
+    yield from _before_staff(zones, tokens)
+
+
+def _before_staff(zones: Sequence[Zone], tokens: Tokens) -> Iterator[tuple[range, str]]:
+    """The page's first line with which the editors' begins: [الميناء 24], then "الميناء 24 رئيس التحرير"."""
+    first = tokens.within(zones[0].span) if zones and zones[0].rule in LONE else range(0)
+    folds = tokens.folds[first.start : first.stop]
+    for zone in zones[1:] if 0 < len(first) <= LONGEST else ():
+        at = tokens.at(zone.span.start)
+        if zone.rule == STAFF and tokens.folds[at : at + len(folds)] == folds:
+            yield first, zones[0].rule
+            return
 
 
 def leads(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[range, str]]:

@@ -95,6 +95,8 @@ def _plain(view: View, i: int, zone: Zone) -> Told | None:
         return Told("navigation", "line.over-menu")
     if told := _label(view, i):
         return told
+    if zone.rule == "line.short" and _is_over_story(view, i):
+        return Told("byline", "byline.over-story")
     if zone.rule in ("line.short", "line.pieces") and _is_between_copies(view, i):
         return Told("byline", "byline.between")
     return _of_writer(view, i, zone) or _around(view, i, zone)
@@ -167,6 +169,15 @@ def _is_between_copies(view: View, i: int) -> bool:
     copy = first_copy(view.sheet, view.signs, view.title)
     between = copy is not None and copy < i
     return between and view.signs[i].words > 1 and view.said.isdisjoint(view.signs[i].content)
+
+
+def _is_over_story(view: View, i: int) -> bool:
+    """Whether a person whom the story never names stands alone on the page's first line, right above its story."""
+    sign = view.signs[i]
+    if view.title is not None or i > 0 or i + 1 != view.start or not 1 < sign.words <= LONGEST_HOLDER:
+        return False
+    folds = view.tokens.folds[slice(*sign.segment.core)]
+    return view.said.isdisjoint(sign.content) and of_person(folds, view.lexicon)
 
 
 def _is_occupation(view: View, i: int) -> bool:

@@ -57,7 +57,8 @@ def tell_headline(sheet: Sheet, signs: Sequence[Sign], title: Headline, found: r
         same = sign.segment.key == key or (not rest and says_same(sign, signs[i]))
         browser = k < FIRST_LINES and signs[i].segment.key in sign.segment.key and _may_be_title(sign)
         shown = i < k < found.start and LONG <= signs[i].words < sign.words and _begun(sign, key)
-        if k != i and (same or browser or shown):
+        ends = i < k < found.stop and LONG <= signs[i].words < sign.words and _ends(sign, signs[i])
+        if k != i and (same or browser or shown or ends):
             kind: FurnitureKind = "image_alt" if i < k < found.stop else "title_repeat"
             sheet.tell(k, Zone(sign.segment.span, kind, "headline.copy" if same or browser else "headline.begun"))
 
@@ -71,6 +72,12 @@ def _may_be_title(sign: Sign) -> bool:
 def _begun(sign: Sign, key: str) -> bool:
     """Whether a line begins with the headline, and goes on in Arabic."""
     return sign.segment.key.startswith(f"{key} ") and not sign.segment.latin
+
+
+def _ends(sign: Sign, title: Sign) -> bool:
+    """Whether a line is a few words, a sign and the headline: الميناء : الميناء | اتفاق على المياه."""
+    few = not sign.segment.bullet and sign.words - title.words <= LONGEST_SUFFIX
+    return few and sign.segment.key.endswith(tuple(f" {mark} {title.segment.key}" for mark in "|-–:"))
 
 
 def _next(tokens: Tokens, offset: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from musnad.articles.beside import TAG_WORDS, day_and_byline, line_beside
 from musnad.articles.bylines import read_byline
 from musnad.articles.captions import SHORT
-from musnad.articles.controls import controls, is_section, menus
+from musnad.articles.controls import controls, is_glued_menu, is_section, menus
 from musnad.articles.credited import is_credited, is_picture
 from musnad.articles.dated import HEAD_LINES, NEAR_HEADLINE, day
 from musnad.articles.fallback import dated_items, is_gapped_menu, is_joined, is_long_menu, is_wordlist, speaks_to_reader
@@ -16,7 +16,7 @@ from musnad.articles.inside import first_copy
 from musnad.articles.named import names_day
 from musnad.articles.rivals import TEASER_WORDS
 from musnad.articles.signals import Sign
-from musnad.articles.stamped import is_dateline, is_of_town
+from musnad.articles.stamped import is_dateline, is_of_town, is_placed_day
 from musnad.articles.story import worth
 from musnad.articles.trails import is_trail
 from musnad.articles.view import View
@@ -101,6 +101,9 @@ class _Teller:
         beside = not sign.row and sign.dates and self._beside(i) and not self._leads(i, sign)
         if beside and (zones := day_and_byline(view, sign)):
             view.sheet.tell(i, *zones)
+            return
+        if i + 1 == view.start and sign.dates and is_placed_day(sign.segment.span, view.tokens, view.lexicon):
+            view.sheet.tell(i, Zone(sign.segment.span, "dateline", "dateline.dated"))
             return
         if zones := controls(sign, view.tokens, view.lexicon):
             view.sheet.tell(i, *zones)
@@ -267,6 +270,8 @@ class _Teller:
         short = sign.words <= RUN_ON and i < min(HEAD_LINES, view.top)
         if short and _says_again(view.tokens.folds[slice(*sign.segment.core)], view.lexicon.prose.small):
             return Told("navigation", "line.menu")
+        if i < view.top and is_glued_menu(sign, view.tokens, view.lexicon):
+            return Told("navigation", "line.menu-glued")
         if self._names_page(i, sign):
             return Told("navigation" if i == 0 and self._is_headed(sign) else "masthead", "line.top")
         if sign.words <= SHORT or (i < view.start and menus(self.view.lexicon)[sign.segment.key]):

@@ -33,6 +33,8 @@ PER_SMALL_SHARE = 1.8
 LATIN_HALF = -12.0
 RUN_ON, RUN_ON_WORDS, RUN_ON_SMALL, RUN_ON_VERBS, WORDS_A_VERB = -8.0, 50, 0.2, 2, 20
 """The same of a long line without stop or comma that has few small words and hardly a verb: headlines run into one."""
+RELATIVE, WORDS_A_RELATIVE = frozenset(("الذي", "التي", "الذين", "والذي", "والتي")), 30
+"""Words that a sentence has and a run of headlines hardly, and the words of one for each."""
 SURE = 8.0
 """Log-odds of a sentence that no row can explain away; the longest notices on pages have 6."""
 LONGEST = 60
@@ -274,9 +276,12 @@ def prose(segment: Segment, folds: list[str], said: _Said) -> float:
     told += PER_SMALL_SHARE * min(1.0, 2 * small / count)
     told += LATIN_HALF * (segment.latin * 2 > count)
     if count >= RUN_ON_WORDS and not segment.ending and not segment.commas:
-        stops = any(f == "." and "." not in (a, b) for a, f, b in zip(folds, folds[1:], folds[2:], strict=False))
+        near = zip(folds, folds[1:], folds[2:], strict=False)
+        stops = sum(f == "." != a and b != "." and not (a.isdigit() and b.isdigit()) for a, f, b in near)
+        stopped = stops > (head not in said.past and head not in said.openers)
         few = small < RUN_ON_SMALL * count and verbs <= max(RUN_ON_VERBS, count // WORDS_A_VERB)
-        told += RUN_ON * (few and not stops)
+        related = sum(f in RELATIVE for f in folds) * WORDS_A_RELATIVE >= count
+        told += RUN_ON * (few and not stopped and not related)
     return told
 
 

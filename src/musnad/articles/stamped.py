@@ -7,6 +7,7 @@ from itertools import takewhile
 from musnad.arabic import Tokens
 from musnad.arabic.calendar import find
 from musnad.articles.bylines import read_byline
+from musnad.articles.segments import COMMAS
 from musnad.articles.signals import Sign
 from musnad.lexicon import Lexicon
 from musnad.record import Span
@@ -36,6 +37,17 @@ def is_sent(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     return sign.dates[-1].last >= last and _is_place(first, dash, tokens, lexicon)
 
 
+def is_placed_day(span: Span, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is a place, a comma and the day, and ends in a dash: "مرسى، نارية، 14 فبراير 2014، الضفة –"."""
+    area = tokens.within(span)
+    if not 1 < len(area) <= LONGEST_DAY or tokens.folds[area.stop - 1] not in DASHES:
+        return False
+    date = next(iter(find(tokens, span, lexicon.months)), None)
+    comma = next((i for i in area if tokens.folds[i] in COMMAS), area.start)
+    dated = date is not None and date.date is not None and comma < date.first
+    return dated and _is_place(area.start, comma, tokens, lexicon)
+
+
 def is_of_town(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a day ends in its clock and the town whose time that is, as a page's own clock: 10:56 م القاهرة."""
     date, last = sign.dates[-1], sign.segment.core[1]
@@ -45,11 +57,15 @@ def is_of_town(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     return _is_place(min(town, default=last), last, tokens, lexicon)
 
 
+def is_twin(sign: Sign, tokens: Tokens) -> bool:
+    """Whether a day's line ends in its Hijri twin: الجمعة 3 مايو 2024 م | 24 شوال 1445 هـ."""
+    behind = tokens.folds[sign.dates[0].last : sign.segment.core[1]]
+    return len(behind) > 1 and behind[-1] == HIJRI and behind[-2].isdecimal()
+
+
 def is_twin_clock(sign: Sign, tokens: Tokens) -> bool:
     """Whether a clock stands between a day and its Hijri twin, as on a page's own clock: 05:46 م 11 شعبان 1447 هـ."""
-    date, last = sign.dates[0], sign.segment.core[1]
-    behind = tokens.folds[date.last : last]
-    return date.clock is not None and len(behind) > 1 and behind[-1] == HIJRI and behind[-2].isdecimal()
+    return sign.dates[0].clock is not None and is_twin(sign, tokens)
 
 
 def behind_day(area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:

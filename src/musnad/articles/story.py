@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from math import inf
 
-from musnad.articles.halves import broken_off, is_begun, is_day_between
+from musnad.articles.halves import broken_off, is_begun, is_day_between, is_trailing
 from musnad.articles.rivals import (
     AND,
     COMMENTS,
@@ -222,7 +222,7 @@ def _with_kin(signs: Sequence[Sign], found: range) -> range:
         if row and row.section:
             break
         stop = i + 1 if _is_kin(signs[i], vocabulary) else stop
-    start -= is_begun(signs, start) or broken_off(signs, start)
+    start -= is_begun(signs, start) or is_trailing(signs, start) or broken_off(signs, start)
     for i in range(start - 1, max(start - KIN_REACH, 0) - 1, -1):
         if signs[i].row or signs[i].dated:
             break

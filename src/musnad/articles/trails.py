@@ -21,11 +21,16 @@ HOME, LONGEST_WAY = "navigation.home", 10
 def is_trail(sign: Sign, tokens: Tokens) -> bool:
     """Whether a line is a menu or a trail on one line: سياسة › عربي."""
     folds = tokens.folds[sign.segment.first : sign.segment.last]
-    marks = sum(fold in MARKS for fold in folds)
+    marks = sum(fold in MARKS and not _is_of_number(folds, n) for n, fold in enumerate(folds))
     if not marks or sign.words <= SHORT * (marks + 1):
         return marks > 0
     arrows = 0 if "«" in folds else sum(fold in ARROWS for fold in folds[1:-1])
     return arrows > 0 and sign.words <= PART * (arrows + 1)
+
+
+def _is_of_number(folds: Sequence[str], n: int) -> bool:
+    """Whether a slash stands between two numbers: the second of three parts (2/3)."""
+    return folds[n] == "/" and 0 < n < len(folds) - 1 and folds[n - 1].isdecimal() and folds[n + 1].isdecimal()
 
 
 def tell_ways(sheet: Sheet, signs: Sequence[Sign], title: int, lexicon: Lexicon) -> None:
