@@ -239,8 +239,8 @@ def _wished(text: Text, sentence: Sentence, i: int) -> bool:
 
 def _verbal(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     """Whether a form that may be a noun (دعم) is a verb here: "and" before it takes a subject right behind."""
-    if not _may_be_noun(text, text.folds[i][cut:]) or i in text.cues:
-        return True
+    if not _may_be_noun(text, text.folds[i][cut:]) or i in text.cues or text.tokens.surface(i)[cut] == LONG:
+        return True  # وآمل is "and I hope"
     party = text.party_at.get(i + 1)
     if not cut:
         return _verb_place(text, sentence, i)

@@ -205,13 +205,20 @@ def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, i
         after = again.last + int(text.folds[again.last : again.last + 1] == [")"])  # المجموعة الاقتصادية (إيكواس)
     start = content_of(text, hit, stop)
     if start is None or (frozenset(row.government) == CALLS and start in text.party_at):
-        start = goal(text, hit, asked_of(text, hit, after), stop)  # دعت نارية الوسيط [للمجيء] إلى مرسى
+        start = _called_to(text, hit, asked_of(text, hit, after), stop)
     if hit.form.object:
         head = first if hit.form.first else _head(text, sentence, first)
         return head, hit.first, text.clause_end(head, max(who.after, hit.last), max(who.after, hit.last))
     if start is None or (frozenset(row.government) == CALLS and start in text.party_at):
         return first, None, first
     return first, start, text.clause_end(first, min(start + 1, stop), stop)
+
+
+def _called_to(text: Text, hit: Hit, start: int, stop: int) -> int | None:
+    """Where the issue begins, of a call behind whom it goes to: دعوتها لسهلستان [لبدء] الحوار."""
+    found = goal(text, hit, start, stop)
+    party = text.party_at.get(found) if found is not None and frozenset(hit.form.row.government) == CALLS else None
+    return goal(text, hit, party.last, stop) if party and party.last < stop else found
 
 
 def _head(text: Text, sentence: Sentence, first: int) -> int:

@@ -137,7 +137,10 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
             return own(text, hit, hit.first, j + 1)
         if text.folds[j] == "من" and text.folds[j - 1] in EACH:
             continue
-        if (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or text.plays(j, "preposition") or text.verb(j):
+        kind = j == hit.last and text.is_(j, "classifier")  # يرفض [ائتلاف] المعارضة, رفضت [حركة] «الواحة»
+        if (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or text.plays(j, "preposition"):
+            return None
+        if not kind and text.verb(j):
             return None
         between = (
             text.sign(j)
@@ -145,7 +148,6 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
             or any(text.plays(j, role) for role in ("adverb", "time"))
             or text.folds[j] in EACH
         )
-        kind = j == hit.last and text.is_(j, "classifier")  # يرفض [ائتلاف] المعارضة
         if not between and not kind and not (text.folds[j].startswith("ال") and j > hit.last):
             return None
     return None
@@ -232,8 +234,8 @@ def _clause_head(text: Text, sentence: Sentence, i: int) -> int | None:
 
 
 def _past_signs(text: Text, i: int, stop: int) -> int:
-    """The first word from token i on."""
-    while i < stop and text.sign(i):
+    """The first word from token i on, كان aside: [كانت] حكومة نارية، رفضت."""
+    while i < stop and (text.sign(i) or text.plays(i, "verbal_link")):
         i += 1
     return i
 
