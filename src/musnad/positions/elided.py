@@ -18,6 +18,12 @@ SHE = frozenset({"انها", "بانها", "وانها"})
 """Pronouns behind أن that a man does not mean himself by."""
 HIS = frozenset({"انه", "انها", "انهم"})
 """Pronouns behind أن in what is said, the speaker's own."""
+HE = "ي"
+"""First letter of a verb in the present whose subject is he."""
+SHORTEST_VERB = 3
+"""Letters of a word in ي that is none: يوم, يد."""
+OBJECT = ("ها", "ه", "هم")
+"""Last letters of a verb that takes up what stands before it."""
 LONGEST_LEAD = 4
 """Words that lead on to a verb: وفي الوقت نفسه."""
 
@@ -36,9 +42,12 @@ def _own(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> H
         return None if they else by_speaker(text, hit)  # but مستعدون للحوار is "we"
     if hit.first > sentence.first and text.plays(hit.first - 1, "prompting"):
         return None
+    denied_too = hit.negated and text.folds[hit.first - 1] in JOINED_NEGATIONS
+    if denied_too and before and hit.form.row.kind == "verb" and not _named_behind(text, sentence, hit):
+        who = _before_and(text, sentence, hit, before)  # نارية ليست مستعدة للحوار، [ولا تقبل] الوساطة
+        return Held(who, hit.first, hit.last) if who else None
     opens = hit.cut or hit.first == sentence.first or text.sign(hit.first - 1) or text.plays(hit.first - 1, "clause")
-    near = range(hit.last, min(sentence.last, hit.last + FARTHEST_SUBJECT))
-    if opens and (act := text.acts.get(hit.first)) and not any(j in text.party_at for j in near):
+    if opens and (act := text.acts.get(hit.first)) and not _named_behind(text, sentence, hit):
         who = text.holders.each(act.actors)
         return Held(who, hit.first, hit.last) if who else None
     at = hit.first - 1 - int(hit.negated)
@@ -51,12 +60,17 @@ def _own(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> H
     goes_on = goes_on or _led_on(text, sentence, hit)
     within = hit.last < sentence.last and bool(text.is_(hit.last, "by_it"))  # أصدرت نارية بيانا [رفضت] فيه
     joined = hit.cut > 0 and text.folds[hit.first][0] == "و"
-    joined = joined or (hit.negated and text.folds[hit.first - 1] in JOINED_NEGATIONS)
+    joined = joined or denied_too
     ours = hit.cut > 0 and said is not None and text.folds[hit.first].endswith(MANY)  # ومستعدون للحوار
     if (joined or goes_on or within) and (hit.form.row.kind == "verb" or ours):
         who = _before_and(text, sentence, hit, () if within else before)
         return Held(who, hit.first, hit.last) if who else None
     return None
+
+
+def _named_behind(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a party stands soon behind a verb, and may be its subject."""
+    return any(j in text.party_at for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_SUBJECT)))
 
 
 def _of_another(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
@@ -94,14 +108,19 @@ def _last_subject(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
     """The subject told last, which a pronoun takes up: أن نارية تتجه إلى ذلك كما أنها [ترفض]."""
     for j in range(hit.first - 2, sentence.first, -1):
         party = text.party_at.get(j)
+        if party and party.first == j and text.folds[j - 1].endswith(OBJECT) and text.verb(j - 1):
+            continue  # اقتراحات قدمتها [الضفاف]
         if party and party.first == j and (text.plays(j - 1, "free") or text.verb(j - 1)):
             return text.sides(party) if agrees(hit, party) else ()
     return ()
 
 
 def _acted(text: Text, i: int, party: Party | None) -> bool:
-    """Whether token i looks a past verb whose subject a she-party right behind it is: [مدت] نارية يدها و."""
+    """Whether token i looks a verb whose subject the party right behind it is: [مدت] نارية يدها و, [يقود] الوسيط."""
     fold = text.folds[i]
+    opens = i == 0 or text.sign(i - 1)  # a word in ي there is a verb
+    if opens and fold[0] == HE and len(fold) > SHORTEST_VERB and party is not None:
+        return party.first == i + 1 and not party.cut
     she = party is not None and party.first == i + 1 and not party.cut and party.sex == "f"
     return she and fold.endswith("ت") and not fold.endswith("ات") and not fold.startswith(ARTICLE)
 

@@ -67,7 +67,7 @@ def genitive(text: Text, sentence: Sentence, party: Party) -> bool:
     if j < sentence.first or party.cut or text.sign(j) or party.both:
         return False
     roles = ("free", "free_pronoun", "clause", "turn", "relative", "negation", "verbal_link", "time", "adverb")
-    if text.is_(j, "classifier"):
+    if text.leads(j):
         return False
     if text.verb(j) or any(text.plays(j, role) for role in roles) or j in text.party_at:
         return False

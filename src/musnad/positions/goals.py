@@ -22,6 +22,10 @@ LETTERS = {"b": "ب", "li": "ل"}
 THAT = frozenset({"ان", "انه", "انها"})
 LONGEST_INSERTED = 10
 """Tokens of an insertion between a stance and its issue: رفضت نارية[، اليوم الاثنين،] شروط سهلستان."""
+SO_THAT = "لان"
+DASHES = "-–"
+LONGEST_ASIDE = 16
+"""Tokens between two dashes."""
 OR = "او"
 IS = frozenset({"هو", "هي", "وهو", "وهي"})
 """Between a goal and what it is: هدف نارية [هو] فتح المعبر."""
@@ -44,7 +48,7 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
     while (j := j + 1) < min(stop, limit):
         if text.folds[j] == "،" and _goes_on(text, hit, j, start, stop):
             continue
-        if behind := inserted(text, j, stop) or _day(text, j, stop) or _for_his_part(text, j):
+        if behind := inserted(text, j, stop) or _between_dashes(text, j, stop) or _day(text, j, stop) or _for_his_part(text, j):
             limit += behind - j
             j = behind - 1
             continue
@@ -124,12 +128,21 @@ def inserted(text: Text, i: int, stop: int) -> int | None:
     return None
 
 
+def _between_dashes(text: Text, i: int, stop: int) -> int | None:
+    """The token after what stands between dashes: وافقت الجبهة [- التي تمولها نارية -] على الهدنة."""
+    if text.folds[i] not in DASHES:
+        return None
+    return next((j + 1 for j in range(i + 1, min(stop, i + LONGEST_ASIDE)) if text.folds[j] in DASHES), None)
+
+
 def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR0911 - one way a line
     """The token where the issue begins if token j governs it in one way."""
     fold = text.folds[j]
     if way in WORDS:
         return j + 1 if text.plays(j, f"preposition_{WORDS[way]}") else _fused(fold, way, j)
     if way in LETTERS:
+        if fold == SO_THAT and j + 1 < len(text.folds) and text.folds[j + 1][0] in "يت" and text.verb(j + 1):
+            return j + 1  # تسعى نارية [لأن] تفتح سهلستان المعبر
         if text.is_(j, "breaks"):
             return None  # عبرت عن أسفها [لأنها] تواجه صعوبات
         way_of_doing = text.plays(j, "adverbial_b") and not (j == start and text.is_(j, "b_issue"))

@@ -137,7 +137,7 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
             return own(text, hit, hit.first, j + 1)
         if text.folds[j] == "من" and text.folds[j - 1] in EACH:
             continue
-        kind = j == hit.last and text.is_(j, "classifier")  # يرفض [ائتلاف] المعارضة, رفضت [حركة] «الواحة»
+        kind = j == hit.last and text.leads(j)  # يرفض [ائتلاف] المعارضة, رفضت [حركة] «الواحة»
         if (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or text.plays(j, "preposition"):
             return None
         if not kind and text.verb(j):

@@ -105,8 +105,17 @@ class Text:
             return party.holders
         if who or self.holders.is_person(statement):
             return who
-        party = self.party_at.get(first + (self.is_(first, "leaders") or int(bool(self.is_(first, "classifier")))))
+        at = first + (self.is_(first, "leaders") or int(bool(self.is_(first, "classifier"))))
+        at += int(at > first and self.folds[at] in QUOTE_MARKS)  # ممثلو «الواحة»
+        party = self.party_at.get(at)
         return self.sides(party) if party else self.holders.in_office(self.folds[first : first + OFFICE_WORDS])
+
+    def leads(self, i: int) -> bool:
+        """Whether token i leads to a party as its kind or its people: [ائتلاف] المعارضة; a state's rebels are not it."""
+        if self.is_(i, "classifier"):
+            return True
+        party = self.party_at.get(i + 1) if self.is_(i, "fighters") else None
+        return party is not None and not any(self.holders.is_state(holder) for holder in party.holders)
 
     def governed(self, party: Party, floor: int) -> bool:
         """Whether a preposition stands at or before a party: مع [سهلستان], بسهلستان."""
