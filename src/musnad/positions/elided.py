@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from musnad.arabic.particles import ARTICLE
 from musnad.positions.fellows import agrees, coordinated
 from musnad.positions.hits import Hit
@@ -18,6 +20,7 @@ SHE = frozenset({"انها", "بانها", "وانها"})
 """Pronouns behind أن that a man does not mean himself by."""
 HIS = frozenset({"انه", "انها", "انهم"})
 """Pronouns behind أن in what is said, the speaker's own."""
+LIKEWISE = frozenset({"كما", "وكما"})
 HE = "ي"
 """First letter of a verb in the present whose subject is he."""
 SHORTEST_VERB = 3
@@ -57,7 +60,7 @@ def _own(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> H
         who = () if his else before or _last_subject(text, sentence, hit)
         return by_speaker(text, hit) or (Held(who, hit.first, hit.last) if who else None)
     goes_on = hit.first > sentence.first and bool(text.is_(hit.first - 1, "goes_on"))
-    goes_on = goes_on or _led_on(text, sentence, hit)
+    goes_on = goes_on or _led_on(text, sentence, hit) or _likewise(text, sentence, hit)
     within = hit.last < sentence.last and bool(text.is_(hit.last, "by_it"))  # أصدرت نارية بيانا [رفضت] فيه
     joined = hit.cut > 0 and text.folds[hit.first][0] == "و"
     joined = joined or denied_too
@@ -102,6 +105,15 @@ def _led_on(text: Text, sentence: Sentence, hit: Hit) -> bool:
         text.is_(j, "leads_on") == hit.first - j
         for j in range(max(sentence.first, hit.first - LONGEST_LEAD), hit.first)
     )
+
+
+def _likewise(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb behind كما governs at once, its subject the last one's: كما [يسعون أيضا] إلى هدنة, كما اتفقا على."""
+    if hit.first == sentence.first or text.folds[hit.first - 1] not in LIKEWISE:
+        return False
+    at = hit.last + sum(1 for _ in takewhile(lambda j: text.plays(j, "adverb"), range(hit.last, sentence.last)))
+    letters = any(text.preposition(at, letter) for letter in "بل") if at < sentence.last else False
+    return at < sentence.last and (letters or text.plays(at, "preposition") or text.plays(at, "free"))
 
 
 def _last_subject(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:

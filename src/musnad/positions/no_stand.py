@@ -27,6 +27,8 @@ OWED = frozenset({"must", "ought"})
 """Rows that behind من tell of whom a thing is due, and not what: كما ينبغي [من] الطرف الآخر."""
 CLAIMING = frozenset({"insists", "insistence"})
 """Rows that behind أن and a noun tell a claim, behind أن and a verb a wish."""
+YET = "بعد"
+NOT = "لم"
 ONLY = "فقط"
 PERHAPS = "قد"
 
@@ -74,10 +76,16 @@ def _told_of_another(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """
     i = hit.first - 1
     if hit.form.row.kind == "duty":
-        return text.plays(i, "was")
+        return text.plays(i, "was") or (text.plays(i, "relative") and _with_pronoun(text, hit.last))
     party = next((p for j in range(i - 1, sentence.first - 1, -1) if (p := text.party_at.get(j))), None)
     caused = hit.form.owner and bool(text.is_(i, "cause"))
     return caused and party is not None and text.governed(party, sentence.first)
+
+
+def _with_pronoun(text: Text, i: int) -> bool:
+    """Whether what is due only takes up what stands before: القضايا التي يجب [معالجتها]."""
+    at = i + int(i < len(text.folds) and text.folds[i] == THAT)
+    return at < len(text.folds) and text.folds[at].endswith(("ها", "ه", "هم", "هما")) and at not in text.party_at
 
 
 def _denied_of(text: Text, sentence: Sentence, preposition: int) -> bool:
@@ -106,6 +114,8 @@ def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:  # noqa: PLR09
         return True  # شدد على أن وقف النار صامد
     if (None, VERBAL_NOUN) in hit.form.row.needs and not _verbal_noun(text, hit, start):
         return True
+    if hit.negated and hit.last < len(text.folds) and text.folds[hit.last] == YET and text.folds[hit.first - 1] == NOT:
+        return True  # لم توافق بعد على الخطة
     if hit.negated and any(
         text.folds[j] == ONLY for j in range(hit.last, last + 1 if last < len(text.folds) else last)
     ):

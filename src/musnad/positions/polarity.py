@@ -52,7 +52,7 @@ def polarity_of(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple
     while (
         (None, NO_CLAUSE) not in row.needs
         and told_at < min(stop, last + FARTHEST_NEEDED)
-        and not text.sign(told_at)
+        and (not text.sign(told_at) or _but(text, told_at))
         and not text.verb(told_at)
     ):
         told_at += 1
@@ -62,6 +62,11 @@ def polarity_of(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple
             judged = next((j for j in range(start + 1, at) if text.folds[j] in THAT_IT_IS), at)
             return told or polarity, max(last, at + 1), judged if told and at > start else max(last, at + 1)
     return None, last, last
+
+
+def _but(text: Text, i: int) -> bool:
+    """Whether a comma at token i stands before إلا: لا تفاوض على الحقل[،] إلا بعد ترسيم الحدود."""
+    return text.folds[i] == "،" and i + 1 < len(text.folds) and bool(text.is_(i + 1, "except"))
 
 
 def _begins(text: Text, j: int, words: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
@@ -30,6 +31,8 @@ VOICES = frozenset({
 """Nouns of the unnamed who speak for their side; a protester, a resident or a witness does not."""
 
 
+WHITHER = re.compile(r"\s(?:إلى|الى|لدى)\s")
+"""Behind it stands whither an envoy goes, and not whose he is."""
 PEOPLE = "يون"
 """Last letters of a people who do what the verb tells: يريد [الناريون]."""
 
@@ -184,7 +187,7 @@ class Holders:
             return None
         if self._of_un(folds):
             return UN
-        found = self._inside(source.span, folds, places)
+        found = self._inside(_before_whither(source.span, source.surface or ""), folds, places)
         if not found and self.lexicon.stances.small.plays(bare(folds[0]), "state_office"):
             return next(self._lands(folds), None)
         return next(iter(found), None)
@@ -232,6 +235,12 @@ class Holders:
             fold = fold_key(surface)
             return "m" if fold.endswith(PEOPLE) or self.lexicon.stances.small.plays(fold, "masculine") else "f"
         return known.sex if known.type == "PER" else None
+
+
+def _before_whither(told: Span, surface: str) -> Span:
+    """What somebody is called, up to whither or to whom he is sent: رئيس وفد الجبهة [إلى مؤتمر الضفاف]."""
+    at = next((m.start() for m in WHITHER.finditer(surface)), len(surface))
+    return Span(told.start, told.start + at) if at else told
 
 
 def _rules_itself(known: Known) -> bool:

@@ -225,7 +225,7 @@ def _head(text: Text, sentence: Sentence, first: int) -> int:
     """The noun that an object pronoun takes up: [خطة سلام جديدة] تدعمها نارية, [الخط 23] الذي ترفضه نارية."""
     j = first - 1
     if j >= sentence.first and text.plays(j, "relative"):
-        j -= 1
+        j -= 1 + int(j > sentence.first + 1 and text.folds[j][0] == "و" and text.folds[j - 1] == "،")  # الخطة، والتي
     if j > sentence.first and text.tokens.is_number(j):
         j -= 1
     floor = max(sentence.first, j - LONGEST_HEAD)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.arabic.particles import ARTICLE
 from musnad.positions.elided import FARTHEST_SUBJECT, MANY, PLURALS, elided
 from musnad.positions.fellows import PAIR, agrees, coordinated, first_of, genitive, glued, light
 from musnad.positions.hits import Hit
@@ -180,7 +181,9 @@ def behind(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
 
 def headed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     """The party at the clause's head, words that describe it between: إن [الوفد الناري] المفاوض في مرسى رفض."""
-    if hit.cut or hit.form.row.kind != "verb" or text.folds[hit.first][0] in "ان" or _describes(text, sentence, hit):
+    predicate = hit.form.row.kind == "adjective" and not hit.form.rest and _behind_article(text, hit)
+    verb = hit.form.row.kind == "verb" and text.folds[hit.first][0] not in "ان"
+    if hit.cut or not (verb or predicate) or _describes(text, sentence, hit):
         return None
     first = _clause_head(text, sentence, hit.first)
     if first is None:
@@ -192,6 +195,12 @@ def headed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         return None
     who, after = coordinated(text, party, hit.first)
     return Held(who, first, hit.last) if who and after < hit.first else None
+
+
+def _behind_article(text: Text, hit: Hit) -> bool:
+    """Whether an adjective without the article stands behind a word with it: الحكومة الحالية [عازمة]."""
+    before = text.folds[hit.first - 1] if hit.first else ""
+    return before.startswith(ARTICLE) and not hit.definite and not text.folds[hit.first].startswith(ARTICLE)
 
 
 def _describes(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -157,6 +157,8 @@ class Text:
             return True
         if fold[0] in CONJUNCTIONS and (fold[1:] in self.lexicon.speech_verbs or self._own_stance(fold[1:])):
             return True
+        if fold[0] == "و" and self._another_stance(i):
+            return True
         return fold[0] == "و" and len(fold) > 3 and i not in self.party_at and self.verb(i) and _verbal(fold)  # noqa: PLR2004
 
     def _past_noun(self, i: int, start: int) -> bool:
@@ -179,6 +181,13 @@ class Text:
     def _own_stance(self, fold: str) -> bool:
         """Whether a word is a stance's noun with its owner's pronoun: تمسكه بالحل و[رفضه] الشروط."""
         return any(form.owner for form in self.stances.words.get(fold, ()))
+
+    def _another_stance(self, i: int) -> bool:
+        """Whether the noun of a stance stands at token i, whose it is behind it: مطلب نارية [وإصرار سهلستان] على."""
+        party = self.party_at.get(i + 1)
+        named = party is not None and party.first == i + 1 and not party.cut
+        nouns = self.stances.words.get(self.folds[i][1:], ()) if named else ()
+        return any(form.row.kind == "noun" and not form.rest for form in nouns)
 
     def clause_end(self, start: int, after: int, stop: int) -> int:
         """The token after the clause that holds `start`, looked for from token `after` on."""
