@@ -43,7 +43,8 @@ def parties(
     common = [p for zone in zones for p in _common(tokens, zone, holders) if p.first not in known]
     common += [p for zone in zones for p in _of_several(tokens, zone, at, holders)]
     common += [p for zone in zones for p in _again(tokens, zone, named, holders)]
-    common += [p for zone in zones for p in _of_the_land(tokens, zone, [p.holders for p in held], holders)]
+    told = [*(p.holders for p in held), *holders.spoken]
+    common += [p for zone in zones for p in _of_the_land(tokens, zone, told, holders)]
     found: dict[int, Party] = {}
     for party in sorted((*held, *common, *named), key=lambda p: (p.first, -p.last)):
         if party.first not in found:

@@ -62,6 +62,8 @@ class Holders:
         self.offices = dict(sorted(told, key=lambda office: self.is_state(office[1])))  # a minister who leads a party
         self.private = {p for r in roles if self._private(_folds(r)) for p in r.person} - self.offices.keys()
         self.seats = self._seats(roles)
+        offices = {s.source.entity for s in statements if s.source.form == "role" and s.source.entity.startswith("name:")}
+        self.spoken = [told for office in sorted(offices) if (told := self.each([office]))]
         self.voices = {s.source.entity: body for s in statements if (body := self._voice(s.source, places))}
 
     def _seats(self, roles: Sequence[Role]) -> dict[tuple[str, ...], str]:
@@ -116,6 +118,13 @@ class Holders:
     def is_person(self, statement: Statement) -> bool:
         """Whether somebody speaks by his name, whom his party's words would not tell."""
         return self.types.get(statement.source.entity) == "PER"
+
+    def in_voice(self, folds: Sequence[str]) -> bool:
+        """Whether words tell an office whose holder speaks for its body: no private person, former one or member."""
+        titles, small = self.lexicon.words.titles, self.lexicon.stances.small
+        office = any(f in titles and titles[f].kind == "office" for f in folds)
+        member = any(small.plays(f, "one_of_many") or small.plays(f, "former") for f in folds)
+        return office and not member and not self._private(folds)
 
     def in_office(self, words: Sequence[str]) -> tuple[str, ...]:
         """The party of an office that the page has named one holder of: وزير الخارجية the second time."""

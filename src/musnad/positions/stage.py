@@ -9,6 +9,7 @@ from musnad.arabic.particles import ARTICLE
 from musnad.lexicon import Lexicon
 from musnad.lexicon.stances import Stance
 from musnad.positions.duties import BEFORE, duty, negation, of_a_duty
+from musnad.positions.elided import LIKEWISE
 from musnad.positions.goals import asked_of, content_of, goal
 from musnad.positions.hits import THAT, Hit, hits
 from musnad.positions.holders import held
@@ -78,7 +79,8 @@ def _of_sentence(
         if hit.form.row.kind == "listed":
             yield from ((position, ()) for position in _listed(text, sentence, hit, things))
             continue
-        who = held(text, sentence, hit, before or (earlier if hit.first == sentence.first else ()))
+        opens = hit.first == sentence.first or (hit.first == sentence.first + 1 and text.folds[sentence.first] in LIKEWISE)
+        who = held(text, sentence, hit, before or (earlier if opens else ()))
         if who is None and _of_a_thing(text, hit):
             before = ()  # قدمت نارية مشروعا يدعو إلى هدنة ويحث الأطراف: the draft urges
         if who is None or supposed(text, sentence, who.first) or hedged(text, sentence, hit):

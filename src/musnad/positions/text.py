@@ -32,6 +32,8 @@ CLOSERS = ("clause", "relative", "turn")
 JOINING = ("lan", "a")
 
 
+FARTHEST_BODY = 3
+"""Words of an office before the body whose it is: رئيس وفد [الحركة]."""
 OFFICE_WORDS = 2
 """First words that tell an office: وزير الخارجية."""
 
@@ -104,11 +106,20 @@ class Text:
         if party and party.first == first and len(party.holders) > 1:
             return party.holders
         if who or self.holders.is_person(statement):
-            return who
+            return who or self._body_of(first, self.tokens.at(span.end - 1))
         at = first + (self.is_(first, "leaders") or int(bool(self.is_(first, "classifier"))))
         at += int(at > first and self.folds[at] in QUOTE_MARKS)  # ممثلو «الواحة»
         party = self.party_at.get(at)
         return self.sides(party) if party else self.holders.in_office(self.folds[first : first + OFFICE_WORDS])
+
+    def _body_of(self, first: int, last: int) -> tuple[str, ...]:
+        """Whom somebody of an office speaks for by a noun that the page names: المتحدث باسم [الحركة] فلان."""
+        if not self.holders.in_voice(self.folds[first : last + 1]):
+            return ()
+        within = range(first, min(last, first + FARTHEST_BODY) + 1)
+        body = next((p for j in within if (p := self.party_at.get(j)) and p.first == j), None)
+        noun = body is not None and body.last == body.first + 1 and bool(self.is_(body.first, "group_noun"))
+        return body.holders if body is not None and noun else ()
 
     def leads(self, i: int) -> bool:
         """Whether token i leads to a party as its kind or its people: [ائتلاف] المعارضة; a state's rebels are not it."""
