@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from musnad.arabic.particles import ARTICLE
-from musnad.positions.fellows import agrees, coordinated
+from musnad.positions.fellows import agrees, coordinated, genitive, glued, light
 from musnad.positions.hits import Hit
 from musnad.positions.parties import Party
 from musnad.positions.text import JOINED_NEGATIONS, Sentence, Text
@@ -127,6 +127,17 @@ def _last_subject(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
     return ()
 
 
+def _right_before(text: Text, sentence: Sentence, i: int) -> Party | None:
+    """The party right before the verb at token i, free of what governs it: إن [نارية] لم تشارك."""
+    j = i - 1
+    while j > sentence.first and j not in text.party_at and (length := light(text, sentence, j)):
+        j -= length
+    party = text.party_at.get(j) if j >= sentence.first else None
+    if party is None or glued(text, party) or text.governed(party, sentence.first):
+        return None
+    return None if genitive(text, sentence, party) else party
+
+
 def _acted(text: Text, i: int, party: Party | None) -> bool:
     """Whether token i looks a verb whose subject the party right behind it is: [مدت] نارية يدها و, [يقود] الوسيط."""
     fold = text.folds[i]
@@ -144,5 +155,7 @@ def _before_and(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...
         if text.verb(j) or _acted(text, j, party):
             if party is not None and party.first == j + 1 and not party.cut and agrees(hit, party):
                 return coordinated(text, party, sentence.last)[0]
+            if text.verb(j) and (first := _right_before(text, sentence, j)) and agrees(hit, first):
+                return text.sides(first)  # إن نارية لم تشارك في الحوار و[ترفض]
             return () if j > sentence.first and text.plays(j - 1, "free") else before
     return before

@@ -49,7 +49,7 @@ def light(text: Text, sentence: Sentence, j: int) -> int:
 def _skipped(text: Text, j: int) -> bool:
     if text.sign(j):
         return text.folds[j] in QUOTE_MARKS + "()"
-    if text.is_(j, "negation") or text.is_(j, "auxiliary"):
+    if any(text.is_(j, role) for role in ("negation", "auxiliary", "copula")):
         return True
     return any(text.plays(j, role) for role in ("negation", "verbal_link", "adverb"))
 

@@ -23,6 +23,8 @@ THAT = frozenset({"ان", "انه", "انها"})
 LONGEST_INSERTED = 10
 """Tokens of an insertion between a stance and its issue: رفضت نارية[، اليوم الاثنين،] شروط سهلستان."""
 SO_THAT = "لان"
+WHAT = {"obj": "ما", "gen": "ما", "b": "بما", "min": "مما", "li": "لما"}
+"""What leads to a thing that somebody calls so, by government."""
 DASHES = "-–"
 LONGEST_ASIDE = 16
 """Tokens between two dashes."""
@@ -135,9 +137,17 @@ def _between_dashes(text: Text, i: int, stop: int) -> int | None:
     return next((j + 1 for j in range(i + 1, min(stop, i + LONGEST_ASIDE)) if text.folds[j] in DASHES), None)
 
 
+def _so_called(text: Text, way: str, j: int, start: int) -> bool:
+    """Whether what somebody only calls so begins at token j: رفضت نارية [ما وصفته] بالتدخل."""
+    led = text.folds[j] == WHAT.get(way) and j + 2 < len(text.folds) and bool(text.is_(j + 1, "so_called"))
+    return led and (way != "obj" or j == _first_word(text, start))
+
+
 def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR0911 - one way a line
     """The token where the issue begins if token j governs it in one way."""
     fold = text.folds[j]
+    if _so_called(text, way, j, start):
+        return j + 2
     if way in WORDS:
         return j + 1 if text.plays(j, f"preposition_{WORDS[way]}") else _fused(fold, way, j)
     if way in LETTERS:

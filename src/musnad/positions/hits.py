@@ -144,6 +144,8 @@ def _follows(text: Text, at: int, rest: Sequence[str], stop: int, *, exact: bool
             if party is None or party.first != at or party.cut:
                 return None
             at = party.last
+            while (more := text.party_at.get(at)) and more.cut == 1 and folds[at][0] == "و":
+                at = more.last  # على نارية [وسهلستان] أن
         elif folds[at] == word or (not exact and folds[at].removeprefix(ARTICLE) == word.removeprefix(ARTICLE)):
             at += 1
         else:

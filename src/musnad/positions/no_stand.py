@@ -8,7 +8,7 @@ from musnad.lexicon.stances import NO_CLAUSE, VERBAL_NOUN
 from musnad.positions.duties import BEFORE
 from musnad.positions.goals import MANNERS
 from musnad.positions.hits import THAT, Hit
-from musnad.positions.text import FARTHEST_NEEDED, Sentence, Text
+from musnad.positions.text import FARTHEST_NEEDED, QUOTE_MARKS, Sentence, Text
 from musnad.positions.voiced import words_before
 
 FARTHEST_PERHAPS = 4
@@ -36,8 +36,22 @@ PERHAPS = "قد"
 def supposed(text: Text, sentence: Sentence, first: int) -> bool:
     """Whether a stance stands under if, or is what somebody denies."""
     near = range(max(sentence.first, first - FARTHEST_IF), first)
+    if _joined_to_if(text, sentence, first):
+        return True
     roles = ("denies", "asks", "unless", "in_case")
     return any(text.plays(j, "conditional") or any(text.is_(j, role) for role in roles) for j in near)
+
+
+def _joined_to_if(text: Text, sentence: Sentence, first: int) -> bool:
+    """Whether "and" joins a past verb to one under if: إذا تخلت نارية عن السد و[قبلت] بالهدنة."""
+    if text.folds[first][0] != "و" or text.folds[first][1] in "يتنس" or not text.folds[first].endswith(("ت", "وا")):
+        return False
+    for j in range(first - 1, sentence.first - 1, -1):
+        if text.plays(j, "conditional"):
+            return True
+        if text.sign(j) and (text.folds[j] not in QUOTE_MARKS + "،" or text.folds[j + 1][0] != "و"):
+            return False
+    return False
 
 
 def _in_denied_words(text: Text, hit: Hit) -> bool:

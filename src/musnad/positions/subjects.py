@@ -258,6 +258,8 @@ def _party_before(text: Text, sentence: Sentence, hit: Hit, party: Party) -> Hel
     if governed or (not glued(text, party) and not agrees(hit, party)):
         return None
     first = first_of(text, sentence, party)
+    if first is not party and text.governed(first, sentence.first) and not _after_free(text, first):
+        return None  # اتفاق بين نارية وسهلستان [يهدف] إلى
     if genitive(text, sentence, first) and not text.folds[hit.first].startswith("ال"):
         return None
     who, _ = coordinated(text, first, hit.first)

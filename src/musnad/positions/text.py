@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, sentences
+from musnad.arabic.particles import ARTICLE
 from musnad.arabic.radicals import is_radical
 from musnad.lexicon import Lexicon
 from musnad.lexicon.stances import Stances
@@ -197,8 +198,9 @@ class Text:
         """Whether the noun of a stance stands at token i, whose it is behind it: مطلب نارية [وإصرار سهلستان] على."""
         party = self.party_at.get(i + 1)
         named = party is not None and party.first == i + 1 and not party.cut
-        nouns = self.stances.words.get(self.folds[i][1:], ()) if named else ()
-        return any(form.row.kind == "noun" and not form.rest for form in nouns)
+        nouns = [f.row for f in self.stances.words.get(self.folds[i][1:], ()) if f.row.kind == "noun" and not f.rest]
+        refused = i + 1 < len(self.folds) and self.folds[i + 1].startswith(ARTICLE)  # التمسك بالهدنة [ورفض] الحرب
+        return any(named or (refused and row.id == "refusal") for row in nouns)
 
     def clause_end(self, start: int, after: int, stop: int) -> int:
         """The token after the clause that holds `start`, looked for from token `after` on."""
