@@ -25,6 +25,8 @@ CALLING = frozenset({"calls_for", "call", "calling", "calls_loudly", "urges", "a
 """Rows by which somebody is called to do a thing."""
 OWED = frozenset({"must", "ought"})
 """Rows that behind من tell of whom a thing is due, and not what: كما ينبغي [من] الطرف الآخر."""
+SEEKING = frozenset({"seeks", "seeking", "tries", "aims_at", "wants", "intends", "means_to", "insists", "insistence"})
+"""Rows of what somebody is after, and others may charge him with."""
 CLAIMING = frozenset({"insists", "insistence"})
 """Rows that behind أن and a noun tell a claim, behind أن and a verb a wish."""
 YET = "بعد"
@@ -180,6 +182,14 @@ def _verbal_noun(text: Text, hit: Hit, start: int) -> bool:
     names_act = any(small.plays(word, role) for word in (fold, f"{ARTICLE}{fold}") for role in roles)
     heads = said is not None and words_before(text, said[0].start, hit.first) <= 1
     return heads and names_act and not small.plays(fold, "general")
+
+
+def ill_told(text: Text, hit: Hit, who: tuple[str, ...], start: int) -> bool:
+    """Whether an ill deed is what only another says somebody seeks: قال إن سهلستان تسعى إلى [إفشال] الحوار."""
+    said = text.said(hit.first)
+    speaker = text.speaker(said[1]) if said else ()
+    ill = any(text.stances.small.plays(w.removeprefix(ARTICLE), "ill_deed") for _, w in splits(text.folds[start]))
+    return hit.form.row.id in SEEKING and ill and said is not None and set(speaker).isdisjoint(who)
 
 
 def _of_a_stand(text: Text, start: int, last: int) -> bool:

@@ -16,7 +16,7 @@ from musnad.positions.holders import held
 from musnad.positions.issues import Matter, Things, matter
 from musnad.positions.listed import parties, points
 from musnad.positions.naming import refuses
-from musnad.positions.no_stand import hedged, is_none, supposed
+from musnad.positions.no_stand import hedged, ill_told, is_none, supposed
 from musnad.positions.polarity import REVERSED, must_not_stop, not_doing, polarity_of
 from musnad.positions.text import CONDITION_ROOM, LONGEST_CLAUSE, Sentence, Text, look
 from musnad.positions.voiced import Held
@@ -29,6 +29,11 @@ CALLS = frozenset({"ila", "li"})
 GLUED = ("ال", *"وفبلكيتن")
 """How a word begins that may be no indefinite noun."""
 
+WILL_NOT = "لن"
+NEVER = frozenset({"unacceptable_that", "cannot_stay", "will_be_none", "cannot_accept", "no_talks"})
+"""Rows of what will not be, and may be once something has come about."""
+EVEN = "حتي"
+"""Before a verb it means until."""
 LONGEST_HEAD = 2
 """Words of an indefinite noun phrase before its last."""
 
@@ -112,7 +117,7 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     """The positions that a stance tells, and the tokens that show it."""
     row = hit.form.row
     first, start, last = _extent(text, sentence, hit, who)
-    if start is None or last <= start or is_none(text, hit, start, last):
+    if start is None or last <= start or is_none(text, hit, start, last) or ill_told(text, hit, who.who, start):
         return None
     polarity, last, reach = polarity_of(text, hit, start, last, _stop(text, sentence, hit))
     if polarity is None:
@@ -264,9 +269,23 @@ def _with_condition(text: Text, sentence: Sentence, hit: Hit, start: int, last: 
         near = told + 1 >= last  # لا حوار إلا [بعد الهدنة]
         return text.clause_end(told, min(told + 2, stop), min(stop, told + CONDITION_ROOM)) if near else last, True
     at = last + int(last < stop and text.folds[last] == "،")
-    if at < stop and text.is_(at, "if"):
+    if at < stop and (text.is_(at, "if") or (_never(text, hit) and _until(text, at))):
         return text.clause_end(at, min(at + 2, stop), min(stop, at + CONDITION_ROOM)), True
     return last, False
+
+
+def _never(text: Text, hit: Hit) -> bool:
+    """Whether it is told what will not or cannot be: لن تقبل, لا يمكن أن."""
+    denied = hit.negated and text.folds[hit.first - 1].endswith(WILL_NOT)
+    return denied or (hit.form.row.polarity == "against" and hit.form.row.id in NEVER)
+
+
+def _until(text: Text, i: int) -> bool:
+    """Whether a condition of what will not be begins at token i: [قبل] أن, [حتى] يقرر, [دون] حل, [لحين] توقيع."""
+    if i + 1 >= len(text.folds) or not text.is_(i, "until"):
+        return False
+    fold, ahead = text.folds[i], text.folds[i + 1]
+    return not (fold == EVEN and ahead[0] not in "يتن") and not text.plays(i + 1, "time")
 
 
 def _listed(text: Text, sentence: Sentence, hit: Hit, things: Things) -> Iterator[Position]:
