@@ -37,7 +37,7 @@ DOORS = frozenset({"الباب", "الابواب", "بابها", "ابوابها
 NUMBERED = frozenset({"نصف", "ثلث", "ربع", "خمس", "عشر", "مليار", "مليون"})
 """Behind نحو, as a number, they tell how much: تدفع نارية نحو [نصف] الكلفة."""
 PAIRS = {"janib": ["الي", "جانب"], "ajl": ["من", "اجل"]}
-PHRASES = {"lisalih": ("لصالح", "لمصلحه", "تاييدا"), "didd": ("ضد",), "maa": ("مع",), "nahw": ("نحو", "باتجاه", "صوب")}
+PHRASES = {"taht": ("تحت",), "lisalih": ("لصالح", "لمصلحه", "تاييدا"), "didd": ("ضد",), "maa": ("مع",), "nahw": ("نحو", "باتجاه", "صوب")}
 
 
 def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:

@@ -94,8 +94,8 @@ def _may_be(text: Text, hit: Hit, cue: Statement) -> bool:
 def _speaker(text: Text, sentence: Sentence, hit: Hit, cue: Statement) -> Held | None:
     """The speaker of the statement whose cue the stance is, as that stage read it."""
     who = text.speaker(cue)
-    if not who or (cue.polarity == "negated" and hit.form.row.negated != "not_raised"):
-        return None
+    if not who or (cue.polarity == "negated" and hit.form.row.negated is None):
+        return None  # but لم تعترض نارية على السد
     if cue.source.span is None:
         return Held(who, hit.first, hit.last)
     first, last = text.tokens.at(cue.source.span.start), text.tokens.at(cue.source.span.end - 1) + 1
