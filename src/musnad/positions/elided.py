@@ -10,6 +10,7 @@ from musnad.positions.hits import Hit
 from musnad.positions.parties import Party
 from musnad.positions.text import JOINED_NEGATIONS, Sentence, Text
 from musnad.positions.voiced import Held, by_speaker, himself
+from musnad.record import Statement
 
 PLURALS = ("ون", "وا")
 """Endings of verbs that many do, and that stand behind their subject."""
@@ -40,6 +41,8 @@ def _own(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> H
     """A verb without subject: its statement's speaker, its event's actor, or who held the stance before "and"."""
     said = text.said(hit.first)
     if said and himself(text, hit):
+        if _he_of_her(text, hit, said[1]):
+            return None  # قالت نارية إن الاتفاق عادل، مؤكدة [أنه يهدف] إلى السلام
         one = text.holders.types.get(said[1].source.entity) == "PER"
         they = one and hit.form.row.kind == "verb" and text.folds[hit.first].endswith(PLURALS)
         return None if they else by_speaker(text, hit)  # but مستعدون للحوار is "we"
@@ -69,6 +72,13 @@ def _own(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> H
         who = _before_and(text, sentence, hit, () if within else before)
         return Held(who, hit.first, hit.last) if who else None
     return None
+
+
+def _he_of_her(text: Text, hit: Hit, statement: Statement) -> bool:
+    """Whether أنه and a he-verb stand in what she says."""
+    he = hit.form.gender == "m" and text.folds[hit.first - 1] in {"انه", "بانه"}
+    cue = text.folds[text.tokens.at(statement.cue.start)] if statement.cue else ""
+    return he and cue.endswith(("ه", "ت")) and not text.holders.is_person(statement)
 
 
 def _named_behind(text: Text, sentence: Sentence, hit: Hit) -> bool:

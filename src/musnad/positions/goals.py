@@ -20,7 +20,7 @@ PARTS = frozenset(word + end for word in ("جهت", "جانب", "ناحيت", "�
 """Behind من they turn to another who speaks."""
 LETTERS = {"b": "ب", "li": "ل"}
 THAT = frozenset({"ان", "انه", "انها"})
-LONGEST_INSERTED = 10
+LONGEST_INSERTED = 16
 """Tokens of an insertion between a stance and its issue: رفضت نارية[، اليوم الاثنين،] شروط سهلستان."""
 SO_THAT = "لان"
 WHAT = {"obj": "ما", "gen": "ما", "b": "بما", "min": "مما", "li": "لما"}
@@ -54,12 +54,13 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
             limit += behind - j
             j = behind - 1
             continue
-        if text.sign(j) and text.folds[j] not in QUOTE_MARKS + "()":
+        if text.sign(j) and text.folds[j] not in QUOTE_MARKS + "()/":
             return None
         for way in government:
             at = _way(text, way, j, start)
             if at is not None and at < stop:
-                return at + int(way in WORDS and text.folds[at] in THAT)
+                called = way in WORDS and at + 2 < stop and text.folds[at] == "ما" and text.is_(at + 1, "so_called")
+                return at + 2 * bool(called) + int(way in WORDS and text.folds[at] in THAT)
         if _over(text, j, start):
             break
     return start if "none" in government else None

@@ -74,6 +74,9 @@ def hedged(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 -
         return True  # قد تقبل نارية
     if any(text.is_(j, "perhaps") for j in range(max(sentence.first, hit.first - FARTHEST_PERHAPS), hit.first)):
         return True
+    proved = range(max(sentence.first, hit.first - FARTHEST_PERHAPS), hit.first)
+    if hit.form.owner and hit.form.row.kind == "noun" and any(text.is_(j, "proves") for j in proved):
+        return True  # على سهلستان أن تثبت [رغبتها] في الحوار
     if before - 1 < sentence.first or not text.plays(before, "preposition"):
         return False
     near = range(max(sentence.first, before - FARTHEST_PLAYED), before)
@@ -119,8 +122,8 @@ def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:  # noqa: PLR09
     manner = hit.form.row.government == BEFORE and _only_describes(text, hit.first)
     if manner or _of_a_stand(text, start, last) or _no_thing(text, hit, start):
         return True  # متمسكا بموقفه [الرافض] للحوار
-    if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
-        return True  # طلب عدم نشر اسمه
+    if any(_identity(text, j) for j in range(start, min(last, start + FARTHEST_NEEDED))):
+        return True  # طلب عدم نشر اسمه, but رفض استخدام اسم الوادي
     if hit.form.row.id in OWED and hit.last == start and text.plays(start, "preposition_min"):
         return True  # كما ينبغي من الطرف الآخر
     if hit.form.row.id in CLAIMING and text.folds[start - 1] == THAT and not _verb_near(text, start, last):
@@ -141,6 +144,11 @@ def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:  # noqa: PLR09
     near = range(hit.last, min(last, start + room))
     own = denied and any(text.is_(j, "except") and not text.is_(j, "if") for j in near)  # but إلا بعد انسحابها
     return bool(own)  # لم يكن دعم نارية إلا لجيشها
+
+
+def _identity(text: Text, i: int) -> bool:
+    """Whether who somebody is stands at token i: نشر [اسمه], [هويته]."""
+    return text.plays(i, "identity") and text.folds[i].endswith(("ه", "ها", "هم", "هما"))
 
 
 def _only_describes(text: Text, i: int) -> bool:

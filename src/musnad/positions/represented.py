@@ -231,6 +231,9 @@ class Holders:
         if self._of_un(_folds(role)):
             return UN  # المبعوث الأممي
         inside = self._inside(role.span, _folds(role), places)
+        bodies = (e for e in inside if (known := self.lexicon.entities.get(e)) and known.table == "bodies" and known.state)
+        if adjectives and (body := next(bodies, None)):
+            return body  # الأمين العام لاتحاد العمال الناري
         own = (e for e in inside if (known := self.lexicon.entities.get(e)) and _rules_itself(known))
         groups = [*own, *(e for e in inside if self.types.get(e) == "GROUP")]  # الأمين العام لحزب الواحة الناري
         return next(iter((*groups, *adjectives, *inside)), None)

@@ -164,6 +164,8 @@ class Text:
             joined = fold[0] == "و" and fold[1:] in self.stances.verbs and _verbal(fold)  # تمسكت بقرارها [ورفضت] الحرب
             return i > start and (but or (joined and i not in self.party_at))
         within = self.folds[i - 1] == "من"  # من خلال, من قبل
+        if self.is_(i, "contains") and i - start > 1 and not self.is_(i - 1, "negation") and not self.plays(i - 1, "free"):
+            return True  # صفقة شاملة [تتضمن] تبادل الأسرى
         closes = any(self.plays(i, role) for role in CLOSERS) or (self.is_(i, "ends") and not within)
         if closes or self._past_noun(i, start) or self._takes_up(i) or self._refuses_too(i):
             return True
