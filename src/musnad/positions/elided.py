@@ -160,7 +160,9 @@ def _acted(text: Text, i: int, party: Party | None) -> bool:
 
 def _before_and(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> tuple[str, ...]:
     """The subject of the verb that "and" joins this one to: تنفي نارية ذلك و[ترفض]; else who held the stance before."""
-    for j in range(hit.first - 1, sentence.first - 1, -1):
+    said = text.said(hit.first)
+    floor = said[0].start if said and before else sentence.first  # who says it is not who does it
+    for j in range(hit.first - 1, floor - 1, -1):
         party = text.party_at.get(j + 1)
         if text.verb(j) or _acted(text, j, party):
             if party is not None and party.first == j + 1 and not party.cut and agrees(hit, party):

@@ -70,6 +70,8 @@ def hedged(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 -
         return False
     if _in_denied_words(text, hit) or _told_of_another(text, sentence, hit):
         return True
+    if hit.negated and before > sentence.first and PERHAPS in text.folds[max(sentence.first, before - 2) : before]:
+        return True  # قد لا نكون معنيين
     if text.folds[before] == PERHAPS and hit.form.future and text.folds[hit.first][0] in "يتن":
         return True  # قد تقبل نارية
     if any(text.is_(j, "perhaps") for j in range(max(sentence.first, hit.first - FARTHEST_PERHAPS), hit.first)):
