@@ -37,15 +37,16 @@ def elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) ->
     return _of_another(text, sentence, hit) or _own(text, sentence, hit, before)
 
 
-def _own(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
+def _own(  # noqa: PLR0911 - one kind of subject a line
+    text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]
+) -> Held | None:
     """A verb without subject: its statement's speaker, its event's actor, or who held the stance before "and"."""
     said = text.said(hit.first)
     if said and himself(text, hit):
-        if _he_of_her(text, hit, said[1]):
-            return None  # قالت نارية إن الاتفاق عادل، مؤكدة [أنه يهدف] إلى السلام
         one = text.holders.types.get(said[1].source.entity) == "PER"
         they = one and hit.form.row.kind == "verb" and text.folds[hit.first].endswith(PLURALS)
-        return None if they else by_speaker(text, hit)  # but مستعدون للحوار is "we"
+        other = they or _he_of_her(text, hit, said[1])
+        return None if other else by_speaker(text, hit)  # but مستعدون للحوار is "we"
     if hit.first > sentence.first and text.plays(hit.first - 1, "prompting"):
         return None
     denied_too = hit.negated and text.folds[hit.first - 1] in JOINED_NEGATIONS
@@ -75,7 +76,7 @@ def _own(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> H
 
 
 def _he_of_her(text: Text, hit: Hit, statement: Statement) -> bool:
-    """Whether أنه and a he-verb stand in what she says."""
+    """Whether أنه and a he-verb stand in what she says: قالت نارية إن الاتفاق عادل، مؤكدة [أنه يهدف] إلى السلام."""
     he = hit.form.gender == "m" and text.folds[hit.first - 1] in {"انه", "بانه"}
     cue = text.folds[text.tokens.at(statement.cue.start)] if statement.cue else ""
     return he and cue.endswith(("ه", "ت")) and not text.holders.is_person(statement)
@@ -118,7 +119,7 @@ def _led_on(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _likewise(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a verb behind كما governs at once, its subject the last one's: كما [يسعون أيضا] إلى هدنة, كما اتفقا على."""
+    """Whether a verb behind كما governs at once, its subject the last one's: كما [يسعون أيضا] إلى هدنة."""
     if hit.first == sentence.first or text.folds[hit.first - 1] not in LIKEWISE:
         return False
     at = hit.last + sum(1 for _ in takewhile(lambda j: text.plays(j, "adverb"), range(hit.last, sentence.last)))

@@ -37,7 +37,13 @@ DOORS = frozenset({"الباب", "الابواب", "بابها", "ابوابها
 NUMBERED = frozenset({"نصف", "ثلث", "ربع", "خمس", "عشر", "مليار", "مليون"})
 """Behind نحو, as a number, they tell how much: تدفع نارية نحو [نصف] الكلفة."""
 PAIRS = {"janib": ["الي", "جانب"], "ajl": ["من", "اجل"]}
-PHRASES = {"taht": ("تحت",), "lisalih": ("لصالح", "لمصلحه", "تاييدا"), "didd": ("ضد",), "maa": ("مع",), "nahw": ("نحو", "باتجاه", "صوب")}
+PHRASES = {
+    "taht": ("تحت",),
+    "lisalih": ("لصالح", "لمصلحه", "تاييدا"),
+    "didd": ("ضد",),
+    "maa": ("مع",),
+    "nahw": ("نحو", "باتجاه", "صوب"),
+}
 
 
 def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
@@ -50,7 +56,12 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
     while (j := j + 1) < min(stop, limit):
         if text.folds[j] == "،" and _goes_on(text, hit, j, start, stop):
             continue
-        if behind := inserted(text, j, stop) or _between_dashes(text, j, stop) or _day(text, j, stop) or _for_his_part(text, j):
+        if (
+            behind := inserted(text, j, stop)
+            or _between_dashes(text, j, stop)
+            or _day(text, j, stop)
+            or _for_his_part(text, j)
+        ):
             limit += behind - j
             j = behind - 1
             continue
@@ -144,7 +155,7 @@ def _so_called(text: Text, way: str, j: int, start: int) -> bool:
     return led and (way != "obj" or j == _first_word(text, start))
 
 
-def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR0911 - one way a line
+def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: C901, PLR0911 - one way a line
     """The token where the issue begins if token j governs it in one way."""
     fold = text.folds[j]
     if _so_called(text, way, j, start):

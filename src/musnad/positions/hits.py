@@ -246,6 +246,8 @@ def _verbal(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     party = text.party_at.get(i + 1)
     if not cut:
         return _verb_place(text, sentence, i)
+    if i + 1 < sentence.last and text.folds[i + 1].endswith("و") and text.leads(i + 1):
+        return True  # ورفض [مفاوضو] سهلستان
     return _takes_object(text, sentence, i + 1) if party is None else not party.cut
 
 

@@ -135,7 +135,7 @@ def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:  # noqa: PLR09
         return True  # شدد على أن وقف النار صامد
     if (None, VERBAL_NOUN) in hit.form.row.needs and not _verbal_noun(text, hit, start):
         return True
-    if hit.negated and hit.last < len(text.folds) and text.folds[hit.last] == YET and text.folds[hit.first - 1] == NOT:
+    if hit.negated and text.folds[hit.first - 1].endswith(NOT) and _not_yet(text, hit.last, start):
         return True  # لم توافق بعد على الخطة
     if hit.negated and any(
         text.folds[j] == ONLY for j in range(hit.last, last + 1 if last < len(text.folds) else last)
@@ -146,6 +146,12 @@ def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:  # noqa: PLR09
     near = range(hit.last, min(last, start + room))
     own = denied and any(text.is_(j, "except") and not text.is_(j, "if") for j in near)  # but إلا بعد انسحابها
     return bool(own)  # لم يكن دعم نارية إلا لجيشها
+
+
+def _not_yet(text: Text, first: int, last: int) -> bool:
+    """Whether "yet" stands in tokens `first` up to `last`: لم توافق نارية [بعد] على الخطة."""
+    near = range(first, min(last + 1, len(text.folds) - 1))
+    return any(text.folds[j] == YET and text.plays(j + 1, "preposition") for j in near)
 
 
 def _identity(text: Text, i: int) -> bool:

@@ -21,8 +21,6 @@ PRONOUN_ENDS = "هام"
 """Last letters of the pronouns of his, her, our and their."""
 TO = "الي"
 """Behind a cue it leads to what is only pointed to: أشار [إلى] مطلب فتح المعبر."""
-LONGEST_DESCRIBED = 4
-"""Words before a participle that it may describe."""
 
 
 def owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
@@ -289,30 +287,3 @@ def with_fellows(text: Text, sentence: Sentence, found: Held) -> Held:
         if text.sign(j):
             break
     return found
-
-
-def backer(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
-    """Who stands behind whom: الفصائل [المدعومة] من نارية."""
-    at = hit.last + int(hit.last < sentence.last and text.plays(hit.last, "preposition_min"))
-    party = text.party_at.get(at)
-    if party is None or party.first != at or party.cut:
-        return None
-    who, last = coordinated(text, party, sentence.last)
-    return Held(who, _described(text, sentence, hit.first), last) if who else None
-
-
-def _described(text: Text, sentence: Sentence, i: int) -> int:
-    """The first word of what an adjective describes: [قوات] المعارضة المعتدلة المدعومة."""
-    first = i
-    while first > max(sentence.first, i - LONGEST_DESCRIBED):
-        fold = text.folds[first - 1]
-        if fold in QUOTE_MARKS:
-            first -= 1  # جبهة «الواحة» المدعومة
-            continue
-        if text.sign(first - 1) or text.plays(first - 1, "preposition") or text.verb(first - 1):
-            break
-        first -= 1
-        if not fold.startswith("ال"):
-            break
-    named = text.party_at.get(first)
-    return named.first if named else first  # حركة [23 مارس] المتمردة المدعومة

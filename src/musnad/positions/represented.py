@@ -62,8 +62,10 @@ class Holders:
         self.offices = dict(sorted(told, key=lambda office: self.is_state(office[1])))  # a minister who leads a party
         self.private = {p for r in roles if self._private(_folds(r)) for p in r.person} - self.offices.keys()
         self.seats = self._seats(roles)
-        offices = {s.source.entity for s in statements if s.source.form == "role" and s.source.entity.startswith("name:")}
-        self.spoken = [told for office in sorted(offices) if (told := self.each([office]))]
+        offices = {
+            s.source.entity for s in statements if s.source.form == "role" and s.source.entity.startswith("name:")
+        }
+        self.spoken = [who for office in sorted(offices) if (who := self.each([office]))]
         self.voices = {s.source.entity: body for s in statements if (body := self._voice(s.source, places))}
 
     def _seats(self, roles: Sequence[Role]) -> dict[tuple[str, ...], str]:
@@ -231,7 +233,9 @@ class Holders:
         if self._of_un(_folds(role)):
             return UN  # المبعوث الأممي
         inside = self._inside(role.span, _folds(role), places)
-        bodies = (e for e in inside if (known := self.lexicon.entities.get(e)) and known.table == "bodies" and known.state)
+        bodies = (
+            e for e in inside if (known := self.lexicon.entities.get(e)) and known.table == "bodies" and known.state
+        )
         if adjectives and (body := next(bodies, None)):
             return body  # الأمين العام لاتحاد العمال الناري
         own = (e for e in inside if (known := self.lexicon.entities.get(e)) and _rules_itself(known))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.lexicon import Lexicon
-from musnad.lexicon.stances import Stance
+from musnad.positions.conditions import with_condition
 from musnad.positions.duties import BEFORE, duty, negation, of_a_duty
 from musnad.positions.elided import LIKEWISE
 from musnad.positions.goals import asked_of, content_of, goal
@@ -18,7 +18,7 @@ from musnad.positions.listed import parties, points
 from musnad.positions.naming import refuses
 from musnad.positions.no_stand import hedged, ill_told, is_none, supposed
 from musnad.positions.polarity import REVERSED, must_not_stop, not_doing, polarity_of
-from musnad.positions.text import CONDITION_ROOM, LONGEST_CLAUSE, Sentence, Text, look
+from musnad.positions.text import LONGEST_CLAUSE, Sentence, Text, look
 from musnad.positions.voiced import Held
 from musnad.record import Article, Event, Mention, Position, Role, Span, Statement
 
@@ -29,11 +29,6 @@ CALLS = frozenset({"ila", "li"})
 GLUED = ("ال", *"وفبلكيتن")
 """How a word begins that may be no indefinite noun."""
 
-WILL_NOT = "لن"
-NEVER = frozenset({"unacceptable_that", "cannot_stay", "will_be_none", "cannot_accept", "no_talks"})
-"""Rows of what will not be, and may be once something has come about."""
-EVEN = "حتي"
-"""Before a verb it means until."""
 LONGEST_HEAD = 2
 """Words of an indefinite noun phrase before its last."""
 
@@ -84,7 +79,9 @@ def _of_sentence(
         if hit.form.row.kind == "listed":
             yield from ((position, ()) for position in _listed(text, sentence, hit, things))
             continue
-        opens = hit.first == sentence.first or (hit.first == sentence.first + 1 and text.folds[sentence.first] in LIKEWISE)
+        opens = hit.first == sentence.first or (
+            hit.first == sentence.first + 1 and text.folds[sentence.first] in LIKEWISE
+        )
         who = held(text, sentence, hit, before or (earlier if opens else ()))
         if who is None and _of_a_thing(text, hit):
             before = ()  # قدمت نارية مشروعا يدعو إلى هدنة ويحث الأطراف: the draft urges
@@ -123,7 +120,7 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     if polarity is None:
         return None
     judged = reach < last
-    last, conditional = _with_condition(text, sentence, hit, start, last)
+    last, conditional = with_condition(text, hit, start, last, _stop(text, sentence, hit))
     if conditional and polarity in {"for", "against"}:
         polarity = "conditional"
     about = _matter(text, sentence, hit, range(first, reach if judged else last), start, things)
@@ -257,35 +254,6 @@ def _stop(text: Text, sentence: Sentence, hit: Hit) -> int:
     """Where evidence may end: at the sentence's end, or at that of what is said."""
     said = text.said(hit.first)
     return min(sentence.last, said[0].stop) if said else sentence.last
-
-
-def _with_condition(text: Text, sentence: Sentence, hit: Hit, start: int, last: int) -> tuple[int, bool]:
-    """The clause with the condition that it holds or that follows it."""
-    row: Stance = hit.form.row
-    if row.polarity == "not_raised" or row.kind == "backed":
-        return last, False
-    stop = _stop(text, sentence, hit)
-    if (told := text.condition(start, last)) is not None:
-        near = told + 1 >= last  # لا حوار إلا [بعد الهدنة]
-        return text.clause_end(told, min(told + 2, stop), min(stop, told + CONDITION_ROOM)) if near else last, True
-    at = last + int(last < stop and text.folds[last] == "،")
-    if at < stop and (text.is_(at, "if") or (_never(text, hit) and _until(text, at))):
-        return text.clause_end(at, min(at + 2, stop), min(stop, at + CONDITION_ROOM)), True
-    return last, False
-
-
-def _never(text: Text, hit: Hit) -> bool:
-    """Whether it is told what will not or cannot be: لن تقبل, لا يمكن أن."""
-    denied = hit.negated and text.folds[hit.first - 1].endswith(WILL_NOT)
-    return denied or (hit.form.row.polarity == "against" and hit.form.row.id in NEVER)
-
-
-def _until(text: Text, i: int) -> bool:
-    """Whether a condition of what will not be begins at token i: [قبل] أن, [حتى] يقرر, [دون] حل, [لحين] توقيع."""
-    if i + 1 >= len(text.folds) or not text.is_(i, "until"):
-        return False
-    fold, ahead = text.folds[i], text.folds[i + 1]
-    return not (fold == EVEN and ahead[0] not in "يتن") and not text.plays(i + 1, "time")
 
 
 def _listed(text: Text, sentence: Sentence, hit: Hit, things: Things) -> Iterator[Position]:

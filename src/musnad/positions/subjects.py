@@ -6,6 +6,7 @@ from musnad.arabic.particles import ARTICLE
 from musnad.positions.elided import FARTHEST_SUBJECT, MANY, PLURALS, elided
 from musnad.positions.fellows import PAIR, agrees, coordinated, first_of, genitive, glued, light
 from musnad.positions.hits import Hit
+from musnad.positions.joined import goes_on
 from musnad.positions.parties import Party
 from musnad.positions.text import QUOTE_MARKS, Sentence, Text
 from musnad.positions.voiced import Held, by_speaker, own
@@ -36,7 +37,7 @@ def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     """Who is said to want: the speaker for "we", a cue's source, the party before or behind the verb, else elided."""
     if hit.form.first:
         return by_speaker(text, hit)
-    if found := _before_object(text, sentence, hit):
+    if found := _before_object(text, sentence, hit) or goes_on(text, sentence, hit, before):
         return found
     if (cue := text.cues.get(hit.first)) and (cue.source.span or text.speaker(cue)) and not of_both(text, cue):
         told = _speaker(text, sentence, hit, cue)
@@ -130,7 +131,9 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
             governed = text.governed(party, hit.first + 1) and not each
             alone = party.last == j + 1 and not text.is_(j - 1, "classifier")  # but رفضته جماعة الناريين
             governed = governed or (alone and text.folds[party.last - 1].endswith(OBJECTS))
-            if governed or glued(text, party) or not agrees(hit, party) or _of_things(text, hit, j):
+            people = hit.form.gender == "m" and text.leads(j - 1) and text.folds[j - 1].endswith(("و", "ي"))
+            agreed = people or agrees(hit, party)  # رفض [مفاوضو] سهلستان
+            if governed or glued(text, party) or not agreed or _of_things(text, hit, j):
                 return None
             who, last = coordinated(text, party, sentence.last)
             return Held(who, hit.first, last) if who else None
@@ -139,9 +142,8 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         if text.folds[j] == "من" and text.folds[j - 1] in EACH:
             continue
         kind = j == hit.last and text.leads(j)  # يرفض [ائتلاف] المعارضة, رفضت [حركة] «الواحة»
-        if (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or text.plays(j, "preposition"):
-            return None
-        if not kind and text.verb(j):
+        ends = (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or text.plays(j, "preposition")
+        if ends or (not kind and text.verb(j)):
             return None
         between = (
             text.sign(j)

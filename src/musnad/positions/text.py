@@ -123,7 +123,7 @@ class Text:
         return body.holders if body is not None and noun else ()
 
     def leads(self, i: int) -> bool:
-        """Whether token i leads to a party as its kind or its people: [ائتلاف] المعارضة; a state's rebels are not it."""
+        """Whether token i leads to a party as its kind or its people: [ائتلاف] المعارضة; no state's rebels."""
         if self.is_(i, "classifier"):
             return True
         party = self.party_at.get(i + 1) if self.is_(i, "fighters") else None
@@ -152,7 +152,7 @@ class Text:
                 return True
         return False
 
-    def ends(self, i: int, start: int) -> bool:
+    def ends(self, i: int, start: int) -> bool:  # noqa: PLR0911 - one question a line
         """Whether a clause that began at `start` ends before token i."""
         fold = self.folds[i]
         if self.sign(i):
@@ -164,16 +164,21 @@ class Text:
             joined = fold[0] == "و" and fold[1:] in self.stances.verbs and _verbal(fold)  # تمسكت بقرارها [ورفضت] الحرب
             return i > start and (but or (joined and i not in self.party_at))
         within = self.folds[i - 1] == "من"  # من خلال, من قبل
-        if self.is_(i, "contains") and i - start > 1 and not self.is_(i - 1, "negation") and not self.plays(i - 1, "free"):
-            return True  # صفقة شاملة [تتضمن] تبادل الأسرى
         closes = any(self.plays(i, role) for role in CLOSERS) or (self.is_(i, "ends") and not within)
+        closes = closes or self._contains(i, start)
         if closes or self._past_noun(i, start) or self._takes_up(i) or self._refuses_too(i):
             return True
         if fold[0] in CONJUNCTIONS and (fold[1:] in self.lexicon.speech_verbs or self._own_stance(fold[1:])):
             return True
-        if fold[0] == "و" and self._another_stance(i):
-            return True
-        return fold[0] == "و" and len(fold) > 3 and i not in self.party_at and self.verb(i) and _verbal(fold)  # noqa: PLR2004
+        if fold[0] != "و":
+            return False
+        verb = len(fold) > 3 and i not in self.party_at and self.verb(i) and _verbal(fold)  # noqa: PLR2004
+        return verb or self._another_stance(i)
+
+    def _contains(self, i: int, start: int) -> bool:
+        """Whether a verb tells what is in the thing before it: صفقة شاملة [تتضمن] تبادل الأسرى."""
+        told = self.is_(i, "contains") > 0 and i - start > 1
+        return told and not (self.is_(i - 1, "negation") or self.plays(i - 1, "free"))
 
     def _past_noun(self, i: int, start: int) -> bool:
         """Whether a noun with its article or a number ends the clause before: نارية التي تريد الهدنة [ترفض] الشروط."""
