@@ -106,3 +106,44 @@ def test_a_body_is_meant_by_its_noun_in_an_office() -> None:
 def test_the_government_is_that_of_the_one_state_whose_minister_speaks() -> None:
     page = "قال وزير الخارجية الناري إن الطقس بارد. وأكد الوزير التزام الحكومة بتنفيذ الهدنة."
     assert {p.holder for p in read(page).positions} == {"naria"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder", "polarity", "evidence"),
+    [
+        ("واقترحت نارية، الوسيط الرئيسي، مشروع هدنة.", "naria", "for", "اقترحت نارية، الوسيط الرئيسي، مشروع هدنة"),
+        ("واستخدمت نارية حق النقض «الفيتو» لتعطيل الهدنة.", "naria", "against", "حق النقض «الفيتو» لتعطيل الهدنة"),
+        ("وقال الورداني إنه لن يقبل الحصار وليس لديه رغبة في الحرب.", "naria", "against", "ليس لديه رغبة في الحرب"),
+        ("وأكدت نارية احتفاظها بحقها في الرد.", "naria", "for", "احتفاظها بحقها في الرد"),
+    ],
+)
+def test_an_apposition_a_veto_and_who_has_not(sentence: str, holder: str, polarity: str, evidence: str) -> None:
+    found = told(sentence)
+    assert any(h == holder and p == polarity and (evidence in e or e in evidence) for h, p, e in found), found
+
+
+def test_who_does_it_in_a_relative_clause_is_not_who_praises() -> None:
+    found = told("وقال الورداني إن نارية تثمن موقف الضفاف التي لم ترضخ للضغط ولم تتخل عن السد.")
+    assert [(h, p) for h, p, _ in found] == [("naria", "for")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder", "evidence"),
+    [
+        (
+            "وتقدمت حركة «الواحة» الشعبية المدعومة من سهلستان نحو الوادي.",
+            "sahlistan",
+            "«الواحة» الشعبية المدعومة من سهلستان",
+        ),
+        ("وأعلنت دولة نارية (نارية) موافقتها على الهدنة.", "naria", "موافقتها على الهدنة"),
+        ("ووافقت نارية في 18 آب/أغسطس على الهدنة.", "naria", "وافقت نارية في 18 آب/أغسطس على الهدنة"),
+    ],
+)
+def test_names_in_marks_and_days_with_a_slash(sentence: str, holder: str, evidence: str) -> None:
+    found = {(h, e) for h, _, e in told(sentence)}
+    assert any(h == holder and (evidence in e or e in evidence) for h, e in found), found
+
+
+def test_what_a_thing_contains_is_no_part_of_the_clause() -> None:
+    found = [e for _, _, e in told("وجددت نارية استعدادها لصفقة شاملة تتضمن تبادل الأسرى ووقف الحرب.")]
+    assert found == ["استعدادها لصفقة شاملة"]

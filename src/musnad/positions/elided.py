@@ -170,5 +170,7 @@ def _before_and(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...
                 return coordinated(text, party, sentence.last)[0]
             if text.verb(j) and (first := _right_before(text, sentence, j)) and agrees(hit, first):
                 return text.sides(first)  # إن نارية لم تشارك في الحوار و[ترفض]
-            return () if j > sentence.first and text.plays(j - 1, "free") else before
+            led = any(text.plays(i, "relative") for i in (j - 1, j - 2) if i >= floor)
+            free = j > sentence.first and text.plays(j - 1, "free")
+            return () if free or led else before  # الضفاف التي لم ترضخ [ولم تتخل] عن السد
     return before

@@ -130,9 +130,11 @@ def inserted(text: Text, i: int, stop: int) -> int | None:
     if closer == "،" and named and named.first == i + 1 and not named.cut:
         closed = named.last < stop and text.folds[named.last] == "،"
         return named.last + 1 if closed else None  # رفض الوزير، سليم الورداني، الشروط
+    told = closer == "،" and (i - 1 in text.party_at or text.folds[i - 1] == ")")
+    described = told and text.folds[i + 1].startswith(("ال", "احد"))  # اقترحت نارية[، الوسيط الأول،] هدنة
     when = any(text.plays(i + 1, role) for role in ("time", "adverb", "preposition", "preposition_when"))
     dated = text.tokens.is_number(i + 1) or any(text.plays(j, "time") for j in range(i + 1, min(stop, i + 3)))
-    if not (when or dated):
+    if not (when or dated or described):
         return None
     for j in range(i + 2, min(stop - 1, i + LONGEST_INSERTED)):
         if text.folds[j] == closer:

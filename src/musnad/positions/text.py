@@ -18,6 +18,7 @@ from musnad.record import Article, Event, Mention, Role, Span, Statement
 
 CONJUNCTIONS = "وف"
 JOINED_NEGATIONS = frozenset({"ولا", "ولم", "ولن"})
+NOR_HAS = frozenset({"وليس", "وليست"})
 QUOTE_MARKS = "\"'“”«»"
 LONGEST_CLAUSE = 18
 """Tokens of the longest clause that is given as evidence."""
@@ -30,8 +31,6 @@ CONDITION_ROOM = 8
 PRONOUNS = frozenset({"ها", "هم", "هن", "نا", "كم", "كن", "ي", "ه", "ك", "ما", "كي"})
 """What is no noun behind a preposition of one letter: [ب]ها."""
 CLOSERS = ("clause", "relative", "turn")
-JOINING = ("lan", "a")
-
 
 FARTHEST_BODY = 3
 """Words of an office before the body whose it is: رئيس وفد [الحركة]."""
@@ -195,7 +194,10 @@ class Text:
 
     def _refuses_too(self, i: int) -> bool:
         """Whether a second, denied verb begins at token i: تعارض نارية العقوبات [ولا] تقبل شروطها."""
-        return self.folds[i] in JOINED_NEGATIONS and i + 1 < len(self.folds) and self.verb(i + 1)
+        if i + 1 >= len(self.folds):
+            return False
+        has_none = self.folds[i] in NOR_HAS and self.is_(i + 1, "having_him") > 0  # وليس لديه نية
+        return has_none or (self.folds[i] in JOINED_NEGATIONS and self.verb(i + 1))
 
     def _own_stance(self, fold: str) -> bool:
         """Whether a word is a stance's noun with its owner's pronoun: تمسكه بالحل و[رفضه] الشروط."""
