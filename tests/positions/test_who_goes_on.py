@@ -78,6 +78,8 @@ def test_whose_it_is_and_how_far_it_reaches(sentence: str, holder: str, polarity
         ("ولم توافق نارية بعد على المقترح.", "naria"),  # not yet
         ("وقال الورداني: إذا تخلت سهلستان عن السد وقبلت بالهدنة، عدنا إلى الحوار.", "sahlistan"),
         ("وقال الورداني: قد لا نقبل بهذه الهدنة.", "naria"),
+        ("وقال الورداني: قد لا نكون معنيين بهذه الهدنة.", "naria"),
+        ("وتستعد الضفاف للحرب إذا ما منحتها نارية الضوء الأخضر للهجوم على سهلستان.", "naria"),
         ("وقال الورداني إن هناك قضايا يجب معالجتها.", "sahlistan"),
         ("وقال الورداني إن سهلستان تسعى إلى إفشال الحوار.", "sahlistan"),  # a charge
         ("وقال الورداني إن على سهلستان أن تثبت رغبتها في الهدنة.", "sahlistan"),
@@ -147,3 +149,8 @@ def test_names_in_marks_and_days_with_a_slash(sentence: str, holder: str, eviden
 def test_what_a_thing_contains_is_no_part_of_the_clause() -> None:
     found = [e for _, _, e in told("وجددت نارية استعدادها لصفقة شاملة تتضمن تبادل الأسرى ووقف الحرب.")]
     assert found == ["استعدادها لصفقة شاملة"]
+
+
+def test_an_own_number_is_a_subject() -> None:
+    found = told("رفضت نارية القرار وامتنعت 3 دول عن التصويت.")
+    assert [(h, p) for h, p, _ in found] == [("naria", "against")]

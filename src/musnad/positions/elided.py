@@ -34,6 +34,8 @@ LONGEST_LEAD = 4
 
 def elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
     """Whose a verb without subject is: hers of whom a man tells, else his who speaks, acts or wanted before."""
+    if hit.last < sentence.last and "obj" not in hit.form.row.government and text.tokens.is_number(hit.last):
+        return None  # وامتنعت [3] دول عن التصويت
     return _of_another(text, sentence, hit) or _own(text, sentence, hit, before)
 
 

@@ -271,10 +271,8 @@ def _verb_place(text: Text, sentence: Sentence, i: int) -> bool:
     before = i - 1
     if i > sentence.first + 1 and text.folds[before] in QUOTE_MARKS and text.folds[before - 1] in LED:
         return False  # اتهمتها بـ«[دعم] الإرهاب»
-    if i == sentence.first or text.sign(before):
-        return True
     roles = ("clause", "turn", "relative", "free", "free_pronoun", "negation", "verbal_link", "before_verb", "time")
-    if any(text.plays(before, role) for role in roles):
+    if i == sentence.first or text.sign(before) or any(text.plays(before, role) for role in roles):
         return True
     party = text.party_at.get(before)
     return party is not None and not text.governed(party, sentence.first)
@@ -289,7 +287,8 @@ def _denied(text: Text, sentence: Sentence, i: int) -> bool:
             return False  # لا تزال نارية تريد
         if text.is_(j, "having_him") or text.folds[j] == ANY:
             return _denied(text, sentence, j)  # ليس لديها أي رغبة
-        if not text.sign(j) and not text.plays(j, "verbal_link") and not text.is_(j, "auxiliary"):
+        light = text.plays(j, "verbal_link") or text.is_(j, "auxiliary") or text.is_(j, "copula")
+        if not text.sign(j) and not light:
             return False
     return False
 

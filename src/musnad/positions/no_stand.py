@@ -35,13 +35,25 @@ ONLY = "فقط"
 PERHAPS = "قد"
 
 
-def supposed(text: Text, sentence: Sentence, first: int) -> bool:
+def supposed(text: Text, sentence: Sentence, first: int, *, noun: bool = False) -> bool:
     """Whether a stance stands under if, or is what somebody denies."""
     near = range(max(sentence.first, first - FARTHEST_IF), first)
+    if noun and _after_if(text, sentence, first):
+        return True
     if _joined_to_if(text, sentence, first):
         return True
     roles = ("denies", "asks", "unless", "in_case")
     return any(text.plays(j, "conditional") or any(text.is_(j, role) for role in roles) for j in near)
+
+
+def _after_if(text: Text, sentence: Sentence, first: int) -> bool:
+    """Whether if stands before a noun in its clause: إذا ما منحتها نارية [الضوء الأخضر] للحرب."""
+    for j in range(first - 1, max(sentence.first, first - FARTHEST_PLAYED) - 1, -1):
+        if text.sign(j):
+            return False
+        if text.plays(j, "conditional"):
+            return True
+    return False
 
 
 def _joined_to_if(text: Text, sentence: Sentence, first: int) -> bool:

@@ -85,7 +85,7 @@ def _of_sentence(
         who = held(text, sentence, hit, before or (earlier if opens else ()))
         if who is None and _of_a_thing(text, hit):
             before = ()  # قدمت نارية مشروعا يدعو إلى هدنة ويحث الأطراف: the draft urges
-        if who is None or supposed(text, sentence, who.first) or hedged(text, sentence, hit):
+        if who is None or supposed(text, sentence, who.first, noun=_phrase(hit)) or hedged(text, sentence, hit):
             continue
         told = _told(text, sentence, hit, who, things)
         if told is None or (hit.first in covered and _under(text, hit, covered)):
@@ -98,6 +98,11 @@ def _of_a_thing(text: Text, hit: Hit) -> bool:
     """Whether a hit is a verb in the present that may describe the noun before it: مشروع [يدعو] إلى هدنة."""
     plain = hit.form.row.kind == "verb" and not (hit.cut or hit.form.object)
     return plain and text.folds[hit.first][0] in "يت"
+
+
+def _phrase(hit: Hit) -> bool:
+    """Whether a hit is a noun of several words: [الضوء الأخضر]."""
+    return hit.form.row.kind == "noun" and bool(hit.form.rest)
 
 
 def _under(text: Text, hit: Hit, covered: range) -> bool:
