@@ -49,7 +49,7 @@ def light(text: Text, sentence: Sentence, j: int) -> int:
 def _skipped(text: Text, j: int) -> bool:
     if text.sign(j):
         return text.folds[j] in QUOTE_MARKS + "()"
-    if text.is_(j, "negation") or text.is_(j, "auxiliary"):
+    if any(text.is_(j, role) for role in ("negation", "auxiliary", "copula")):
         return True
     return any(text.plays(j, role) for role in ("negation", "verbal_link", "adverb"))
 
@@ -67,7 +67,7 @@ def genitive(text: Text, sentence: Sentence, party: Party) -> bool:
     if j < sentence.first or party.cut or text.sign(j) or party.both:
         return False
     roles = ("free", "free_pronoun", "clause", "turn", "relative", "negation", "verbal_link", "time", "adverb")
-    if text.is_(j, "classifier"):
+    if text.leads(j):
         return False
     if text.verb(j) or any(text.plays(j, role) for role in roles) or j in text.party_at:
         return False

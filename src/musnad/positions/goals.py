@@ -20,8 +20,14 @@ PARTS = frozenset(word + end for word in ("جهت", "جانب", "ناحيت", "�
 """Behind من they turn to another who speaks."""
 LETTERS = {"b": "ب", "li": "ل"}
 THAT = frozenset({"ان", "انه", "انها"})
-LONGEST_INSERTED = 10
+LONGEST_INSERTED = 16
 """Tokens of an insertion between a stance and its issue: رفضت نارية[، اليوم الاثنين،] شروط سهلستان."""
+SO_THAT = "لان"
+WHAT = {"obj": "ما", "gen": "ما", "b": "بما", "min": "مما", "li": "لما"}
+"""What leads to a thing that somebody calls so, by government."""
+DASHES = "-–"
+LONGEST_ASIDE = 16
+"""Tokens between two dashes."""
 OR = "او"
 IS = frozenset({"هو", "هي", "وهو", "وهي"})
 """Between a goal and what it is: هدف نارية [هو] فتح المعبر."""
@@ -31,7 +37,13 @@ DOORS = frozenset({"الباب", "الابواب", "بابها", "ابوابها
 NUMBERED = frozenset({"نصف", "ثلث", "ربع", "خمس", "عشر", "مليار", "مليون"})
 """Behind نحو, as a number, they tell how much: تدفع نارية نحو [نصف] الكلفة."""
 PAIRS = {"janib": ["الي", "جانب"], "ajl": ["من", "اجل"]}
-PHRASES = {"lisalih": ("لصالح", "لمصلحه", "تاييدا"), "didd": ("ضد",), "maa": ("مع",), "nahw": ("نحو", "باتجاه", "صوب")}
+PHRASES = {
+    "taht": ("تحت",),
+    "lisalih": ("لصالح", "لمصلحه", "تاييدا"),
+    "didd": ("ضد",),
+    "maa": ("مع",),
+    "nahw": ("نحو", "باتجاه", "صوب"),
+}
 
 
 def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
@@ -44,16 +56,22 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
     while (j := j + 1) < min(stop, limit):
         if text.folds[j] == "،" and _goes_on(text, hit, j, start, stop):
             continue
-        if behind := inserted(text, j, stop) or _day(text, j, stop) or _for_his_part(text, j):
+        if (
+            behind := inserted(text, j, stop)
+            or _between_dashes(text, j, stop)
+            or _day(text, j, stop)
+            or _for_his_part(text, j)
+        ):
             limit += behind - j
             j = behind - 1
             continue
-        if text.sign(j) and text.folds[j] not in QUOTE_MARKS + "()":
+        if text.sign(j) and text.folds[j] not in QUOTE_MARKS + "()/":
             return None
         for way in government:
             at = _way(text, way, j, start)
             if at is not None and at < stop:
-                return at + int(way in WORDS and text.folds[at] in THAT)
+                called = way in WORDS and at + 2 < stop and text.folds[at] == "ما" and text.is_(at + 1, "so_called")
+                return at + 2 * bool(called) + int(way in WORDS and text.folds[at] in THAT)
         if _over(text, j, start):
             break
     return start if "none" in government else None
@@ -112,9 +130,11 @@ def inserted(text: Text, i: int, stop: int) -> int | None:
     if closer == "،" and named and named.first == i + 1 and not named.cut:
         closed = named.last < stop and text.folds[named.last] == "،"
         return named.last + 1 if closed else None  # رفض الوزير، سليم الورداني، الشروط
+    told = closer == "،" and (i - 1 in text.party_at or text.folds[i - 1] == ")")
+    described = told and text.folds[i + 1].startswith(("ال", "احد"))  # اقترحت نارية[، الوسيط الأول،] هدنة
     when = any(text.plays(i + 1, role) for role in ("time", "adverb", "preposition", "preposition_when"))
     dated = text.tokens.is_number(i + 1) or any(text.plays(j, "time") for j in range(i + 1, min(stop, i + 3)))
-    if not (when or dated):
+    if not (when or dated or described):
         return None
     for j in range(i + 2, min(stop - 1, i + LONGEST_INSERTED)):
         if text.folds[j] == closer:
@@ -124,12 +144,29 @@ def inserted(text: Text, i: int, stop: int) -> int | None:
     return None
 
 
-def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR0911 - one way a line
+def _between_dashes(text: Text, i: int, stop: int) -> int | None:
+    """The token after what stands between dashes: وافقت الجبهة [- التي تمولها نارية -] على الهدنة."""
+    if text.folds[i] not in DASHES:
+        return None
+    return next((j + 1 for j in range(i + 1, min(stop, i + LONGEST_ASIDE)) if text.folds[j] in DASHES), None)
+
+
+def _so_called(text: Text, way: str, j: int, start: int) -> bool:
+    """Whether what somebody only calls so begins at token j: رفضت نارية [ما وصفته] بالتدخل."""
+    led = text.folds[j] == WHAT.get(way) and j + 2 < len(text.folds) and bool(text.is_(j + 1, "so_called"))
+    return led and (way != "obj" or j == _first_word(text, start))
+
+
+def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: C901, PLR0911 - one way a line
     """The token where the issue begins if token j governs it in one way."""
     fold = text.folds[j]
+    if _so_called(text, way, j, start):
+        return j + 2
     if way in WORDS:
         return j + 1 if text.plays(j, f"preposition_{WORDS[way]}") else _fused(fold, way, j)
     if way in LETTERS:
+        if fold == SO_THAT and j + 1 < len(text.folds) and text.folds[j + 1][0] in "يت" and text.verb(j + 1):
+            return j + 1  # تسعى نارية [لأن] تفتح سهلستان المعبر
         if text.is_(j, "breaks"):
             return None  # عبرت عن أسفها [لأنها] تواجه صعوبات
         way_of_doing = text.plays(j, "adverbial_b") and not (j == start and text.is_(j, "b_issue"))

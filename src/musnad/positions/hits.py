@@ -144,6 +144,8 @@ def _follows(text: Text, at: int, rest: Sequence[str], stop: int, *, exact: bool
             if party is None or party.first != at or party.cut:
                 return None
             at = party.last
+            while (more := text.party_at.get(at)) and more.cut == 1 and folds[at][0] == "و":
+                at = more.last  # على نارية [وسهلستان] أن
         elif folds[at] == word or (not exact and folds[at].removeprefix(ARTICLE) == word.removeprefix(ARTICLE)):
             at += 1
         else:
@@ -239,11 +241,13 @@ def _wished(text: Text, sentence: Sentence, i: int) -> bool:
 
 def _verbal(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     """Whether a form that may be a noun (دعم) is a verb here: "and" before it takes a subject right behind."""
-    if not _may_be_noun(text, text.folds[i][cut:]) or i in text.cues:
-        return True
+    if not _may_be_noun(text, text.folds[i][cut:]) or i in text.cues or text.tokens.surface(i)[cut] == LONG:
+        return True  # وآمل is "and I hope"
     party = text.party_at.get(i + 1)
     if not cut:
         return _verb_place(text, sentence, i)
+    if i + 1 < sentence.last and text.folds[i + 1].endswith("و") and text.leads(i + 1):
+        return True  # ورفض [مفاوضو] سهلستان
     return _takes_object(text, sentence, i + 1) if party is None else not party.cut
 
 
@@ -267,10 +271,8 @@ def _verb_place(text: Text, sentence: Sentence, i: int) -> bool:
     before = i - 1
     if i > sentence.first + 1 and text.folds[before] in QUOTE_MARKS and text.folds[before - 1] in LED:
         return False  # اتهمتها بـ«[دعم] الإرهاب»
-    if i == sentence.first or text.sign(before):
-        return True
     roles = ("clause", "turn", "relative", "free", "free_pronoun", "negation", "verbal_link", "before_verb", "time")
-    if any(text.plays(before, role) for role in roles):
+    if i == sentence.first or text.sign(before) or any(text.plays(before, role) for role in roles):
         return True
     party = text.party_at.get(before)
     return party is not None and not text.governed(party, sentence.first)
@@ -285,7 +287,8 @@ def _denied(text: Text, sentence: Sentence, i: int) -> bool:
             return False  # لا تزال نارية تريد
         if text.is_(j, "having_him") or text.folds[j] == ANY:
             return _denied(text, sentence, j)  # ليس لديها أي رغبة
-        if not text.sign(j) and not text.plays(j, "verbal_link") and not text.is_(j, "auxiliary"):
+        light = text.plays(j, "verbal_link") or text.is_(j, "auxiliary") or text.is_(j, "copula")
+        if not text.sign(j) and not light:
             return False
     return False
 

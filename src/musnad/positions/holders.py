@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from musnad.positions.backers import backer
 from musnad.positions.hits import Hit
-from musnad.positions.owners import backer, of_stand, owner, with_fellows
+from musnad.positions.owners import of_stand, owner, with_fellows
 from musnad.positions.subjects import subject
 from musnad.positions.text import Sentence, Text
 from musnad.positions.voiced import Held, by_speaker

@@ -14,6 +14,7 @@ from musnad.positions.text import QUOTE_MARKS, Text
 LONGEST_NAME = 3
 """Words of a noun phrase that make a new issue; a genitive that the last one opens comes on top."""
 THAT = frozenset({"ان", "الا", "بان"})
+DEFINITE = ("ال", "بال", "لل")
 OWNED_ACT = re.compile(r"(?:\w*[^ا]ت|ت\w\wي\w|ا\w\wا\w|ا\wت\wا\w|است\w{2,3}ا\w)(?:ها|هم|هما|نا)")
 """A verbal noun that has but its doer's or its object's pronoun: معالجتها; not التزاماتها."""
 Step = Literal["skip", "end", "none", "head"]
@@ -36,7 +37,7 @@ def named_anew(text: Text, first: int, last: int, *, governed: bool = True) -> s
         if _light(text, i):
             word, small = bare(text.folds[i]), text.stances.small
             general = general or (word if small.plays(word, "general") else "")
-            skipped = word if text.folds[i].startswith("ال") and not small.plays(word, "empty") else skipped
+            skipped = word if text.folds[i].startswith(DEFINITE) and not small.plays(word, "empty") else skipped
     return general or skipped or None
 
 

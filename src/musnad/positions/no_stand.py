@@ -8,7 +8,7 @@ from musnad.lexicon.stances import NO_CLAUSE, VERBAL_NOUN
 from musnad.positions.duties import BEFORE
 from musnad.positions.goals import MANNERS
 from musnad.positions.hits import THAT, Hit
-from musnad.positions.text import FARTHEST_NEEDED, Sentence, Text
+from musnad.positions.text import FARTHEST_NEEDED, QUOTE_MARKS, Sentence, Text
 from musnad.positions.voiced import words_before
 
 FARTHEST_PERHAPS = 4
@@ -25,17 +25,47 @@ CALLING = frozenset({"calls_for", "call", "calling", "calls_loudly", "urges", "a
 """Rows by which somebody is called to do a thing."""
 OWED = frozenset({"must", "ought"})
 """Rows that behind من tell of whom a thing is due, and not what: كما ينبغي [من] الطرف الآخر."""
+SEEKING = frozenset({"seeks", "seeking", "tries", "aims_at", "wants", "intends", "means_to", "insists", "insistence"})
+"""Rows of what somebody is after, and others may charge him with."""
 CLAIMING = frozenset({"insists", "insistence"})
 """Rows that behind أن and a noun tell a claim, behind أن and a verb a wish."""
+YET = "بعد"
+NOT = "لم"
 ONLY = "فقط"
 PERHAPS = "قد"
 
 
-def supposed(text: Text, sentence: Sentence, first: int) -> bool:
+def supposed(text: Text, sentence: Sentence, first: int, *, noun: bool = False) -> bool:
     """Whether a stance stands under if, or is what somebody denies."""
     near = range(max(sentence.first, first - FARTHEST_IF), first)
+    if noun and _after_if(text, sentence, first):
+        return True
+    if _joined_to_if(text, sentence, first):
+        return True
     roles = ("denies", "asks", "unless", "in_case")
     return any(text.plays(j, "conditional") or any(text.is_(j, role) for role in roles) for j in near)
+
+
+def _after_if(text: Text, sentence: Sentence, first: int) -> bool:
+    """Whether if stands before a noun in its clause: إذا ما منحتها نارية [الضوء الأخضر] للحرب."""
+    for j in range(first - 1, max(sentence.first, first - FARTHEST_PLAYED) - 1, -1):
+        if text.sign(j):
+            return False
+        if text.plays(j, "conditional"):
+            return True
+    return False
+
+
+def _joined_to_if(text: Text, sentence: Sentence, first: int) -> bool:
+    """Whether "and" joins a past verb to one under if: إذا تخلت نارية عن السد و[قبلت] بالهدنة."""
+    if text.folds[first][0] != "و" or text.folds[first][1] in "يتنس" or not text.folds[first].endswith(("ت", "وا")):
+        return False
+    for j in range(first - 1, sentence.first - 1, -1):
+        if text.plays(j, "conditional"):
+            return True
+        if text.sign(j) and (text.folds[j] not in QUOTE_MARKS + "،" or text.folds[j + 1][0] != "و"):
+            return False
+    return False
 
 
 def _in_denied_words(text: Text, hit: Hit) -> bool:
@@ -52,10 +82,15 @@ def hedged(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 -
         return False
     if _in_denied_words(text, hit) or _told_of_another(text, sentence, hit):
         return True
+    if hit.negated and before > sentence.first and PERHAPS in text.folds[max(sentence.first, before - 2) : before]:
+        return True  # قد لا نكون معنيين
     if text.folds[before] == PERHAPS and hit.form.future and text.folds[hit.first][0] in "يتن":
         return True  # قد تقبل نارية
     if any(text.is_(j, "perhaps") for j in range(max(sentence.first, hit.first - FARTHEST_PERHAPS), hit.first)):
         return True
+    proved = range(max(sentence.first, hit.first - FARTHEST_PERHAPS), hit.first)
+    if hit.form.owner and hit.form.row.kind == "noun" and any(text.is_(j, "proves") for j in proved):
+        return True  # على سهلستان أن تثبت [رغبتها] في الحوار
     if before - 1 < sentence.first or not text.plays(before, "preposition"):
         return False
     near = range(max(sentence.first, before - FARTHEST_PLAYED), before)
@@ -74,10 +109,16 @@ def _told_of_another(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """
     i = hit.first - 1
     if hit.form.row.kind == "duty":
-        return text.plays(i, "was")
+        return text.plays(i, "was") or (text.plays(i, "relative") and _with_pronoun(text, hit.last))
     party = next((p for j in range(i - 1, sentence.first - 1, -1) if (p := text.party_at.get(j))), None)
     caused = hit.form.owner and bool(text.is_(i, "cause"))
     return caused and party is not None and text.governed(party, sentence.first)
+
+
+def _with_pronoun(text: Text, i: int) -> bool:
+    """Whether what is due only takes up what stands before: القضايا التي يجب [معالجتها]."""
+    at = i + int(i < len(text.folds) and text.folds[i] == THAT)
+    return at < len(text.folds) and text.folds[at].endswith(("ها", "ه", "هم", "هما")) and at not in text.party_at
 
 
 def _denied_of(text: Text, sentence: Sentence, preposition: int) -> bool:
@@ -95,8 +136,8 @@ def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:  # noqa: PLR09
     manner = hit.form.row.government == BEFORE and _only_describes(text, hit.first)
     if manner or _of_a_stand(text, start, last) or _no_thing(text, hit, start):
         return True  # متمسكا بموقفه [الرافض] للحوار
-    if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
-        return True  # طلب عدم نشر اسمه
+    if any(_identity(text, j) for j in range(start, min(last, start + FARTHEST_NEEDED))):
+        return True  # طلب عدم نشر اسمه, but رفض استخدام اسم الوادي
     if hit.form.row.id in OWED and hit.last == start and text.plays(start, "preposition_min"):
         return True  # كما ينبغي من الطرف الآخر
     if hit.form.row.id in CLAIMING and text.folds[start - 1] == THAT and not _verb_near(text, start, last):
@@ -106,6 +147,8 @@ def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:  # noqa: PLR09
         return True  # شدد على أن وقف النار صامد
     if (None, VERBAL_NOUN) in hit.form.row.needs and not _verbal_noun(text, hit, start):
         return True
+    if hit.negated and text.folds[hit.first - 1].endswith(NOT) and _not_yet(text, hit.last, start):
+        return True  # لم توافق بعد على الخطة
     if hit.negated and any(
         text.folds[j] == ONLY for j in range(hit.last, last + 1 if last < len(text.folds) else last)
     ):
@@ -115,6 +158,17 @@ def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:  # noqa: PLR09
     near = range(hit.last, min(last, start + room))
     own = denied and any(text.is_(j, "except") and not text.is_(j, "if") for j in near)  # but إلا بعد انسحابها
     return bool(own)  # لم يكن دعم نارية إلا لجيشها
+
+
+def _not_yet(text: Text, first: int, last: int) -> bool:
+    """Whether "yet" stands in tokens `first` up to `last`: لم توافق نارية [بعد] على الخطة."""
+    near = range(first, min(last + 1, len(text.folds) - 1))
+    return any(text.folds[j] == YET and text.plays(j + 1, "preposition") for j in near)
+
+
+def _identity(text: Text, i: int) -> bool:
+    """Whether who somebody is stands at token i: نشر [اسمه], [هويته]."""
+    return text.plays(i, "identity") and text.folds[i].endswith(("ه", "ها", "هم", "هما"))
 
 
 def _only_describes(text: Text, i: int) -> bool:
@@ -156,6 +210,14 @@ def _verbal_noun(text: Text, hit: Hit, start: int) -> bool:
     names_act = any(small.plays(word, role) for word in (fold, f"{ARTICLE}{fold}") for role in roles)
     heads = said is not None and words_before(text, said[0].start, hit.first) <= 1
     return heads and names_act and not small.plays(fold, "general")
+
+
+def ill_told(text: Text, hit: Hit, who: tuple[str, ...], start: int) -> bool:
+    """Whether an ill deed is what only another says somebody seeks: قال إن سهلستان تسعى إلى [إفشال] الحوار."""
+    said = text.said(hit.first)
+    speaker = text.speaker(said[1]) if said else ()
+    ill = any(text.stances.small.plays(w.removeprefix(ARTICLE), "ill_deed") for _, w in splits(text.folds[start]))
+    return hit.form.row.id in SEEKING and ill and said is not None and set(speaker).isdisjoint(who)
 
 
 def _of_a_stand(text: Text, start: int, last: int) -> bool:

@@ -6,6 +6,7 @@ from musnad.arabic import splits, word_value
 from musnad.arabic.particles import ARTICLE
 from musnad.positions.fellows import coordinated, first_of
 from musnad.positions.hits import ANY, Hit, stand
+from musnad.positions.parties import Party
 from musnad.positions.subjects import ahead, behind, of_both
 from musnad.positions.text import QUOTE_MARKS, Sentence, Text
 from musnad.positions.voiced import CONTENT_HEAD, FARTHEST_CUE, Held, by_speaker, governing, himself, own
@@ -20,8 +21,6 @@ PRONOUN_ENDS = "هام"
 """Last letters of the pronouns of his, her, our and their."""
 TO = "الي"
 """Behind a cue it leads to what is only pointed to: أشار [إلى] مطلب فتح المعبر."""
-LONGEST_DESCRIBED = 4
-"""Words before a participle that it may describe."""
 
 
 def owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
@@ -30,7 +29,9 @@ def owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> 
     if row.mutual:
         return _between(text, sentence, hit)
     if hit.form.owner:
-        return _possessor(text, sentence, hit, before) or _of_first_noun(text, sentence, hit)
+        asked = _led(hit, text) and (None, NOT_LED) in hit.form.row.needs
+        told = None if asked else _possessor(text, sentence, hit, before)
+        return told or (None if asked else _of_first_noun(text, sentence, hit))
     if _done_to(text, sentence, hit):
         return None
     told = _had(text, sentence, hit, before) or _followed(text, sentence, hit)
@@ -46,10 +47,14 @@ def _done_to(text: Text, sentence: Sentence, hit: Hit) -> bool:
     purpose = hit.cut and not hit.definite and text.folds[hit.first][hit.cut - 1] == "ل"
     if purpose and (None, NO_PURPOSE) in hit.form.row.needs:
         return True
-    led = hit.cut and not hit.definite and text.folds[hit.first][hit.cut - 1] in "بلك"
-    if led and (None, NOT_LED) in hit.form.row.needs:
+    if _led(hit, text) and (None, NOT_LED) in hit.form.row.needs:
         return True  # دعاها إلى الوفاء [بتعهداتها]
     return hit.first > sentence.first and bool(text.is_(hit.first - 1, "taking"))
+
+
+def _led(hit: Hit, text: Text) -> bool:
+    """Whether a preposition of one letter stands on a noun: [ب]تعهداتها."""
+    return bool(hit.cut) and not hit.definite and text.folds[hit.first][hit.cut - 1] in "بلك"
 
 
 def _joined_on(text: Text, hit: Hit, before: tuple[str, ...]) -> Held | None:
@@ -204,13 +209,20 @@ def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]
     for j in range(hit.first - 1, max(floor, hit.first - FARTHEST_FELLOW) - 1, -1):
         party = text.party_at.get(j)
         if party and party.first > sentence.first and not text.governed(party, sentence.first):
-            first = first_of(text, sentence, party)
+            first = _named_before(text, first_of(text, sentence, party))
             at = _before(text, first.first)
             if not (_verbal(text, at) or text.plays(at, "free") or _of_saying(text, at)):
                 return None
             who = text.sides(first)
             return Held(who, hit.first, hit.last) if who else None
     return Held(before, hit.first, hit.last) if before and not his else None
+
+
+def _named_before(text: Text, party: Party) -> Party:
+    """The name that a party's other name in brackets stands behind: [حركة الواحة] (واحة)."""
+    bracketed = party.first > 1 and text.folds[party.first - 1] == "("
+    whole = text.party_at.get(party.first - 2) if bracketed else None
+    return whole if whole and whole.holders == party.holders else party
 
 
 def _genitive_before(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
@@ -275,26 +287,3 @@ def with_fellows(text: Text, sentence: Sentence, found: Held) -> Held:
         if text.sign(j):
             break
     return found
-
-
-def backer(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
-    """Who stands behind whom: الفصائل [المدعومة] من نارية."""
-    at = hit.last + int(hit.last < sentence.last and text.plays(hit.last, "preposition_min"))
-    party = text.party_at.get(at)
-    if party is None or party.first != at or party.cut:
-        return None
-    who, last = coordinated(text, party, sentence.last)
-    return Held(who, _described(text, sentence, hit.first), last) if who else None
-
-
-def _described(text: Text, sentence: Sentence, i: int) -> int:
-    """The first word of what an adjective describes: [قوات] المعارضة المعتدلة المدعومة."""
-    first = i
-    while first > max(sentence.first, i - LONGEST_DESCRIBED):
-        fold = text.folds[first - 1]
-        if text.sign(first - 1) or text.plays(first - 1, "preposition") or text.verb(first - 1):
-            break
-        first -= 1
-        if not fold.startswith("ال"):
-            break
-    return first

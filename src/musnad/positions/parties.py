@@ -17,6 +17,8 @@ NAMED = frozenset({"PER", "ORG", "GPE", "GROUP"})
 """Types of names that hold positions."""
 LONGEST_PHRASE = 3
 """Words after a noun of a side in which the adjective of its state stands: المسؤولون الكبار [الناريون]."""
+OF_GOVERNMENT = "الحكومي"
+"""Behind the noun of a side it is that of the one government of the page."""
 FARTHEST_HOLDER = 3
 """Tokens between an office and its holder's name."""
 
@@ -43,7 +45,8 @@ def parties(
     common = [p for zone in zones for p in _common(tokens, zone, holders) if p.first not in known]
     common += [p for zone in zones for p in _of_several(tokens, zone, at, holders)]
     common += [p for zone in zones for p in _again(tokens, zone, named, holders)]
-    common += [p for zone in zones for p in _of_the_land(tokens, zone, [p.holders for p in held], holders)]
+    told = [*(p.holders for p in held), *holders.spoken]
+    common += [p for zone in zones for p in _of_the_land(tokens, zone, told, holders)]
     found: dict[int, Party] = {}
     for party in sorted((*held, *common, *named), key=lambda p: (p.first, -p.last)):
         if party.first not in found:
@@ -111,6 +114,9 @@ def _of_the_land(tokens: Tokens, zone: range, told: Sequence[tuple[str, ...]], h
     """The government by its noun alone where all who hold office on a page are one state's: رفضت [الحكومة] الزيادة."""
     lands = {holder for who in told for holder in who if holders.is_state(holder)}
     governs = holders.lexicon.stances.small.alone("government")
+    for i in zone if len(lands) == 1 else ():
+        if tokens.folds[i] == OF_GOVERNMENT and i > zone.start and _is_side(bare(tokens.folds[i - 1]), holders.lexicon):
+            yield Party(i - 1, i + 1, 0, tuple(lands), sex="m")  # الوفد الحكومي
     for i in compress(zone, map(governs.__contains__, tokens.folds[zone.start : zone.stop])):
         ahead = tokens.folds[i + 1] if i + 1 < zone.stop else ""
         if len(lands) == 1 and ahead not in holders.lexicon.nisbas:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from musnad.arabic.stems import bare
 from musnad.lexicon.stances import NAMED_OWNER, NO_CLAUSE, NO_OBJECT, VERBAL_NOUN, WILL, WILL_NOT
-from musnad.positions.hits import Hit
+from musnad.positions.hits import LAN, Hit
 from musnad.positions.naming import refuses
 from musnad.positions.owners import NO_PURPOSE, NOT_LED
 from musnad.positions.text import FARTHEST_NEEDED, Text
@@ -44,6 +44,8 @@ def polarity_of(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple
     """
     row = hit.form.row
     polarity = row.negated if _is_denied(text, hit) else row.polarity
+    if polarity == "not_raised" and hit.negated and text.folds[hit.first - 1].endswith(LAN):
+        polarity = "against"  # لن نناقش السلاح
     needed = [n for n in row.needs if n[1] not in CONDITIONS]
     will_not = (None, WILL_NOT) in row.needs
     if not needed or (not will_not and _is_denied(text, hit) and row.negated):
@@ -52,7 +54,7 @@ def polarity_of(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple
     while (
         (None, NO_CLAUSE) not in row.needs
         and told_at < min(stop, last + FARTHEST_NEEDED)
-        and not text.sign(told_at)
+        and (not text.sign(told_at) or _but(text, told_at))
         and not text.verb(told_at)
     ):
         told_at += 1
@@ -62,6 +64,11 @@ def polarity_of(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple
             judged = next((j for j in range(start + 1, at) if text.folds[j] in THAT_IT_IS), at)
             return told or polarity, max(last, at + 1), judged if told and at > start else max(last, at + 1)
     return None, last, last
+
+
+def _but(text: Text, i: int) -> bool:
+    """Whether a comma at token i stands before إلا: لا تفاوض على الحقل[،] إلا بعد ترسيم الحدود."""
+    return text.folds[i] == "،" and i + 1 < len(text.folds) and bool(text.is_(i + 1, "except"))
 
 
 def _begins(text: Text, j: int, words: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
@@ -30,6 +31,8 @@ VOICES = frozenset({
 """Nouns of the unnamed who speak for their side; a protester, a resident or a witness does not."""
 
 
+WHITHER = re.compile(r"\s(?:إلى|الى|لدى)\s")
+"""Behind it stands whither an envoy goes, and not whose he is."""
 PEOPLE = "يون"
 """Last letters of a people who do what the verb tells: يريد [الناريون]."""
 
@@ -59,6 +62,10 @@ class Holders:
         self.offices = dict(sorted(told, key=lambda office: self.is_state(office[1])))  # a minister who leads a party
         self.private = {p for r in roles if self._private(_folds(r)) for p in r.person} - self.offices.keys()
         self.seats = self._seats(roles)
+        offices = {
+            s.source.entity for s in statements if s.source.form == "role" and s.source.entity.startswith("name:")
+        }
+        self.spoken = [who for office in sorted(offices) if (who := self.each([office]))]
         self.voices = {s.source.entity: body for s in statements if (body := self._voice(s.source, places))}
 
     def _seats(self, roles: Sequence[Role]) -> dict[tuple[str, ...], str]:
@@ -113,6 +120,13 @@ class Holders:
     def is_person(self, statement: Statement) -> bool:
         """Whether somebody speaks by his name, whom his party's words would not tell."""
         return self.types.get(statement.source.entity) == "PER"
+
+    def in_voice(self, folds: Sequence[str]) -> bool:
+        """Whether words tell an office whose holder speaks for its body: no private person, former one or member."""
+        titles, small = self.lexicon.words.titles, self.lexicon.stances.small
+        office = any(f in titles and titles[f].kind == "office" for f in folds)
+        member = any(small.plays(f, "one_of_many") or small.plays(f, "former") for f in folds)
+        return office and not member and not self._private(folds)
 
     def in_office(self, words: Sequence[str]) -> tuple[str, ...]:
         """The party of an office that the page has named one holder of: وزير الخارجية the second time."""
@@ -184,7 +198,7 @@ class Holders:
             return None
         if self._of_un(folds):
             return UN
-        found = self._inside(source.span, folds, places)
+        found = self._inside(_before_whither(source.span, source.surface or ""), folds, places)
         if not found and self.lexicon.stances.small.plays(bare(folds[0]), "state_office"):
             return next(self._lands(folds), None)
         return next(iter(found), None)
@@ -219,6 +233,11 @@ class Holders:
         if self._of_un(_folds(role)):
             return UN  # المبعوث الأممي
         inside = self._inside(role.span, _folds(role), places)
+        bodies = (
+            e for e in inside if (known := self.lexicon.entities.get(e)) and known.table == "bodies" and known.state
+        )
+        if adjectives and (body := next(bodies, None)):
+            return body  # الأمين العام لاتحاد العمال الناري
         own = (e for e in inside if (known := self.lexicon.entities.get(e)) and _rules_itself(known))
         groups = [*own, *(e for e in inside if self.types.get(e) == "GROUP")]  # الأمين العام لحزب الواحة الناري
         return next(iter((*groups, *adjectives, *inside)), None)
@@ -232,6 +251,12 @@ class Holders:
             fold = fold_key(surface)
             return "m" if fold.endswith(PEOPLE) or self.lexicon.stances.small.plays(fold, "masculine") else "f"
         return known.sex if known.type == "PER" else None
+
+
+def _before_whither(told: Span, surface: str) -> Span:
+    """What somebody is called, up to whither or to whom he is sent: رئيس وفد الجبهة [إلى مؤتمر الضفاف]."""
+    at = next((m.start() for m in WHITHER.finditer(surface)), len(surface))
+    return Span(told.start, told.start + at) if at else told
 
 
 def _rules_itself(known: Known) -> bool:

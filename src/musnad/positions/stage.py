@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.lexicon import Lexicon
-from musnad.lexicon.stances import Stance
+from musnad.positions.conditions import with_condition
 from musnad.positions.duties import BEFORE, duty, negation, of_a_duty
+from musnad.positions.elided import LIKEWISE
 from musnad.positions.goals import asked_of, content_of, goal
 from musnad.positions.hits import THAT, Hit, hits
 from musnad.positions.holders import held
 from musnad.positions.issues import Matter, Things, matter
 from musnad.positions.listed import parties, points
 from musnad.positions.naming import refuses
-from musnad.positions.no_stand import hedged, is_none, supposed
+from musnad.positions.no_stand import hedged, ill_told, is_none, supposed
 from musnad.positions.polarity import REVERSED, must_not_stop, not_doing, polarity_of
-from musnad.positions.text import CONDITION_ROOM, LONGEST_CLAUSE, Sentence, Text, look
+from musnad.positions.text import LONGEST_CLAUSE, Sentence, Text, look
 from musnad.positions.voiced import Held
 from musnad.record import Article, Event, Mention, Position, Role, Span, Statement
 
@@ -78,10 +79,13 @@ def _of_sentence(
         if hit.form.row.kind == "listed":
             yield from ((position, ()) for position in _listed(text, sentence, hit, things))
             continue
-        who = held(text, sentence, hit, before or (earlier if hit.first == sentence.first else ()))
+        opens = hit.first == sentence.first or (
+            hit.first == sentence.first + 1 and text.folds[sentence.first] in LIKEWISE
+        )
+        who = held(text, sentence, hit, before or (earlier if opens else ()))
         if who is None and _of_a_thing(text, hit):
             before = ()  # قدمت نارية مشروعا يدعو إلى هدنة ويحث الأطراف: the draft urges
-        if who is None or supposed(text, sentence, who.first) or hedged(text, sentence, hit):
+        if who is None or supposed(text, sentence, who.first, noun=_phrase(hit)) or hedged(text, sentence, hit):
             continue
         told = _told(text, sentence, hit, who, things)
         if told is None or (hit.first in covered and _under(text, hit, covered)):
@@ -94,6 +98,11 @@ def _of_a_thing(text: Text, hit: Hit) -> bool:
     """Whether a hit is a verb in the present that may describe the noun before it: مشروع [يدعو] إلى هدنة."""
     plain = hit.form.row.kind == "verb" and not (hit.cut or hit.form.object)
     return plain and text.folds[hit.first][0] in "يت"
+
+
+def _phrase(hit: Hit) -> bool:
+    """Whether a hit is a noun of several words: [الضوء الأخضر]."""
+    return hit.form.row.kind == "noun" and bool(hit.form.rest)
 
 
 def _under(text: Text, hit: Hit, covered: range) -> bool:
@@ -110,13 +119,13 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     """The positions that a stance tells, and the tokens that show it."""
     row = hit.form.row
     first, start, last = _extent(text, sentence, hit, who)
-    if start is None or last <= start or is_none(text, hit, start, last):
+    if start is None or last <= start or is_none(text, hit, start, last) or ill_told(text, hit, who.who, start):
         return None
     polarity, last, reach = polarity_of(text, hit, start, last, _stop(text, sentence, hit))
     if polarity is None:
         return None
     judged = reach < last
-    last, conditional = _with_condition(text, sentence, hit, start, last)
+    last, conditional = with_condition(text, hit, start, last, _stop(text, sentence, hit))
     if conditional and polarity in {"for", "against"}:
         polarity = "conditional"
     about = _matter(text, sentence, hit, range(first, reach if judged else last), start, things)
@@ -205,7 +214,7 @@ def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, i
         after = again.last + int(text.folds[again.last : again.last + 1] == [")"])  # المجموعة الاقتصادية (إيكواس)
     start = content_of(text, hit, stop)
     if start is None or (frozenset(row.government) == CALLS and start in text.party_at):
-        start = goal(text, hit, asked_of(text, hit, after), stop)  # دعت نارية الوسيط [للمجيء] إلى مرسى
+        start = _called_to(text, hit, asked_of(text, hit, after), stop)
     if hit.form.object:
         head = first if hit.form.first else _head(text, sentence, first)
         return head, hit.first, text.clause_end(head, max(who.after, hit.last), max(who.after, hit.last))
@@ -214,11 +223,18 @@ def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, i
     return first, start, text.clause_end(first, min(start + 1, stop), stop)
 
 
+def _called_to(text: Text, hit: Hit, start: int, stop: int) -> int | None:
+    """Where the issue begins, of a call behind whom it goes to: دعوتها لسهلستان [لبدء] الحوار."""
+    found = goal(text, hit, start, stop)
+    party = text.party_at.get(found) if found is not None and frozenset(hit.form.row.government) == CALLS else None
+    return goal(text, hit, party.last, stop) if party and party.last < stop else found
+
+
 def _head(text: Text, sentence: Sentence, first: int) -> int:
     """The noun that an object pronoun takes up: [خطة سلام جديدة] تدعمها نارية, [الخط 23] الذي ترفضه نارية."""
     j = first - 1
     if j >= sentence.first and text.plays(j, "relative"):
-        j -= 1
+        j -= 1 + int(j > sentence.first + 1 and text.folds[j][0] == "و" and text.folds[j - 1] == "،")  # الخطة، والتي
     if j > sentence.first and text.tokens.is_number(j):
         j -= 1
     floor = max(sentence.first, j - LONGEST_HEAD)
@@ -243,21 +259,6 @@ def _stop(text: Text, sentence: Sentence, hit: Hit) -> int:
     """Where evidence may end: at the sentence's end, or at that of what is said."""
     said = text.said(hit.first)
     return min(sentence.last, said[0].stop) if said else sentence.last
-
-
-def _with_condition(text: Text, sentence: Sentence, hit: Hit, start: int, last: int) -> tuple[int, bool]:
-    """The clause with the condition that it holds or that follows it."""
-    row: Stance = hit.form.row
-    if row.polarity == "not_raised" or row.kind == "backed":
-        return last, False
-    stop = _stop(text, sentence, hit)
-    if (told := text.condition(start, last)) is not None:
-        near = told + 1 >= last  # لا حوار إلا [بعد الهدنة]
-        return text.clause_end(told, min(told + 2, stop), min(stop, told + CONDITION_ROOM)) if near else last, True
-    at = last + int(last < stop and text.folds[last] == "،")
-    if at < stop and text.is_(at, "if"):
-        return text.clause_end(at, min(at + 2, stop), min(stop, at + CONDITION_ROOM)), True
-    return last, False
 
 
 def _listed(text: Text, sentence: Sentence, hit: Hit, things: Things) -> Iterator[Position]:

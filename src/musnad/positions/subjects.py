@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from musnad.arabic.particles import ARTICLE
 from musnad.positions.elided import FARTHEST_SUBJECT, MANY, PLURALS, elided
 from musnad.positions.fellows import PAIR, agrees, coordinated, first_of, genitive, glued, light
 from musnad.positions.hits import Hit
+from musnad.positions.joined import goes_on
 from musnad.positions.parties import Party
 from musnad.positions.text import QUOTE_MARKS, Sentence, Text
 from musnad.positions.voiced import Held, by_speaker, own
@@ -35,7 +37,7 @@ def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     """Who is said to want: the speaker for "we", a cue's source, the party before or behind the verb, else elided."""
     if hit.form.first:
         return by_speaker(text, hit)
-    if found := _before_object(text, sentence, hit):
+    if found := _before_object(text, sentence, hit) or goes_on(text, sentence, hit, before):
         return found
     if (cue := text.cues.get(hit.first)) and (cue.source.span or text.speaker(cue)) and not of_both(text, cue):
         told = _speaker(text, sentence, hit, cue)
@@ -93,8 +95,8 @@ def _may_be(text: Text, hit: Hit, cue: Statement) -> bool:
 def _speaker(text: Text, sentence: Sentence, hit: Hit, cue: Statement) -> Held | None:
     """The speaker of the statement whose cue the stance is, as that stage read it."""
     who = text.speaker(cue)
-    if not who or (cue.polarity == "negated" and hit.form.row.negated != "not_raised"):
-        return None
+    if not who or (cue.polarity == "negated" and hit.form.row.negated is None):
+        return None  # but لم تعترض نارية على السد
     if cue.source.span is None:
         return Held(who, hit.first, hit.last)
     first, last = text.tokens.at(cue.source.span.start), text.tokens.at(cue.source.span.end - 1) + 1
@@ -129,7 +131,9 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
             governed = text.governed(party, hit.first + 1) and not each
             alone = party.last == j + 1 and not text.is_(j - 1, "classifier")  # but رفضته جماعة الناريين
             governed = governed or (alone and text.folds[party.last - 1].endswith(OBJECTS))
-            if governed or glued(text, party) or not agrees(hit, party) or _of_things(text, hit, j):
+            people = hit.form.gender == "m" and text.leads(j - 1) and text.folds[j - 1].endswith(("و", "ي"))
+            agreed = people or agrees(hit, party)  # رفض [مفاوضو] سهلستان
+            if governed or glued(text, party) or not agreed or _of_things(text, hit, j):
                 return None
             who, last = coordinated(text, party, sentence.last)
             return Held(who, hit.first, last) if who else None
@@ -137,7 +141,9 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
             return own(text, hit, hit.first, j + 1)
         if text.folds[j] == "من" and text.folds[j - 1] in EACH:
             continue
-        if (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or text.plays(j, "preposition") or text.verb(j):
+        kind = j == hit.last and text.leads(j)  # يرفض [ائتلاف] المعارضة, رفضت [حركة] «الواحة»
+        ends = (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or text.plays(j, "preposition")
+        if ends or (not kind and text.verb(j)):
             return None
         between = (
             text.sign(j)
@@ -145,7 +151,6 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
             or any(text.plays(j, role) for role in ("adverb", "time"))
             or text.folds[j] in EACH
         )
-        kind = j == hit.last and text.is_(j, "classifier")  # يرفض [ائتلاف] المعارضة
         if not between and not kind and not (text.folds[j].startswith("ال") and j > hit.last):
             return None
     return None
@@ -178,7 +183,9 @@ def behind(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
 
 def headed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     """The party at the clause's head, words that describe it between: إن [الوفد الناري] المفاوض في مرسى رفض."""
-    if hit.cut or hit.form.row.kind != "verb" or text.folds[hit.first][0] in "ان" or _describes(text, sentence, hit):
+    predicate = hit.form.row.kind == "adjective" and not hit.form.rest and _behind_article(text, hit)
+    verb = hit.form.row.kind == "verb" and text.folds[hit.first][0] not in "ان"
+    if hit.cut or not (verb or predicate) or _describes(text, sentence, hit):
         return None
     first = _clause_head(text, sentence, hit.first)
     if first is None:
@@ -190,6 +197,12 @@ def headed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         return None
     who, after = coordinated(text, party, hit.first)
     return Held(who, first, hit.last) if who and after < hit.first else None
+
+
+def _behind_article(text: Text, hit: Hit) -> bool:
+    """Whether an adjective without the article stands behind a word with it: الحكومة الحالية [عازمة]."""
+    before = text.folds[hit.first - 1] if hit.first else ""
+    return before.startswith(ARTICLE) and not hit.definite and not text.folds[hit.first].startswith(ARTICLE)
 
 
 def _describes(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -232,8 +245,8 @@ def _clause_head(text: Text, sentence: Sentence, i: int) -> int | None:
 
 
 def _past_signs(text: Text, i: int, stop: int) -> int:
-    """The first word from token i on."""
-    while i < stop and text.sign(i):
+    """The first word from token i on, كان aside: [كانت] حكومة نارية، رفضت."""
+    while i < stop and (text.sign(i) or text.plays(i, "verbal_link")):
         i += 1
     return i
 
@@ -247,6 +260,8 @@ def _party_before(text: Text, sentence: Sentence, hit: Hit, party: Party) -> Hel
     if governed or (not glued(text, party) and not agrees(hit, party)):
         return None
     first = first_of(text, sentence, party)
+    if first is not party and text.governed(first, sentence.first) and not _after_free(text, first):
+        return None  # اتفاق بين نارية وسهلستان [يهدف] إلى
     if genitive(text, sentence, first) and not text.folds[hit.first].startswith("ال"):
         return None
     who, _ = coordinated(text, first, hit.first)

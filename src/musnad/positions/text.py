@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, sentences
+from musnad.arabic.particles import ARTICLE
 from musnad.arabic.radicals import is_radical
 from musnad.lexicon import Lexicon
 from musnad.lexicon.stances import Stances
@@ -17,6 +18,7 @@ from musnad.record import Article, Event, Mention, Role, Span, Statement
 
 CONJUNCTIONS = "وف"
 JOINED_NEGATIONS = frozenset({"ولا", "ولم", "ولن"})
+NOR_HAS = frozenset({"وليس", "وليست"})
 QUOTE_MARKS = "\"'“”«»"
 LONGEST_CLAUSE = 18
 """Tokens of the longest clause that is given as evidence."""
@@ -29,9 +31,9 @@ CONDITION_ROOM = 8
 PRONOUNS = frozenset({"ها", "هم", "هن", "نا", "كم", "كن", "ي", "ه", "ك", "ما", "كي"})
 """What is no noun behind a preposition of one letter: [ب]ها."""
 CLOSERS = ("clause", "relative", "turn")
-JOINING = ("lan", "a")
 
-
+FARTHEST_BODY = 3
+"""Words of an office before the body whose it is: رئيس وفد [الحركة]."""
 OFFICE_WORDS = 2
 """First words that tell an office: وزير الخارجية."""
 
@@ -104,9 +106,27 @@ class Text:
         if party and party.first == first and len(party.holders) > 1:
             return party.holders
         if who or self.holders.is_person(statement):
-            return who
-        party = self.party_at.get(first + (self.is_(first, "leaders") or int(bool(self.is_(first, "classifier")))))
+            return who or self._body_of(first, self.tokens.at(span.end - 1))
+        at = first + (self.is_(first, "leaders") or int(bool(self.is_(first, "classifier"))))
+        at += int(at > first and self.folds[at] in QUOTE_MARKS)  # ممثلو «الواحة»
+        party = self.party_at.get(at)
         return self.sides(party) if party else self.holders.in_office(self.folds[first : first + OFFICE_WORDS])
+
+    def _body_of(self, first: int, last: int) -> tuple[str, ...]:
+        """Whom somebody of an office speaks for by a noun that the page names: المتحدث باسم [الحركة] فلان."""
+        if not self.holders.in_voice(self.folds[first : last + 1]):
+            return ()
+        within = range(first, min(last, first + FARTHEST_BODY) + 1)
+        body = next((p for j in within if (p := self.party_at.get(j)) and p.first == j), None)
+        noun = body is not None and body.last == body.first + 1 and bool(self.is_(body.first, "group_noun"))
+        return body.holders if body is not None and noun else ()
+
+    def leads(self, i: int) -> bool:
+        """Whether token i leads to a party as its kind or its people: [ائتلاف] المعارضة; no state's rebels."""
+        if self.is_(i, "classifier"):
+            return True
+        party = self.party_at.get(i + 1) if self.is_(i, "fighters") else None
+        return party is not None and not any(self.holders.is_state(holder) for holder in party.holders)
 
     def governed(self, party: Party, floor: int) -> bool:
         """Whether a preposition stands at or before a party: مع [سهلستان], بسهلستان."""
@@ -131,7 +151,7 @@ class Text:
                 return True
         return False
 
-    def ends(self, i: int, start: int) -> bool:
+    def ends(self, i: int, start: int) -> bool:  # noqa: PLR0911 - one question a line
         """Whether a clause that began at `start` ends before token i."""
         fold = self.folds[i]
         if self.sign(i):
@@ -144,11 +164,20 @@ class Text:
             return i > start and (but or (joined and i not in self.party_at))
         within = self.folds[i - 1] == "من"  # من خلال, من قبل
         closes = any(self.plays(i, role) for role in CLOSERS) or (self.is_(i, "ends") and not within)
+        closes = closes or self._contains(i, start)
         if closes or self._past_noun(i, start) or self._takes_up(i) or self._refuses_too(i):
             return True
         if fold[0] in CONJUNCTIONS and (fold[1:] in self.lexicon.speech_verbs or self._own_stance(fold[1:])):
             return True
-        return fold[0] == "و" and len(fold) > 3 and i not in self.party_at and self.verb(i) and _verbal(fold)  # noqa: PLR2004
+        if fold[0] != "و":
+            return False
+        verb = len(fold) > 3 and i not in self.party_at and self.verb(i) and _verbal(fold)  # noqa: PLR2004
+        return verb or self._another_stance(i)
+
+    def _contains(self, i: int, start: int) -> bool:
+        """Whether a verb tells what is in the thing before it: صفقة شاملة [تتضمن] تبادل الأسرى."""
+        told = self.is_(i, "contains") > 0 and i - start > 1
+        return told and not (self.is_(i - 1, "negation") or self.plays(i - 1, "free"))
 
     def _past_noun(self, i: int, start: int) -> bool:
         """Whether a noun with its article or a number ends the clause before: نارية التي تريد الهدنة [ترفض] الشروط."""
@@ -165,11 +194,22 @@ class Text:
 
     def _refuses_too(self, i: int) -> bool:
         """Whether a second, denied verb begins at token i: تعارض نارية العقوبات [ولا] تقبل شروطها."""
-        return self.folds[i] in JOINED_NEGATIONS and i + 1 < len(self.folds) and self.verb(i + 1)
+        if i + 1 >= len(self.folds):
+            return False
+        has_none = self.folds[i] in NOR_HAS and self.is_(i + 1, "having_him") > 0  # وليس لديه نية
+        return has_none or (self.folds[i] in JOINED_NEGATIONS and self.verb(i + 1))
 
     def _own_stance(self, fold: str) -> bool:
         """Whether a word is a stance's noun with its owner's pronoun: تمسكه بالحل و[رفضه] الشروط."""
         return any(form.owner for form in self.stances.words.get(fold, ()))
+
+    def _another_stance(self, i: int) -> bool:
+        """Whether the noun of a stance stands at token i, whose it is behind it: مطلب نارية [وإصرار سهلستان] على."""
+        party = self.party_at.get(i + 1)
+        named = party is not None and party.first == i + 1 and not party.cut
+        nouns = [f.row for f in self.stances.words.get(self.folds[i][1:], ()) if f.row.kind == "noun" and not f.rest]
+        refused = i + 1 < len(self.folds) and self.folds[i + 1].startswith(ARTICLE)  # التمسك بالهدنة [ورفض] الحرب
+        return any(named or (refused and row.id == "refusal") for row in nouns)
 
     def clause_end(self, start: int, after: int, stop: int) -> int:
         """The token after the clause that holds `start`, looked for from token `after` on."""

@@ -65,4 +65,9 @@ def words_before(text: Text, first: int, last: int) -> int:
 def only_pronouns(text: Text, first: int, last: int) -> bool:
     """Whether nothing that could be a subject stands in tokens `first` up to `last`: [إنها لا] تريد."""
     roles = ("free_pronoun", "b_free_pronoun", "free", "negation", "verbal_link", "turn_pronoun")
-    return all(text.sign(j) or any(text.plays(j, role) for role in roles) for j in range(first, last))
+    return all(
+        text.sign(j)
+        or any(text.is_(j, role) for role in ("we", "still", "negation", "copula"))
+        or any(text.plays(j, role) for role in roles)
+        for j in range(first, last)
+    )
