@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from musnad.lexicon.cues import Form
 from musnad.statements.bare import in_it as text_in_it
+from musnad.statements.clauses import is_verb
 from musnad.statements.gap import ACT, B_ALONE, SHORTEST_GOVERNED
 from musnad.statements.governed import (
     LONGEST_GAP,
@@ -30,6 +31,12 @@ TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
 
 FREE = ("free", "free_pronoun", "b_free", "b_free_pronoun", "fused_not")
 """Roles of أن, إن and بأن, a pronoun on them or not."""
+
+FUSED = {"عما": "an_prep", "مما": "min"}
+"""Prepositions that ما is fused with: كشف الورداني [عما دار] في اللقاء."""
+
+SOON = "قريب"
+"""The word with which عما tells when: عما قريب."""
 
 LONGEST_QUOTED = 6
 """Tokens of a name or a title in marks."""
@@ -230,6 +237,10 @@ class _Search(Objects):
         text = self.text
         if text.phrase(i, "in_it") > 1:
             return None  # التي حذر من خلالها أعضاء حزبه من أن
+        if (way := FUSED.get(text.folds[i])) and self.adjacent and i + 1 < self.stop:
+            clause = text.folds[i + 1] != SOON if way == "an_prep" else is_verb(text, i + 1)
+            form = self._governing(way) if clause and (way == "an_prep" or text.folds[i - 1] != "،") else None
+            return Opening(i, form, "an") if form and "that" not in form.cue.government else None
         for way in WAYS if i + 1 < self.stop and text.plays_any(i, PREPOSITIONS) else ():
             form = self._governing(way)
             if form is None or not text.plays(i, f"preposition_{way}"):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from musnad.statements.anonymity import stays_unnamed
 from musnad.statements.beside import begins
 from musnad.statements.channels import channels_in
 from musnad.statements.drafts import Draft
@@ -17,6 +18,9 @@ from musnad.statements.text import Sentence, Text
 
 LONGEST_OCCASION = 5
 """Tokens from an occasion's preposition to the verb of who published it: في تصريحات صحافية له [نقلتها]."""
+
+LONGEST_LEAD = 3
+"""Tokens from وفق ما on to its verb."""
 
 LONGEST_TAIL = 6
 """Tokens behind the outlet at the sentence's end: الضفافية أمس."""
@@ -75,12 +79,33 @@ def _quoting_behind(text: Text, sentence: Sentence, draft: Draft) -> Draft:
     for i in range(draft.start + SHORTEST_WORDS, min(draft.end, sentence.last) - 2):
         if not (text.plays(i, "quoting") and text.plays(i + 1, "preposition_an_prep")):
             continue
-        first = i - 1 - int(text.plays(i - 1, "thus"))
+        first = _led_from(text, i, sentence) - 1
         source = read(text, i + 2, sentence.last, "clause") if text.folds[first] == "،" else None
-        rest = range(source.last, sentence.last) if source else range(0)
-        if source and len(rest) <= LONGEST_TAIL and all(_light(text, j) for j in rest):
-            return replace(draft, who=source, end=first, relays=(who, *draft.relays))
+        if source and _ends_with(text, source, sentence):
+            return replace(draft, who=source, end=min(draft.end, first), relays=(who, *draft.relays))
     return draft
+
+
+def _led_from(text: Text, i: int, sentence: Sentence) -> int:
+    """The token at which the words begin that lead to نقلا: [وذلك] نقلا عن, [وفق ما] نقلت عن."""
+    for first in range(i - 1, i - LONGEST_LEAD, -1):
+        frame = frame_at(text, first, sentence.last)
+        if frame and frame.after == i and "clause" in frame.frame.cue.government:
+            return first - int(text.plays(first - 1, "thus"))
+    return i - int(text.plays(i - 1, "thus"))
+
+
+def _ends_with(text: Text, source: Phrase, sentence: Sentence) -> bool:
+    """Whether a sentence ends with whom it quotes, or with why he stays unnamed: نقلا عن مسؤول [طلب عدم نشر اسمه]."""
+    i = source.last
+    for j in range(i, sentence.last) if source.kind == "unnamed" else ():
+        if text.punctuation(j) or text.plays_any(j, ("free", "free_pronoun")):
+            break
+        kept = text.phrase(j, "condition")
+        if stays_unnamed(text, j) or (kept and all(text.punctuation(k) for k in range(j + kept, sentence.last))):
+            return True  # نقلا عن مسؤولين لم تسمهم
+    rest = range(i, sentence.last)
+    return len(rest) <= LONGEST_TAIL and all(_light(text, j) for j in rest)
 
 
 def _cut(text: Text, draft: Draft, tail: Tail) -> Draft:

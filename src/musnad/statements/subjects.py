@@ -208,14 +208,16 @@ def _read_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None
     """The phrase before a verb whose next word before it is token j."""
     if text.plays(j, "relative"):
         return _before_relative(text, sentence, hit, j)
+    told = j  # كان فلان، [المتحدث باسم الجبهة]، قد صرح: an apposition in commas that was read with him
     if text.folds[j] == "،":
-        j = _before_insertion(text, sentence, j)
+        told, j = j - 1, _before_insertion(text, sentence, j)
     for start in range(max(sentence.first, j - FARTHEST_SUBJECT), j + 1):
         for cut in clause_cuts(text, sentence, start):
             phrase = read(text, start, hit.i, "clause", cut) or _unread_name(text, start, hit.i, cut)
             if phrase and _issued_now(text, hit, phrase):
                 continue
-            if phrase and agrees_before(text, hit.form, phrase) and (order := _order(text, phrase, cut, j)):
+            ends = told if phrase and phrase.last == told + 1 else j
+            if phrase and agrees_before(text, hit.form, phrase) and (order := _order(text, phrase, cut, ends)):
                 return Who(phrase, order, hit.i + 1)
     return _issuer_before(text, sentence, hit)
 
