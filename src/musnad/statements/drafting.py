@@ -290,7 +290,7 @@ def _told_outlets(text: Text, frame: Draft) -> tuple[Phrase, ...]:
 def _opinion_inside(draft: Draft, found: list[Draft]) -> bool:
     """Whether it only tells, inside another's words, what somebody thinks: قال إن الحكومة ترى أن."""
     opinion = draft.cue is not None and draft.cue.act in OPINIONS
-    person = draft.who is not None and draft.who.name is not None
+    person = draft.who is not None and (draft.who.name is not None or draft.who.kind == "unnamed")
     if not opinion or person or (draft.outer and draft.pattern != "subject-verb"):
         return False
     return any(d is not draft and d.start <= draft.position < d.end for d in found)
