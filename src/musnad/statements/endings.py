@@ -51,7 +51,7 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
     pause = next((i for i in pauses if i > draft.start and not in_speech(text, draft.start, i)), draft.end)
     aside = [o.start - 1 for o in others if o is not draft and o.gap[0] <= draft.start < o.gap[1]]
     aside += [o.cue_first for o in others if _says_again(text, draft, o)]
-    stop = min([draft.end, wall, pause, *aside, _quoted_until(text, sentence, draft)])
+    stop = min([draft.end, wall, pause, *aside, _quoted_until(text, sentence, draft), _next_that(text, draft, others)])
     closed = text.closes.get(draft.start)
     i = draft.start
     if closed is not None and closed < draft.end and not name_in_marks(text, i):
@@ -70,6 +70,16 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
             break  # في وقت أعلن فلان أن …، قتل: the sentence's own verb
         i += 1
     return _trim(text, draft.start, min(i, draft.end))
+
+
+def _next_that(text: Text, draft: Draft, others: Sequence[Draft]) -> int:
+    """Of a noun told inside another's أن where that goes on: قال إن نارية أعربت عن قلقها[، وأن] الوفد باق."""
+    noun = draft.how in {"preposition", "noun"} and not draft.outer and draft.pattern != "participle"
+    if not noun or not any(o.how == "an" and o.outer and o.start <= draft.position < o.end for o in others):
+        return draft.end
+    commas = (i for i in range(draft.start + 1, draft.end - 2) if text.folds[i] == "،")
+    again = (i for i in commas if text.plays_any(i + 1, AND_THAT) and not _present(text, i + 2))
+    return next(again, draft.end)
 
 
 def _own_verb(text: Text, i: int) -> bool:
