@@ -24,6 +24,9 @@ LONGEST_UNREAD = 5
 FARTHEST_BODY = 5
 """Tokens from a body to the place where it is: مفوضية حقوق الإنسان في [نارية]."""
 
+REPORT = "report"
+"""The document that several outlets bring: تقارير صحفية."""
+
 FARTHEST_ISSUER = 14
 """Tokens from a document back to the verb of who issues it."""
 
@@ -219,7 +222,19 @@ def _read_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None
             ends = told if phrase and phrase.last == told + 1 else j
             if phrase and agrees_before(text, hit.form, phrase) and (order := _order(text, phrase, cut, ends)):
                 return Who(phrase, order, hit.i + 1)
-    return _issuer_before(text, sentence, hit)
+    return _issuer_before(text, sentence, hit) or _reports_before(text, sentence, hit)
+
+
+def _reports_before(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
+    """Reports without article of which a verb right behind them tells: بعد [تقارير صحفية] أفادت بأن."""
+    i = hit.i - 1 - int(text.adjective(hit.i - 1))
+    noun = text.noun(i) if i > sentence.first else None
+    told = noun is not None and (noun.kind == "media" or noun.en == REPORT)
+    reports = told and noun is not None and noun.number == "p" and not noun.definite
+    that = hit.i + 1 < sentence.last and text.plays_any(hit.i + 1, ("free", "free_pronoun", "b_free", "b_free_pronoun"))
+    if not reports or not that or hit.cut or hit.form.object or hit.form.gender != "f":
+        return None
+    return Who(Phrase(i, 0, hit.i, noun, None), "relative", hit.i + 1)
 
 
 def _issuer_before(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
