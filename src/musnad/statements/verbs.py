@@ -293,7 +293,20 @@ def _told_whom(text: Text, who: Who, opening: Opening) -> bool:
         return True  # اتهم ما سماهم دولا شقيقة بكذا
     if any(i in text.closes and name_in_short(text, i) for i in between):
         return True  # أبلغ الوزير «الشراع» بأن
+    if _definite_whom(text, who, opening):
+        return True
     return any(i in text.within or ((n := text.noun(i)) and n.kind != "document") or text.adjective(i) for i in between)
+
+
+def _definite_whom(text: Text, who: Who, opening: Opening) -> bool:
+    """Whether one word with its article, no adjective of hers, is whom a state or her body accuses: تتهم نارية الإقليم."""
+    phrase, i = who.phrase, who.after
+    alone = opening.start == i + 1 and text.folds[i].startswith("ال") and not text.adjective(i)
+    if phrase is None or not alone or who.order != "verb-subject" or opening.form.cue.act != "accuse":
+        return False
+    state = phrase.noun is None and bool(phrase.owners) and phrase.owners[-1].mention.type == "GPE"
+    body = phrase.noun is not None and phrase.noun.kind == "body" and phrase.noun.gender == "f"
+    return state or (body and not text.folds[i].endswith(("ه", "ات")))
 
 
 def name_in_short(text: Text, i: int) -> bool:
