@@ -107,6 +107,7 @@ def _told(text: Text, sentence: Sentence, met: tuple[Hit, ...], passing: Mapping
     taken = {d.cue_first for d in framed}
     verbs = [h.i for h in met if h.finite]
     framed = [d for d in framed if not (d.inserted and any(d.start <= i < d.cue_first - 1 for i in verbs))]
+    framed = [d for d in framed if not (verbs and verbs[0] < d.start + FARTHEST_INNER and _by_papers(text, d))]
     told = [*framed, *_by_hits(text, sentence, tuple(h for h in met if h.i not in taken), walls)]
     told = [_told_aside(d, passing) for d in _without_gaps(text, told)]
     taken |= {d.cue_first for d in told}
@@ -114,6 +115,14 @@ def _told(text: Text, sentence: Sentence, met: tuple[Hit, ...], passing: Mapping
     said = (*by_saying(text, sentence), *in_it_came(text, sentence))
     told += [d for d in said if d.cue_first not in taken and d.start not in begun]
     return told + [d for i in nouns_of_saying(text, sentence) if i not in taken and (d := nominal(text, sentence, i))]
+
+
+def _by_papers(text: Text, draft: Draft) -> bool:
+    """Whether papers at large only tell how a thing is, no pause before: الحدود محددة وفق [الوثائق]."""
+    noun, who = draft.who.noun if draft.who else None, draft.who
+    papers = noun is not None and noun.kind == "document" and noun.definite and noun.number == "p"
+    paused = text.punctuation(draft.cue_first - 1) if draft.cue_first else True
+    return draft.pattern == "frame-last" and papers and not paused and who is not None and not who.owners
 
 
 def _told_aside(draft: Draft, passing: Mapping[int, Phrase]) -> Draft:
