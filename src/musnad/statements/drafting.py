@@ -60,13 +60,33 @@ def drafts(text: Text, sentence: Sentence, heads: frozenset[str], following: Sen
     by_clause = sorted(found, key=lambda d: d.opens)
     found = [issued(text, d) for d in found]
     ended = [_up_to(d, end_of(text, sentence, d, by_clause, pauses)) for d in found]
-    ended = passed_on_behind(text, sentence, ended)
+    ended = _framed_again(text, passed_on_behind(text, sentence, ended))
     kept = _distinct([d for d in ended if _worded(text, d) and d.sure >= LEAST_SURE])
     begun = {d.start for d in kept}
     kept = [d for d in kept if not (d.pattern == "noun" and d.cue_first in begun) and not _opinion_inside(d, kept)]
     told = [part for draft in _without_frames(text, kept) for part in clauses_of(text, draft)]
     lone = None if any(d.who or d.outer for d in told) else alone(text, sentence, following)
     return [lone, *told] if lone else told
+
+
+def _framed_again(text: Text, found: list[Draft]) -> list[Draft]:
+    """Drafts whose words a frame behind them frames again, which passed them on: قال فلان: «…»، [وفق وكالة نبأ]."""
+    tails = [d for d in found if d.how == "frame" and d.pattern == "frame-last" and not d.inserted]
+    kept: list[Draft] = []
+    for draft in found:
+        behind = (t for t in tails if t is not draft and draft.start < t.cue_first <= draft.end + 1)
+        tail = next((t for t in behind if _same_words(text, draft, t)), None)
+        relays = (*draft.relays, tail.who, *tail.relays) if tail and tail.who else draft.relays
+        kept.append(replace(draft, end=min(draft.end, tail.opens), relays=relays) if tail else draft)
+        tails = [t for t in tails if t is not tail]
+    return [d for d in kept if d.pattern != "frame-last" or d.how != "frame" or d.inserted or d in tails]
+
+
+def _same_words(text: Text, draft: Draft, tail: Draft) -> bool:
+    """Whether a frame's clause is what a named speaker or an earlier frame tells, and no more."""
+    spoke = draft.who is not None and draft.how in {"colon", "mark"} and tail.start in {draft.start, draft.start - 1}
+    framed = draft.pattern == "frame-first" and draft.who is not None and tail.start <= draft.cue_first
+    return (spoke or framed) and text.folds[tail.cue_first - 1] == "،"
 
 
 def _speaks_on(hit: Hit) -> bool:

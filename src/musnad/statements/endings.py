@@ -258,6 +258,8 @@ def _leaves_noun(text: Text, i: int) -> bool:
         return True  # من الحرب، وسط مخاوف الجيران
     if text.plays(i, "day_after"):
         return True  # وعد بتعزيز الأمن غداة الهجوم
+    if text.plays(i, "preposition_at") and text.plays(i + 1, "forum") and text.folds[i + 1].endswith(("ه", "ها", "هم")):
+        return True  # عن دعمه للاتفاق لدى لقائه الوفد
     if text.folds[i] == "،" and text.plays(i + 1, "verbal_link") and text.folds[i + 1].startswith("وقد"):
         return True  # هدد بإلغاء الاتفاق، وقد سانده المجلس
     if text.folds[i] == "،":

@@ -315,13 +315,19 @@ class _Search(Objects):
         return end is not None and text.folds[end + 1][0] == "ب" and len(text.folds[end + 1]) >= SHORTEST_GOVERNED
 
     def _past_dashes(self, i: int) -> int:
-        """The token behind an insertion between dashes, where أن follows it at once: كلمتها -التي ألقتها أمس- [أن]."""
+        """The token behind an insertion between dashes, where أن follows it at once: كلمتها -التي ألقتها أمس- [أن].
+
+        Behind where it was said what a cue governs may follow too: استنكر الورداني -في خطاب متلفز- [ملاحقة] الصحافيين.
+        """
         text = self.text
         if text.folds[i] not in DASHES:
             return 0
         closed = next((j for j in range(i + 2, min(self.stop - 1, i + LONGEST_GAP)) if text.folds[j] in DASHES), 0)
         clear = closed and not any(text.plays_any(j, ("free", "free_pronoun")) for j in range(i + 1, closed))
-        return closed + 1 if clear and text.plays_any(closed + 1, ("free", "free_pronoun")) else 0
+        if not clear:
+            return 0
+        spoke = self.adjacent and text.plays(i + 1, "preposition_when") and text.plays(i + 2, "forum")
+        return closed + 1 if spoke or text.plays_any(closed + 1, ("free", "free_pronoun")) else 0
 
     def _inserts(self, i: int) -> bool:
         """Whether what a comma parts at token i is an insertion: a circumstance, or an office of who speaks."""

@@ -44,8 +44,8 @@ RELATED = frozenset({"document", "body", "unnamed", "media"})
 LONGEST_BRACKET = 5
 """Tokens of a short name in brackets."""
 
-BETWEEN = ("verbal_link", "adverb", "time", "negation")
-"""Roles of words between a subject and its verb: موسكو قد, الوزير أمس."""
+BETWEEN = ("verbal_link", "adverb", "time", "negation", "of_news")
+"""Roles of words between a subject and its verb: موسكو قد, الوزير أمس, وكالة «نبأ» للأنباء."""
 
 
 class Who(NamedTuple):
@@ -211,6 +211,8 @@ def _read_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None
     """The phrase before a verb whose next word before it is token j."""
     if text.plays(j, "relative"):
         return _before_relative(text, sentence, hit, j)
+    if marked := _in_marks_before(text, sentence, hit, j):
+        return marked
     told = j  # كان فلان، [المتحدث باسم الجبهة]، قد صرح: an apposition in commas that was read with him
     if text.folds[j] == "،":
         told, j = j - 1, _before_insertion(text, sentence, j)
@@ -235,6 +237,17 @@ def _reports_before(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     if not reports or not that or hit.cut or hit.form.object or hit.form.gender != "f":
         return None
     return Who(Phrase(i, 0, hit.i, noun, None), "relative", hit.i + 1)
+
+
+def _in_marks_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None:
+    """A body's noun that fills the marks between أن and its verb, in no table: قال إن [«الجبهة»] تطالب الحكومة بكذا."""
+    opened = text.opens.get(j)
+    clause = opened is not None and opened > sentence.first and text.plays(opened - 1, "free")
+    if opened is None or not clause or j - opened != 2 or not text.folds[opened + 1].startswith("ال"):  # noqa: PLR2004
+        return None
+    known = read(text, opened, hit.i, "clause")
+    named = Phrase(opened, 0, j + 1, None, None, unknown=(opened + 1, j))
+    return Who(known if known and known.last == j + 1 else named, "subject-verb", hit.i + 1)
 
 
 def _issuer_before(text: Text, sentence: Sentence, hit: Hit) -> Who | None:

@@ -81,7 +81,8 @@ def finite(
     if len(forms) > 1 and not negated(text, hit, sentence.first):
         forms = tuple(f for f in forms if "negated" not in f.cue.government) or forms
     told = {who.after} if who.phrase and _indefinite(who.phrase) else set()
-    opening = find(text, who.after, sentence.last, forms, walls - {hit.i} - told, bare=who.phrase is None)
+    begin = _past_mouth(text, who, sentence.last)
+    opening = find(text, begin, sentence.last, forms, walls - {hit.i} - told, bare=who.phrase is None)
     opening = by_saying(text, sentence, opening) or opening or unannounced(text, sentence, hit, who)
     opening = carried(text, opening, hit.i + 1) if opening else None
     if opening and who.phrase and _is_described(text, hit, who, opening):
@@ -92,6 +93,13 @@ def finite(
     if opening is None or _taken_up(text, sentence, hit, opening) or not _fits(text, sentence, hit, who, opening):
         return who, None
     return who, _draft(text, sentence, hit, who, opening)
+
+
+def _past_mouth(text: Text, who: Who, stop: int) -> int:
+    """The token behind on whose tongue it was said: رحبت نارية [على لسان وزيرها فلان] بالاتفاق."""
+    length = text.words.begins(text.folds, who.after, "by_mouth") if who.phrase and who.after < stop else 0
+    mouth = read(text, who.after + length, stop, "clause") if length else None
+    return mouth.last if mouth and mouth.name else who.after
 
 
 def _is_described(text: Text, hit: Hit, who: Who, opening: Opening) -> bool:
