@@ -301,6 +301,9 @@ class _Search(Objects):
         told = form.cue.act in TOLD and not any(text.words.plays(s, "claim_noun") for s in stems(fold[1:]))
         if way == "b" and self.aside and self._led_again(i):
             return None  # طالب النائب فلان، عضو لجنة العمل بالمجلس، بكذا
+        placed = text.named.get(i) if way == "b" and self.aside and self.occasion else None
+        if placed and placed.cut == 1 and placed.mention.type in {"ORG", "GPE", "LOC"}:
+            return None  # صرح الوزير، في لقاء بالبيت الأبيض، أن
         if way == "b" and told and "direct" in form.cue.government:
             return None  # أكد الوزير، يوم الأحد بالعاصمة، مواصلة
         if way == "b" and told and self._that_follows(i, LONGEST_GAP // 3):

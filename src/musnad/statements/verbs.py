@@ -81,7 +81,7 @@ def finite(
     if len(forms) > 1 and not negated(text, hit, sentence.first):
         forms = tuple(f for f in forms if "negated" not in f.cue.government) or forms
     told = {who.after} if who.phrase and _indefinite(who.phrase) else set()
-    begin = _past_mouth(text, who, sentence.last)
+    begin = _past_hearer(text, hit, _past_mouth(text, who, sentence.last), sentence.last) if who.phrase else who.after
     opening = find(text, begin, sentence.last, forms, walls - {hit.i} - told, bare=who.phrase is None)
     opening = by_saying(text, sentence, opening) or opening or unannounced(text, sentence, hit, who)
     opening = carried(text, opening, hit.i + 1) if opening else None
@@ -97,9 +97,21 @@ def finite(
 
 def _past_mouth(text: Text, who: Who, stop: int) -> int:
     """The token behind on whose tongue it was said: رحبت نارية [على لسان وزيرها فلان] بالاتفاق."""
-    length = text.words.begins(text.folds, who.after, "by_mouth") if who.phrase and who.after < stop else 0
+    length = text.words.begins(text.folds, who.after, "by_mouth") if who.after < stop else 0
     mouth = read(text, who.after + length, stop, "clause") if length else None
     return mouth.last if mouth and mouth.name else who.after
+
+
+def _past_hearer(text: Text, hit: Hit, i: int, stop: int) -> int:
+    """The token behind whom it is told, a noun of claiming next: أكد الورداني [لنظيره السهلي] دعمه للاتفاق."""
+    j = i
+    while j < stop and text.plays(j, "adverb"):
+        j += 1
+    direct = any("direct" in f.cue.government and "person" not in f.cue.government for f in hit.forms)
+    whom = read(text, j, stop, "object", 1) if direct and j < stop and text.folds[j][0] == "ل" else None
+    if whom is None or whom.last >= stop or text.punctuation(whom.last):
+        return i
+    return whom.last if any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[whom.last])) else i
 
 
 def _is_described(text: Text, hit: Hit, who: Who, opening: Opening) -> bool:
