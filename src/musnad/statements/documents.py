@@ -13,7 +13,7 @@ LONGEST_ISSUE = 12
 """Tokens from a document to the end of what tells who issued it."""
 
 
-def issued(text: Text, draft: Draft) -> Draft:
+def issued(text: Text, draft: Draft) -> Draft:  # noqa: PLR0911 - one question a line
     """The draft of a document with who issued it as its source, with who only obtained it among its relays."""
     who = draft.who
     if who is None or who.kind != "document":

@@ -17,7 +17,6 @@ from musnad.statements.speakers import source_in_print, spoken_by
 from musnad.statements.text import Sentence, Text
 from musnad.statements.walk import HOLDERS
 
-
 LETTER = "message"
 """The document that goes to somebody."""
 

@@ -250,7 +250,7 @@ def _narrated(text: Text, i: int) -> bool:
     return bool(text.phrase(i, "gloss") or text.phrase(i, "in_reply") or text.phrase(i, "speech_came"))
 
 
-def _leaves_noun(text: Text, i: int) -> bool:
+def _leaves_noun(text: Text, i: int) -> bool:  # noqa: PLR0911 - one question a line
     """Whether a noun content is over: في بيان, or a comma and بينما."""
     if text.words.begins(text.folds, i, "opposed") > 1:
         return True  # عن كل النقاط إلا أنها

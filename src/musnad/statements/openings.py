@@ -299,17 +299,19 @@ class _Search(Objects):
         if way == "li" and text.words.plays("ا" + fold[1:] if fold.startswith("لل") else fold[1:], "told_to"):
             return None
         told = form.cue.act in TOLD and not any(text.words.plays(s, "claim_noun") for s in stems(fold[1:]))
-        if way == "b" and self.aside and self._led_again(i):
+        if way == "b" and self.aside and (self._led_again(i) or self._placed(i)):
             return None  # طالب النائب فلان، عضو لجنة العمل بالمجلس، بكذا
-        placed = text.named.get(i) if way == "b" and self.aside and self.occasion else None
-        if placed and placed.cut == 1 and placed.mention.type in {"ORG", "GPE", "LOC"}:
-            return None  # صرح الوزير، في لقاء بالبيت الأبيض، أن
         if way == "b" and told and "direct" in form.cue.government:
             return None  # أكد الوزير، يوم الأحد بالعاصمة، مواصلة
         if way == "b" and told and self._that_follows(i, LONGEST_GAP // 3):
             return None  # وزير الداخلية بمملكة كذا … أن: still who speaks
         governed = (len(fold) >= SHORTEST_GOVERNED or text.plays(i, "b_any")) and self._governed(i, form)
         return Opening(i, form, "preposition") if governed else None
+
+    def _placed(self, i: int) -> bool:
+        """Whether ب leads to where an occasion was: صرح الوزير، في لقاء [بالبيت الأبيض] قبل القمة، أن."""
+        place = self.text.named.get(i) if self.occasion else None
+        return place is not None and place.cut == 1 and place.mention.type in {"ORG", "GPE", "LOC"}
 
     def _led_again(self, i: int) -> bool:
         """Whether the insertion that token i stands in ends at a comma, and ب leads to what is said behind it."""

@@ -241,6 +241,8 @@ def _reports_before(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
 
 def _in_marks_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None:
     """A body's noun that fills the marks between أن and its verb, in no table: قال إن [«الجبهة»] تطالب الحكومة بكذا."""
+    if (who := _before_his_marks(text, sentence, hit, j)) is not None:
+        return who
     opened = text.opens.get(j)
     clause = opened is not None and opened > sentence.first and text.plays(opened - 1, "free")
     if opened is None or not clause or j - opened != 2 or not text.folds[opened + 1].startswith("ال"):  # noqa: PLR2004
@@ -248,6 +250,18 @@ def _in_marks_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | 
     known = read(text, opened, hit.i, "clause")
     named = Phrase(opened, 0, j + 1, None, None, unknown=(opened + 1, j))
     return Who(known if known and known.last == j + 1 else named, "subject-verb", hit.i + 1)
+
+
+def _before_his_marks(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None:
+    """The person behind أن before marks that his verb begins: قالت الصحيفة إن [النائب فلانا] «يؤكد أن السد آمن»."""
+    that = hit.i + 1 < sentence.last and text.plays_any(hit.i + 1, ("free", "free_pronoun"))
+    if j not in text.closes or j != hit.i - 1 or hit.cut or not that:
+        return None
+    for start in range(max(sentence.first + 1, j - FARTHEST_SUBJECT // 3), j):
+        phrase = read(text, start, j, "clause") if text.plays(start - 1, "free") else None
+        if phrase and phrase.last == j and phrase.name and agrees_before(text, hit.form, phrase):
+            return Who(phrase, "subject-verb", hit.i + 1)
+    return None
 
 
 def _issuer_before(text: Text, sentence: Sentence, hit: Hit) -> Who | None:

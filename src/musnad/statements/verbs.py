@@ -319,7 +319,7 @@ def _told_whom(text: Text, who: Who, opening: Opening) -> bool:
 
 
 def _definite_whom(text: Text, who: Who, opening: Opening) -> bool:
-    """Whether one word with its article, no adjective of hers, is whom a state or her body accuses: تتهم نارية الإقليم."""
+    """Whether one word with its article, no adjective, is whom a state or a body accuses: تتهم نارية [الإقليم]."""
     phrase, i = who.phrase, who.after
     alone = opening.start == i + 1 and text.folds[i].startswith("ال") and not text.adjective(i)
     if phrase is None or not alone or who.order != "verb-subject" or opening.form.cue.act != "accuse":
