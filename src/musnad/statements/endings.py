@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from musnad.statements.agreement import gender
+from musnad.statements.agreement import are_things, gender
 from musnad.statements.anonymity import stays_unnamed
 from musnad.statements.clauses import is_verb
 from musnad.statements.drafts import Draft
 from musnad.statements.marks import enclosing, in_speech, name_in_marks
 from musnad.statements.meanwhile import another_tells, at_a_time, wish_over
+from musnad.statements.phrase import Phrase
 from musnad.statements.text import Sentence, Text
 
 SHORT_QUOTATION = 8
@@ -112,7 +113,7 @@ def _goes_on_himself(text: Text, draft: Draft, others: Sequence[Draft]) -> list[
     return [
         o.opens
         for o in own
-        if o.pattern == "elided" or (draft.who and (o.gender, o.number) == (_sex(text, draft), draft.who.number))
+        if o.pattern == "elided" or (draft.who and (o.gender, o.number) in _agreeing(text, draft, draft.who))
     ]
 
 
@@ -122,6 +123,11 @@ def _another_meanwhile(text: Text, draft: Draft, others: Sequence[Draft]) -> lis
         return []
     led = (o.opens for o in others if o.outer and o.pattern == "verb-subject" and o.opens > draft.start)
     return [i for i in led if text.folds[i] == "،" and text.words.begins(text.folds, i + 1, "whereas")]
+
+
+def _agreeing(text: Text, draft: Draft, who: Phrase) -> set[tuple[str | None, str | None]]:
+    """Gender and number of what agrees with a frame's source; sources in the plural take a feminine too."""
+    return {(_sex(text, draft), who.number), *((("f", "s"),) if who.number == "p" and are_things(who) else ())}
 
 
 def _sex(text: Text, draft: Draft) -> str | None:
