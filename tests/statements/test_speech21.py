@@ -267,3 +267,15 @@ def test_a_frame_before_a_frame_is_no_content() -> None:
 def test_sources_in_a_frame_go_on_in_the_feminine() -> None:
     text = "وبحسب ما نقلته صحيفة الشراع عن مصادر أمنية، فإن السد آمن، مشيرة إلى أن الماء قليل."
     assert [c for _, c, _ in told(text)] == ["السد آمن", "الماء قليل"]
+
+
+def test_a_participle_behind_a_gathering_with_its_article_reports() -> None:
+    text = "وقال سليم الورداني إن نارية ستستضيف المؤتمر مؤكدا أهمية الحوار."
+    assert [c for _, c, _ in told(text)] == ["نارية ستستضيف المؤتمر", "أهمية الحوار"]
+    assert [c for _, c, _ in told("وقال سليم الورداني في كلمة مسجلة إن السد آمن.")] == ["السد آمن"]
+
+
+def test_the_first_word_on_it_is_the_narrators() -> None:
+    text = "وكشف سليم الورداني أن بلاده استضافت الحوار، في أول تأكيد رسمي للمباحثات."
+    assert said(text) == [("سليم الورداني", "بلاده استضافت الحوار")]
+    assert said("وقال سليم الورداني إن نارية شاركت في أول رد على القصف.")[0][1].endswith("على القصف")

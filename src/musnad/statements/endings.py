@@ -210,7 +210,7 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
     """Whether the narrator takes the word at token i: a gloss, a condition of anonymity, a concession, an act."""
     if text.phrase(i, "gloss") or stays_unnamed(text, i) or text.phrase(i, "speech_came"):
         return True
-    if text.folds[i - 1] == "،" and text.phrase(i, "in_reply"):
+    if text.folds[i - 1] == "،" and (text.phrase(i, "in_reply") or text.phrase(i, "first_told")):
         return True  # else it is what was said: القصف يأتي ردا على قصف
     if text.folds[i] == "،" and (_bounded(text, draft) or another_tells(text, draft, i) or wish_over(text, draft, i)):
         return True
