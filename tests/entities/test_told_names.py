@@ -105,3 +105,8 @@ def test_whom_a_verb_without_the_article_takes_is_no_apposition() -> None:
 def test_the_president_is_not_the_head_of_government_told_before() -> None:
     text = "قال رئيس وزراء مالي سليم الورداني ذلك. ثم وصل الرئيس."
     assert offices(text) == [("رئيس وزراء مالي", SELIM)]
+
+
+def test_a_noun_and_one_joined_to_it_are_nobodys_name() -> None:
+    assert [*entities("وكان سليم الورداني أكد دور وأهمية القوات في الحفاظ على الهدوء.")] == ["سليم الورداني"]
+    assert "سامر واكد" in entities("وقال سامر واكد إن الاتفاق قريب.")

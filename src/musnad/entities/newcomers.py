@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from musnad.arabic import Tokens, fold_key, splits
-from musnad.arabic.particles import ARTICLE
+from musnad.arabic.particles import AND, ARTICLE
 from musnad.arabic.stems import stem as stem_of
 from musnad.entities.bearers import COMMON_NAME
 from musnad.entities.candidates import Candidate
@@ -15,6 +15,8 @@ from musnad.lexicon import Lexicon
 from musnad.lexicon.names import FUTURE
 
 NEWCOMER_WEIGHT = 1
+ABSTRACT = "يه"
+"""The end of a noun of quality: فعالية."""
 LEADS = "بل"
 """Prefixed prepositions that tie a noun to what stands before it: أشاد [ب]جهود."""
 
@@ -29,6 +31,7 @@ def newcomers(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexic
             continue
         if said:
             last = free_name(tokens, i, indices.stop, taken, lexicon)
+            last = None if last and _joined(tokens, i, last, lexicon) else last
             borne = lexicon.words.names.get(tokens.folds[i], 0) >= COMMON_NAME
             if last and (_apposition(tokens, last, lexicon) or (borne and _ends(tokens, last, indices.stop, lexicon))):
                 yield _newcomer(tokens, i, last, 0, "page.speaker")
@@ -50,6 +53,13 @@ def _ends(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
         return True
     stems = [stem for _, stem in splits(tokens.folds[at])]
     return _apposition(tokens, at, lexicon) or any(s in lexicon.words.function or s in lexicon.speakers for s in stems)
+
+
+def _joined(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether و joins a common noun to the first word, which so begins no name: أكد [دور وأهمية] الحوار."""
+    folds = tokens.folds[at + 1 : last]
+    joined = [f[1:] for f in folds if f[0] == AND and f not in lexicon.words.names]
+    return any(f.endswith(ABSTRACT) or stem_of(f) in lexicon.background.held for f in joined)
 
 
 def _noun(fold: str, lexicon: Lexicon) -> bool:

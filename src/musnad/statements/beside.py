@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from musnad.statements.clauses import is_verb
 from musnad.statements.drafts import Draft
+from musnad.statements.framing import frame_at
 from musnad.statements.text import Sentence, Text
 
 LONGEST_OCCASION = 14
@@ -113,4 +114,7 @@ def _light(text: Text, tokens: range) -> range:
 def _adverbial(text: Text, i: int) -> bool:
     """Whether a sentence begins with when or where: وفي مرسى, ويوم الاثنين."""
     fold = text.folds[i].removeprefix("و") if len(text.folds[i]) > 1 else text.folds[i]
-    return text.words.plays(fold, "preposition_when") or text.words.plays(fold, "time") or begins(text, i)
+    if text.words.plays(fold, "preposition_when") or text.words.plays(fold, "time") or begins(text, i):
+        return True
+    frame = frame_at(text, i, len(text.folds))  # وبحسب [تصريحات] نقلتها الوكالة، قال
+    return frame is not None and text.plays(frame.after, "forum") and text.noun(frame.after) is None

@@ -13,11 +13,13 @@ LONGEST_ISSUE = 12
 """Tokens from a document to the end of what tells who issued it."""
 
 
-def issued(text: Text, draft: Draft) -> Draft:
+def issued(text: Text, draft: Draft) -> Draft:  # noqa: PLR0911 - one question a line
     """The draft of a document with who issued it as its source, with who only obtained it among its relays."""
     who = draft.who
-    if who is None or who.kind != "document" or who.owners:
+    if who is None or who.kind != "document":
         return draft
+    if who.owners:
+        return _brought(text, draft, who)
     by = issuer(text, who, min(len(text.folds), who.last + LONGEST_ISSUE))
     if by is None:
         return draft
@@ -29,6 +31,16 @@ def issued(text: Text, draft: Draft) -> Draft:
     if not owners and by.kind == "body" and by.last > by.first + 1:
         return replace(draft, who=by)  # بيان صدر عن [مكتب رئيس الوزراء]
     return replace(draft, who=replace(who, owners=owners)) if owners else draft
+
+
+def _brought(text: Text, draft: Draft, who: Phrase) -> Draft:
+    """The draft with the outlet that brought a body's document: بحسب بيان صادر عن الوزارة، [أوردته وكالة نبأ]."""
+    i = who.last + int(who.last < len(text.folds) and text.folds[who.last] == "،")
+    stop = min(len(text.folds), i + LONGEST_ISSUE)
+    brought = is_issued(text, i, stop) and text.folds[i].endswith("ه") and i + 1 < stop
+    by = read(text, i + 1, stop, "clause") if brought else None
+    outlet = by is not None and (by.kind == "media" or any(o.mention.type == "MEDIA" for o in by.owners))
+    return replace(draft, relays=(*draft.relays, by)) if by and outlet else draft
 
 
 def issuer(text: Text, who: Phrase, stop: int) -> Phrase | None:

@@ -60,13 +60,33 @@ def drafts(text: Text, sentence: Sentence, heads: frozenset[str], following: Sen
     by_clause = sorted(found, key=lambda d: d.opens)
     found = [issued(text, d) for d in found]
     ended = [_up_to(d, end_of(text, sentence, d, by_clause, pauses)) for d in found]
-    ended = passed_on_behind(text, sentence, ended)
+    ended = _framed_again(text, passed_on_behind(text, sentence, ended))
     kept = _distinct([d for d in ended if _worded(text, d) and d.sure >= LEAST_SURE])
     begun = {d.start for d in kept}
     kept = [d for d in kept if not (d.pattern == "noun" and d.cue_first in begun) and not _opinion_inside(d, kept)]
     told = [part for draft in _without_frames(text, kept) for part in clauses_of(text, draft)]
     lone = None if any(d.who or d.outer for d in told) else alone(text, sentence, following)
     return [lone, *told] if lone else told
+
+
+def _framed_again(text: Text, found: list[Draft]) -> list[Draft]:
+    """Drafts whose words a frame behind them frames again, which passed them on: قال فلان: «…»، [وفق وكالة نبأ]."""
+    tails = [d for d in found if d.how == "frame" and d.pattern == "frame-last" and not d.inserted]
+    kept: list[Draft] = []
+    for draft in found:
+        behind = (t for t in tails if t is not draft and draft.start < t.cue_first <= draft.end + 1)
+        tail = next((t for t in behind if _same_words(text, draft, t)), None)
+        relays = (*draft.relays, tail.who, *tail.relays) if tail and tail.who else draft.relays
+        kept.append(replace(draft, end=min(draft.end, tail.opens), relays=relays) if tail else draft)
+        tails = [t for t in tails if t is not tail]
+    return [d for d in kept if d.pattern != "frame-last" or d.how != "frame" or d.inserted or d in tails]
+
+
+def _same_words(text: Text, draft: Draft, tail: Draft) -> bool:
+    """Whether a frame's clause is what a named speaker or an earlier frame tells, and no more."""
+    spoke = draft.who is not None and draft.how in {"colon", "mark"} and tail.start in {draft.start, draft.start - 1}
+    framed = draft.pattern == "frame-first" and draft.who is not None and tail.start <= draft.cue_first
+    return (spoke or framed) and text.folds[tail.cue_first - 1] == "،"
 
 
 def _speaks_on(hit: Hit) -> bool:
@@ -107,6 +127,7 @@ def _told(text: Text, sentence: Sentence, met: tuple[Hit, ...], passing: Mapping
     taken = {d.cue_first for d in framed}
     verbs = [h.i for h in met if h.finite]
     framed = [d for d in framed if not (d.inserted and any(d.start <= i < d.cue_first - 1 for i in verbs))]
+    framed = [d for d in framed if not (verbs and verbs[0] < d.start + FARTHEST_INNER and _by_papers(text, d))]
     told = [*framed, *_by_hits(text, sentence, tuple(h for h in met if h.i not in taken), walls)]
     told = [_told_aside(d, passing) for d in _without_gaps(text, told)]
     taken |= {d.cue_first for d in told}
@@ -114,6 +135,14 @@ def _told(text: Text, sentence: Sentence, met: tuple[Hit, ...], passing: Mapping
     said = (*by_saying(text, sentence), *in_it_came(text, sentence))
     told += [d for d in said if d.cue_first not in taken and d.start not in begun]
     return told + [d for i in nouns_of_saying(text, sentence) if i not in taken and (d := nominal(text, sentence, i))]
+
+
+def _by_papers(text: Text, draft: Draft) -> bool:
+    """Whether papers at large only tell how a thing is, no pause before: الحدود محددة وفق [الوثائق]."""
+    noun, who = draft.who.noun if draft.who else None, draft.who
+    papers = noun is not None and noun.kind == "document" and noun.definite and noun.number == "p"
+    paused = text.punctuation(draft.cue_first - 1) if draft.cue_first else True
+    return draft.pattern == "frame-last" and papers and not paused and who is not None and not who.owners
 
 
 def _told_aside(draft: Draft, passing: Mapping[int, Phrase]) -> Draft:
@@ -290,7 +319,7 @@ def _told_outlets(text: Text, frame: Draft) -> tuple[Phrase, ...]:
 def _opinion_inside(draft: Draft, found: list[Draft]) -> bool:
     """Whether it only tells, inside another's words, what somebody thinks: قال إن الحكومة ترى أن."""
     opinion = draft.cue is not None and draft.cue.act in OPINIONS
-    person = draft.who is not None and draft.who.name is not None
+    person = draft.who is not None and (draft.who.name is not None or draft.who.kind == "unnamed")
     if not opinion or person or (draft.outer and draft.pattern != "subject-verb"):
         return False
     return any(d is not draft and d.start <= draft.position < d.end for d in found)

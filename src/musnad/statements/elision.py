@@ -17,6 +17,9 @@ from musnad.statements.speakers import source_in_print, spoken_by
 from musnad.statements.text import Sentence, Text
 from musnad.statements.walk import HOLDERS
 
+LETTER = "message"
+"""The document that goes to somebody."""
+
 
 @dataclass(slots=True)
 class Elision:
@@ -154,7 +157,8 @@ class Elision:
     def _of_his(self, last: Draft, said: Sequence[Draft]) -> bool:
         """Whether a man's participle stands behind what he said inside hers: ذكرت الوزارة أن فلانا أشاد به، مؤكدا."""
         outer = next((d for d in reversed(said[:-1]) if d.outer), None)
-        hers = outer is not None and outer.who is not None and "f" in {outer.gender, gender(self.text, outer.who)}
+        told = gender(self.text, outer.who) if outer and outer.who else None
+        hers = outer is not None and "f" in {outer.gender, told}
         man = last.who is not None and last.who.name is not None and not last.outer and self._agrees(last.who)
         participle = self.draft.pattern == "participle" and self.draft.gender == "m" and self.draft.number == "s"
         return hers and man and participle
@@ -197,13 +201,22 @@ class Elision:
         if draft.pattern == "elided" and draft.cue_last < self.sentence.last and in_it(text, draft.cue_last):
             inside = (text.named.get(i) for i in range(draft.cue_first - 1, self.sentence.first - 1, -1))
             people = [Phrase(n.first, n.cut, n.last, None, n) for n in inside if n and n.mention.type == "PER"]
-            people = [owner] if (owner := self._owner_of_speech()) else people
+            people = [owner] if (owner := self._owner_of_speech()) else self._not_addressed(people)
             return people or list(subjects_before(text, self.sentence, draft.cue_first, first))[::-1]
         found = subjects_before(text, self.sentence, draft.cue_first, first)
         passed = {p.first for p in draft.relays}  # نقل عنه موقع كذا قوله: who passes on is not he
         found = (p for p in found if p.first not in passed and not self._deal(p) and not self._his_counterpart(p))
         fitting = [p for p in found if not _bare_place(p) or (draft.gender == "f" and not self._told_in(p))]
         return fitting[::-1] if draft.pattern in {"elided", "double-cue"} or self._quoting() else fitting
+
+    def _not_addressed(self, people: list[Phrase]) -> list[Phrase]:
+        """People without those to whom a letter goes: بعث فلان برسالة إلى [الرئيس فلان]، حيث أكد فيها."""
+        text, draft = self.text, self.draft
+        ahead = range(draft.cue_first - 1, self.sentence.first, -1)
+        letter = next((i for i in ahead if (n := text.noun(i) or text.noun(i, 1)) and n.en == LETTER), None)
+        to = letter is not None and any(text.plays(i, "preposition_ila") for i in range(letter, draft.cue_first))
+        senders = [p for p in people if letter is not None and p.last <= letter] if to else []
+        return senders or people
 
     def _deal(self, phrase: Phrase) -> bool:
         """Whether a deal, that only stipulates, would say what no document writes: الاتفاق الذي وصفه."""

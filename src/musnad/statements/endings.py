@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from musnad.statements.agreement import gender
+from musnad.statements.agreement import are_things, gender
 from musnad.statements.anonymity import stays_unnamed
 from musnad.statements.clauses import is_verb
 from musnad.statements.drafts import Draft
 from musnad.statements.marks import enclosing, in_speech, name_in_marks
 from musnad.statements.meanwhile import another_tells, at_a_time, wish_over
+from musnad.statements.phrase import Phrase
 from musnad.statements.text import Sentence, Text
 
 SHORT_QUOTATION = 8
@@ -51,7 +52,7 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
     pause = next((i for i in pauses if i > draft.start and not in_speech(text, draft.start, i)), draft.end)
     aside = [o.start - 1 for o in others if o is not draft and o.gap[0] <= draft.start < o.gap[1]]
     aside += [o.cue_first for o in others if _says_again(text, draft, o)]
-    stop = min([draft.end, wall, pause, *aside, _quoted_until(text, sentence, draft)])
+    stop = min([draft.end, wall, pause, *aside, _quoted_until(text, sentence, draft), _next_that(text, draft, others)])
     closed = text.closes.get(draft.start)
     i = draft.start
     if closed is not None and closed < draft.end and not name_in_marks(text, i):
@@ -70,6 +71,16 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
             break  # في وقت أعلن فلان أن …، قتل: the sentence's own verb
         i += 1
     return _trim(text, draft.start, min(i, draft.end))
+
+
+def _next_that(text: Text, draft: Draft, others: Sequence[Draft]) -> int:
+    """Of a noun told inside another's أن where that goes on: قال إن نارية أعربت عن قلقها[، وأن] الوفد باق."""
+    noun = draft.how in {"preposition", "noun"} and not draft.outer and draft.pattern != "participle"
+    if not noun or not any(o.how == "an" and o.outer and o.start <= draft.position < o.end for o in others):
+        return draft.end
+    commas = (i for i in range(draft.start + 1, draft.end - 2) if text.folds[i] == "،")
+    again = (i for i in commas if text.plays_any(i + 1, AND_THAT) and not _present(text, i + 2))
+    return next(again, draft.end)
 
 
 def _own_verb(text: Text, i: int) -> bool:
@@ -102,7 +113,7 @@ def _goes_on_himself(text: Text, draft: Draft, others: Sequence[Draft]) -> list[
     return [
         o.opens
         for o in own
-        if o.pattern == "elided" or (draft.who and (o.gender, o.number) == (_sex(text, draft), draft.who.number))
+        if o.pattern == "elided" or (draft.who and (o.gender, o.number) in _agreeing(text, draft, draft.who))
     ]
 
 
@@ -112,6 +123,11 @@ def _another_meanwhile(text: Text, draft: Draft, others: Sequence[Draft]) -> lis
         return []
     led = (o.opens for o in others if o.outer and o.pattern == "verb-subject" and o.opens > draft.start)
     return [i for i in led if text.folds[i] == "،" and text.words.begins(text.folds, i + 1, "whereas")]
+
+
+def _agreeing(text: Text, draft: Draft, who: Phrase) -> set[tuple[str | None, str | None]]:
+    """Gender and number of what agrees with a frame's source; sources in the plural take a feminine too."""
+    return {(_sex(text, draft), who.number), *((("f", "s"),) if who.number == "p" and are_things(who) else ())}
 
 
 def _sex(text: Text, draft: Draft) -> str | None:
@@ -194,7 +210,7 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
     """Whether the narrator takes the word at token i: a gloss, a condition of anonymity, a concession, an act."""
     if text.phrase(i, "gloss") or stays_unnamed(text, i) or text.phrase(i, "speech_came"):
         return True
-    if text.folds[i - 1] == "،" and text.phrase(i, "in_reply"):
+    if text.folds[i - 1] == "،" and (text.phrase(i, "in_reply") or text.phrase(i, "first_told")):
         return True  # else it is what was said: القصف يأتي ردا على قصف
     if text.folds[i] == "،" and (_bounded(text, draft) or another_tells(text, draft, i) or wish_over(text, draft, i)):
         return True
@@ -240,7 +256,7 @@ def _narrated(text: Text, i: int) -> bool:
     return bool(text.phrase(i, "gloss") or text.phrase(i, "in_reply") or text.phrase(i, "speech_came"))
 
 
-def _leaves_noun(text: Text, i: int) -> bool:
+def _leaves_noun(text: Text, i: int) -> bool:  # noqa: PLR0911 - one question a line
     """Whether a noun content is over: في بيان, or a comma and بينما."""
     if text.words.begins(text.folds, i, "opposed") > 1:
         return True  # عن كل النقاط إلا أنها
@@ -248,6 +264,8 @@ def _leaves_noun(text: Text, i: int) -> bool:
         return True  # من الحرب، وسط مخاوف الجيران
     if text.plays(i, "day_after"):
         return True  # وعد بتعزيز الأمن غداة الهجوم
+    if text.plays(i, "preposition_at") and text.plays(i + 1, "forum") and text.folds[i + 1].endswith(("ه", "ها", "هم")):
+        return True  # عن دعمه للاتفاق لدى لقائه الوفد
     if text.folds[i] == "،" and text.plays(i + 1, "verbal_link") and text.folds[i + 1].startswith("وقد"):
         return True  # هدد بإلغاء الاتفاق، وقد سانده المجلس
     if text.folds[i] == "،":

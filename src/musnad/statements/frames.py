@@ -73,6 +73,8 @@ def _spelt_as_frames(text: Text, sentence: Sentence) -> list[int]:
 def _frame(text: Text, sentence: Sentence, found: Found) -> Draft | None:
     """بحسب and its kin with a source that can speak, and the clause before or after it."""
     who = _source(text, sentence, found)
+    if who and (quoted := _quoted_first(text, sentence, found, who)):
+        return quoted
     told = past_issue(text, who, sentence.last) if who else 0
     after = _past_told(text, who, told, sentence.last) if who else 0
     content = _content(text, sentence, found, after) if who else None
@@ -96,6 +98,37 @@ def _frame(text: Text, sentence: Sentence, found: Found) -> Draft | None:
         sure=SURE,
     )
     return quoting_on(text, sentence, draft) if who.kind == "media" and pattern == "frame-last" else draft
+
+
+def _quoted_first(text: Text, sentence: Sentence, found: Found, who: Phrase) -> Draft | None:
+    """Whose words an outlet quotes in a first frame: وفقا لصحيفة الشراع، [نقلا عن مصادر]، فإن."""
+    outlet = who.kind == "media" or any(o.mention.type == "MEDIA" for o in who.owners)
+    i = who.last + 1
+    quoting = outlet and i + 2 < sentence.last and text.folds[i - 1] == "،" and text.plays(i, "quoting")
+    if not quoting or not text.plays(i + 1, "preposition_an_prep") or found.first > sentence.first + 1:
+        return None
+    source = read(text, i + 2, sentence.last, "clause")
+    content = after_frame(text, sentence, source.last) if source else None
+    if source is None or content is None or text.folds[source.last] != "،":
+        return None
+    start, end, pattern = content
+    return Draft(
+        pattern=pattern,
+        cue=found.frame.cue,
+        cue_first=found.first,
+        cue_cut=found.cut,
+        cue_last=found.after,
+        who=source,
+        gender=None,
+        number=None,
+        start=start,
+        end=end,
+        how="frame",
+        opens=clause_opens(text, sentence, found.first),
+        gap=(source.last, source.last),
+        relays=(who,),
+        sure=SURE,
+    )
 
 
 def _past_told(text: Text, who: Phrase, after: int, stop: int) -> int:
@@ -145,7 +178,7 @@ def _content(text: Text, sentence: Sentence, found: Found, after: int) -> tuple[
     if _heads_clause(text, sentence, found.first, after):
         return after_frame(text, sentence, after)
     start, end = span_before(text, sentence, found.first)
-    if text.phrase(start, "gloss") or _told_behind(text, found, start):
+    if text.phrase(start, "gloss") or _told_behind(text, found, start) or _mere_frame(text, sentence, start, end):
         return None  # جاء ذلك على لسان فلان، وفقا لما نقلت الوكالة
     adverbial = end - start <= LONGEST_ADVERBIAL and text.phrase(start, "preposition")
     if adverbial and after + SHORTEST_CONTENT < sentence.last:
@@ -160,6 +193,12 @@ def _content(text: Text, sentence: Sentence, found: Found, after: int) -> tuple[
 def _told_behind(text: Text, found: Found, start: int) -> bool:
     """Whether a verb of speech begins what نقلا عن frames, its words behind it: كشف المرصد، نقلا عن مصادر، أن."""
     return found.frame.cue.id == QUOTING and text.folds[start].removeprefix("و") in text.cues.forms
+
+
+def _mere_frame(text: Text, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether what stands before a frame only is another frame: وبحسب خبر لصحيفة الشراع، [نقلا عن] مصادر، فإن."""
+    framed = frame_at(text, start, sentence.last) is not None
+    return framed and "،" not in text.folds[start:end]
 
 
 def _goes_on_behind(text: Text, sentence: Sentence, after: int) -> bool:

@@ -48,9 +48,16 @@ def heading(text: Text, sentence: Sentence, heads: frozenset[str]) -> Draft | No
     first = sentence.first
     while first < sentence.last and text.punctuation(first) and first not in text.closes:
         first += 1
+    behind = _behind_dots(text, sentence, first)
+    told = any(text.folds[i] in text.cues.forms for i in range(first, behind))  # الورداني ينفي.. الوزارة: …
+    first = behind
     colon = next((i for i in range(first, min(sentence.last, first + LONGEST_SPEAKER)) if text.folds[i] == ":"), None)
     if colon is None or colon + 1 >= sentence.last:
         return None
+    if told:
+        who = speaker_before(text, first, colon, frozenset()) or _and_another(text, first, colon)
+        draft = _draft(sentence, "heading-quotation", who, colon, SURE_LINE) if who else None
+        return replace(draft, opens=first - 1) if draft else None
     if (passing := read(text, first, colon, "clause")) and (whom := _quoted_by(text, passing, colon)):
         return _draft(sentence, "heading", whom, colon, SURE, (passing,))
     who = speaker_before(text, first, colon, heads) or _in_marks(text, first, colon)
@@ -61,6 +68,26 @@ def heading(text: Text, sentence: Sentence, heads: frozenset[str]) -> Draft | No
     found = who or quoted
     draft = _draft(sentence, "heading" if who else "heading-quotation", found, colon, sure) if found else None
     return replace(draft, end=_until_another(text, draft)) if draft else None
+
+
+def _behind_dots(text: Text, sentence: Sentence, first: int) -> int:
+    """The token behind two dots before which no colon stands: بعد الهجوم على السد.. [الورداني]: لن نيأس."""
+    i = first
+    while i < sentence.last - 2 and text.folds[i] != ":":
+        closed = text.closes.get(i)
+        if closed is not None and closed < sentence.last:
+            i = closed
+        elif text.folds[i] in DOTS and text.folds[i + 1] not in DOTS and _dotted(text, i):
+            return i + 1
+        i += 1
+    return first
+
+
+def _and_another(text: Text, first: int, colon: int) -> Phrase | None:
+    """Who speaks behind و, up to the colon: الورداني ينفي.. [والوزارة]: لا تراجع."""
+    phrase = read(text, first, colon, "clause", 1) if text.folds[first][0] == "و" else None
+    speaks = phrase is not None and phrase.last == colon and phrase.kind in {*PEOPLE, "body"}
+    return phrase if speaks else None
 
 
 def _quoted_by(text: Text, passing: Phrase, colon: int) -> Phrase | None:

@@ -87,6 +87,8 @@ def _of_speech(text: Text, sentence: Sentence, hit: Hit) -> bool:
     i = hit.i
     if hit.cut or i == sentence.first or not text.plays_any(i - 1, ("forum", "occasion")):
         return False
+    if text.folds[i - 1].startswith("ال") and not text.folds[i].startswith("ال"):
+        return False  # في المؤتمر مؤكدا أهمية الحوار
     if text.folds[i].endswith("ه") != text.folds[i - 1].endswith("ه") or i + 1 >= sentence.last:
         return False
     if text.plays(i + 1, "free") and text.tokens.surface(i + 1).startswith("إ"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from musnad.lexicon.cues import Form
 from musnad.statements.bare import in_it as text_in_it
+from musnad.statements.clauses import is_verb
 from musnad.statements.gap import ACT, B_ALONE, SHORTEST_GOVERNED
 from musnad.statements.governed import (
     LONGEST_GAP,
@@ -30,6 +31,12 @@ TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
 
 FREE = ("free", "free_pronoun", "b_free", "b_free_pronoun", "fused_not")
 """Roles of أن, إن and بأن, a pronoun on them or not."""
+
+FUSED = {"عما": "an_prep", "مما": "min"}
+"""Prepositions that ما is fused with: كشف الورداني [عما دار] في اللقاء."""
+
+SOON = "قريب"
+"""The word with which عما tells when: عما قريب."""
 
 LONGEST_QUOTED = 6
 """Tokens of a name or a title in marks."""
@@ -230,6 +237,10 @@ class _Search(Objects):
         text = self.text
         if text.phrase(i, "in_it") > 1:
             return None  # التي حذر من خلالها أعضاء حزبه من أن
+        if (way := FUSED.get(text.folds[i])) and self.adjacent and i + 1 < self.stop:
+            clause = text.folds[i + 1] != SOON if way == "an_prep" else is_verb(text, i + 1)
+            form = self._governing(way) if clause and (way == "an_prep" or text.folds[i - 1] != "،") else None
+            return Opening(i, form, "an") if form and "that" not in form.cue.government else None
         for way in WAYS if i + 1 < self.stop and text.plays_any(i, PREPOSITIONS) else ():
             form = self._governing(way)
             if form is None or not text.plays(i, f"preposition_{way}"):
@@ -288,7 +299,7 @@ class _Search(Objects):
         if way == "li" and text.words.plays("ا" + fold[1:] if fold.startswith("لل") else fold[1:], "told_to"):
             return None
         told = form.cue.act in TOLD and not any(text.words.plays(s, "claim_noun") for s in stems(fold[1:]))
-        if way == "b" and self.aside and self._led_again(i):
+        if way == "b" and self.aside and (self._led_again(i) or self._placed(i)):
             return None  # طالب النائب فلان، عضو لجنة العمل بالمجلس، بكذا
         if way == "b" and told and "direct" in form.cue.government:
             return None  # أكد الوزير، يوم الأحد بالعاصمة، مواصلة
@@ -297,6 +308,11 @@ class _Search(Objects):
         governed = (len(fold) >= SHORTEST_GOVERNED or text.plays(i, "b_any")) and self._governed(i, form)
         return Opening(i, form, "preposition") if governed else None
 
+    def _placed(self, i: int) -> bool:
+        """Whether ب leads to where an occasion was: صرح الوزير، في لقاء [بالبيت الأبيض] قبل القمة، أن."""
+        place = self.text.named.get(i) if self.occasion else None
+        return place is not None and place.cut == 1 and place.mention.type in {"ORG", "GPE", "LOC"}
+
     def _led_again(self, i: int) -> bool:
         """Whether the insertion that token i stands in ends at a comma, and ب leads to what is said behind it."""
         text = self.text
@@ -304,13 +320,19 @@ class _Search(Objects):
         return end is not None and text.folds[end + 1][0] == "ب" and len(text.folds[end + 1]) >= SHORTEST_GOVERNED
 
     def _past_dashes(self, i: int) -> int:
-        """The token behind an insertion between dashes, where أن follows it at once: كلمتها -التي ألقتها أمس- [أن]."""
+        """The token behind an insertion between dashes, where أن follows it at once: كلمتها -التي ألقتها أمس- [أن].
+
+        Behind where it was said what a cue governs may follow too: استنكر الورداني -في خطاب متلفز- [ملاحقة] الصحافيين.
+        """
         text = self.text
         if text.folds[i] not in DASHES:
             return 0
         closed = next((j for j in range(i + 2, min(self.stop - 1, i + LONGEST_GAP)) if text.folds[j] in DASHES), 0)
         clear = closed and not any(text.plays_any(j, ("free", "free_pronoun")) for j in range(i + 1, closed))
-        return closed + 1 if clear and text.plays_any(closed + 1, ("free", "free_pronoun")) else 0
+        if not clear:
+            return 0
+        spoke = self.adjacent and text.plays(i + 1, "preposition_when") and text.plays(i + 2, "forum")
+        return closed + 1 if spoke or text.plays_any(closed + 1, ("free", "free_pronoun")) else 0
 
     def _inserts(self, i: int) -> bool:
         """Whether what a comma parts at token i is an insertion: a circumstance, or an office of who speaks."""

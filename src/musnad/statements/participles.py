@@ -17,6 +17,7 @@ from musnad.statements.phrases import read
 from musnad.statements.shared import joint, parties
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
+from musnad.statements.voices import first_person
 
 LONGEST_ASIDE = 9
 """Tokens between a participle and its content: في الوقت نفسه، من جهة أخرى."""
@@ -32,6 +33,9 @@ SHORTEST_PLAIN = 4
 
 DOUBLE = "qala"
 """The row whose participle only repeats the verb before it: وأضاف قائلا."""
+
+ADDING = "adafa"
+"""The row whose words may follow so too, where who speaks says "we"."""
 
 SURE = 0.85
 SURE_DOUBLE = 0.9
@@ -159,9 +163,11 @@ def _leads(text: Text, sentence: Sentence, before: tuple[Hit, Who]) -> bool:
 
 def _plain(text: Text, sentence: Sentence, hit: Hit) -> Opening | None:
     """What follows قائلا at once, with neither أن nor a mark: قائلا [لو صمد السد لعاد الجميع]."""
-    i, form = hit.i + 1, next((f for f in hit.forms if f.cue.id == DOUBLE), None)
+    i, form = hit.i + 1, next((f for f in hit.forms if f.cue.id in {DOUBLE, ADDING}), None)
     if form is None or sentence.last - i < SHORTEST_PLAIN or text.punctuation(i):
         return None
+    if form.cue.id == ADDING:
+        return Opening(i, form, "plain") if first_person(text, i) else None  # مضيفا [نأمل] أن يعود
     aside = text.plays_any(i, ("preposition", "adverb", "time", "relative", "addressed")) or text.folds[i][0] == "ل"
     told = aside and not text.plays_any(i, ("conditional", "negation"))
     return None if told else Opening(i, form, "plain")

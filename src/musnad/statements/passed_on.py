@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from musnad.statements.anonymity import stays_unnamed
 from musnad.statements.beside import begins
 from musnad.statements.channels import channels_in
 from musnad.statements.drafts import Draft
@@ -17,6 +18,9 @@ from musnad.statements.text import Sentence, Text
 
 LONGEST_OCCASION = 5
 """Tokens from an occasion's preposition to the verb of who published it: في تصريحات صحافية له [نقلتها]."""
+
+LONGEST_LEAD = 3
+"""Tokens from وفق ما on to its verb."""
 
 LONGEST_TAIL = 6
 """Tokens behind the outlet at the sentence's end: الضفافية أمس."""
@@ -39,7 +43,12 @@ class Tail(NamedTuple):
 
 def passed_on_behind(text: Text, sentence: Sentence, drafts: Iterable[Draft]) -> list[Draft]:
     """A sentence's drafts without such a tail in their content, its outlet among the relays of those it ends."""
-    found = [_quoting_behind(text, sentence, d) for d in drafts]
+    drafts = list(drafts)
+    outlet = next((d.who for d in drafts if d.who and d.outer and _is_outlet(d.who)), None)
+    found = [_quoting_behind(text, sentence, d, outlet) for d in drafts]
+    quoting = next((new for d, new in zip(drafts, found, strict=True) if new is not d and d.who is None), None)
+    if quoting and outlet:  # كشفت الصحيفة أن …، محذرة من …، وفق ما نقلته عن مسؤول: all of it is his
+        found = [replace(d, who=quoting.who, relays=(outlet, *d.relays)) if d.who is outlet else d for d in found]
     tail = next(_tails(text, sentence), None)
     framed = [d for d in found if tail and tail.first <= d.cue_first < tail.outlet.last]
     if tail is None or any(all(d is o or d.start != o.start for o in found) for d in framed):
@@ -66,21 +75,53 @@ def _with_outlet(draft: Draft, tail: Tail) -> Draft:
     return replace(draft, relays=(*draft.relays, tail.outlet)) if tail.outlet not in draft.relays else draft
 
 
-def _quoting_behind(text: Text, sentence: Sentence, draft: Draft) -> Draft:
+def _is_outlet(who: Phrase) -> bool:
+    return who.kind == "media" or any(o.mention.type == "MEDIA" for o in who.owners)
+
+
+def _quoting_behind(text: Text, sentence: Sentence, draft: Draft, outlet: Phrase | None) -> Draft:
     """An outlet's words without whom it quotes behind them, who is their source: ذكرت الصحيفة أن …، [نقلا عن مصدر]."""
-    who = draft.who
-    outlet = who is not None and (who.kind == "media" or any(o.mention.type == "MEDIA" for o in who.owners))
-    if who is None or not outlet or draft.how == "frame":
+    who = draft.who or (outlet if draft.pattern == "participle" else None)
+    if who is None or not _is_outlet(who) or draft.how == "frame":
         return draft
     for i in range(draft.start + SHORTEST_WORDS, min(draft.end, sentence.last) - 2):
-        if not (text.plays(i, "quoting") and text.plays(i + 1, "preposition_an_prep")):
+        if not (text.plays(i + 1, "preposition_an_prep") and _quotes(text, i, sentence)):
             continue
-        first = i - 1 - int(text.plays(i - 1, "thus"))
+        first = _led_from(text, i, sentence) - 1
         source = read(text, i + 2, sentence.last, "clause") if text.folds[first] == "،" else None
-        rest = range(source.last, sentence.last) if source else range(0)
-        if source and len(rest) <= LONGEST_TAIL and all(_light(text, j) for j in rest):
-            return replace(draft, who=source, end=first, relays=(who, *draft.relays))
+        if source and _ends_with(text, source, sentence):
+            return replace(draft, who=source, end=min(draft.end, first), relays=(who, *draft.relays))
     return draft
+
+
+def _quotes(text: Text, i: int, sentence: Sentence) -> bool:
+    """Whether token i tells that an outlet quotes: نقلا, ناقلة; behind وفق ما a verb of its own: وفق ما [نقلته] عن."""
+    if text.plays(i, "quoting"):
+        return True
+    passes = any("relay" in f.cue.government and f.object for f in text.cues.forms.get(text.folds[i], ()))
+    return passes and _led_from(text, i, sentence) < i
+
+
+def _led_from(text: Text, i: int, sentence: Sentence) -> int:
+    """The token at which the words begin that lead to نقلا: [وذلك] نقلا عن, [وفق ما] نقلت عن."""
+    for first in range(i - 1, i - LONGEST_LEAD, -1):
+        frame = frame_at(text, first, sentence.last)
+        if frame and frame.after == i and "clause" in frame.frame.cue.government:
+            return first - int(text.plays(first - 1, "thus"))
+    return i - int(text.plays(i - 1, "thus"))
+
+
+def _ends_with(text: Text, source: Phrase, sentence: Sentence) -> bool:
+    """Whether a sentence ends with whom it quotes, or with why he stays unnamed: نقلا عن مسؤول [طلب عدم نشر اسمه]."""
+    i = source.last
+    for j in range(i, sentence.last) if source.kind == "unnamed" else ():
+        if text.punctuation(j) or text.plays_any(j, ("free", "free_pronoun")):
+            break
+        kept = text.phrase(j, "condition")
+        if stays_unnamed(text, j) or (kept and all(text.punctuation(k) for k in range(j + kept, sentence.last))):
+            return True  # نقلا عن مسؤولين لم تسمهم
+    rest = range(i, sentence.last)
+    return len(rest) <= LONGEST_TAIL and all(_light(text, j) for j in rest)
 
 
 def _cut(text: Text, draft: Draft, tail: Tail) -> Draft:

@@ -228,12 +228,14 @@ def spoken_by(memory: Memory, phrase: Phrase, source: Source, draft: Draft, para
     """A speaker to remember, with the gender its noun or its verb shows."""
     named = phrase.noun is None and any(o.mention.type == "ORG" for o in phrase.owners[:1])
     body = phrase.kind == "body" or named
+    known = phrase.name is not None or phrase.unknown is not None
+    again = source.antecedent is not None and phrase.kind in {"office", "unnamed"}  # وأوضح الوزير الناري
     return Spoken(
         source=source,
         gender=_sex(memory.text, phrase, draft),
         number=phrase.number,
         paragraph=paragraph,
         body=body,
-        person=phrase.name is not None or phrase.unknown is not None,
+        person=known or (again and any(s.person for s in memory.spoken if s.source.entity == source.entity)),
         things=are_things(phrase),
     )

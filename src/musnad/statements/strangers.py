@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from musnad.arabic.particles import nunated
 from musnad.lexicon.cues import Form
+from musnad.statements.belonging import spoken_to
 from musnad.statements.boundaries import MANNER, THAT, known_word, to_outlet
 from musnad.statements.governed import circumstance
 from musnad.statements.hits import Hit
@@ -39,6 +40,8 @@ def stranger(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:  # noqa:
             return phrase  # تتحدث أم محمد عن
         return phrase if phrase.noun and text.folds[phrase.last] == "،" else None  # أثنى فلان، القيادي في كذا، على
     j = _past_age(text, phrase, stop)
+    if text.folds[j][0] == "ل" and j + 1 < stop and spoken_to(text, j) and says(text, j + 1):
+        return phrase  # قال فلان للصحافيين: «…»
     told = text.plays(j, "preposition") and j + 1 < stop and circumstance(text, j)
     told = told or (text.plays(j, "preposition") and j + 1 < stop and says(text, j + 1)) or to_outlet(text, j)
     if _common_word(text, phrase) and not (told or says(text, j)):

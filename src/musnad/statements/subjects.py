@@ -24,6 +24,9 @@ LONGEST_UNREAD = 5
 FARTHEST_BODY = 5
 """Tokens from a body to the place where it is: مفوضية حقوق الإنسان في [نارية]."""
 
+REPORT = "report"
+"""The document that several outlets bring: تقارير صحفية."""
+
 FARTHEST_ISSUER = 14
 """Tokens from a document back to the verb of who issues it."""
 
@@ -41,8 +44,8 @@ RELATED = frozenset({"document", "body", "unnamed", "media"})
 LONGEST_BRACKET = 5
 """Tokens of a short name in brackets."""
 
-BETWEEN = ("verbal_link", "adverb", "time", "negation")
-"""Roles of words between a subject and its verb: موسكو قد, الوزير أمس."""
+BETWEEN = ("verbal_link", "adverb", "time", "negation", "of_news")
+"""Roles of words between a subject and its verb: موسكو قد, الوزير أمس, وكالة «نبأ» للأنباء."""
 
 
 class Who(NamedTuple):
@@ -208,16 +211,57 @@ def _read_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None
     """The phrase before a verb whose next word before it is token j."""
     if text.plays(j, "relative"):
         return _before_relative(text, sentence, hit, j)
+    if marked := _in_marks_before(text, sentence, hit, j):
+        return marked
+    told = j  # كان فلان، [المتحدث باسم الجبهة]، قد صرح: an apposition in commas that was read with him
     if text.folds[j] == "،":
-        j = _before_insertion(text, sentence, j)
+        told, j = j - 1, _before_insertion(text, sentence, j)
     for start in range(max(sentence.first, j - FARTHEST_SUBJECT), j + 1):
         for cut in clause_cuts(text, sentence, start):
             phrase = read(text, start, hit.i, "clause", cut) or _unread_name(text, start, hit.i, cut)
             if phrase and _issued_now(text, hit, phrase):
                 continue
-            if phrase and agrees_before(text, hit.form, phrase) and (order := _order(text, phrase, cut, j)):
+            ends = told if phrase and phrase.last == told + 1 else j
+            if phrase and agrees_before(text, hit.form, phrase) and (order := _order(text, phrase, cut, ends)):
                 return Who(phrase, order, hit.i + 1)
-    return _issuer_before(text, sentence, hit)
+    return _issuer_before(text, sentence, hit) or _reports_before(text, sentence, hit)
+
+
+def _reports_before(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
+    """Reports without article of which a verb right behind them tells: بعد [تقارير صحفية] أفادت بأن."""
+    i = hit.i - 1 - int(text.adjective(hit.i - 1))
+    noun = text.noun(i) if i > sentence.first else None
+    told = noun is not None and (noun.kind == "media" or noun.en == REPORT)
+    reports = told and noun is not None and noun.number == "p" and not noun.definite
+    that = hit.i + 1 < sentence.last and text.plays_any(hit.i + 1, ("free", "free_pronoun", "b_free", "b_free_pronoun"))
+    if not reports or not that or hit.cut or hit.form.object or hit.form.gender != "f":
+        return None
+    return Who(Phrase(i, 0, hit.i, noun, None), "relative", hit.i + 1)
+
+
+def _in_marks_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None:
+    """A body's noun that fills the marks between أن and its verb, in no table: قال إن [«الجبهة»] تطالب الحكومة بكذا."""
+    if (who := _before_his_marks(text, sentence, hit, j)) is not None:
+        return who
+    opened = text.opens.get(j)
+    clause = opened is not None and opened > sentence.first and text.plays(opened - 1, "free")
+    if opened is None or not clause or j - opened != 2 or not text.folds[opened + 1].startswith("ال"):  # noqa: PLR2004
+        return None
+    known = read(text, opened, hit.i, "clause")
+    named = Phrase(opened, 0, j + 1, None, None, unknown=(opened + 1, j))
+    return Who(known if known and known.last == j + 1 else named, "subject-verb", hit.i + 1)
+
+
+def _before_his_marks(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None:
+    """The person behind أن before marks that his verb begins: قالت الصحيفة إن [النائب فلانا] «يؤكد أن السد آمن»."""
+    that = hit.i + 1 < sentence.last and text.plays_any(hit.i + 1, ("free", "free_pronoun"))
+    if j not in text.closes or j != hit.i - 1 or hit.cut or not that:
+        return None
+    for start in range(max(sentence.first + 1, j - FARTHEST_SUBJECT // 3), j):
+        phrase = read(text, start, j, "clause") if text.plays(start - 1, "free") else None
+        if phrase and phrase.last == j and phrase.name and agrees_before(text, hit.form, phrase):
+            return Who(phrase, "subject-verb", hit.i + 1)
+    return None
 
 
 def _issuer_before(text: Text, sentence: Sentence, hit: Hit) -> Who | None:

@@ -26,6 +26,9 @@ SOURCES = frozenset({
 OF_THE_PAGE = frozenset({"correspondent", "journalist"})
 """Those who write the page, and are no sources of theirs."""
 
+GOVERNS = frozenset({"administration", "government"})
+"""Bodies that are told by who leads them, and so by their state: إدارة فلان."""
+
 CIRCLES = "quarters"
 """The noun of several that agrees as one: أوساط سياسية ترى."""
 
@@ -130,6 +133,19 @@ def country(text: Text, phrase: Phrase) -> str | None:
             return known.state
         if owner.mention.type == "GPE" and known:
             return owner.mention.entity
+    return _ruled_by(text, phrase, last)
+
+
+def _ruled_by(text: Text, phrase: Phrase, last: int) -> str | None:
+    """The state of whose government it is by who leads it: مسؤول في [إدارة الرئيس فلان]."""
+    for i in range(phrase.first + 1, last):
+        noun = text.noun(i)
+        if noun is None or noun.en not in GOVERNS or noun.definite:
+            continue
+        leaders = (text.named.get(j) for j in range(i + 1, last))
+        leader = next((one for one in leaders if one and one.mention.type == "PER"), None)
+        known = text.lexicon.entities.get(leader.mention.entity) if leader else None
+        return known.state if known else None
     return None
 
 

@@ -81,7 +81,8 @@ def finite(
     if len(forms) > 1 and not negated(text, hit, sentence.first):
         forms = tuple(f for f in forms if "negated" not in f.cue.government) or forms
     told = {who.after} if who.phrase and _indefinite(who.phrase) else set()
-    opening = find(text, who.after, sentence.last, forms, walls - {hit.i} - told, bare=who.phrase is None)
+    begin = _past_hearer(text, hit, _past_mouth(text, who, sentence.last), sentence.last) if who.phrase else who.after
+    opening = find(text, begin, sentence.last, forms, walls - {hit.i} - told, bare=who.phrase is None)
     opening = by_saying(text, sentence, opening) or opening or unannounced(text, sentence, hit, who)
     opening = carried(text, opening, hit.i + 1) if opening else None
     if opening and who.phrase and _is_described(text, hit, who, opening):
@@ -92,6 +93,25 @@ def finite(
     if opening is None or _taken_up(text, sentence, hit, opening) or not _fits(text, sentence, hit, who, opening):
         return who, None
     return who, _draft(text, sentence, hit, who, opening)
+
+
+def _past_mouth(text: Text, who: Who, stop: int) -> int:
+    """The token behind on whose tongue it was said: رحبت نارية [على لسان وزيرها فلان] بالاتفاق."""
+    length = text.words.begins(text.folds, who.after, "by_mouth") if who.after < stop else 0
+    mouth = read(text, who.after + length, stop, "clause") if length else None
+    return mouth.last if mouth and mouth.name else who.after
+
+
+def _past_hearer(text: Text, hit: Hit, i: int, stop: int) -> int:
+    """The token behind whom it is told, a noun of claiming next: أكد الورداني [لنظيره السهلي] دعمه للاتفاق."""
+    j = i
+    while j < stop and text.plays(j, "adverb"):
+        j += 1
+    direct = any("direct" in f.cue.government and "person" not in f.cue.government for f in hit.forms)
+    whom = read(text, j, stop, "object", 1) if direct and j < stop and text.folds[j][0] == "ل" else None
+    if whom is None or whom.last >= stop or text.punctuation(whom.last):
+        return i
+    return whom.last if any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[whom.last])) else i
 
 
 def _is_described(text: Text, hit: Hit, who: Who, opening: Opening) -> bool:
@@ -293,7 +313,20 @@ def _told_whom(text: Text, who: Who, opening: Opening) -> bool:
         return True  # اتهم ما سماهم دولا شقيقة بكذا
     if any(i in text.closes and name_in_short(text, i) for i in between):
         return True  # أبلغ الوزير «الشراع» بأن
+    if _definite_whom(text, who, opening):
+        return True
     return any(i in text.within or ((n := text.noun(i)) and n.kind != "document") or text.adjective(i) for i in between)
+
+
+def _definite_whom(text: Text, who: Who, opening: Opening) -> bool:
+    """Whether one word with its article, no adjective, is whom a state or a body accuses: تتهم نارية [الإقليم]."""
+    phrase, i = who.phrase, who.after
+    alone = opening.start == i + 1 and text.folds[i].startswith("ال") and not text.adjective(i)
+    if phrase is None or not alone or who.order != "verb-subject" or opening.form.cue.act != "accuse":
+        return False
+    state = phrase.noun is None and bool(phrase.owners) and phrase.owners[-1].mention.type == "GPE"
+    body = phrase.noun is not None and phrase.noun.kind == "body" and phrase.noun.gender == "f"
+    return state or (body and not text.folds[i].endswith(("ه", "ات")))
 
 
 def name_in_short(text: Text, i: int) -> bool:
