@@ -17,7 +17,7 @@ from musnad.events.charged import claimed, denied, exchanged, in_charge
 from musnad.events.clauses import clause
 from musnad.events.completing import Completing
 from musnad.events.contents import acts_of, of_content
-from musnad.events.cut_off import cut_off
+from musnad.events.cut_off import cut_off, left
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
@@ -117,6 +117,7 @@ class Coder(Completing):
                 or (hit.row.id == "listing" and self._listed(sentence, hit))
                 or gives_place(self.text, self.hits[sentence], hit)
                 or cut_off(self.text, hit)
+                or left(self.text, self.hits[sentence], hit)
                 or hit.first in spoken
                 or lookalike(self.text, hit)
                 or self._topic(sentence, hit)

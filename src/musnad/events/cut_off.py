@@ -1,6 +1,8 @@
-"""Aid that is only told as cut: علقت نارية [مساعداتها] لسهلستان is a sanction and no aid."""
+"""Aid that is only told as cut, a deal only as left: علقت نارية [مساعداتها] is a sanction and no aid."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
@@ -8,6 +10,9 @@ from musnad.events.text import CONJUNCTIONS, Text
 
 ACCESS = "aid_access"
 """The row of aid that comes through."""
+
+LEAVING, NEAREST_LEFT = "withdrawal_deal", 3
+"""The row of leaving a deal, and the words from it, with who leaves, to the deal."""
 
 FARTHEST_CUT = 9
 """Words from stopping, past who stops it, to the aid."""
@@ -21,6 +26,13 @@ def cut_off(text: Text, hit: Hit) -> bool:
     near = range(hit.first, max(first, hit.first - FARTHEST_CUT) - 1, -1)
     stops = next((j for j in near if text.is_(j, "cuts_aid")), None)
     return stops is not None and not any(_parts(text, j, first) for j in range(stops + 1, hit.first + 1))
+
+
+def left(text: Text, hits: Sequence[Hit], hit: Hit) -> bool:
+    """Whether a deal is only what somebody's leaving is from: أعلنت نارية انسحابها من [الاتفاق]."""
+    if hit.row.type != "AGREE" or hit.verb or not text.is_(hit.first - 1, "min"):
+        return False
+    return any(h.row.id == LEAVING and 0 < hit.first - h.last <= NEAREST_LEFT for h in hits)
 
 
 def _parts(text: Text, j: int, first: int) -> bool:
