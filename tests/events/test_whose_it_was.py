@@ -1,4 +1,6 @@
-"""What a strict reader found wrong on pages of many lands, on sentences of our own."""
+"""Whose an act was, whom it hit and what became of it, as pages of many lands tell it."""
+
+from __future__ import annotations
 
 import pytest
 
