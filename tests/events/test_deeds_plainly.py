@@ -124,3 +124,19 @@ def test_talks_that_others_discuss_are_not_theirs() -> None:
 )
 def test_what_a_proposal_provides_for_is_not_done(sentence: str, status: str) -> None:
     assert [e.status for e in events(sentence) if e.rule == "event.freed"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "status"),
+    [
+        ("لن تتفاوض سهلستان قبل أن تسحب نارية قواتها من مرسى.", "pulled_out", "hypothetical"),
+        ("لا تفاوض قبل أن تفرج نارية عن الأسرى.", "freed", "hypothetical"),
+        ("رفضت سهلستان الحوار قبل انسحاب نارية من مرسى.", "pullout", "hypothetical"),
+        ("لن تجري سهلستان أي استفتاء قبل بدء انسحاب نارية من مرسى.", "pullout", "hypothetical"),
+        ("قتل خمسة جنود قبل أن تنسحب نارية من مرسى.", "withdrew", "happened"),
+        ("رفضت نارية المقترح، وقصفت مرسى قبل انسحاب قواتها منها.", "pullout", "happened"),
+        ("ترفض الضفاف حتى الآن الاجتماع مع هالة مرزاق.", "gathering", "negated"),
+    ],
+)
+def test_what_must_come_first_is_not_there(sentence: str, row: str, status: str) -> None:
+    assert [e.status for e in events(sentence) if e.rule == f"event.{row}"] == [status]

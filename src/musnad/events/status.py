@@ -12,6 +12,7 @@ from musnad.events.standing_acts import FOUGHT, ended, kept, only_spoken_of, par
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.events.thoughts import FARTHEST_SUCCESS, thought
+from musnad.events.until import until
 from musnad.lexicon.events import Operator
 
 OF_PAST = frozenset({"if_", "claimed", "believed", "may", "whether", "asked_if"})
@@ -55,6 +56,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return Operator("no_longer", "negated", "verb", 0, ())
     if ended(text, sentence, hit):
         return Operator("goes_on", "happened", "row", 0, ())
+    if until(text, sentence, hit):
+        return Operator("until", "hypothetical", "before", 0, ())
     found = _operators_of(text, sentence, hit)
     if not found and _to_wage(text, sentence, hit):
         return Operator("purpose", "hypothetical", "prefix", 0, ())
