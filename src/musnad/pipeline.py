@@ -48,7 +48,8 @@ from musnad.stories import (
 from musnad.times import resolve
 
 STAGES: dict[str, int] = {
-    "arabic": 6, "pages": 1, "articles": 13, "times": 6, "entities": 13, "statements": 13, "events": 12, "positions": 10,
+    "arabic": 6, "pages": 1, "articles": 13, "times": 6, "entities": 13, "statements": 13,
+    "events": 12, "positions": 10,
 }  # fmt: skip
 """Version of each stage: raised when its output changes, so that kept pages are read again."""
 

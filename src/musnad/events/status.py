@@ -52,17 +52,22 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return Operator(hit.row.id, hit.row.status, "row", 0, ())
     if not hit.verb and (done(text, sentence, hit) or on_request(text, hit) or _a_fact(text, sentence, hit)):
         return None
-    if _no_longer(text, sentence, hit):
-        return Operator("no_longer", "negated", "verb", 0, ())
-    if ended(text, sentence, hit):
-        return Operator("goes_on", "happened", "row", 0, ())
-    if until(text, sentence, hit):
-        return Operator("until", "hypothetical", "before", 0, ())
+    if (at_once := _at_once(text, sentence, hit)) is not None:
+        return at_once
     found = _operators_of(text, sentence, hit)
     if not found and _to_wage(text, sentence, hit):
         return Operator("purpose", "hypothetical", "prefix", 0, ())
     decides, told = only_spoken_of(text, sentence, hit, found)
     return told if decides else _first_that_fits(text, sentence, hit, found)
+
+
+def _at_once(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
+    """What decides whatever else stands there: that it is no longer, goes on, or must come first."""
+    if _no_longer(text, sentence, hit):
+        return Operator("no_longer", "negated", "verb", 0, ())
+    if ended(text, sentence, hit):
+        return Operator("goes_on", "happened", "row", 0, ())
+    return Operator("until", "hypothetical", "before", 0, ()) if until(text, sentence, hit) else None
 
 
 def _a_fact(text: Text, sentence: Sentence, hit: Hit) -> bool:
