@@ -21,6 +21,9 @@ FARTHEST = 24
 FARTHEST_JOINED = 12
 """Words between two acts that "and" joins."""
 
+NEAREST_WILL = 4
+"""Words from readiness, past whose it is, to what he is ready for."""
+
 FARTHEST_TAKEN_UP = 4
 """Words from an act to the verb that takes it up."""
 
@@ -87,7 +90,16 @@ class Ruling:
     def asked(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Those who are asked for what several do together: دعت الضفاف [نارية وسهلستان] إلى هدنة."""
         found = self._climbed(sentence, hit)
-        return coordinated(self.text, found.doers[0], hit.first) if found.doers and not found.open else ()
+        led = found.doers and (not found.open or self._willing(sentence, hit))
+        return coordinated(self.text, found.doers[0], hit.first) if led else ()
+
+    def _willing(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether it is what somebody is ready for, by a noun of his: أكد الورداني استعداد [نارية] للحوار مع سهلستان."""
+        near = range(max(sentence.first, hit.first - NEAREST_WILL), hit.first)
+        words = (
+            stem for j in near for stem in (self.text.folds[j], *map(self.text.folds[j].removesuffix, POSSESSIVES))
+        )
+        return any(self.text.small.plays(word, "readiness") for word in words)
 
     def _as_well(self, sentence: Sentence, hit: Hit) -> Ruled | None:
         """Who does the act before, to which "and" joins one: تمكنوا من اقتحام القرية و[قتل] سكانها."""

@@ -137,7 +137,7 @@ def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
 def _but_only(text: Text, sentence: Sentence, hit: Hit) -> int | None:
     """The token of "but" before an act that a negation excepts: لم يتفقا [إلا] بعد مفاوضات."""
     near = range(max(sentence.first, hit.first - NEAR_BUT), hit.first)
-    return next((j for j in near if text.is_(j, "but_only")), None)
+    return next((j for j in near if text.is_(j, "but_only") and not text.plays(j + 1, "free")), None)  # but إلا أن
 
 
 def _required(text: Text, sentence: Sentence, but: int) -> Iterator[Operator]:
