@@ -94,7 +94,7 @@ class Ruling:
         return coordinated(self.text, found.doers[0], hit.first) if led else ()
 
     def _willing(self, sentence: Sentence, hit: Hit) -> bool:
-        """Whether it is what somebody is ready for, by a noun of his: أكد الورداني استعداد [نارية] للحوار مع سهلستان."""
+        """Whether it is what somebody is ready for, by a noun of his: أكد الورداني استعداد [نارية] للحوار."""
         near = range(max(sentence.first, hit.first - NEAREST_WILL), hit.first)
         words = (
             stem for j in near for stem in (self.text.folds[j], *map(self.text.folds[j].removesuffix, POSSESSIVES))
