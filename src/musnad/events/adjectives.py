@@ -60,7 +60,8 @@ class Adjectives(Heads):
         folds = self.tokens.folds
         force = head.noun.sector in STATE_SECTORS and not head.definite and i == head.at + 1 + len(head.noun.rest)
         behind = i + 1 < len(folds) and i + 1 not in self.named and self._nisba(folds[i + 1], further=False) is not None
-        return force and behind and self._plays(folds[i], "kind_of_force")
+        sent = self._plays(self._word(head), "sent") and self._plays(folds[i], "of_rank")  # وفد [فني] ناري
+        return force and behind and (sent or self._plays(folds[i], "kind_of_force"))
 
     def _time(self, i: int) -> bool:
         """Whether a time without preposition begins at token i: التنظيم [العام الماضي]."""

@@ -70,12 +70,19 @@ class Heads:
         described = i > 0 and folds[i - 1].startswith(ARTICLE) and self._plays(folds[i], "ruling_that")
         return described and i + 1 < len(folds) and folds[i + 1][0] == "ب"
 
+    def _deed(self, i: int) -> bool:
+        """Whether a word like "resistance" is what is done to the definite noun behind it: إلى [مقاومة] الضغوط."""
+        folds = self.tokens.folds
+        definite = i + 1 < len(folds) and folds[i + 1].startswith(ARTICLE)
+        return definite and any(self._plays(split.stem, "deed_too") for split in splits(folds[i]))
+
     def _describes(self, i: int, taken: set[int]) -> bool:
         """Whether a word like المسلح only describes the definite noun or the name before it: داعش [الإرهابي]."""
         fold, before = self.tokens.folds[i], self.tokens.folds[i - 1] if i else ""
         if (
             self._past_mark(i, taken)
             or self._rules(i)
+            or self._deed(i)
             or (self._plays(before, "sent") and self._plays(fold, "of_rank"))  # وفد [قيادي]
             or (before and self._of_act(before) and (self._plays(fold, "adjective_too") or _of_two(before, fold)))
         ):
