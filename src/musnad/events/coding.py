@@ -57,6 +57,9 @@ from musnad.lexicon.events import Operator
 from musnad.record import Statement
 from musnad.record.events import EventType, Status
 
+ENDED = "conflict_ended"
+"""The row of a conflict that somebody ends."""
+
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
 
@@ -170,7 +173,8 @@ class Coder(Completing):
         sides = struck_land(text, hit, sides)
         actors, recipients, how = self._who(sentence, hit, sides, how)
         actors, recipients, how = self._around(sentence, hit, (actors, recipients), how)
-        if part_denied(text, sentence, hit) or call_answered(text, hit):
+        ends = hit.row.id == ENDED and len(actors) < TWO  # مساعي نارية لإنهاء الصراع: she does not fight
+        if ends or part_denied(text, sentence, hit) or call_answered(text, hit):
             behind = {i for p in sides.actors if p.first >= hit.last for i in p.ids}
             actors = tuple(i for i in actors if i in behind)  # نفت ضلوعها في هجوم شنته [الحركة]
         if how == "elided" and actors and hit.row.type in SAID_OF_HIMSELF:

@@ -100,7 +100,7 @@ def _announced(text: Text, sentence: Sentence, hit: Hit) -> bool:
             return not text.plays(j - 1, "negation") if j else True
         if j > sentence.first and text.plays(j - 1, "relative"):
             continue  # أعلن التحالف الذي يقاتل الحركة هدنة: what it is told of him
-        if text.is_(j, "lays_down") or verb(text, j, sentence.first) or text.folds[j] in "؛:":
+        if j in text.cues or text.is_(j, "lays_down") or verb(text, j, sentence.first) or text.folds[j] in "؛:":
             return False
     return False
 

@@ -383,6 +383,9 @@ def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
     before = range(at, party.first)
     if any(verb(text, j, at) or text.is_(j, "deeds") for j in before) or _in_construct(text, at, party):
         return None
+    j = party.first - 1
+    if not party.cut and j >= at and not text.preposition(j) and text.small.plays(text.folds[j], "sends_noun"):
+        return None  # ناقش مع نارية مسألة إرسال [قوات]
     return party
 
 
