@@ -147,3 +147,8 @@ def test_what_a_proposal_provides_for_is_not_done(sentence: str, status: str) ->
 )
 def test_what_must_come_first_is_not_there(sentence: str, row: str, status: str) -> None:
     assert [e.status for e in events(sentence) if e.rule == f"event.{row}"] == [status]
+
+
+def test_who_meets_where_a_truce_is_spoken_of_has_not_made_it() -> None:
+    told = events("قال الورداني خلال لقاء مع مرزاق إن الهدنة صامدة.")
+    assert [e.actors for e in told if e.rule == "event.truce"] in ([], [()])

@@ -109,6 +109,8 @@ def _talking(text: Text, before: Sequence[Draft], draft: Draft) -> tuple[str, ..
     told = next((d for d in same if d.how in SAID and d.mode not in ALONE), None)
     if told is None or len(told.actors) != BOTH:
         return ()
+    if text.said(draft.hit.first) is not text.said(told.hit.first):
+        return ()  # قال الورداني خلال لقاء مع مرزاق إن الهدنة صامدة
     about = told.hit.verb or any(text.is_(j, "about") for j in range(told.hit.last, draft.hit.first))
     return () if about and draft.mode == "ceasefire" else told.actors
 
