@@ -152,3 +152,19 @@ def test_what_must_come_first_is_not_there(sentence: str, row: str, status: str)
 def test_who_meets_where_a_truce_is_spoken_of_has_not_made_it() -> None:
     told = events("قال الورداني خلال لقاء مع مرزاق إن الهدنة صامدة.")
     assert [e.actors for e in told if e.rule == "event.truce"] in ([], [()])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("قال وزير الخارجية السعودي عادل الجبير إن المملكة قصفت مواقع الحوثيين.", ("saudi-arabia",)),
+        ("قال سليم الورداني إن المملكة قصفت مواقع الحوثيين.", ()),
+    ],
+)
+def test_the_kingdom_is_his_who_speaks_for_one(sentence: str, actors: tuple[str, ...]) -> None:
+    assert [e.actors for e in events(sentence) if e.rule == "event.bombed"] == [actors]
+
+
+def test_what_is_joined_to_a_refusal_is_not_refused() -> None:
+    told = events("أكد الورداني أن نارية ترفض الحصار وتدين قصف مرسى.")
+    assert [e.status for e in told if e.type == "ACCUSE"] == ["happened"]

@@ -14,6 +14,7 @@ from musnad.events.party import Party
 from musnad.events.sides import coordinated, role_of
 from musnad.events.text import Text
 from musnad.lexicon.events import POSSESSIVES
+from musnad.lexicon.words import KINGDOMS
 
 CAMPS = frozenset({"GOV", "REB", "OPP", "MIL", "PTY", "LEG"})
 """Sectors of groups that may be one of two sides."""
@@ -85,10 +86,8 @@ class Pairs:
             return party.ids
         if party.kind == "pair" and (named := _apposed(self.text, party)):
             return named
-        if party.kind == "own" and self.text.is_(party.first, "own_country"):
-            return self.home(party)
         if party.kind != "pair":
-            return self.owner(party)
+            return self._own(party)
         return () if _any_two(self.text, party) else self._lands(party, self.at(party.first))
 
     def _lands(self, party: Party, two: tuple[str, ...]) -> tuple[str, ...]:
@@ -106,6 +105,15 @@ class Pairs:
             self.text.state(said.source.entity) if said else next(filter(None, map(self.text.state, official)), None)
         )
         return (state,) if state else ()
+
+    def _own(self, party: Party) -> tuple[str, ...]:
+        """Whose country, kingdom or forces are meant: [بلاده], [المملكة], [قواتها]."""
+        if party.kind == "own" and self.text.is_(party.first, "own_country"):
+            return self.home(party)
+        noun = self.text.folds[party.first][party.cut :].removeprefix(ARTICLE)
+        if party.kind == "own" and self.text.small.plays(noun, "kingdom"):
+            return tuple(state for state in self.home(party) if state in KINGDOMS)
+        return self.owner(party)
 
     def told(self, party: Party) -> bool:
         """Whether a party is told there, not a pair of which nobody is named together before it on the page."""

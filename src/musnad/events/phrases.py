@@ -56,7 +56,8 @@ class Nouns(Members):
                 return None  # الكثير من الأسباب: no people
             return self._unnamed(head, Described(head.at + 1, ()))
         if kind in {"own", "pair", "two"}:
-            return self._both(head, described, stop)
+            realm = not head.definite and self._plays(self._word(head), "kingdom")  # مملكة نارية
+            return None if realm else self._both(head, described, stop)
         owned = self._owned(head, described) or self._of_state(head, described) or self._by_noun(head, described, stop)
         return self._of_movement(head, owned) if owned and kind == "group" and not head.definite else owned
 

@@ -24,6 +24,9 @@ OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "settled
 AGREED = "agreed_to"
 """The operator that tells more of a plan than that it is set."""
 
+THAT = ("free", "free_pronoun", "b_free")
+"""Roles of أن and its like."""
+
 WANTS = frozenset({"intends"})
 """Operators whose own complement ل begins."""
 
@@ -180,10 +183,13 @@ def _only_to_be(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _under_that(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether أن, or a particle like it, stands before a verb of the present, so that another may govern it."""
+    if hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل":
+        return True
     near = range(max(sentence.first, hit.first - NEAREST_THAT), hit.first)
-    return (hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل") or any(
-        text.plays(j, role) for j in near for role in ("free", "free_pronoun", "b_free")
-    )
+    that = [j for j in near if text.plays_any(j, THAT)]
+    after = range(that[-1] + 1, hit.first) if that else range(0)
+    own = any(op.id in OF_THAT for j in after for op in matches(text, j, {"before"}))
+    return bool(that) and not own  # أن نارية ترفض الحصار و[تدين] القصف
 
 
 def _beside(text: Text, hit: Hit, op: Operator) -> bool:

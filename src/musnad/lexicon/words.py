@@ -18,6 +18,9 @@ HEAD_TYPES: dict[str, MentionType] = {"ORG": "ORG", "GROUP": "GROUP", "MEDIA": "
 OWNER = "of."
 """How the id of a row begins whose words tell in an office of which state it is."""
 
+KINGDOMS = frozenset({"saudi-arabia", "jordan", "morocco", "bahrain", "oman"})
+"""States whose officials call them the kingdom or the sultanate: المملكة, السلطنة."""
+
 NO_PLACES = frozenset({"visit", "state"})
 """Rows of locatives.tsv after which a capital is not yet the town."""
 WHOSE = ("ها", "هم")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from musnad.lexicon.words import KINGDOMS
 from musnad.positions.hits import Hit
 from musnad.positions.text import Text
 from musnad.record import Statement
@@ -12,8 +13,6 @@ FARTHEST_CUE = 6
 """Tokens between a verb of saying and the noun of a stance in what is said: أعربت نارية عن [رغبتها]."""
 CONTENT_HEAD = 2
 """Tokens of what is said in which a verb without subject is the speaker's: إنه [يريد]."""
-KINGDOMS = frozenset({"saudi-arabia", "jordan", "morocco", "bahrain", "oman"})
-"""States whose officials call them the kingdom or the sultanate."""
 
 
 class Held(NamedTuple):
