@@ -29,6 +29,9 @@ SEEKING = frozenset({"seeks", "seeking", "tries", "aims_at", "wants", "intends",
 """Rows of what somebody is after, and others may charge him with."""
 CLAIMING = frozenset({"insists", "insistence"})
 """Rows that behind أن and a noun tell a claim, behind أن and a verb a wish."""
+NO_USE = "no_use"
+GIVEN = frozenset({"green_light", "veto_to"})
+"""Rows of what one has or waits for before it is used."""
 YET = "بعد"
 NOT = "لم"
 ONLY = "فقط"
@@ -88,8 +91,10 @@ def hedged(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 -
         return True  # قد تقبل نارية
     if any(text.is_(j, "perhaps") for j in range(max(sentence.first, hit.first - FARTHEST_PERHAPS), hit.first)):
         return True
-    proved = range(max(sentence.first, hit.first - FARTHEST_PERHAPS), hit.first)
-    if hit.form.owner and hit.form.row.kind == "noun" and any(text.is_(j, "proves") for j in proved):
+    near = range(max(sentence.first, hit.first - FARTHEST_PERHAPS), hit.first)
+    if hit.form.row.id in GIVEN and any(text.is_(j, "ungiven") for j in near):
+        return True  # تنتظر سهلستان [ضوءا أخضر] من نارية
+    if hit.form.owner and hit.form.row.kind == "noun" and any(text.is_(j, "proves") for j in near):
         return True  # على سهلستان أن تثبت [رغبتها] في الحوار
     if before - 1 < sentence.first or not text.plays(before, "preposition"):
         return False
@@ -145,6 +150,8 @@ def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:  # noqa: PLR09
     noun_phrase = (None, NO_CLAUSE) in hit.form.row.needs
     if noun_phrase and any(text.plays(j, "free") or text.plays(j, "b_free") for j in range(hit.last, start + 1)):
         return True  # شدد على أن وقف النار صامد
+    if hit.form.row.id == NO_USE and hit.last < len(text.folds) and text.is_(hit.last, "not_wholly"):
+        return True  # الحوار ليس هو الحل الوحيد
     if (None, VERBAL_NOUN) in hit.form.row.needs and not _verbal_noun(text, hit, start):
         return True
     if hit.negated and text.folds[hit.first - 1].endswith(NOT) and _not_yet(text, hit.last, start):

@@ -189,7 +189,7 @@ def _matter(  # noqa: PLR0913, PLR0917 - a clause, where its issue begins, and a
         return back or about or near if vague else about  # وهو [أمر] لا نقبله
     if hit.form.row.government == BEFORE:
         alone = clause.start == hit.first and not hit.form.rest[1:]  # لا يجوز [دخول] القوات
-        begin = hit.last if alone else clause.start
+        begin = max(start, hit.last if alone else clause.start)  # أفضل حل للأزمة هو [الحوار]
         about = matter(text, begin, clause.stop, things, anywhere=True)
         refused = about is not None and not about.issue.startswith("name:") and refuses(text, begin)
         return about._replace(reversed=not about.reversed) if about and refused else about  # لا يجوز [رفض] الهدنة
