@@ -43,6 +43,7 @@ from tests.positions.reading import CAST, read, told
         "أعلنت نارية أنها لم ترد أي تقارير عن القصف.",
         # not the only way, what cannot be done, what one waits for or has, what will not come, what is not stopped
         "قال الورداني إن الحوار ليس خيارا بل ضرورة.",
+        "قال الورداني إنه لا داعي للقلق من السد.",
         "قال الورداني إن من المستحيل وصول المساعدات إلى الوادي.",
         "قال الورداني إنه لن يكون هناك سلام في القارة.",
         "تنتظر سهلستان ضوءا أخضر من نارية لبدء الهجوم.",

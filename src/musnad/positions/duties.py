@@ -15,7 +15,7 @@ HEADED = ("head",)
 HEAD = 3
 LONGEST_INSERTED = 16
 """Tokens between signs behind who must do something."""
-PRAISES = frozenset({"best_way", "good_step", "the_condition"})
+PRAISES = frozenset({"best_way", "only_way", "good_step", "the_condition"})
 """Rows of what something is, which may stand behind هو: أفضل حل للأزمة هو [الحوار]."""
 IS = frozenset({"هو", "هي"})
 PERHAPS = "قد"
