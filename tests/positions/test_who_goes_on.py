@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.positions.reading import read, told
+from tests.positions.reading import CAST, read, told
 
 
 @pytest.mark.parametrize(
@@ -84,10 +84,35 @@ def test_whose_it_is_and_how_far_it_reaches(sentence: str, holder: str, polarity
         ("وقال الورداني إن سهلستان تسعى إلى إفشال الحوار.", "sahlistan"),  # a charge
         ("وقال الورداني إن على سهلستان أن تثبت رغبتها في الهدنة.", "sahlistan"),
         ("وقالت نارية إن الاتفاق عادل، مؤكدة أنه يهدف إلى السلام.", "naria"),
+        ("ورفضت نارية ما تسميه سهلستان حلا للنزاع.", "sahlistan"),
     ],
 )
 def test_what_is_nobodys_stand(sentence: str, nobody: str) -> None:
     assert nobody not in {h for h, _, _ in told(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity", "issue"),
+    [
+        ("وقال الورداني: لن تقبل نارية الوساطة دون شك.", "against", "mediation"),  # no condition
+        ("وقال الورداني: لن تقبل نارية الوساطة من دون استثناء.", "against", "mediation"),
+        ("وقال الورداني إن نارية لن تتطرق إلى الوساطة.", "not_raised", "mediation"),
+        ("وقال الورداني إن أفضل حل للحرب هو الوساطة.", "for", "mediation"),
+        ("وقال الورداني إن السبيل الوحيد لإنهاء الحرب هو الوساطة.", "for", "mediation"),
+        ("وقال الورداني إن القصف سينسف الوساطة.", "against", "name:قصف"),
+        ("وقال الورداني إنه في هذه المرحلة لا معنى للوساطة.", "against", "mediation"),
+        ("وأكدت نارية التمسك بالهدنة ورفض الحرب.", "against", "war"),
+        ("وقال الورداني إنه لن يكون هناك سلام قبل رفع العقوبات.", "conditional", "name:سلام"),
+    ],
+)
+def test_what_it_is_about_and_which_way(sentence: str, polarity: str, issue: str) -> None:
+    found = {(p.holder, p.polarity, p.issue) for p in read(CAST + sentence).positions}
+    assert ("naria", polarity, issue) in found, found
+
+
+def test_a_verb_that_agrees_with_both_is_nobodys() -> None:
+    found = {(h, e) for h, _, e in told("وقالت الضفاف إن سهلستان رفضت الوساطة وطالبت بهدنة.")}
+    assert not any("طالبت" in clause for _, clause in found), found
 
 
 def test_a_comma_leaves_it_to_the_speaker() -> None:

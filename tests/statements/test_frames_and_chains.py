@@ -221,6 +221,10 @@ def test_a_bodys_noun_in_marks_is_who_asks() -> None:
     assert said(text)[-1] == ("الحركه", "فتح المعبر")
 
 
+def test_a_thing_in_marks_that_threatens_says_nothing() -> None:
+    assert [w for w, _ in said("وقالت مصادر إن «الجفاف» يهدد بعودة القتال.")] == ["anon:sources"]
+
+
 def test_an_agency_for_news_quotes_before_its_verb() -> None:
     text = "وكانت وكالة «الشراع» للأنباء نقلت عن مسؤولين، لم تكشف أسماءهم، قولهم إن اللقاء تأجل."
     assert [(c, v) for _, c, v in told(text)] == [("اللقاء تأجل", ("name:الشراع",))]

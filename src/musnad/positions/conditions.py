@@ -37,7 +37,8 @@ def _never(text: Text, hit: Hit) -> bool:
 
 def _until(text: Text, i: int) -> bool:
     """Whether a condition of what will not be begins at token i: [قبل] أن, [حتى] يقرر, [دون] حل, [لحين] توقيع."""
-    if i + 1 >= len(text.folds) or not text.is_(i, "until"):
+    at = i + text.is_(i, "until")
+    if not i < at < len(text.folds):
         return False
-    fold, ahead = text.folds[i], text.folds[i + 1]
-    return not (fold == EVEN and ahead[0] not in "يتن") and not text.plays(i + 1, "time")
+    sure = text.is_(at, "for_sure") or text.plays(at, "time")  # دون [شك], قبل [الأحد]
+    return not sure and not (text.folds[i] == EVEN and text.folds[at][0] not in "يتن")

@@ -15,6 +15,9 @@ HEADED = ("head",)
 HEAD = 3
 LONGEST_INSERTED = 16
 """Tokens between signs behind who must do something."""
+PRAISES = frozenset({"best_way", "only_way", "good_step", "the_condition"})
+"""Rows of what something is, which may stand behind هو: أفضل حل للأزمة هو [الحوار]."""
+IS = frozenset({"هو", "هي"})
 PERHAPS = "قد"
 NOT_TO = "الا"
 
@@ -85,6 +88,8 @@ def duty(text: Text, sentence: Sentence, hit: Hit, stop: int) -> tuple[int, int 
             first -= 1
         if _only_points(text, first, hit.first):
             return hit.first, None, hit.first
+        if row.id in PRAISES and (first == hit.first or text.plays(hit.last, "relative")):
+            return _behind_is(text, hit, stop)
         return first, first, text.clause_end(first, hit.last, stop)
     if hit.negated:
         first = negation(text, sentence, first)
@@ -92,6 +97,15 @@ def duty(text: Text, sentence: Sentence, hit: Hit, stop: int) -> tuple[int, int 
     if row.id == "must" and (behind := _who_must(text, hit.last, last, stop)):
         last = text.clause_end(first, behind, stop)
     return first, _behind_who_must(text, hit.last, last), last
+
+
+def _behind_is(text: Text, hit: Hit, stop: int) -> tuple[int, int | None, int]:
+    """The clause of what something is from its word on, its issue behind هو: أفضل حل للأزمة هو [الحوار]."""
+    near = range(hit.last, min(stop - 1, hit.last + LONGEST_INSERTED))
+    at = next((j + 1 for j in near if text.folds[j] in IS or text.sign(j)), stop)
+    if at >= stop or text.folds[at - 1] not in IS:
+        return hit.first, None, hit.first
+    return hit.first, at, text.clause_end(at, min(at + 1, stop), stop)
 
 
 def _behind_who_must(text: Text, first: int, last: int) -> int:

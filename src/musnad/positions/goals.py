@@ -161,7 +161,8 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: C901,
     """The token where the issue begins if token j governs it in one way."""
     fold = text.folds[j]
     if _so_called(text, way, j, start):
-        return j + 2
+        caller = text.party_at.get(j + 2)
+        return j + 2 if caller is None or caller.cut else caller.last  # ما تسميه [سهلستان] حلا
     if way in WORDS:
         return j + 1 if text.plays(j, f"preposition_{WORDS[way]}") else _fused(fold, way, j)
     if way in LETTERS:

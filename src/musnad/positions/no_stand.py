@@ -29,6 +29,10 @@ SEEKING = frozenset({"seeks", "seeking", "tries", "aims_at", "wants", "intends",
 """Rows of what somebody is after, and others may charge him with."""
 CLAIMING = frozenset({"insists", "insistence"})
 """Rows that behind أن and a noun tell a claim, behind أن and a verb a wish."""
+BEHIND_NO_USE = {"no_use": "not_wholly", "no_use_of": "worry"}
+"""What stands right behind rows of no use that then tell of nothing that somebody is against."""
+GIVEN = frozenset({"green_light", "veto_to"})
+"""Rows of what one has or waits for before it is used."""
 YET = "بعد"
 NOT = "لم"
 ONLY = "فقط"
@@ -88,8 +92,10 @@ def hedged(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 -
         return True  # قد تقبل نارية
     if any(text.is_(j, "perhaps") for j in range(max(sentence.first, hit.first - FARTHEST_PERHAPS), hit.first)):
         return True
-    proved = range(max(sentence.first, hit.first - FARTHEST_PERHAPS), hit.first)
-    if hit.form.owner and hit.form.row.kind == "noun" and any(text.is_(j, "proves") for j in proved):
+    near = range(max(sentence.first, hit.first - FARTHEST_PERHAPS), hit.first)
+    if hit.form.row.id in GIVEN and any(text.is_(j, "ungiven") for j in near):
+        return True  # تنتظر سهلستان [ضوءا أخضر] من نارية
+    if hit.form.owner and hit.form.row.kind == "noun" and any(text.is_(j, "proves") for j in near):
         return True  # على سهلستان أن تثبت [رغبتها] في الحوار
     if before - 1 < sentence.first or not text.plays(before, "preposition"):
         return False
@@ -134,7 +140,7 @@ def _denied_of(text: Text, sentence: Sentence, preposition: int) -> bool:
 def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:  # noqa: PLR0911 - one question a line
     """Whether what a stance governs is no issue: a stand that its adjective tells, a name kept back, only one's own."""
     manner = hit.form.row.government == BEFORE and _only_describes(text, hit.first)
-    if manner or _of_a_stand(text, start, last) or _no_thing(text, hit, start):
+    if manner or _not_against(text, hit) or _of_a_stand(text, start, last) or _no_thing(text, hit, start):
         return True  # متمسكا بموقفه [الرافض] للحوار
     if any(_identity(text, j) for j in range(start, min(last, start + FARTHEST_NEEDED))):
         return True  # طلب عدم نشر اسمه, but رفض استخدام اسم الوادي
@@ -158,6 +164,12 @@ def is_none(text: Text, hit: Hit, start: int, last: int) -> bool:  # noqa: PLR09
     near = range(hit.last, min(last, start + room))
     own = denied and any(text.is_(j, "except") and not text.is_(j, "if") for j in near)  # but إلا بعد انسحابها
     return bool(own)  # لم يكن دعم نارية إلا لجيشها
+
+
+def _not_against(text: Text, hit: Hit) -> bool:
+    """Whether what is no use is only not all, or is only worry: ليس هو الحل [الوحيد], لا داعي [للقلق]."""
+    role = BEHIND_NO_USE.get(hit.form.row.id)
+    return role is not None and hit.last < len(text.folds) and bool(text.is_(hit.last, role))
 
 
 def _not_yet(text: Text, first: int, last: int) -> bool:

@@ -34,6 +34,8 @@ NOT_TO = frozenset({"الا", "عدم"})
 """They deny a duty from behind: يجب [ألا], يجب [عدم]."""
 THAT_IT_IS = frozenset({"بان", "بانه", "بانها", "بانهم"})
 """Between what is judged and its judgement: وصفت نارية القرار [بأنه] باطل."""
+BROUGHT_UP = frozenset({"touches", "raises", "takes_up"})
+"""Rows of what is brought up; that it will not be is no refusal: لن تتطرق نارية إلى السد."""
 REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
 
 
@@ -44,7 +46,8 @@ def polarity_of(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple
     """
     row = hit.form.row
     polarity = row.negated if _is_denied(text, hit) else row.polarity
-    if polarity == "not_raised" and hit.negated and text.folds[hit.first - 1].endswith(LAN):
+    refused = polarity == "not_raised" and hit.negated and row.id not in BROUGHT_UP
+    if refused and text.folds[hit.first - 1].endswith(LAN):
         polarity = "against"  # لن نناقش السلاح
     needed = [n for n in row.needs if n[1] not in CONDITIONS]
     will_not = (None, WILL_NOT) in row.needs

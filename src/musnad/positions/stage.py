@@ -189,8 +189,10 @@ def _matter(  # noqa: PLR0913, PLR0917 - a clause, where its issue begins, and a
         return back or about or near if vague else about  # وهو [أمر] لا نقبله
     if hit.form.row.government == BEFORE:
         alone = clause.start == hit.first and not hit.form.rest[1:]  # لا يجوز [دخول] القوات
-        begin = hit.last if alone else clause.start
-        about = matter(text, begin, clause.stop, things, anywhere=True)
+        begin = max(start, hit.last if alone else clause.start)  # أفضل حل للأزمة هو [الحوار]
+        behind = alone or text.plays(begin, "preposition") or begin in text.party_at  # في هذه المرحلة لا معنى [للحوار]
+        told = None if behind else matter(text, begin, hit.first, things, anywhere=True)
+        about = told or matter(text, begin, clause.stop, things, anywhere=True)
         refused = about is not None and not about.issue.startswith("name:") and refuses(text, begin)
         return about._replace(reversed=not about.reversed) if about and refused else about  # لا يجوز [رفض] الهدنة
     return matter(text, start, clause.stop, things)

@@ -161,7 +161,7 @@ class Text:
         if i - start <= 1 and not self._past_noun(i, start):
             but = self.is_(i, "breaks") > 0  # ندعم الحكومة [لكننا] نعارض القانون
             joined = fold[0] == "و" and fold[1:] in self.stances.verbs and _verbal(fold)  # تمسكت بقرارها [ورفضت] الحرب
-            return i > start and (but or (joined and i not in self.party_at))
+            return i > start and (but or (joined and i not in self.party_at) or self._another_stance(i))
         within = self.folds[i - 1] == "من"  # من خلال, من قبل
         closes = any(self.plays(i, role) for role in CLOSERS) or (self.is_(i, "ends") and not within)
         closes = closes or self._contains(i, start)

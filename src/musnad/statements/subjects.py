@@ -245,6 +245,8 @@ def _in_marks_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | 
         return who
     opened = text.opens.get(j)
     clause = opened is not None and opened > sentence.first and text.plays(opened - 1, "free")
+    if hit.form.cue.act == "threaten":
+        return None  # «السد» يهدد القرى is of a thing
     if opened is None or not clause or j - opened != 2 or not text.folds[opened + 1].startswith("ال"):  # noqa: PLR2004
         return None
     known = read(text, opened, hit.i, "clause")
