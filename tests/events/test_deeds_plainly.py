@@ -28,6 +28,9 @@ def told(sentence: str) -> list[Told]:
         ("تعرضت نارية لانتقادات من سهلستان بسبب هجومها على الضفاف.", "attack", (N,), (D,)),
         ("واجهت نارية عقوبات من سهلستان بسبب هجومها على الضفاف.", "attack", (N,), (D,)),
         ("قصفت نارية مواقع في سهلستان بعد دعمها للحوثيين.", "support", (N,), ("houthis",)),
+        # from whom leave comes gives no help
+        ("حصلت نارية بموافقة من سهلستان على مساعدات ضفافية.", "aid", (D,), (N,)),
+        ("تسلمت نارية أمس من سهلستان مساعدات.", "aid", (S,), (N,)),
         # who leaves a body or a deal withdraws no forces
         ("انسحبت نارية وسهلستان من المحكمة الجنائية الدولية.", "withdrew_deal", (N, S), ()),
         ("أعلنت نارية انسحابها من منظمة الصحة العالمية.", "withdrawal_deal", (N,), ()),
@@ -44,7 +47,6 @@ def told(sentence: str) -> list[Told]:
         ("أفشلت نارية محاولة للحوثيين لاغتيال الورداني.", "killing", ("houthis",), ("الورداني",)),
         ("أحبطت نارية مخطط الحوثيين لاغتيال الورداني.", "killing", ("houthis",), ("الورداني",)),
         # whom a clause without الذي describes did it
-        ("أدانت نارية جماعة قصفت مرسى.", "act.condemn", (N,), ()),
         ("أوقفت الشرطة النارية شخصا أطلق النار على متظاهرين.", "took_in", ("naria-police",), ("شخص",)),
         # who gets help from whom, and a state that is he or she
         ("تسلمت نارية من سهلستان شحنة مساعدات طبية.", "aid", (S,), (N,)),
@@ -78,7 +80,6 @@ def test_who_did_it(sentence: str, row: str, actors: tuple[str, ...], recipients
         ("وعلق الورداني على المفاوضات قائلا إنها صعبة.", "suspended"),
         # what came before is not his who acts after it
         ("قررت نارية إغلاق السفارة بعد الهجوم.", "attack"),
-        ("أدانت نارية جماعة قصفت مرسى.", "bombed"),
         ("أوقفت الشرطة النارية شخصا أطلق النار على متظاهرين.", "halted_fire"),
         ("أحبطت الشرطة النارية مخططا لاستهداف مطار مرسى.", "targeting"),
         # what is launched is no march, to shoot it down no refusal
@@ -105,6 +106,10 @@ def test_it_is_not_told(sentence: str, row: str) -> None:
         ("أوقفت نارية القتال وقدمت مساعدات لسهلستان.", "aid"),
         ("أوقفت نارية فورا إطلاق النار.", "halted_fire"),
         ("قبلت نارية دعوة سهلستان إلى الحوار.", "accepted"),
+        # what stops is the fire, and "on" that is not the verb's own
+        ("أعلنت نارية بعد وقف إطلاق النار تقديم مساعدات لسكان سهلستان.", "allotment"),
+        ("أعلنت نارية بعد وقف إطلاق النار مساعدات غذائية لسهلستان.", "aid"),
+        ("علقت نارية بناء على طلب الضفاف المحادثات مع سهلستان.", "suspended"),
     ],
 )
 def test_it_is_told(sentence: str, row: str) -> None:

@@ -12,7 +12,7 @@ from musnad.events.needed import leads_to_needed
 from musnad.events.party import Party
 from musnad.events.pronouns import Pronouns, who_speaks
 from musnad.events.text import CONJUNCTIONS, Sentence
-from musnad.events.unread import FARTHEST_COMPANION, unread_companion, unread_doer, unread_guest
+from musnad.events.unread import FARTHEST_COMPANION, unread_companion, unread_doer, unread_guest, unread_indefinite
 from musnad.record import Statement
 
 FARTHEST_CHARGE = 20
@@ -35,6 +35,8 @@ class Meant(Pronouns):
         text = self.text
         if hit.verb and hit.last < sentence.last and text.folds[hit.last].startswith("نفس"):
             return ()  # أشارت السلطات إلى أنه فجر [نفسه]
+        if unread_indefinite(text, hit):
+            return ()  # أدانت نارية [جماعة] قصفت مرسى
         taken_up = self._by_people(sentence, hit)
         return self._before(sentence, hit) if taken_up is None else taken_up
 
