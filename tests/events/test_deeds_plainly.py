@@ -28,6 +28,14 @@ def told(sentence: str) -> list[Told]:
         ("تعرضت نارية لانتقادات من سهلستان بسبب هجومها على الضفاف.", "attack", (N,), (D,)),
         ("واجهت نارية عقوبات من سهلستان بسبب هجومها على الضفاف.", "attack", (N,), (D,)),
         ("قصفت نارية مواقع في سهلستان بعد دعمها للحوثيين.", "support", (N,), ("houthis",)),
+        # a height or some villages are no body; a height's name is no round of talks
+        ("انسحبت القوات النارية من قمة الجبل أمس.", "withdrew", (N,), ()),
+        ("أعلنت نارية انسحاب قواتها من الجولان أمس.", "pullout", (N,), ()),
+        ("أعلنت نارية انسحابها من جولة المفاوضات.", "withdrawal_deal", (N,), ()),
+        ("أوقفت نارية هجومها على سهلستان أمس.", "halted_fire", (N, S), ()),
+        # by whose fire they fell, who tells of it did not kill them
+        ("أعلن الجيش الناري أنه قتل ثلاثة مسلحين برصاص مجهولين.", "killed", ("مجهولين",), ("مسلحين",)),
+        ("قالت الشرطة النارية إنه قتل خمسة مسلحين أمس.", "killed", (), ("مسلحين",)),
         # from whom leave comes gives no help
         ("حصلت نارية بموافقة من سهلستان على مساعدات ضفافية.", "aid", (D,), (N,)),
         ("تسلمت نارية أمس من سهلستان مساعدات.", "aid", (S,), (N,)),
@@ -47,6 +55,7 @@ def told(sentence: str) -> list[Told]:
         ("أفشلت نارية محاولة للحوثيين لاغتيال الورداني.", "killing", ("houthis",), ("الورداني",)),
         ("أحبطت نارية مخطط الحوثيين لاغتيال الورداني.", "killing", ("houthis",), ("الورداني",)),
         # whom a clause without الذي describes did it
+        ("أدانت نارية جماعة قصفت مرسى.", "act.condemn", (N,), ()),
         ("أوقفت الشرطة النارية شخصا أطلق النار على متظاهرين.", "took_in", ("naria-police",), ("شخص",)),
         # who gets help from whom, and a state that is he or she
         ("تسلمت نارية من سهلستان شحنة مساعدات طبية.", "aid", (S,), (N,)),
@@ -88,6 +97,11 @@ def test_who_did_it(sentence: str, row: str, actors: tuple[str, ...], recipients
         # who takes up a call did not make it, nor does he meet of whom الذين tells
         ("أعلنت نارية وسهلستان قبولهما بدعوة الوساطة لاستئناف المحادثات.", "invitation"),
         ("دعت الضفاف الناريين، الذين سيعقدون اجتماعاتهم في مرسى، إلى رسم خريطة طريق.", "gathering"),
+        # whose attack is beaten back, or work stopped, made no truce
+        ("أوقف الجيش الناري الهجوم السهلي على مرسى أمس.", "halted_fire"),
+        ("أوقفت الشرطة النارية هجوما في مرسى أمس.", "halted_fire"),
+        ("أوقفت المحكمة النارية أعمال البناء في مرسى.", "halted_fire"),
+        ("أوقفت نارية جميع أشكال التعاون مع سهلستان.", "halted_fire"),
     ],
 )
 def test_it_is_not_told(sentence: str, row: str) -> None:
