@@ -36,6 +36,8 @@ def told(sentence: str) -> list[Told]:
         # by whose fire they fell, who tells of it did not kill them
         ("أعلن الجيش الناري أنه قتل ثلاثة مسلحين برصاص مجهولين.", "killed", ("مجهولين",), ("مسلحين",)),
         ("قالت الشرطة النارية إنه قتل خمسة مسلحين أمس.", "killed", (), ("مسلحين",)),
+        # whom somebody held, told behind الذين, held nobody
+        ("أفرجت نارية عن البحارة الذين احتجزتهم في مرسى.", "detained", (N,), ("بحاره",)),
         # from whom leave comes gives no help
         ("حصلت نارية بموافقة من سهلستان على مساعدات ضفافية.", "aid", (D,), (N,)),
         ("تسلمت نارية أمس من سهلستان مساعدات.", "aid", (S,), (N,)),
@@ -161,6 +163,8 @@ def test_what_a_proposal_provides_for_is_not_done(sentence: str, status: str) ->
         ("لن تجري سهلستان أي استفتاء قبل بدء انسحاب نارية من مرسى.", "pullout", "hypothetical"),
         ("قتل خمسة جنود قبل أن تنسحب نارية من مرسى.", "withdrew", "happened"),
         ("رفضت نارية المقترح، وقصفت مرسى قبل انسحاب قواتها منها.", "pullout", "happened"),
+        ("لا جدوى من التفاوض قبل انسحاب نارية من مرسى.", "pullout", "hypothetical"),
+        ("لا تزال نارية تقصف مرسى قبل انسحاب سهلستان من وادي الحجر.", "pullout", "happened"),
         ("ترفض الضفاف حتى الآن الاجتماع مع هالة مرزاق.", "gathering", "negated"),
     ],
 )

@@ -65,6 +65,8 @@ class Meant(Pronouns):
         opener = clause(self.text, sentence, hit.first).opener
         if opener is None or not self.text.is_(opener, "who_many"):
             return None
+        if hit.verb and (hit.object or hit.number == "s"):
+            return None  # أفرجت نارية عن البحارة الذين [احتجزتهم]
         return tuple(i for p in antecedent(self.text, opener, sentence.first) for i in p.ids)
 
     def _of_speech(self, said: Statement, hit: Hit) -> tuple[str, ...] | None:
