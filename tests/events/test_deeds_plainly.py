@@ -28,6 +28,19 @@ def told(sentence: str) -> list[Told]:
         ("تعرضت نارية لانتقادات من سهلستان بسبب هجومها على الضفاف.", "attack", (N,), (D,)),
         ("واجهت نارية عقوبات من سهلستان بسبب هجومها على الضفاف.", "attack", (N,), (D,)),
         ("قصفت نارية مواقع في سهلستان بعد دعمها للحوثيين.", "support", (N,), ("houthis",)),
+        # a height or some villages are no body; a height's name is no round of talks
+        ("انسحبت القوات النارية من قمة الجبل أمس.", "withdrew", (N,), ()),
+        ("أعلنت نارية انسحاب قواتها من الجولان أمس.", "pullout", (N,), ()),
+        ("أعلنت نارية انسحابها من جولة المفاوضات.", "withdrawal_deal", (N,), ()),
+        ("أوقفت نارية هجومها على سهلستان أمس.", "halted_fire", (N, S), ()),
+        # by whose fire they fell, who tells of it did not kill them
+        ("أعلن الجيش الناري أنه قتل ثلاثة مسلحين برصاص مجهولين.", "killed", ("مجهولين",), ("مسلحين",)),
+        ("قالت الشرطة النارية إنه قتل خمسة مسلحين أمس.", "killed", (), ("مسلحين",)),
+        # whom somebody held, told behind الذين, held nobody
+        ("أفرجت نارية عن البحارة الذين احتجزتهم في مرسى.", "detained", (N,), ("بحاره",)),
+        # from whom leave comes gives no help
+        ("حصلت نارية بموافقة من سهلستان على مساعدات ضفافية.", "aid", (D,), (N,)),
+        ("تسلمت نارية أمس من سهلستان مساعدات.", "aid", (S,), (N,)),
         # who leaves a body or a deal withdraws no forces
         ("انسحبت نارية وسهلستان من المحكمة الجنائية الدولية.", "withdrew_deal", (N, S), ()),
         ("أعلنت نارية انسحابها من منظمة الصحة العالمية.", "withdrawal_deal", (N,), ()),
@@ -78,7 +91,6 @@ def test_who_did_it(sentence: str, row: str, actors: tuple[str, ...], recipients
         ("وعلق الورداني على المفاوضات قائلا إنها صعبة.", "suspended"),
         # what came before is not his who acts after it
         ("قررت نارية إغلاق السفارة بعد الهجوم.", "attack"),
-        ("أدانت نارية جماعة قصفت مرسى.", "bombed"),
         ("أوقفت الشرطة النارية شخصا أطلق النار على متظاهرين.", "halted_fire"),
         ("أحبطت الشرطة النارية مخططا لاستهداف مطار مرسى.", "targeting"),
         # what is launched is no march, to shoot it down no refusal
@@ -87,6 +99,11 @@ def test_who_did_it(sentence: str, row: str, actors: tuple[str, ...], recipients
         # who takes up a call did not make it, nor does he meet of whom الذين tells
         ("أعلنت نارية وسهلستان قبولهما بدعوة الوساطة لاستئناف المحادثات.", "invitation"),
         ("دعت الضفاف الناريين، الذين سيعقدون اجتماعاتهم في مرسى، إلى رسم خريطة طريق.", "gathering"),
+        # whose attack is beaten back, or work stopped, made no truce
+        ("أوقف الجيش الناري الهجوم السهلي على مرسى أمس.", "halted_fire"),
+        ("أوقفت الشرطة النارية هجوما في مرسى أمس.", "halted_fire"),
+        ("أوقفت المحكمة النارية أعمال البناء في مرسى.", "halted_fire"),
+        ("أوقفت نارية جميع أشكال التعاون مع سهلستان.", "halted_fire"),
     ],
 )
 def test_it_is_not_told(sentence: str, row: str) -> None:
@@ -105,6 +122,10 @@ def test_it_is_not_told(sentence: str, row: str) -> None:
         ("أوقفت نارية القتال وقدمت مساعدات لسهلستان.", "aid"),
         ("أوقفت نارية فورا إطلاق النار.", "halted_fire"),
         ("قبلت نارية دعوة سهلستان إلى الحوار.", "accepted"),
+        # what stops is the fire, and "on" that is not the verb's own
+        ("أعلنت نارية بعد وقف إطلاق النار تقديم مساعدات لسكان سهلستان.", "allotment"),
+        ("أعلنت نارية بعد وقف إطلاق النار مساعدات غذائية لسهلستان.", "aid"),
+        ("علقت نارية بناء على طلب الضفاف المحادثات مع سهلستان.", "suspended"),
     ],
 )
 def test_it_is_told(sentence: str, row: str) -> None:
@@ -142,6 +163,8 @@ def test_what_a_proposal_provides_for_is_not_done(sentence: str, status: str) ->
         ("لن تجري سهلستان أي استفتاء قبل بدء انسحاب نارية من مرسى.", "pullout", "hypothetical"),
         ("قتل خمسة جنود قبل أن تنسحب نارية من مرسى.", "withdrew", "happened"),
         ("رفضت نارية المقترح، وقصفت مرسى قبل انسحاب قواتها منها.", "pullout", "happened"),
+        ("لا جدوى من التفاوض قبل انسحاب نارية من مرسى.", "pullout", "hypothetical"),
+        ("لا تزال نارية تقصف مرسى قبل انسحاب سهلستان من وادي الحجر.", "pullout", "happened"),
         ("ترفض الضفاف حتى الآن الاجتماع مع هالة مرزاق.", "gathering", "negated"),
     ],
 )

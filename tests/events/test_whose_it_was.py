@@ -154,3 +154,15 @@ def test_a_fleet_that_is_hosted_is_no_guest() -> None:
 
 def test_two_who_warn_their_people_threaten_nobody() -> None:
     assert "event.act.warn" not in [e.rule for e in events("حذرت نارية وسهلستان رعاياهما من السفر إلى الضفاف.")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("قالت نارية إن وحدة سهلية اقتحمت قرية في وادي الحجر.", "stormed"),
+        ("أدانت نارية جماعة قصفت مرسى.", "bombed"),
+        ("توغلت قوة سهلية اعتقلت شابين في وادي الحجر.", "arrested"),
+    ],
+)
+def test_what_an_unknown_band_did_is_told_and_of_nobody(sentence: str, rule: str) -> None:
+    assert [sides(e)[0] for e in events(sentence) if e.rule == f"event.{rule}"] == [()]

@@ -50,6 +50,7 @@ from musnad.events.struck_by import struck_by
 from musnad.events.subjects import unread_subject
 from musnad.events.taken_up import done
 from musnad.events.text import Sentence
+from musnad.events.unread import unread_indefinite
 from musnad.events.weapons import BOMBS, scene
 from musnad.events.when import day, place, set_on
 from musnad.events.whose_deed import whose_deed
@@ -119,7 +120,7 @@ class Coder(Completing):
                 off
                 or (hit.row.id == "listing" and self._listed(sentence, hit))
                 or gives_place(self.text, self.hits[sentence], hit)
-                or cut_off(self.text, hit)
+                or cut_off(self.text, self.hits[sentence], hit)
                 or left(self.text, self.hits[sentence], hit)
                 or hit.first in spoken
                 or lookalike(self.text, hit)
@@ -349,11 +350,7 @@ class Coder(Completing):
     ) -> tuple[tuple[str, ...], str]:
         """Who acts where the clause does not say it, and how that is known; `told`: whom it is done to is."""
         text = self.text
-        if (
-            how == "elided"
-            and not (self._that_he(hit) and hit.row.type in SAID_OF_HIMSELF)
-            and (self.meant.other_subject(hit) or unread_subject(text, clause(text, sentence, hit.first), hit))
-        ):
+        if how == "elided" and self._unread(sentence, hit):
             how = "unread"
         if how in {"elided", "carried"} and not actors and not named(text, hit):
             actors = self.meant.elided(sentence, hit)
@@ -381,6 +378,12 @@ class Coder(Completing):
         if how == "carried" and unsaid and self._speaks(sentence, actors):
             actors = ()  # who speaks of an act is not who does it
         return actors, how
+
+    def _unread(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a verb has a subject that is no party, and not only an indefinite noun right before it."""
+        if (self._that_he(hit) and hit.row.type in SAID_OF_HIMSELF) or unread_indefinite(self.text, hit):
+            return False
+        return self.meant.other_subject(hit) or unread_subject(self.text, clause(self.text, sentence, hit.first), hit)
 
     def _fits(self, hit: Hit, actors: tuple[str, ...]) -> bool:
         """Whether some may be whom a verb alone means by its gender and number: المقاومة is no he."""

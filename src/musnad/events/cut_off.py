@@ -18,14 +18,16 @@ FARTHEST_CUT = 9
 """Words from stopping, past who stops it, to the aid."""
 
 
-def cut_off(text: Text, hit: Hit) -> bool:
-    """Whether a noun of aid is what a verb or noun of stopping before it governs."""
+def cut_off(text: Text, hits: Sequence[Hit], hit: Hit) -> bool:
+    """Whether a noun of aid is what a verb or noun of stopping before it governs, which stops nothing else."""
     if hit.verb or hit.row.type != "AID" or hit.row.id == ACCESS:
         return False
     first = text.sentence_at[hit.first].first
     near = range(hit.first, max(first, hit.first - FARTHEST_CUT) - 1, -1)
     stops = next((j for j in near if text.is_(j, "cuts_aid")), None)
-    return stops is not None and not any(_parts(text, j, first) for j in range(stops + 1, hit.first + 1))
+    if stops is None or any(h.row.type == "RETREAT" and h.first == stops for h in hits):
+        return False  # بعد [وقف] إطلاق النار تقديم مساعدات
+    return not any(_parts(text, j, first) for j in range(stops + 1, hit.first + 1))
 
 
 def left(text: Text, hits: Sequence[Hit], hit: Hit) -> bool:

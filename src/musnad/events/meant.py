@@ -12,7 +12,7 @@ from musnad.events.needed import leads_to_needed
 from musnad.events.party import Party
 from musnad.events.pronouns import Pronouns, who_speaks
 from musnad.events.text import CONJUNCTIONS, Sentence
-from musnad.events.unread import FARTHEST_COMPANION, unread_companion, unread_doer, unread_guest
+from musnad.events.unread import FARTHEST_COMPANION, unread_companion, unread_doer, unread_guest, unread_indefinite
 from musnad.record import Statement
 
 FARTHEST_CHARGE = 20
@@ -35,6 +35,8 @@ class Meant(Pronouns):
         text = self.text
         if hit.verb and hit.last < sentence.last and text.folds[hit.last].startswith("نفس"):
             return ()  # أشارت السلطات إلى أنه فجر [نفسه]
+        if unread_indefinite(text, hit):
+            return ()  # أدانت نارية [جماعة] قصفت مرسى
         taken_up = self._by_people(sentence, hit)
         return self._before(sentence, hit) if taken_up is None else taken_up
 
@@ -63,6 +65,8 @@ class Meant(Pronouns):
         opener = clause(self.text, sentence, hit.first).opener
         if opener is None or not self.text.is_(opener, "who_many"):
             return None
+        if hit.verb and (hit.object or hit.number == "s"):
+            return None  # أفرجت نارية عن البحارة الذين [احتجزتهم]
         return tuple(i for p in antecedent(self.text, opener, sentence.first) for i in p.ids)
 
     def _of_speech(self, said: Statement, hit: Hit) -> tuple[str, ...] | None:

@@ -136,7 +136,8 @@ def _object_is(text: Text, row: EventRow, behind: range) -> bool:
 def _on_it(text: Text, row: EventRow, behind: range) -> bool:
     """Whether a verb has "on" before what its row needs: علقت نارية [على] استئناف المحادثات."""
     needed = next((j for j in behind if is_needed(plain(text.folds[j]), row.needs)), behind.stop)
-    return any(text.is_(j, "ala") for j in range(behind.start, needed))
+    on = next((j for j in range(behind.start, needed) if text.is_(j, "ala")), None)
+    return on is not None and all(j in text.party_at or j in text.times for j in range(behind.start, on))
 
 
 def _sentence_part(text: Text, sentence: Sentence, last: int) -> int:

@@ -22,7 +22,13 @@ def obtained(text: Text, hit: Hit) -> int | None:
 
 def giver(text: Text, hit: Hit, at: int) -> tuple[Party, ...]:
     """From whom, told between the word of getting and the help, it is got: تسلمت نارية من [سهلستان] مساعدات."""
-    return tuple(p for p in text.between(at + 1, hit.first) if text.is_(p.first - 1, "min"))
+    from_whom = (p for p in text.between(at + 1, hit.first) if text.is_(p.first - 1, "min"))
+    return tuple(p for p in from_whom if _aside(text, p.first - 2, at))
+
+
+def _aside(text: Text, j: int, at: int) -> bool:
+    """Whether the word before من is no noun that it belongs to: حصلت نارية [بموافقة] من سهلستان على مساعدات."""
+    return j == at or j in text.party_at or j in text.times
 
 
 def not_obtained(text: Text, hit: Hit) -> bool:

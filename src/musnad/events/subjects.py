@@ -58,6 +58,9 @@ FARTHEST_RESUMED = 6
 NEAREST_KILLED = 4
 """Words behind a verb of killing in which those stand who were killed, how many before them."""
 
+FARTHEST_SHOT = 6
+"""The same to by whose fire they were: قتل ثلاثة مسلحين [برصاص] مجهولين."""
+
 SHORTEST_NOUN = 4
 """Letters that a word with the article has more than: الى is none."""
 
@@ -154,8 +157,9 @@ def _own_kill(text: Text, hit: Hit) -> bool:
     said = text.said(hit.first)
     at = text.tokens.at(said.source.span.start) if said is not None and said.source.span else None
     killed = text.between(hit.last, hit.last + NEAREST_KILLED)
-    army = at is not None and (text.is_(at, "army") > 0 or text.is_(at, "police") > 0)
-    return army and bool(killed) and killed[0].sector == "REB" and killed[0].kind == "group"
+    army = at is not None and text.is_(at, "army") > 0
+    shot = any(text.is_(j, "by_fire") for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_SHOT)))
+    return army and not shot and bool(killed) and killed[0].sector == "REB" and killed[0].kind == "group"
 
 
 def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clause:

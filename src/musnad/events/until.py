@@ -32,7 +32,7 @@ def until(text: Text, sentence: Sentence, hit: Hit) -> bool:
     for j in range(at - 1, max(sentence.first, at - FARTHEST_DENIED) - 1, -1):
         fold = text.folds[j]
         if fold in DENIED or (fold[0] in CONJUNCTIONS and fold[1:] in DENIED):
-            return True
+            return not (text.is_(j + 1, "no_negation") and text.folds[j + 1][0] in PRESENT)  # لا تزال نارية تقصف
         if any(op.id == REFUSED for op in matches(text, j, {"before"})):
             return True
         if verb(text, j, sentence.first) and fold[0] not in PRESENT:
