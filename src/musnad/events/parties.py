@@ -44,6 +44,7 @@ def parties(  # noqa: PLR0913, PLR0917 - the layers that it reads
     named = [
         _named(tokens, m, lexicon) for m in mentions if m.type in NAMED and not _aside(tokens, m, held_in, lexicon)
     ]
+    named = _with_their_men(named)
     held = [party for role in roles if (party := _held(tokens, role, named, lexicon.events.words))]
     taken = {*cues, *(i for p in (*named, *held) for i in range(p.first, p.last))}
     nouns = Nouns(tokens, lexicon, {n.first: n for n in named})
@@ -136,6 +137,19 @@ def _man_of(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Party | 
         return None
     name = " ".join((fold[cut:], *tokens.folds[first:last]))
     return Party(first - 1, last, cut, (f"name:{name}",), "name", "GOV", number="p" if fold.endswith(OF_MANY) else "s")
+
+
+def _with_their_men(named: Sequence[Party]) -> list[Party]:
+    """The parties, whom somebody sends by his own name where that follows: [مبعوث ترمب ستيف ويتكوف]."""
+    found: list[Party] = []
+    for party in sorted(named, key=lambda p: p.first):
+        man = found[-1] if found else None
+        sent = man is not None and man.sector == "GOV" and man.ids[0].startswith("name:") and man.last == party.first
+        if sent and man is not None and not party.cut and party.state is not None and party.state == man.state:
+            found[-1] = party._replace(first=man.first, cut=man.cut)
+        else:
+            found.append(party)
+    return found
 
 
 def _by_tokens(tokens: Tokens, span: Span) -> tuple[int, int, int]:
