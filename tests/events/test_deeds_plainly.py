@@ -167,6 +167,7 @@ def test_what_a_proposal_provides_for_is_not_done(sentence: str, status: str) ->
         ("لا جدوى من التفاوض قبل انسحاب نارية من مرسى.", "pullout", "hypothetical"),
         ("لا تزال نارية تقصف مرسى قبل انسحاب سهلستان من وادي الحجر.", "pullout", "happened"),
         ("ترفض الضفاف حتى الآن الاجتماع مع هالة مرزاق.", "gathering", "negated"),
+        ("قصفت نارية مواقع عدة، لا سيما قبل انسحاب سهلستان من مرسى.", "pullout", "happened"),
     ],
 )
 def test_what_must_come_first_is_not_there(sentence: str, row: str, status: str) -> None:

@@ -60,10 +60,7 @@ def _other_gender(text: Text, party: Party, gender: str) -> bool:
 
 def _unknown_agrees(text: Text, party: Party, gender: str) -> bool:
     """Whether one whom no table knows can be the pronoun's: a person is no she, one soldier neither."""
-    head = party.ids[0].removeprefix("name:").split()[0].removeprefix("ال")
-    feminine = head.endswith("ه")
-    if gender == "f" and text.small.plays(head, "he_head"):
-        return False  # قاطعت الرابطة المجلس العسكري في [قممها]
+    feminine = party.ids[0].removeprefix("name:").split()[0].endswith("ه")
     if gender == "m":
         return not (party.ids[0].startswith("name:") and feminine)
     return party.ids[0] not in text.people and (party.number != "s" or feminine or party.kind == "name")

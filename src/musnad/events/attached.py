@@ -29,7 +29,7 @@ def attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     if any(verb(text, j, hit.last) and not took_place(text, j) for j in range(past_topic(text, hit), party.first)):
         return False
     words = sum(j not in text.party_at and not (j == party.first - 1 and text.sign(j)) for j in between)
-    if _anothers(text, hit, party, role, words) or (hit.mutual and role is None and _of_deed(text, hit, party)):
+    if _anothers(text, hit, party, role, words):
         return False
     if role in LOOSE and words > (FARTHEST_AIMED if role in {"ala", "didd"} else FARTHEST_LOOSE):
         return False
@@ -56,13 +56,6 @@ def _anothers(text: Text, hit: Hit, party: Party, role: str | None, words: int) 
         return True  # غارات لدعم القوات النارية
     despite = any(text.is_(j, "adjunct") for j in between)  # الهجوم رغم الحشد لمسلحيه
     return despite or _of_another_noun(text, hit, party, words) or _leads_to(text, hit, party)
-
-
-def _of_deed(text: Text, hit: Hit, party: Party) -> bool:
-    """Whether a party is of another deed that talks are about: جلسة مغلقة عن نشر [قوات]."""
-    j = party.first - 1
-    forms = text.table.nouns.get(text.folds[j], ()) if j > hit.last and not party.cut else ()
-    return any(form.row.type not in {"CONSULT", "AGREE"} for form in forms)
 
 
 def _to_help(text: Text, hit: Hit, party: Party) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from musnad.arabic.radicals import is_radical
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.text import CONJUNCTIONS, Text
@@ -39,5 +40,6 @@ def left(text: Text, hits: Sequence[Hit], hit: Hit) -> bool:
 
 def _parts(text: Text, j: int, first: int) -> bool:
     """Whether a token parts what stops from what else is told: وقف القتال [وإدخال] المساعدات."""
-    joined = j not in text.party_at and text.folds[j].startswith(CONJUNCTIONS[0])
+    fold = text.folds[j]
+    joined = j not in text.party_at and fold.startswith(CONJUNCTIONS[0]) and not is_radical(fold)  # [وزارة] الدفاع
     return joined or verb(text, j, first)

@@ -31,6 +31,8 @@ def until(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return False
     for j in range(at - 1, max(sentence.first, at - FARTHEST_DENIED) - 1, -1):
         fold = text.folds[j]
+        if text.is_(j, "surely_no"):
+            continue  # لا سيما قبل انسحاب القوات
         if fold in DENIED or (fold[0] in CONJUNCTIONS and fold[1:] in DENIED):
             return not (text.is_(j + 1, "no_negation") and text.folds[j + 1][0] in PRESENT)  # لا تزال نارية تقصف
         if any(op.id == REFUSED for op in matches(text, j, {"before"})):

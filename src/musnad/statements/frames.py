@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from musnad.statements.clauses import is_verb
 from musnad.statements.documents import past_issue
@@ -80,24 +81,8 @@ def _frame(text: Text, sentence: Sentence, found: Found) -> Draft | None:
     content = _content(text, sentence, found, after) if who else None
     if who is None or content is None:
         return None
-    start, end, pattern = content
-    draft = Draft(
-        pattern=pattern,
-        cue=found.frame.cue,
-        cue_first=found.first,
-        cue_cut=found.cut,
-        cue_last=found.after,
-        who=who,
-        gender=None,
-        number=None,
-        start=start,
-        end=end,
-        how="frame",
-        opens=clause_opens(text, sentence, found.first),
-        gap=(told, after),
-        sure=SURE,
-    )
-    return quoting_on(text, sentence, draft) if who.kind == "media" and pattern == "frame-last" else draft
+    draft = _of_frame(text, sentence, found, who, content, (told, after))
+    return quoting_on(text, sentence, draft) if who.kind == "media" and draft.pattern == "frame-last" else draft
 
 
 def _quoted_first(text: Text, sentence: Sentence, found: Found, who: Phrase) -> Draft | None:
@@ -111,6 +96,13 @@ def _quoted_first(text: Text, sentence: Sentence, found: Found, who: Phrase) -> 
     content = after_frame(text, sentence, source.last) if source else None
     if source is None or content is None or text.folds[source.last] != "،":
         return None
+    return replace(_of_frame(text, sentence, found, source, content, (source.last, source.last)), relays=(who,))
+
+
+def _of_frame(  # noqa: PLR0913, PLR0917 - what a frame tells
+    text: Text, sentence: Sentence, found: Found, who: Phrase, content: tuple[int, int, str], gap: tuple[int, int]
+) -> Draft:
+    """What a frame with its source says in a clause; `gap` is what stands between them."""
     start, end, pattern = content
     return Draft(
         pattern=pattern,
@@ -118,15 +110,14 @@ def _quoted_first(text: Text, sentence: Sentence, found: Found, who: Phrase) -> 
         cue_first=found.first,
         cue_cut=found.cut,
         cue_last=found.after,
-        who=source,
+        who=who,
         gender=None,
         number=None,
         start=start,
         end=end,
         how="frame",
         opens=clause_opens(text, sentence, found.first),
-        gap=(source.last, source.last),
-        relays=(who,),
+        gap=gap,
         sure=SURE,
     )
 
