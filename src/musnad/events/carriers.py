@@ -289,9 +289,16 @@ def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (hit.row.type in REFUSED and text.small.plays(bare_verb(text.folds[at]), "refuses"))
         or (hit.cut > 0 and text.small.plays(bare_verb(text.folds[at]), "exchanges"))  # تبادلا الاتهامات ب[خرق الهدنة]
         or (_known(hit) and not holds(text, at))
+        or (hit.row.type == "ASSAULT" and holds(text, at) and _of_talks(text, hit, at))
         or (hit.row.id == "fighting_x" and _talks(text, hit, at))  # بحث الورداني سبل [محاربة] الحركة
         or (hit.row.type == "PROTEST" and _aimed_at(text, hit))  # أطلق الجيش النار على [مظاهرة]
     )
+
+
+def _of_talks(text: Text, hit: Hit, at: int) -> bool:
+    """Whether a verb holds talks, of which an attack is only a topic: أجرى محادثات تناولت [القصف]."""
+    words = (s for j in range(at + 1, hit.first) if j not in text.party_at for _, s, _ in stems(text.folds[j]))
+    return any(form.row.type == "CONSULT" for word in words for form in text.table.nouns.get(word, ()))
 
 
 def _aimed_at(text: Text, hit: Hit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from musnad.events.drafts import Hit
+from musnad.events.futures import PRESENT
 from musnad.events.operators import matches
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.lexicon.events import Operator
@@ -18,14 +19,17 @@ NEAREST_OPENING = 4
 FARTHEST_IF = 14
 """Words from a verb of the future to the condition behind it."""
 
-FUTURE = "س"
+FUTURE, ANSWER = "س", "ل"
+"""The letters of a verb of the future, and of a past that answers "if"."""
 
 SUPPOSED = Operator("if_", "hypothetical", "before", 1, ())
 
 
 def opened(text: Text, sentence: Sentence, j: int) -> Iterator[Operator]:
     """A condition or question that opens the clause whose verb stands at token j."""
-    farthest = FARTHEST_IF if text.folds[j][0] == CONJUNCTIONS[0] else NEAREST_OPENING  # إذا لم يسبب قلقا و[قام] بذلك
+    fold = text.folds[j]
+    answers = fold[0] == ANSWER and fold[1:2] not in PRESENT  # لو كان رئيسا لنارية [لقام] بذلك
+    farthest = FARTHEST_IF if fold[0] == CONJUNCTIONS[0] or answers else NEAREST_OPENING  # إذا لم يسبب قلقا و[قام] بذلك
     for k in range(max(sentence.first, j - farthest), j):
         yield from (op for op in matches(text, k, {"before"}) if op.id in OPENS)
 

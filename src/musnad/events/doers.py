@@ -47,6 +47,8 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         hosted = any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), "hosts") for e in ("ها", "ه"))
         if hit.mutual and (hosted or text.is_(j, "attended")):
             return ()  # محادثات استضافتها الضفاف
+        if hit.row.type == "ASSAULT" and any(text.small.plays(fold.removesuffix(x), "witness") for x in ("ها", "ه")):
+            return ()  # الاشتباكات التي شهدتها [سهلستان]: where they were
         declares = hit.row.mode == "ceasefire" and text.small.plays(fold.removesuffix("ها"), "declares")
         taken_up = taken_up or (declares and fold.endswith("ها"))  # الهدنة التي أقرتها نارية
         with_it = text.small.plays(fold, "light") and text.is_(j + 1, "by_it")

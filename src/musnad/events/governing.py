@@ -49,6 +49,9 @@ ENDS = ("clause", "free", "free_pronoun")
 BY = "ب"
 """The letter by which a noun only tells how another act is done."""
 
+FOR, IS_NOT = "ل", frozenset({"ليس", "ليست", "وليس", "وليست"})
+"""The letter of a purpose, and what denies that one is had."""
+
 DENIES = "لا"
 """The negation of a noun or of a verb."""
 
@@ -135,6 +138,8 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
     if not hit.cut:
         return
     letter = text.folds[hit.first][hit.cut - 1]
+    if letter == FOR and not hit.verb and hit.first and text.folds[hit.first - 1] in IS_NOT:
+        yield Operator("not_for", "negated", "verb", 0, ())  # الخطة ليست [لقتال] المسلحين
     for op in text.table.operators.get(letter, ()):
         caused = any(_causes(text, k) for k in _free_before(text, hit.first))
         caused = caused or (hit.first > 0 and text.is_(hit.first - 1, "at_hour") > 0)  # من أول ساعة لاحتلال البلاد
@@ -332,7 +337,8 @@ def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Itera
     `named` are the tokens of names and times between, which no reach counts.
     """
     led_to = j > 0 and text.is_(j - 1, "outcome") > 0  # أدى رفضها إلى [تظاهرات]
-    for op in matches(text, j, {"before"}) if not (led_to or text.is_(j + 1, "no_negation")) else ():
+    somebody = j in text.party_at  # توفي [طالب سهلي] في مظاهرة
+    for op in matches(text, j, {"before"}) if not (somebody or led_to or text.is_(j + 1, "no_negation")) else ():
         if _means_another(text, op, j, distance):
             continue
         if sum(len(word) > 1 for word in op.rest) >= distance:
@@ -356,6 +362,11 @@ def _led_by(text: Text, between: range) -> bool:
 def _means_another(text: Text, op: Operator, j: int, distance: int) -> bool:
     """Whether what an operator is spelt like at token j means something else there."""
     first = text.sentence_at[j].first
+    if op.id == "refused_to" and distance > NEAR and text.folds[j + 1][0] == FOR:
+        accusative = text.folds[min(j + distance, len(text.folds) - 1)]
+        return accusative.endswith("ا") and not text.folds[j].endswith("ا")  # تعقد أحزاب رافضة للقانون [اجتماعا]
+    if op.id == "intends" and j + 1 in text.times and text.is_(j, "on_eve"):
+        return True  # أجرى عشية الجمعة [مكالمة]: when it was
     if op.id == "may":
         return j + 1 < len(text.folds) and text.is_(j + 1, "of_thought") > 0  # يمكن فهم [زيارة] الورداني: it was
     if op.id == "intends":

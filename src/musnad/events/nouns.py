@@ -100,6 +100,8 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
         role = role_of(text, governor(text, party, hit.last - 1))
         if role == "ala" and hit.row.id == "clashes":
             continue  # معارك على [الجبهة]: over what they are
+        if role == "b" and hit.row.type == "CONSULT" and of_place(text, party):
+            continue  # اجتماع [بمقر] الحركة
         if role == "min" and text.is_(party.first - 2, "laid_on") and party.first - 2 == hit.last:
             role = "agent"  # الحصار المفروض من نارية
         if role == "maa" and (between_others(text, hit, party, genitive) or _bordering(text, hit, party)):

@@ -58,7 +58,7 @@ def own(text: Text, doers: tuple[Party, ...], hit: Hit) -> tuple[Party, ...]:
 
 
 def struck_land(text: Text, hit: Hit, sides: Sides) -> Sides:
-    """The sides of an attack whose genitive alone is a state, where it was: حصيلة قصف [سهلستان]."""
+    """The sides of an attack whose genitive alone is a state, where it was: حصيلة قصف [سهلستان], منفذ هجوم سهلستان."""
     one = sides.actors[0] if len(sides.actors) == 1 and not sides.recipients else None
     if one is None or hit.verb or hit.owner or hit.definite or one.first != hit.last or one.cut:
         return sides
@@ -69,7 +69,9 @@ def struck_land(text: Text, hit: Hit, sides: Sides) -> Sides:
     judged = before >= 0 and (
         before in text.party_at or text.is_(before, "ala") > 0 or verb(text, before, text.sentence_at[hit.first].first)
     )
-    alone = land and ends and not judged and one.last == one.first + 1 and text.is_(hit.first, "attack_on") > 0
+    of_doer = before >= 0 and text.is_(before, "who_attacked") > 0  # منفذ هجوم سهلستان
+    struck = of_doer or text.is_(hit.first, "attack_on") > 0
+    alone = land and ends and not judged and one.last == one.first + 1 and struck
     return Sides((), (one,)) if alone else sides
 
 

@@ -10,7 +10,7 @@ from musnad.events.clauses import QUOTE_MARKS
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import SOFT
-from musnad.events.text import Clause, Text
+from musnad.events.text import CONJUNCTIONS, Clause, Text
 
 POWERS = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "REB"})
 """Sectors of powers: السلطات أعدمت [أمس] رجلا."""
@@ -20,6 +20,9 @@ ARMED = frozenset({"MIL", "COP", "REB"})
 
 TIMED = ("time", "adverb", "adjective")
 """What may stand of a time between a verb and its object."""
+
+OBJECTS = ("ا", "ه", "ات", "ين")
+"""How a word without article ends that may be an object: جنديا, امرأة, آليات, شرطيين."""
 
 BRACKETS = frozenset("([")
 """Signs that tell the age of whom something befell: اعتقل فلان [(24 عاما)]."""
@@ -82,7 +85,15 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     if subject[0].first == hit.last and not several and armed:
         return False  # قتل أفراد من الجيش [عشرة] صيادين
     aged = last < around.last and text.folds[last] in BRACKETS
+    last += _describes_one(text, last, around.last)
     return several or aged or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
+
+
+def _describes_one(text: Text, j: int, end: int) -> bool:
+    """Whether a word without article that is no accusative stands behind one man, no object: قتل قيادي [بارز] في."""
+    if j + 1 >= end or j in text.party_at or text.folds[j].startswith((ARTICLE, *CONJUNCTIONS)):
+        return False
+    return text.tokens.is_word(j) and not text.folds[j].endswith(OBJECTS) and _ends_phrase(text, j + 1)
 
 
 def _by_whom(text: Text, j: int) -> bool:

@@ -18,7 +18,7 @@ from musnad.lexicon.events import Operator
 OF_PAST = frozenset({"if_", "claimed", "believed", "may", "whether", "asked_if"})
 """Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
 
-OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "settled", "agreed_to", "on_terms"})
+OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "settled", "agreed_to", "on_terms", "topic"})
 """Operators that govern a verb only by أن: ترفض الحركة و[تقاتلها] is no refusal of fighting."""
 
 AGREED = "agreed_to"

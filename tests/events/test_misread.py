@@ -1,0 +1,69 @@
+"""Words of sentences that are easily taken for deeds, doers or doubts: a bus that overturns, a seat, a topic."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import events, sides
+
+N, S, D = "naria", "sahlistan", "difaf"
+Told = tuple[str, str, tuple[str, ...], tuple[str, ...]]
+
+
+def told(sentence: str) -> list[Told]:
+    """Every event of a sentence by its row, with its status and its sides."""
+    return [(e.rule.removeprefix("event."), e.status, *sides(e)) for e in events(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "status", "actors", "recipients"),
+    [
+        # where an attack or a fight was
+        ("عثرت الشرطة على علم في غرفة منفذ هجوم سهلستان الذي وقع أمس.", "attack", "happened", (), (S,)),
+        ("اتهمت نارية منفذي هجوم الحوثيين على مرسى بالإرهاب.", "attack", "happened", ("houthis",), (N,)),
+        ("الاشتباكات التي شهدتها سهلستان أمس.", "clashes", "happened", (), ()),
+        ("غارات تشنها نارية على سهلستان.", "strikes", "happened", (N,), (S,)),
+        # a seat where somebody meets
+        ("عقد الورداني ومرزاق اجتماعا بمقر الحوثيين في مرسى.", "gathering", "happened", ("الورداني", "مرزاق"), ()),
+        # one man of a state who is high in something else
+        ("قتلت نارية قياديا سهليا في الحوثيين.", "killed", "happened", (N,), ("قيادي سهلي",)),
+        ("اعتقلت نارية وزيرا سهليا في مرسى.", "arrested", "happened", (N,), (S,)),
+        ("قتل قيادي بارز في الحوثيين خلال غارة نارية.", "killed", "happened", (N,), ("قيادي",)),
+        ("قتل شاب غاضب امرأة في مرسى.", "killed", "happened", ("شاب",), ("امراه",)),
+        # who refuses one thing holds another; what only looks like a word of doubt
+        (
+            "تعقد أحزاب سياسية رافضة للقانون غدا اجتماعا مع الورداني.",
+            "gathering",
+            "planned",
+            ("احزاب سياسيه", "الورداني"),
+            (),
+        ),
+        ("رفضت نارية عقد اجتماع مع سهلستان.", "gathering", "negated", (N, S), ()),
+        ("توفي طالب سهلي في مظاهرة ضد الحكومة في مرسى أمس.", "demo", "happened", (), ("حكومه",)),
+        ("أجرى الورداني عشية الجمعة مكالمة هاتفية مع مرزاق.", "call", "happened", ("الورداني", "مرزاق"), ()),
+        ("التقى الورداني مرزاق عشية القمة.", "summit", "planned", (), ()),
+        ("تبحث سهلستان مع نارية خطة وتؤيد مبادرات الضفاف.", "endorsed", "happened", (S,), (D,)),
+        # what is not the purpose, is thwarted, or would be if
+        ("خطة نارية ليست لقتال المسلحين.", "fighting_x", "negated", (N,), ("مسلحين",)),
+        ("أعلنت الشرطة النارية إحباط هجوم للحوثيين في مرسى.", "attack", "negated", ("houthis",), ()),
+        ("لو كان الورداني رئيسا لسهلستان لقام بقصف نارية.", "strikes", "hypothetical", (N,), ()),
+    ],
+)
+def test_whose_it_is(
+    sentence: str, row: str, status: str, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> None:
+    assert (row, status, actors, recipients) in told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        ("قتل عشرون سائحا في انقلاب حافلة سياح في سهلستان أمس.", "coup"),
+        ("أشارت معلومات إلى مصرع 17 شخصا جراء هذا الحادث المروري.", "killing"),
+        ("لقي طالب سهلي مصرعه بعبوة ناسفة في مرسى.", "act.demand"),
+        ("أجرى الورداني أمس مكالمة هاتفية مع مرزاق كان محورها المواجهات.", "clashes"),
+        ("عقد الورداني اجتماعا مع مرزاق تناول القصف على الحدود.", "strikes"),
+    ],
+)
+def test_no_deed(sentence: str, row: str) -> None:
+    assert row not in [r for r, *_ in told(sentence)]
