@@ -45,10 +45,8 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
             for e in ("ها", "ه")
         )
         hosted = any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), "hosts") for e in ("ها", "ه"))
-        if hit.mutual and (hosted or text.is_(j, "attended")):
-            return ()  # محادثات استضافتها الضفاف
-        if hit.row.type == "ASSAULT" and any(text.small.plays(fold.removesuffix(x), "witness") for x in ("ها", "ه")):
-            return ()  # الاشتباكات التي شهدتها [سهلستان]: where they were
+        if (hit.mutual and (hosted or text.is_(j, "attended"))) or (hit.row.type == "ASSAULT" and _saw(text, fold)):
+            return ()  # محادثات استضافتها الضفاف, الاشتباكات التي شهدتها سهلستان: where they were
         declares = hit.row.mode == "ceasefire" and text.small.plays(fold.removesuffix("ها"), "declares")
         taken_up = taken_up or (declares and fold.endswith("ها"))  # الهدنة التي أقرتها نارية
         with_it = text.small.plays(fold, "light") and text.is_(j + 1, "by_it")
@@ -58,6 +56,11 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if taken_up or with_it:
             return _behind(text, sentence, j)
     return ()
+
+
+def _saw(text: Text, fold: str) -> bool:
+    """Whether a verb with a pronoun tells which land saw what stands before: الاشتباكات التي [شهدتها] سهلستان."""
+    return any(text.small.plays(fold.removesuffix(e), "witness") for e in ("ها", "ه") if fold.endswith(e))
 
 
 def with_him(text: Text, sentence: Sentence, doers: tuple[Party, ...]) -> tuple[Party, ...]:

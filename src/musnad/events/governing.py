@@ -339,7 +339,7 @@ def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Itera
     led_to = j > 0 and text.is_(j - 1, "outcome") > 0  # أدى رفضها إلى [تظاهرات]
     somebody = j in text.party_at  # توفي [طالب سهلي] في مظاهرة
     for op in matches(text, j, {"before"}) if not (somebody or led_to or text.is_(j + 1, "no_negation")) else ():
-        if _means_another(text, op, j, distance):
+        if _means_another(text, op, j, distance) or (op.id == "refused_to" and _refuses_another(text, j, distance)):
             continue
         if sum(len(word) > 1 for word in op.rest) >= distance:
             continue  # وضع الجيش في حالة تأهب: the trigger's own words
@@ -362,21 +362,24 @@ def _led_by(text: Text, between: range) -> bool:
 def _means_another(text: Text, op: Operator, j: int, distance: int) -> bool:
     """Whether what an operator is spelt like at token j means something else there."""
     first = text.sentence_at[j].first
-    if op.id == "refused_to" and distance > NEAR and text.folds[j + 1][0] == FOR:
-        accusative = text.folds[min(j + distance, len(text.folds) - 1)]
-        return accusative.endswith("ا") and not text.folds[j].endswith("ا")  # تعقد أحزاب رافضة للقانون [اجتماعا]
-    if op.id == "intends" and j + 1 in text.times and text.is_(j, "on_eve"):
-        return True  # أجرى عشية الجمعة [مكالمة]: when it was
     if op.id == "may":
         return j + 1 < len(text.folds) and text.is_(j + 1, "of_thought") > 0  # يمكن فهم [زيارة] الورداني: it was
     if op.id == "intends":
-        return distance > NEAR and text.is_(j, "draft_law") > 0  # مشروع الدستور
+        when = j + 1 in text.times and text.is_(j, "on_eve") > 0  # أجرى [عشية الجمعة] مكالمة
+        return when or (distance > NEAR and text.is_(j, "draft_law") > 0)  # مشروع الدستور
     if op.id == "seek":
         return text.is_(j, "pushes") > 0 and verb(text, j, first)  # دفع التنظيم إلى شن حملة: it did
     if op.id != "no_noun":
         return False
     own = text.folds[j] == DENIES and verb(text, j + 1, first)  # لا [يستبعد] عقد لقاء: the verb's
     return own or _of_verb(text, j)
+
+
+def _refuses_another(text: Text, j: int, distance: int) -> bool:
+    """Whether what is refused stands behind ل, the act an accusative: تعقد أحزاب [رافضة للقانون] اجتماعا."""
+    if distance <= NEAR or text.folds[j + 1][0] != FOR or text.folds[j].endswith("ا"):
+        return False
+    return text.folds[min(j + distance, len(text.folds) - 1)].endswith("ا")
 
 
 def _of_verb(text: Text, j: int) -> bool:

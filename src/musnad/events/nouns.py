@@ -98,10 +98,8 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
     genitive, with_them, between = found.genitive, False, False
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
-        if role == "ala" and hit.row.id == "clashes":
+        if (role == "ala" and hit.row.id == "clashes") or (role == "b" and _seat(text, hit, party)):
             continue  # معارك على [الجبهة]: over what they are
-        if role == "b" and hit.row.type == "CONSULT" and of_place(text, party):
-            continue  # اجتماع [بمقر] الحركة
         if role == "min" and text.is_(party.first - 2, "laid_on") and party.first - 2 == hit.last:
             role = "agent"  # الحصار المفروض من نارية
         if role == "maa" and (between_others(text, hit, party, genitive) or _bordering(text, hit, party)):
@@ -128,6 +126,11 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
             found.first_side, group = first_side(text, group, sentence.last)
         found.meet(role, group)
     return with_them
+
+
+def _seat(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether ب tells in whose house a meeting is: اجتماع [بمقر الحركة]."""
+    return hit.row.type == "CONSULT" and of_place(text, party)
 
 
 def _part(text: Text, hit: Hit, found: Gathering, party: Party, role: str | None) -> None:

@@ -58,9 +58,8 @@ class Nouns(Members):
         if kind in {"own", "pair", "two"}:
             realm = not head.definite and self._plays(self._word(head), "kingdom")  # مملكة نارية
             return None if realm else self._both(head, described, stop)
-        if described.states and not head.definite and self._ranks(head, described.last, stop):
-            return self._unnamed(head, described)  # قيادي سهلي في الحركة
-        owned = self._owned(head, described) or self._of_state(head, described) or self._by_noun(head, described, stop)
+        owned = self._ranking(head, described, stop) or self._owned(head, described)
+        owned = owned or self._of_state(head, described) or self._by_noun(head, described, stop)
         return self._of_movement(head, owned) if owned and kind == "group" and not head.definite else owned
 
     def _people_about(self, head: Head, whom: Party) -> bool:
@@ -119,9 +118,12 @@ class Nouns(Members):
         noun = self._noun(i + 1) if together and i + 1 < stop and self._plays(self.tokens.folds[i], "min") else None
         return noun is not None and noun.noun.kind == "group"
 
-    def _ranks(self, head: Head, i: int, stop: int) -> bool:
-        """Whether a man whom a state's adjective describes is high in something else: [قيادي] سهلي في الحركة."""
-        return i < stop and self._plays(self._word(head), "ranking") and self._plays(self.tokens.folds[i], "fi")
+    def _ranking(self, head: Head, described: Described, stop: int) -> Party | None:
+        """A man whom a state's adjective describes and who is high in something else: [قيادي سهلي] في الحركة."""
+        if head.definite or not described.states or not self._plays(self._word(head), "ranking"):
+            return None
+        within = described.last < stop and self._plays(self.tokens.folds[described.last], "fi")
+        return self._unnamed(head, described) if within else None
 
     def _past_count(self, i: int, stop: int) -> int:
         """The token after the size and the من of what is counted: عدد [كبير من] المسلحين."""
