@@ -67,3 +67,19 @@ def test_whose_it_is(
 )
 def test_no_deed(sentence: str, row: str) -> None:
     assert row not in [r for r, *_ in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "actors", "recipients"),
+    [
+        # who asks or blames behind الذي, and whom
+        ("أسفر ضغط دول الجوار التي تطالب نارية بوقف دعم الحوثيين عن هدنة.", "act.demand", ("الجوار",), (N,)),
+        ("أسفر ضغط دول الجوار التي تطالب نارية بوقف دعمها للحوثيين عن هدنة.", "act.demand", ("الجوار",), (N,)),
+        ("انتقد الورداني الجهات التي تتهم سهلستان بدعم الحوثيين.", "act.accuse", ("الجهات",), (S,)),
+        ("انتقد الورداني الجهات التي تتهم سهلستان بدعم الحوثيين.", "act.condemn", ("الورداني",), ()),
+        ("انتقد الورداني الشروط التي تطالب سهلستان بتنفيذها.", "act.demand", (S,), ()),
+        ("وكان الملك الناري رائد النجدي، عقد لقاء مع هالة مرزاق.", "meeting", ("النجدي", "مرزاق"), ()),
+    ],
+)
+def test_who_and_whom(sentence: str, row: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+    assert (row, actors, recipients) in [(r, a, b) for r, _, a, b in told(sentence)]

@@ -28,6 +28,7 @@ def opening(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         return ()
     that = next((j for j in range(hit.first - 1, sentence.first, -1) if text.plays(j, "free")), None)
     starts = [sentence.first + (text.folds[sentence.first] in QUOTE_MARKS)]
+    starts += [sentence.first + 1] if text.is_(sentence.first, "was") else []  # وكان [الورداني]، عقد لقاء
     starts += [that + 1] if that is not None else []
     return next((group for first in starts if (group := _at(text, first, hit))), ())
 

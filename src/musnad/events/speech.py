@@ -188,7 +188,7 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
     between = [p for p in between if not (own and second(text, p) and _right_behind(text, own, p))]
     linked = _linked(text, (*between, *said), sentence, at)
     for party in (*between, *said):
-        if text.is_(party.first - 1, "amam") or party in linked:
+        if text.is_(party.first - 1, "amam") or party in linked or _blamed_by_others(text, party, at):
             continue  # وعد الورداني، أمام [الصحافيين]، ب
         if own and own.start <= text.tokens.starts[party.first] < own.end:
             continue
@@ -203,6 +203,13 @@ def _linked(text: Text, parties: Sequence[Party], sentence: Sentence, at: int) -
     """Those whom "and" joins to the first of two between whom something is: رحب بالاتفاق بين نارية [وسهلستان]."""
     between = [p for p in parties if role_of(text, governor(text, p, at)) == "bayn"]
     return frozenset(q for p in between for q in coordinated(text, p, sentence.last)[1:])
+
+
+def _blamed_by_others(text: Text, party: Party, at: int) -> bool:
+    """Whether another's verb of blame or demand has a party for object: انتقد الجهات التي تتهم [نارية] بكذا."""
+    statement = text.cues.get(party.first - 1) if party.first - 1 != at else None
+    span = statement.source.span if statement is not None else None
+    return span is not None and text.tokens.starts[party.first - 1] >= span.end
 
 
 def _right_behind(text: Text, source: Span, party: Party) -> bool:

@@ -9,6 +9,7 @@ from musnad.statements.boundaries import known_word, morning, to_outlet, words_o
 from musnad.statements.clauses import clause_cuts
 from musnad.statements.governed import stems
 from musnad.statements.hits import Hit
+from musnad.statements.askers import taken_up_asker
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
 from musnad.statements.strangers import LONGEST_ASIDE, reach_of, stranger
@@ -75,6 +76,8 @@ def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:  # noqa: PLR0911 -
     takes_whom = goes_on and "person" in hit.form.cue.government
     if after and after.phrase and takes_whom and _rather_object(text, hit, after.phrase):
         return Who(None, "elided", hit.i + 1)
+    if before is None and after and after.phrase and (taken_up := taken_up_asker(text, sentence, hit, after.phrase)):
+        return Who(taken_up, "relative", hit.i + 1)
     takes_person = "person" in hit.form.cue.government and before and before.order != "subject-clause-verb"
     if before and (after is None or takes_person):
         return before
