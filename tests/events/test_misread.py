@@ -60,6 +60,7 @@ def test_whose_it_is(
     [
         ("قتل عشرون سائحا في انقلاب حافلة سياح في سهلستان أمس.", "coup"),
         ("أشارت معلومات إلى مصرع 17 شخصا جراء هذا الحادث المروري.", "killing"),
+        ("دعا الورداني إلى هدنة سياسية في نارية.", "truce"),
         ("لقي طالب سهلي مصرعه بعبوة ناسفة في مرسى.", "act.demand"),
         ("أجرى الورداني أمس مكالمة هاتفية مع مرزاق كان محورها المواجهات.", "clashes"),
         ("عقد الورداني اجتماعا مع مرزاق تناول القصف على الحدود.", "strikes"),
@@ -83,3 +84,28 @@ def test_no_deed(sentence: str, row: str) -> None:
 )
 def test_who_and_whom(sentence: str, row: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
     assert (row, actors, recipients) in [(r, a, b) for r, _, a, b in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "actors", "recipients"),
+    [
+        # whose kin somebody is, who is not he
+        ("قتل نجل الورداني في غارة للحوثيين.", "killed", ("houthis",), ("الورداني",)),
+        ("اعتقل الجيش السهلي زوجة الرئيس الناري أمس.", "arrested", ("sahlistan-army",), ("الناري",)),
+        ("التقى شقيق الرئيس الناري أمس هالة مرزاق.", "met", ("الناري", "مرزاق"), ()),
+        ("قتل الورداني ونجله في غارة للحوثيين.", "killed", ("houthis",), ("الورداني",)),
+        # a blast of another clause
+        ("قتل نجل الورداني في غارة للحوثيين، كما أصيبت هالة مرزاق في انفجار برأس الماء.", "explosion", (), ()),
+        ("قتل الحوثيون عشرة في هجمات على مرسى.", "attack", ("houthis",), (N,)),
+        # whom a verb with a pronoun describes
+        ("وتعود الجثث إلى جنود ناريين قتلهم الحوثيون في مرسى.", "killed", ("houthis",), (N,)),
+        ("جنود ناريون قتلهم عناصر حركة الحوثيين في مرسى.", "killed", ("houthis",), (N,)),
+    ],
+)
+def test_whose_kin(sentence: str, row: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+    assert (row, actors, recipients) in [(r, a, b) for r, _, a, b in told(sentence)]
+
+
+def test_kin_is_not_he() -> None:
+    (killed, *_) = events("قتل نجل الورداني في غارة للحوثيين.")
+    assert killed.recipients == ("name:نجل الورداني",)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.events.delegations import with_delegations
+from musnad.events.kin import with_kin
 from musnad.events.loyal import with_their_lords
 from musnad.events.party import Party
 from musnad.events.phrases import Nouns
@@ -53,7 +54,10 @@ def parties(  # noqa: PLR0913, PLR0917 - the layers that it reads
     for party in sorted((*held, *common, *named), key=lambda p: (p.first, -p.last)):
         if not chosen or party.first >= chosen[-1].last:
             chosen.append(party)
-    whole = tuple(with_their_lords(tokens, chosen, lexicon.events.words))
+    people = {m.entity for m in mentions if m.type == "PER"}
+    whole = tuple(
+        with_their_lords(tokens, [*with_kin(tokens, chosen, people, lexicon.events.words)], lexicon.events.words)
+    )
     shortly = called_shortly(tokens, whole, zones, lexicon.events.words)
     return with_delegations(tokens, shortly, zones, lexicon.events.words)
 

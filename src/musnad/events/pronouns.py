@@ -86,8 +86,11 @@ class Pronouns:
         """Of whom a verb with a pronoun is told without الذي: مسلحون [تدعمهم] نارية, but not اتفاق [تعارضه]."""
         text = self.text
         party = text.party_at.get(hit.first - 1)
-        new = party is not None and party.kind == "group" and not text.folds[party.first][party.cut :].startswith("ال")
-        return party.ids if party is not None and new else ()
+        if party is None:
+            return ()
+        word = text.folds[party.first][party.cut :]
+        common = party.kind == "group" or word in text.table.parties  # جنود ناريين [قتلهم] مسلحون
+        return party.ids if common and not word.startswith(ARTICLE) else ()
 
     def aimed(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Whom a pronoun on a noun's preposition means: رفع العقوبات [عنها]."""

@@ -44,8 +44,8 @@ def told_before(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     for i, draft in enumerate(drafts):
         if draft.type != "ASSAULT" or draft.actors or draft.hit.verb or draft.hit.row.id in SUFFERED | OF_BOTH:
             continue
-        harm = next((d for d in reversed(found[max(0, i - 3) : i]) if _in_it(text, d, draft)), None)
-        if harm is not None and not draft.hit.definite:
+        harm = next((d for d in reversed(found[max(0, i - 3) : i]) if d.hit.row.id in SUFFERED), None)  # the nearest
+        if harm is not None and _in_it(text, harm, draft) and not draft.hit.definite:
             found[i] = replace(draft, actors=tuple(a for a in harm.actors if a not in draft.recipients), how="traced")
     return tuple(found)
 

@@ -285,8 +285,9 @@ def _of_object(text: Text, sentence: Sentence, i: int, cut: int, row: EventRow) 
         return False
     joined = cut == 1 and text.folds[i][0] in CONJUNCTIONS and row.type == "REJECT"
     some = text.party_at.get(i - 1)  # يبحثون عن رهائن [خطفهم] المسلحون
-    new = some is not None and some.kind == "group" and not (cut or text.folds[some.first].startswith("ال"))
-    told = new and text.folds[behind.first].startswith("ال")
+    new = some is not None and not cut and text.folds[some.first] in text.table.parties  # جنود ناريين [قتلهم] مسلحون
+    common = text.folds[behind.first].removeprefix("ال") in text.table.parties
+    told = new and (common or text.folds[behind.first].startswith("ال"))
     if not (joined or told or text.plays(i - 1, "relative")):
         return False
     forms = text.table.verbs.get(text.folds[i][cut:], ())

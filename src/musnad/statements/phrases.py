@@ -17,6 +17,9 @@ from musnad.statements.text import SPEAKING_TYPES, Named, Text
 GENERAL, TEAM = "lieutenant-general", "team"
 """What فريق is before a rank's further words, and before whose team it is."""
 
+KIN = "relative"
+"""What somebody's wife or son is."""
+
 PAIR = "pair"
 """The row of two who are counted: اثنان."""
 
@@ -101,7 +104,19 @@ def _by_noun(text: Text, i: int, stop: int, reach: Reach, cut: int, noun: Speake
     if noun.kind == "part" or two:
         whole = _part_of(text, i, stop, reach, noun)
         return replace(whole, first=i, cut=cut) if whole else None
-    return _called(text, stop, complete(text, stop, reach, Builder(text, stop, reach).after_noun(i, cut, noun)))
+    phrase = _called(text, stop, complete(text, stop, reach, Builder(text, stop, reach).after_noun(i, cut, noun)))
+    return replace(phrase, name=None) if noun.en == KIN and _his_kin(text, phrase) else phrase
+
+
+def _his_kin(text: Text, phrase: Phrase) -> bool:
+    """Whether the name behind somebody's kin is his whose office stands before it: زوجة [الرئيس الناري رائد النجدي]."""
+    if phrase.name is None:
+        return False
+    nouns = (text.noun(j) for j in range(phrase.first + 1, phrase.name.first))
+    known = text.lexicon.entities.get(phrase.name.mention.entity)
+    office = any(noun is not None and noun.kind in {"office", "title"} for noun in nouns)
+    hers = known is not None and phrase.noun is not None and known.sex == phrase.noun.gender == "f"
+    return office and known is not None and not hers and bool(text.lexicon.offices.kinds_of(known, None))
 
 
 def _degreed(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:

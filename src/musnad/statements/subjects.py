@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.statements.agreement import agrees_after, agrees_before
+from musnad.statements.askers import taken_up_asker
 from musnad.statements.boundaries import known_word, morning, to_outlet, words_of_name
 from musnad.statements.clauses import clause_cuts
 from musnad.statements.governed import stems
 from musnad.statements.hits import Hit
-from musnad.statements.askers import taken_up_asker
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
 from musnad.statements.strangers import LONGEST_ASIDE, reach_of, stranger
