@@ -19,6 +19,8 @@ RULE = "event."
 DEALS = frozenset({"agreement", "understanding", "treaty", "signing", "signed", "concluded", "agreed", "concurred"})
 """Rows that tell of a deal, not of one side's promise."""
 TRUCE = "ceasefire"
+INVASIONS = frozenset({"invaded", "overran", "occupied", "invasion"})
+"""Rows of the one invasion of a year: غزت, اجتاحت, احتلت, الغزو."""
 SETTLED = frozenset({"happened", "reported"})
 LEADING = 8
 """Names that a page tells first, by which its matter is known."""
@@ -65,6 +67,17 @@ class Telling:
     def real(self) -> bool:
         """Whether it came or is to come, as far as anybody tells."""
         return self.statuses.keys() <= SETTLED | {"planned"}
+
+    @property
+    def pages(self) -> set[str]:
+        """Where it is told."""
+        return {page for page, _ in self.reports}
+
+    @property
+    def invasion(self) -> frozenset[str]:
+        """The states that invaded, where it is an invasion."""
+        of_war = all(event.rule.removeprefix(RULE) in INVASIONS for _, event in self.reports)
+        return frozenset(s for _, event in self.reports for s in event.actor_states) if of_war else frozenset()
 
     @property
     def nameless(self) -> bool:
