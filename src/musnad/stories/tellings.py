@@ -188,15 +188,9 @@ def _named(reading: Reading, event: Event) -> set[str]:
     return {m.entity for m in reading.mentions if m.type in PROCESSES and m.span.meets(near)}
 
 
-def _states(event: Event, lexicon: Lexicon) -> set[str]:
-    """The states that act in an event, without those that its officials of many states only come from."""
-    neutral = [known for a in event.actors if a in lexicon.entities.neutral and (known := lexicon.entities.get(a))]
-    return set(event.actor_states) - {known.state for known in neutral}
-
-
 def _telling(reading: Reading, event: Event, day: str | None, lexicon: Lexicon, owned: Mapping[str, str]) -> Telling:
     people: dict[str, set[str]] = defaultdict(set)
-    states, sides = _states(event, lexicon), set[str]()
+    states, sides = set(event.actor_states), set[str]()
     for party in (*event.actors, *event.recipients):
         state, side, person = stand(party, lexicon, owned)
         states |= {state} if state else set()
