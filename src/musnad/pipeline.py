@@ -130,7 +130,7 @@ def gather(
     ordered = in_order(readings)
     if shared is None:
         shared = reprints(ordered, lexicon.times)
-    pages = dated(ordered, shared)
+    pages = dated(ordered, shared, lexicon.times)
     origin = origins(ordered, shared)
     witnesses = Witnesses.of(ordered, origin, lexicon)
     owned = owners(ordered, lexicon)

@@ -23,6 +23,7 @@ HIJRI_YEARS = range(1300, 1501)
 MONTHS, DAYS = range(1, 13), range(1, 32)
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
 YEAR_DIGITS = 4
+HOURS, MINUTES = range(24), 60
 LONGEST_GAP = 3
 """Signs between two parts of one date: "2013 - | الساعة" has two."""
 
@@ -114,7 +115,7 @@ class Reader:
         return self.month_first(i, clitic=clitic) or self.year_only(i)
 
     def numeric(self, i: int) -> Day | None:
-        """09 - 08 - 2013, 2013/08/09, 7.3.1429 هـ, 12/5/15, 2022:04:18."""
+        """09 - 08 - 2013, 2013/08/09, 7.3.1429 هـ, 12/5/15, 2022:04:18, 15:2809/08/2013 behind its clock."""
         folds = self.tokens.folds
         if i + 4 >= self.stop or not self.parted(i):
             return None
@@ -122,6 +123,8 @@ class Reader:
         a, b, c = (part if part is not None else -1 for part in parts)
         widths = [len(folds[at]) for at in (i, i + 2, i + 4)]
         end = i + 5
+        if widths[2] == YEAR_DIGITS and self.clocked(i):
+            return self.ordered((c, b, int(folds[i][2:])), end)
         if i > 0 and folds[i - 1] in NUMERIC and self.tokens.glued(i) and self.tokens.is_number(max(i - 2, 0)):
             return None
         if widths[0] == YEAR_DIGITS:
@@ -131,6 +134,12 @@ class Reader:
         if a > 12 or b <= 12:  # noqa: PLR2004 - no month has a number above 12
             return self.ordered((c, b, a), end, flips=a <= 12 and a != b)  # noqa: PLR2004
         return self.ordered((c, a, b), end, order="mdy")
+
+    def clocked(self, i: int) -> bool:
+        """Whether a page glued a clock's minutes to the day: 15:[2809]/08/2013."""
+        fold = self.tokens.folds[i]
+        behind = i > 1 and self.tokens.folds[i - 1] == ":" and self.tokens.glued(i) and self.count(i - 2) in HOURS
+        return behind and 2 < len(fold) <= YEAR_DIGITS and int(fold[:2]) < MINUTES  # noqa: PLR2004 - and a day's digits
 
     def parted(self, i: int) -> bool:
         """Whether one sign parts three numbers; a colon only after a year: 2022:04:18."""

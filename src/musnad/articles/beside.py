@@ -18,6 +18,7 @@ from musnad.articles.captions import (
 )
 from musnad.articles.credited import FEWEST_LISTED, HEADS, borne, is_from_person, is_labelling, is_tag
 from musnad.articles.foreign import DAY_KINDS, latin
+from musnad.articles.goes_on import leads
 from musnad.articles.persons import of_person
 from musnad.articles.pictured import shows_named
 from musnad.articles.signals import Sign
@@ -211,6 +212,8 @@ def _between(view: View, i: int) -> Told:
         return _few(view, i)
     if (told := _of_summary(view, i) or _by_words(view, i)) is not None:
         return told
+    if leads(view, i):
+        return Told("body", "story.lead")
     below_day = any(view.sheet.kind(k) in DAY_KINDS for k in range(view.top, i))
     plain = worth(sign) > 0 or (not below_day and not shows_person(view, sign))
     if sign.segment.bullet or (sign.segment.closes != ")" and plain):

@@ -20,6 +20,8 @@ WITHIN = 6
 SHORT_TITLE = 2
 """Words of a headline that counts only where no longer line can be one: the writer's or the outlet's name."""
 LEAST = 1.4
+THRICE = 3
+"""Times that a headline stands on the page where a picture's text and its caption have its words too."""
 """The lowest score of a headline: a third of its words in the story, or its copy in the browser's title."""
 
 
@@ -37,9 +39,19 @@ def headline(
         best = next((i for i in scores if scores[i] - judge.forgiven(i) >= LEAST), None)
     if best is None:
         return None
+    best = _thrice(signs, best, [i for i in places if judge.may_be(i) and i < found.start])
     best = credited.longer(signs, best, [i for i in told if scores[i] >= SURE])
     best = judge.copy_of(best, [i for i in scores if says_same(signs[i], signs[best])])
     sign = signs[best]
     cut = suffix(sign, signs, best, tokens)
     rule = "headline.claimed" if judge.is_claimed(sign) else "headline.above"
     return Headline(best, Span(sign.segment.span.start, cut) if cut else sign.segment.span, rule)
+
+
+def _thrice(signs: Sequence[Sign], best: int, above: Sequence[int]) -> int:
+    """The first of the lines above the story that say one thing three times, where the best one stands once below."""
+    if signs[best].copies > 1:
+        return best
+    same = [i for i in above if signs[i].copies >= THRICE and signs[i].words > SHORT_TITLE]
+    heads = bool(same) and same[0] < best and all(says_same(signs[i], signs[same[0]]) for i in same)
+    return same[0] if heads and len(same) >= THRICE else best

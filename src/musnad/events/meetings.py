@@ -9,6 +9,7 @@ from musnad.events.clauses import clause
 from musnad.events.drafts import Draft
 from musnad.events.speech import sentence_of
 from musnad.events.text import Sentence, Text
+from musnad.events.when_and_where import fullest, narrowest
 from musnad.record import Event, Meeting, Span
 from musnad.record.events import Press
 from musnad.record.ids import stable_id
@@ -113,8 +114,8 @@ def _meeting(
 ) -> Meeting:
     spans = tuple(event.trigger for event in events)
     participants = _participants(text, mentions)
-    place = next((d.place for d in mentions if d.place), None)
-    day = next((d.date for d in mentions if d.date), None)
+    place = narrowest(text.lexicon, (d.place for d in mentions))
+    day = fullest(d.date for d in mentions)
     host = _host(text, mentions, participants, place)
     known = text.lexicon.entities.get(host) if host and host not in participants else None
     host_place = host if known is not None and known.type == "GPE" else None

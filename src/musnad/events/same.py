@@ -12,6 +12,7 @@ from musnad.events.drafts import MUTUAL, Draft
 from musnad.events.met_anew import met_anew
 from musnad.events.passives import counted
 from musnad.events.text import Text
+from musnad.events.when_and_where import named_by_place, one_day, one_place, spoken_of_there
 from musnad.record.events import Status
 
 GENERIC = frozenset({"ASSAULT", "PROTEST", "COERCE"})
@@ -228,7 +229,7 @@ def occurrences(text: Text, drafts: Sequence[Draft]) -> tuple[int, ...]:
             firsts[k]
             for k in near
             if _agree(mine, people[firsts[k]], whole=not draft.title and draft.how in {"verb", "beside"})
-            and draft.date in {None, days.get(firsts[k], draft.date)}
+            and one_day(draft.date, days.get(firsts[k]))
             and _same(text, drafts[k], draft)
         )
         first = next(fitting, i)
@@ -238,7 +239,7 @@ def occurrences(text: Text, drafts: Sequence[Draft]) -> tuple[int, ...]:
         before[draft.type].append(i)
         people[first] = people.get(first, frozenset()) | mine
         if draft.date:
-            days.setdefault(first, draft.date)
+            days[first] = max(days.get(first, ""), draft.date, key=len)
     return tuple(firsts)
 
 
@@ -257,7 +258,8 @@ def _agree(mine: frozenset[str], theirs: frozenset[str], *, whole: bool) -> bool
 
 
 def _same(text: Text, first: Draft, second: Draft) -> bool:
-    if first.type != second.type or not _like(first, second) or _another_time(text, first, second):
+    alike = _like(first, second) or spoken_of_there(text, first, second)
+    if first.type != second.type or not alike or _another_time(text, first, second):
         return False
     if _deed_of_its_own(first, second) or (first.type == "CONSULT" and _other_meeting(text, first, second)):
         return False
@@ -268,15 +270,14 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
         return False
     if first.type in GENERIC and not _shares_a_side(text, first, second) and not (first.bare and second.bare):
         return False
-    return _sides_fit(
-        text, first, second, bare=not second.hit.verb and second.hit.definite and second.type != "ASSAULT"
-    )
+    known = second.hit.definite or named_by_place(text.lexicon, first, second)
+    return _sides_fit(text, first, second, bare=not second.hit.verb and known and second.type != "ASSAULT")
 
 
 def _another_time(text: Text, first: Draft, second: Draft) -> bool:
     """Whether the words around two mentions tell of two times or places."""
     later = first.type in KNOWN and first.zone != second.zone
-    return _elsewhere(first, second) or (later and met_anew(text, first, second))
+    return _elsewhere(text, first, second) or (later and met_anew(text, first, second))
 
 
 def _other_meeting(text: Text, first: Draft, second: Draft) -> bool:
@@ -300,11 +301,11 @@ def _states(text: Text, *drafts: Draft) -> set[int]:
     return {min(BOTH, len(text.states_of(draft.actors))) for draft in drafts}
 
 
-def _elsewhere(first: Draft, second: Draft) -> bool:
+def _elsewhere(text: Text, first: Draft, second: Draft) -> bool:
     """Whether another day, or of a meeting another place, is told of one of two mentions."""
-    days = first.date and second.date and first.date != second.date
-    places = first.place and second.place and first.place != second.place and first.type in MUTUAL
-    return bool(days or places)
+    if not one_day(first.date, second.date):
+        return True
+    return first.type in MUTUAL and not one_place(text.lexicon, first.place, second.place)
 
 
 def _shares_a_side(text: Text, first: Draft, second: Draft) -> bool:

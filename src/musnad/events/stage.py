@@ -139,7 +139,7 @@ def _event(text: Text, draft: Draft, event: str, same_as: str | None) -> Event:
         mode=draft.mode,
         context=hit.row.context,
         actors=draft.actors,
-        actor_states=states(text, draft.actors),
+        actor_states=states(text, draft.actors, draft.date),
         actor_sectors=sectors(text, draft.actors, draft.date),
         recipients=draft.recipients,
         date=draft.date,
@@ -151,6 +151,6 @@ def _event(text: Text, draft: Draft, event: str, same_as: str | None) -> Event:
         same_as=same_as,
         confidence=sure(text, draft),
         rule=f"event.{hit.row.id}",
-        recipient_states=states(text, draft.recipients),
+        recipient_states=states(text, draft.recipients, draft.date),
         recipient_sectors=sectors(text, draft.recipients, draft.date),
     )

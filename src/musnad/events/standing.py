@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musnad.events.text import Text
+from musnad.events.text import ISO_DAY, Text
 from musnad.lexicon.standing import sector
 
 
-def states(text: Text, entities: Sequence[str]) -> tuple[str, ...]:
-    """The states of parties, each once."""
-    found = (text.state(entity) or text.sides.get(entity) for entity in entities)
+def states(text: Text, entities: Sequence[str], day: str | None) -> tuple[str, ...]:
+    """For which states parties act on a day, else the page's, each once: a ministry for its own, an envoy for none."""
+    found = (_state(text, entity, (day or text.day or "")[:ISO_DAY] or None) for entity in entities)
     return tuple(dict.fromkeys(state for state in found if state))
+
+
+def _state(text: Text, entity: str, day: str | None) -> str | None:
+    known = text.lexicon.entities.get(entity)
+    told = text.lexicon.entities.represents(entity, day)
+    return told if told or (known and known.type == "PER") else text.officials.get(entity) or text.sides.get(entity)
 
 
 def sectors(text: Text, entities: Sequence[str], day: str | None) -> tuple[str, ...]:

@@ -122,10 +122,36 @@ class Entities:
         body = next((row for head in heads if (row := self.by_id.get(head))), None)
         return body is not None and body.table == "bodies" and body.state is None
 
+    def represents(self, entity: str, day: str | None = None) -> str | None:
+        """For which state a party acts on a day: none, where all his offices then are of bodies of no one state."""
+        known = self.by_id.get(entity)
+        if known is None:
+            return self.owner(entity)
+        held = [t for t in known.offices if day is None or held_on(t.since, t.until, day)]
+        return None if held and all(self._of_no_state(t.office) for t in held) else known.state
+
+    def owner(self, entity: str) -> str | None:
+        """The state of a body that every state has, by its id: "naria-mfa" is Naria's."""
+        head, _, body = entity.partition("-")
+        while body and head not in self.by_id:
+            first, _, body = body.partition("-")
+            head = f"{head}-{first}"
+        known = self.by_id.get(head) if body else None
+        return head if known and known.table == "states" else None
+
     def state(self, entity: str) -> str | None:
         """Whose person, body or town a known one is; a state is its own, an official of many states is nobody's."""
         known = self.by_id.get(entity)
         return known.state if known and entity not in self.neutral else None
+
+
+def held_on(since: str, until: str, day: str) -> bool:
+    """Whether a day lies in a tenure; a bare year holds from its first to its last day.
+
+    >>> held_on("2004-03-09", "", "2013-08-09"), held_on("2013", "2015", "2015-06-01")
+    (True, True)
+    """
+    return (not since or since <= day) and (not until or day <= f"{until}-99")
 
 
 def _glued(row: Known) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from musnad.arabic import fold_key
-from musnad.lexicon.entities import Entities, Known
+from musnad.lexicon.entities import Entities, Known, held_on
 from musnad.lexicon.table import read
 
 
@@ -63,15 +63,6 @@ class OfficeKinds:
             if since and held_on(since, until, day)
         }
         return next(iter(held.values())) if len(held) == 1 else None
-
-
-def held_on(since: str, until: str, day: str) -> bool:
-    """Whether a day lies in a tenure; a bare year holds from its first to its last day.
-
-    >>> held_on("2004-03-09", "", "2013-08-09"), held_on("2013", "2015", "2015-06-01")
-    (True, True)
-    """
-    return (not since or since <= day) and (not until or day <= f"{until}-99")
 
 
 def load_offices(folder: Path | None, entities: Entities) -> OfficeKinds:

@@ -9,6 +9,7 @@ from musnad.lineage.origins import joined_by, later, origins
 from musnad.lineage.prints import WIDEST, prints
 from musnad.lineage.quotes import Repeated, quotes, repeated
 from musnad.lineage.reprints import LEAST_PRINTS, compare, reprints
+from musnad.lineage.todays import own_weekday
 from musnad.lineage.translations import spoken, translations
 from musnad.lineage.witnesses import Trace, Witnesses, between, corroborated, sourced, ways
 from musnad.lineage.words import Story, Words, folds, words
@@ -42,6 +43,7 @@ __all__ = [
     "lines",
     "little_else",
     "origins",
+    "own_weekday",
     "prints",
     "quotes",
     "repeated",

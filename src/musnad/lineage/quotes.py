@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from musnad.lineage.grouping import groups
+from musnad.lineage.todays import of_other_days
 from musnad.record import Edit, Quote, Reading, Reprint, Span, Statement, StatementAt
 
 MEETS = 0.5
@@ -27,8 +28,12 @@ class Repeated(NamedTuple):
 
 def repeated(readings: Sequence[Reading], reprints: Iterable[Reprint]) -> Iterator[Repeated]:
     """Statements of one speaker whose contents stand in one shared passage."""
-    by_page = {r.page.location: r.statements for r in readings}
+    at = {r.page.location: r for r in readings}
+    by_page = {location: r.statements for location, r in at.items()}
     for reprint in reprints:
+        a, b = at.get(reprint.a.page), at.get(reprint.b.page)
+        if a is None or b is None or of_other_days(reprint, a, b):
+            continue
         for one, other in _meeting(reprint, by_page):
             edits = tuple(_within(reprint, one, other))
             yield Repeated((reprint.a.page, one.id), (reprint.b.page, other.id), edits)

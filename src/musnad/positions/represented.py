@@ -11,8 +11,7 @@ from typing import Literal
 from musnad.arabic import fold_key
 from musnad.arabic.particles import ARTICLE, bare
 from musnad.lexicon import Lexicon
-from musnad.lexicon.entities import Known, Tenure
-from musnad.lexicon.offices import held_on
+from musnad.lexicon.entities import Known, Tenure, held_on
 from musnad.record import Anonymous, Mention, Role, Source, Span, Statement
 
 STATE_BODIES = frozenset({"mfa", "mod", "interior", "finance", "treasury-justice", "health", "oil", "government",

@@ -5,6 +5,7 @@ Each way has keys, of which two tellings that it ties share one, so that an arch
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import combinations
@@ -27,6 +28,10 @@ NEXT_DAYS = nearness("2000-01-01", "2000-01-03")
 SHARED_BY_TALKS = 5
 SHARED_THERE = 2
 """So many, where the place is one too."""
+
+YEAR = re.compile(r"\d{4}(/\.\.)?")
+LONG_AGO = 3
+"""Years after which a page tells a war's beginning as what lies behind the news."""
 
 Key = tuple[str, ...]
 
@@ -135,7 +140,7 @@ def _matter_keys(telling: Telling) -> Iterator[Key]:
 def _one_matter(a: Telling, b: Telling) -> bool:
     """The one deal or talks of two pages about the same, on one of which nobody is named: توصل أمس إلى [اتفاق]."""
     one = (a.nameless or b.nameless) and len(a.matter & b.matter) >= SHARED
-    return one and a.real and b.real and compatible(a, b)
+    return one and a.pages.isdisjoint(b.pages) and a.real and b.real and compatible(a, b)
 
 
 def _one_matter_and_day(a: Telling, b: Telling) -> bool:
@@ -164,8 +169,27 @@ def _alone(a: Telling, b: Telling) -> bool:
 
 
 def _same_words(a: Telling, b: Telling) -> bool:
-    """The same noun or verb, the same sides, pages not far apart."""
-    return _near(a, b) and compatible(a, b)
+    """The same noun or verb, the same sides, pages not far apart; of talks on a page of no day also the place."""
+    there = a.type != "CONSULT" or bool(a.where & b.where) or len(a.words & b.words) > 1
+    return (there or _dated(a, b)) and _near(a, b) and compatible(a, b)
+
+
+def _dated(a: Telling, b: Telling) -> bool:
+    """Whether the days of pages of both are known."""
+    return any(a.days) and any(b.days)
+
+
+def _years_back(telling: Telling) -> bool:
+    """Whether only a year is told, and every page of it was written years later."""
+    if not YEAR.fullmatch(telling.date or "") or not telling.states:
+        return False
+    return all(day is None or int(day[:4]) - int((telling.date or "")[:4]) >= LONG_AGO for day in telling.days)
+
+
+def _war_keys(telling: Telling) -> Iterator[Key]:
+    """The year of an invasion and who invaded, whatever the word: غزت عام 1974, اجتياح 1974."""
+    if telling.invasion and _years_back(telling):
+        yield from (("war", (telling.date or "")[:4], state) for state in sorted(telling.invasion))
 
 
 def compatible(a: Telling, b: Telling) -> bool:
@@ -208,6 +232,7 @@ WAYS = (
     Way(_day_keys, _one_day, weekly=False),
     Way(_word_keys, _same_words, weekly=True),
     Way(_day_keys, compatible, weekly=False),
+    Way(_war_keys, compatible, weekly=False),
     Way(_town_keys, _one_town, weekly=True),
     Way(_sole_keys, _alone, weekly=True),
     Way(_matter_keys, _one_matter_and_day, weekly=True),

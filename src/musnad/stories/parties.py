@@ -34,11 +34,7 @@ def _unknown(party: str, lexicon: Lexicon, state: str | None) -> Stand:
     """A person of no table, or a body that every state has: "naria-mfa" is Naria's."""
     if party.startswith(UNKNOWN) or state:
         return Stand(state, state, person=True)
-    head, _, body = party.partition("-")
-    while body and lexicon.entities.get(head) is None:
-        first, _, body = body.partition("-")
-        head = f"{head}-{first}"
-    known = lexicon.entities.get(head)
-    if not body or known is None or known.table != "states":
+    owner = lexicon.entities.owner(party)
+    if owner is None:
         return Stand(None, party, person=True)
-    return Stand(head, party if body in OWN_SIDE else head, person=False)
+    return Stand(owner, party if party.removeprefix(f"{owner}-") in OWN_SIDE else owner, person=False)

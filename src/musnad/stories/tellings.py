@@ -19,6 +19,8 @@ RULE = "event."
 DEALS = frozenset({"agreement", "understanding", "treaty", "signing", "signed", "concluded", "agreed", "concurred"})
 """Rows that tell of a deal, not of one side's promise."""
 TRUCE = "ceasefire"
+INVASIONS = frozenset({"invaded", "overran", "occupied", "invasion"})
+"""Rows of the one invasion of a year: غزت, اجتاحت, احتلت, الغزو."""
 SETTLED = frozenset({"happened", "reported"})
 LEADING = 8
 """Names that a page tells first, by which its matter is known."""
@@ -65,6 +67,17 @@ class Telling:
     def real(self) -> bool:
         """Whether it came or is to come, as far as anybody tells."""
         return self.statuses.keys() <= SETTLED | {"planned"}
+
+    @property
+    def pages(self) -> set[str]:
+        """Where it is told."""
+        return {page for page, _ in self.reports}
+
+    @property
+    def invasion(self) -> frozenset[str]:
+        """The states that invaded, where it is an invasion."""
+        of_war = all(event.rule.removeprefix(RULE) in INVASIONS for _, event in self.reports)
+        return frozenset(s for _, event in self.reports for s in event.actor_states) if of_war else frozenset()
 
     @property
     def nameless(self) -> bool:
@@ -175,15 +188,9 @@ def _named(reading: Reading, event: Event) -> set[str]:
     return {m.entity for m in reading.mentions if m.type in PROCESSES and m.span.meets(near)}
 
 
-def _states(event: Event, lexicon: Lexicon) -> set[str]:
-    """The states that act in an event, without those that its officials of many states only come from."""
-    neutral = [known for a in event.actors if a in lexicon.entities.neutral and (known := lexicon.entities.get(a))]
-    return set(event.actor_states) - {known.state for known in neutral}
-
-
 def _telling(reading: Reading, event: Event, day: str | None, lexicon: Lexicon, owned: Mapping[str, str]) -> Telling:
     people: dict[str, set[str]] = defaultdict(set)
-    states, sides = _states(event, lexicon), set[str]()
+    states, sides = set(event.actor_states), set[str]()
     for party in (*event.actors, *event.recipients):
         state, side, person = stand(party, lexicon, owned)
         states |= {state} if state else set()

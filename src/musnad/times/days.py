@@ -20,6 +20,8 @@ YEARS = range(1900, 2100)
 SIGNS = frozenset(",،-–")
 BEFORE = frozenset("/.,:+-")
 """Signs that make the digits glued to them a part of something else."""
+FEMININE = "ه"
+"""The last letter of an ordinal that counts no day, a day being masculine: الجولة [الثالثة] من مايو."""
 STEPS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -149,8 +151,8 @@ def _ordinal(stretch: Stretch, i: int) -> Dated | None:
     at = i + 1 if stretch.word_with_proclitic(i, "day_noun") else i
     for cut, stem in splits(stretch.fold(at)):
         told = ordinal(stretch.tokens.folds, at, stretch.stop, stem)
-        if told is None or told.value not in DAYS:
-            continue
+        if told is None or told.value not in DAYS or stem.endswith(FEMININE) or stretch.is_a(at - 1, "share_of"):
+            continue  # الجولة الثالثة من مايو, النصف الثاني من مايو
         if not definite(stem) and (told.value != 1 or stretch.is_a(told.last, "of")):
             return None  # ثالث من is "a third of"; أول يناير is its first day
         found = _of_month(stretch, i, told, cut if at == i else 0)

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from musnad.errors import CodecError
 from musnad.lexicon import Lexicon
+from musnad.lineage import own_weekday
 from musnad.pipeline import GATHERED, Second, stage_version
 from musnad.record import GatheredPage, Origin, Reading, Reprint
 from musnad.record.codec import pack, unpack
@@ -63,7 +64,7 @@ class Archive:
         return self._readings[n]
 
     def face(self, n: int) -> Reading:
-        """A page without its words: its article, its events, the processes that it names and what it names first."""
+        """A page without its words: article, events, the processes it names, what it names first, its own weekday."""
         if n not in self._faces:
             self._faces[n] = unpack(self.parts.told(FACE, n) or b"", Reading)
         return self._faces[n]
@@ -73,7 +74,9 @@ class Archive:
         r = self.reading(n)
         first = leading(r)
         named = tuple(m for m in r.mentions if m.type in PROCESSES or m in first)
-        self._faces[n] = Reading(replace(r.page, text=""), r.article, mentions=named, events=r.events)
+        weekday = own_weekday(r)
+        times = (weekday,) if weekday else ()
+        self._faces[n] = Reading(replace(r.page, text=""), r.article, mentions=named, times=times, events=r.events)
         self.parts.tell(FACE, n, pack(self._faces[n], in_order=False))
 
     def faces(self, pages: Iterable[int]) -> list[Reading]:

@@ -31,7 +31,8 @@ def redated(archive: Archive, touched: Iterable[int]) -> set[int]:
     pages = set(touched)
     unsaid = {n for n in pages if archive.face(n).article.published is None}
     around = pages | {m for n in unsaid for m in archive.linked(n)}
-    found = zip(archive.in_order(around), dated(archive.faces(around), archive.shared(unsaid)), strict=True)
+    told = dated(archive.faces(around), archive.shared(unsaid), archive.lexicon.times)
+    found = zip(archive.in_order(around), told, strict=True)
     return {n for n, page in found if n in pages and archive.redate(n, page)}
 
 
