@@ -12,7 +12,7 @@ from musnad.events.standing_acts import FOUGHT, ended, kept, only_spoken_of, par
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.events.thoughts import FARTHEST_SUCCESS, thought
-from musnad.events.until import until
+from musnad.events.until import earlier, until
 from musnad.lexicon.events import Operator
 
 OF_PAST = frozenset({"if_", "claimed", "believed", "may", "whether", "asked_if"})
@@ -128,7 +128,7 @@ def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
         found = [op for op in found if op.status == "negated"]
     if not hit.verb and (but := _but_only(text, sentence, hit)) is not None:
         found = [*(op for op in found if op.status != "negated"), *_required(text, sentence, but)]
-    if not hit.verb and part_of_it(text, sentence, hit):
+    if not hit.verb and (part_of_it(text, sentence, hit) or earlier(text, sentence, hit)):
         found = [op for op in found if op.status != "negated"]
     if hit.verb and hit.shape == "past":
         found = [op for op in found if op.id != "will" and (op.where not in {"before", "near"} or op.id in OF_PAST)]
