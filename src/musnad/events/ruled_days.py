@@ -7,7 +7,7 @@ from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT
 from musnad.events.means import bare_verb, joined
-from musnad.events.text import Sentence, Text
+from musnad.events.text import Sentence, Text, stems
 
 FUTURE, PAST_ENDINGS = "س", ("ت", "تا")
 """The letter of the future, and how a past ends that begins as a present does: تعهدت."""
@@ -48,10 +48,19 @@ def _ruling(text: Text, sentence: Sentence, hit: Hit, i: int, *, ahead: bool) ->
         ruling = next((j for j in range(i - 1, sentence.first - 1, -1) if verb(text, j, sentence.first)), None)
         if ruling is None or text.is_(ruling, "held") or text.plays(ruling - 1, "negation"):
             return False
+        if any(_another_act(text, j) for j in range(ruling + 1, i)):
+            return False  # أدانت نارية اقتحام المقر [أمس] والاعتداء على الحراس
         tried = text.is_(ruling, "tries") > 0 or text.is_(ruling, "was") > 0
         ahead = ahead and hit.row.mode != "ceasefire"  # أعلنت نارية [أمس] هدنة: it is of that day
         return (ahead and _past(text.folds[ruling]) and not tried) or _stance(text, hit, ruling)
     return next(between, None) is None and _opens(text, sentence, i, ruling) and _stance(text, hit, ruling)
+
+
+def _another_act(text: Text, j: int) -> bool:
+    """Whether the noun of an act stands at a token, whose day may be told behind it."""
+    if j in text.party_at:
+        return False
+    return any(not form.rest for _, stem, _ in stems(text.folds[j]) for form in text.table.nouns.get(stem, ()))
 
 
 def _past(fold: str) -> bool:
@@ -85,6 +94,6 @@ def _apart(text: Text, sentence: Sentence, hit: Hit, i: int) -> bool:
     for j in range(first - 1, max(hit.last - 1, sentence.first, first - FARTHEST_APART), -1):
         if text.sign(j):
             return False
-        if text.is_(j, "apart_in_time") and not text.is_(j, "for_reason"):
+        if text.is_(j, "before_or_after"):
             return j + 1 < first and j + 1 not in text.times
     return False
