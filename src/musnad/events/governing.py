@@ -71,6 +71,9 @@ WHILE = frozenset({"adjunct", "during"})
 LONGEST_ASIDE = 8
 """Words of an aside between two commas: ، خلال اتصال هاتفي،."""
 
+FARTHEST_MET = 6
+"""Words from an act to how it will be met."""
+
 FARTHEST_PROPOSAL = 3
 """Words from a proposal, its adjectives between, to what it is for."""
 
@@ -86,6 +89,8 @@ FARTHEST_AFTER = 12
 
 def of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     """What a noun is that a verb of the future has for subject: إن [رفع العقوبات] عن نارية سيؤجج الأزمة."""
+    if any(text.is_(j, "will_be_met") for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_MET))):
+        return Operator("future", "hypothetical", "after", FARTHEST_MET, ())  # الاعتداء على الجسر [سيقابل] برد
     known = hit.definite or hit.owner is not None or hit.row.type != "ASSAULT"
     if (hit.row.type in STANDING and known) or hit.row.type == "AGREE" or (known and hit.row.mode == "ceasefire"):
         return None
