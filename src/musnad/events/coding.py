@@ -26,7 +26,7 @@ from musnad.events.enough import SPOKEN, by_both, of_state, too_little, vague
 from musnad.events.envoys import appointee, destination, given_to, hosts, no_journey, posted, summoned
 from musnad.events.fallen import foes, other_side, some_of_them
 from musnad.events.genitives import past_topic
-from musnad.events.governing import PUTTING_OFF
+from musnad.events.governing import OVER_NAMES
 from musnad.events.grounds import gives_place, named
 from musnad.events.himself import goes_on
 from musnad.events.known import SAID
@@ -93,7 +93,7 @@ WORDS = frozenset({"attacked", "attack"})
 
 def _put_ahead(status: Status, operator: Operator | None) -> bool:
     """Whether an act is to come, asked for or put off, by a word that has a day of its own."""
-    return status in {"planned", "hypothetical"} or (operator is not None and operator.id in PUTTING_OFF)
+    return status in {"planned", "hypothetical"} or (operator is not None and operator.id in OVER_NAMES)
 
 
 @dataclass(slots=True)

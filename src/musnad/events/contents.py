@@ -35,6 +35,8 @@ def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | No
         return None  # أمل أن تتغير بعد إبرام الاتفاق: what went before the hope
     if not hit.verb and for_a_purpose(text, text.tokens.at(statement.cue.start)):
         return "hypothetical"  # حان الوقت ليعلن المجلس رفضه
+    if statement.polarity == "negated" and hit.owner and hit.first == start:
+        return None if act is not None and act.content == "negated" else "negated"  # لم تعلن نارية [موافقتها]
     if act is None or act.content is None or hit.first - start > FIRST_CLAUSE:
         return None
     return act.content if _governed(text, hit, act, start) else None

@@ -57,8 +57,8 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
             break  # دعم الأشقاء السهليين: of people; المقاطعة الدولية والرعب الناري: of another noun
         if nisba and _of_person(text, j):
             break  # اعتقال [السهلي] أحمد خلفان: where he is from
-        if nisba and (_of_another(text, hit, j) or _past_noun(text, hit, j)):
-            break  # عقوبات أرهقت المجتمع [الناري]
+        if nisba and (_of_another(text, hit, j) or _past_noun(text, hit, j) or (hit.owner and j > hit.last)):
+            break  # عقوبات أرهقت المجتمع [الناري], رفضه المقترح [الناري]
         if nisba and not text.preposition(j) and not text.small.plays(fold[cut:], "no_nisba"):
             found.append(Party(j, j + 1, cut, (nisba.state,), "name", "GOV", nisba.state))
         elif not found and (party := _as_adjective(text, j) if hit.definite else _of_movement(text, hit, j)):

@@ -82,6 +82,8 @@ def too_little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipien
 def _little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
     alone = hit.mutual and len(actors) < BOTH
     unaimed = "must" in hit.row.government and not recipients and not hit.object and (alone or not hit.mutual)
+    if hit.row.id == "accused" and how == "verb" and recipients:
+        return False  # اتهم ثلاثة ضباط بالتجسس
     if unaimed and not _by_name(text, hit, how, actors):
         return True
     if hit.row.id in RECEIVING and any(r.startswith("name:") and _suffering(text, r) for r in (*actors, *recipients)):

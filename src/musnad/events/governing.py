@@ -17,6 +17,7 @@ from musnad.events.scheduled import setting
 from musnad.events.standing_acts import STANDING, lets_through, made, opens
 from musnad.events.text import Sentence, Text, stems
 from musnad.events.thoughts import bars
+from musnad.events.until import before_that
 from musnad.lexicon.events import Operator
 
 FARTHEST = 14
@@ -58,6 +59,9 @@ DENIES = "لا"
 BEFORE_VERBS = frozenset({"لم", "لن"})
 """Particles of negation that only verbs follow."""
 
+ANSWERS = frozenset({"REJECT", "SUPPORT"})
+"""Types of what is done to a proposal."""
+
 NEAREST_PART = 3
 """Words from such a verb, past its subject, to its preposition."""
 
@@ -69,6 +73,9 @@ WHILE = frozenset({"adjunct", "during"})
 
 LONGEST_ASIDE = 8
 """Words of an aside between two commas: ، خلال اتصال هاتفي،."""
+
+FARTHEST_MET = 6
+"""Words from an act to how it will be met."""
 
 FARTHEST_PROPOSAL = 3
 """Words from a proposal, its adjectives between, to what it is for."""
@@ -85,6 +92,8 @@ FARTHEST_AFTER = 12
 
 def of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     """What a noun is that a verb of the future has for subject: إن [رفع العقوبات] عن نارية سيؤجج الأزمة."""
+    if any(text.is_(j, "will_be_met") for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_MET))):
+        return Operator("future", "hypothetical", "after", FARTHEST_MET, ())  # الاعتداء على الجسر [سيقابل] برد
     known = hit.definite or hit.owner is not None or hit.row.type != "ASSAULT"
     if (hit.row.type in STANDING and known) or hit.row.type == "AGREE" or (known and hit.row.mode == "ceasefire"):
         return None
@@ -193,7 +202,7 @@ def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         if ends or text.plays_any(j, ENDS):
             return
         for op in matches(text, j, {"after"}):
-            if j in text.party_at:
+            if j in text.party_at or _a_proposal(text, hit, j):
                 continue  # الوزير مقبل
             if op.status == "negated" and text.plays(j - 1, "negation"):
                 continue  # المحادثات لن تتأجل
@@ -203,6 +212,13 @@ def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         if text.is_(j, "was") or verb(text, j, sentence.first) or _governed_act(text, j):
             return
         near += j not in text.party_at
+
+
+def _a_proposal(text: Text, hit: Hit, j: int) -> bool:
+    """Whether what is spelt like "proposed" is a proposal that is backed or refused: رفضه [المقترح], رفض [للمقترح]."""
+    if not text.is_(j, "proposal_noun"):
+        return False
+    return hit.owner is not None or not text.folds[j].startswith(ARTICLE) or hit.row.type in ANSWERS
 
 
 def _of_sides(text: Text, hit: Hit, j: int) -> bool:
@@ -245,7 +261,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         named += j in text.party_at or j in text.times
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
         during = not passed and text.is_any(j, WHILE) and not (not hit.verb and timed(text, j + 1))
-        if answered or bars(text, j) or text.plays(j, "relative") or during:
+        if answered or bars(text, j) or text.plays(j, "relative") or during or before_that(text, j):
             return  # but ستعقد نارية خلال [اليومين] القادمين اجتماعا
         ahead_of = future(text.folds[j]) and not (own_letters(text, j) or j in text.party_at)
         if not passed and (ahead_of or shall(text, j) or will(text, j)):
@@ -305,10 +321,12 @@ def _ahead(text: Text, sentence: Sentence, j: int, *, near: bool) -> Iterator[Op
 
 def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Operator]:
     """What stands at the verb that carries a noun: particles, and قد before a present: قد يقود إلى [مجزرة]."""
-    present = text.folds[j][0] in PRESENT and not (text.folds[j][0] == "ت" and text.is_(j, "light"))
+    present = text.folds[j][0] in PRESENT and not (text.is_(j, "light") and _of_fifth_form(text, j))
     present = present and not (text.folds[j][0] == "ت" and text.folds[j].endswith(("ت", "تا")))  # وقد توجهت بالشكر
+    between = (k for k in range(j + 1, hit.first) if k not in text.party_at and k not in text.times)
+    own = next(between, None) is None and text.is_(j, "gets_held") > 0  # لم يعقد [الاجتماع]: its own verb
     if present and j > edge_of(text, sentence, hit) and not _was_before(text, sentence, j):
-        yield from matches(text, j - 1, {"present"})
+        yield from (op._replace(where="near") if own else op for op in matches(text, j - 1, {"present"}))
     denies = any(op.status == "negated" for op in matches(text, j, {"before"}))
     ops = (op for op in at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
     escapes = text.is_(j, "escapes") > 0
@@ -316,10 +334,15 @@ def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Op
         ops = (op._replace(status="hypothetical") if op.status == "negated" else op for op in ops)
     elif escapes or (hit.definite and text.is_(j, "stops")):
         ops = (op for op in ops if op.status != "negated")  # لن يوقف الاتفاق الدعم الناري
-    own = j + 1 == hit.first and text.is_(j, "gets_held") > 0  # لم يعقد [الاجتماع]: its own verb
     for op in ops:
         if not (denies and op.status == "negated"):
             yield op._replace(where="near") if own else op
+
+
+def _of_fifth_form(text: Text, j: int) -> bool:
+    """Whether a light verb in ت is a past: تبادل, but تفرض is she who يفرض."""
+    fold = text.folds[j]
+    return fold[0] == "ت" and not text.small.plays_any("ي" + fold[1:], ("light", "gets_held"))
 
 
 def _was_before(text: Text, sentence: Sentence, j: int) -> bool:

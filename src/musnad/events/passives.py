@@ -10,7 +10,7 @@ from musnad.events.clauses import QUOTE_MARKS
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import SOFT
-from musnad.events.text import CONJUNCTIONS, Clause, Text
+from musnad.events.text import CONJUNCTIONS, Clause, Text, stems
 
 POWERS = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "REB"})
 """Sectors of powers: السلطات أعدمت [أمس] رجلا."""
@@ -48,6 +48,18 @@ def undergone(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], re
     if hit.row.id == "punished" and subject and subject[0].last <= hit.first and text.is_(hit.last, "ala"):
         return True  # نارية تعاقب على نجاحها
     return _counted_victim(text, hit, subject) or _suffers(text, hit, around, subject, recipients)
+
+
+def accused(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
+    """Whether "of" follows who stands behind a verb of accusing, who then is accused: اتهم [ثلاثة ضباط] بالتجسس."""
+    if hit.row.id != "accused" or not subject or subject[0].first < hit.last or hit.object or hit.cut:
+        return False
+    after = subject[-1].last
+    if after >= len(text.folds) or after in text.party_at:
+        return False
+    fold = text.folds[after]
+    known = any(text.table.nouns.get(stem) for cut, stem, _ in stems(fold) if cut == 1)
+    return fold.startswith(("بال", "بان")) or (fold.startswith("ب") and known)
 
 
 def _counted_victim(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:

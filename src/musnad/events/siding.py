@@ -22,6 +22,7 @@ from musnad.events.pairs import ids_of
 from musnad.events.party import Party
 from musnad.events.reaching import seen_to
 from musnad.events.received_calls import called
+from musnad.events.received_words import accused_of, complained_of, received
 from musnad.events.ruling import Ruled
 from musnad.events.sides import PLACES, SOFT, Sides, coordinated, role_of, second
 from musnad.events.subjects import pronoun_acts, verb_sides
@@ -137,6 +138,8 @@ class Siding(Owning):
             return Sides((*ours, *others), sides.recipients), "ruled"
         if two := called(self.text, sentence, hit):
             return Sides(two, ()), "beside"
+        if (words := received(self.text, sentence, hit)) is not None:
+            return words, "beside"
         whole = laid_upon(self.text, sentence, hit) or self._between_them(sentence, hit, sides)
         return (whole, "beside") if whole else None
 
@@ -151,9 +154,9 @@ class Siding(Owning):
         struck = sides.actors[0]
         if struck.cut or struck.kind != "name" or struck.sector in ARMED:
             return None
-        ruled = self.ruling.of(sentence, hit)
-        others = bool(ruled.doers) and not {i for p in ruled.doers for i in p.ids} & {*struck.ids}
-        return Sides(ruled.doers, sides.actors) if others else None
+        doers = accused_of(self.text, sentence, hit) or self.ruling.of(sentence, hit).doers
+        others = bool(doers) and not {i for p in doers for i in p.ids} & {*struck.ids}
+        return Sides(doers, sides.actors) if others else None
 
     def _asked_to(self, sentence: Sentence, hit: Hit, sides: Sides) -> Sides | None:
         """The sides of what others ask them to do together, whoever is told with مع: حثت الضفاف [نارية] على الحوار."""
@@ -181,7 +184,7 @@ class Siding(Owning):
 
     def _by_others(self, sentence: Sentence, hit: Hit, sides: Sides, how: str) -> tuple[Sides, str]:
         """A noun's parties with who does it by other words: a charge, what rules it, what carries it."""
-        if self.ruling.stance(hit):
+        if self.ruling.stance(hit) or complained_of(self.text, sentence, hit):
             return sides, how
         if own := self._elsewhere(sentence, hit):
             return Sides(own, tuple(p for p in sides.recipients if p not in own)), "beside"
@@ -210,6 +213,8 @@ class Siding(Owning):
 
     def _elsewhere(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Who does it by a charge, a claim, an effort or by being let."""
+        if facing := accused_of(self.text, sentence, hit):
+            return facing
         if hit.row.type in {"ASSAULT", "COERCE"} and (charged := charged_with(self.text, sentence, hit)):
             return (charged,)
         efforts = (reads(self.text, sentence, hit) for reads in EFFORTS)

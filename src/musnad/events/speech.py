@@ -38,6 +38,9 @@ TARGET_WITHIN = 5
 SENDING, FARTHEST_THANKS = ("wajjaha", "tawajjaha"), 14
 """Rows of cues that thank only by their object, and the words behind them in which it stands."""
 
+THANKS = frozenset({"thanks", "apology"})
+"""Roles of what somebody sends with such a verb."""
+
 WARNING = "act.warn"
 """The row of warning."""
 
@@ -66,8 +69,9 @@ def spoken(text: Text, pairs: Pairs) -> Iterator[Draft]:
             continue
         seen.add(at)
         sentence = sentence_of(text, at)
+        sorry = act.type == "SUPPORT" and text.is_(text.tokens.at(statement.content.start), "apology") > 0
         if sentence is not None:
-            yield _draft(text, pairs, sentence, statement, _row(act, act.type))
+            yield _draft(text, pairs, sentence, statement, _row(act, "CONCEDE" if sorry else act.type))
 
 
 def of_danger(text: Text, draft: Draft) -> bool:
@@ -88,7 +92,7 @@ def _only_said(text: Text, statement: Statement, act: SpeechAct, at: int) -> boo
     if spoken is not None and text.is_(text.tokens.at(spoken.start), "private_voice"):
         return True  # حذر الخبير سليم الورداني من الفوضى
     behind = range(at + 1, min(len(text.folds), at + FARTHEST_THANKS))
-    if statement.rule.endswith(SENDING) and not any(text.is_(j, "thanks") for j in behind):
+    if statement.rule.endswith(SENDING) and not any(text.is_any(j, THANKS) for j in behind):
         return True  # وجه الورداني انتقادات إلى سهلستان
     if act.type == "REQUEST" and act.id in INSISTING:
         start = text.tokens.at(statement.content.start)

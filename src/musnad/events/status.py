@@ -10,9 +10,9 @@ from musnad.events.governing import edge_of, governing, of_future
 from musnad.events.operators import ORDER, matches
 from musnad.events.standing_acts import FOUGHT, ended, kept, only_spoken_of, part_of_it, spared, there_anyway
 from musnad.events.taken_up import done
-from musnad.events.text import CONJUNCTIONS, Sentence, Text
+from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.events.thoughts import FARTHEST_SUCCESS, thought
-from musnad.events.until import until
+from musnad.events.until import earlier, until
 from musnad.lexicon.events import Operator
 
 OF_PAST = frozenset({"if_", "claimed", "believed", "may", "whether", "asked_if"})
@@ -95,6 +95,11 @@ def _no_longer(text: Text, sentence: Sentence, hit: Hit) -> bool:
     return any(text.is_(k, "no_longer") == j - k + 1 for k in (j - 1, j) if k >= sentence.first)
 
 
+def _blamed(text: Text, j: int) -> bool:
+    """Whether the noun of condemning stands at a token, behind which an act is there: منعت نارية إدانة [قصف] القرية."""
+    return any(form.row.id == "condemnation" for _, s, _ in stems(text.folds[j]) for form in text.table.nouns.get(s, ()))
+
+
 def _past(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a day that is past stands behind a noun: مخاوف من أن يؤدي اتفاق [الأسبوع الماضي] إلى حرب."""
     if hit.verb:
@@ -124,11 +129,13 @@ def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
         found = [op for op in found if op.id != "scheduled_adj"]
     if not hit.verb and hit.row.id in STRUCK and hit.first and text.is_(hit.first - 1, "about_what"):
         found = [op for op in found if op.where == "after" or op.status == "negated"]
+    if not hit.verb and hit.first and _blamed(text, hit.first - 1):
+        found = [op for op in found if op.where == "after"]
     if _past(text, sentence, hit):
         found = [op for op in found if op.status == "negated"]
     if not hit.verb and (but := _but_only(text, sentence, hit)) is not None:
         found = [*(op for op in found if op.status != "negated"), *_required(text, sentence, but)]
-    if not hit.verb and part_of_it(text, sentence, hit):
+    if not hit.verb and (part_of_it(text, sentence, hit) or earlier(text, sentence, hit)):
         found = [op for op in found if op.status != "negated"]
     if hit.verb and hit.shape == "past":
         found = [op for op in found if op.id != "will" and (op.where not in {"before", "near"} or op.id in OF_PAST)]

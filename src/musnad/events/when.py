@@ -6,7 +6,7 @@ import re
 
 from musnad.events.clauses import clause, verb
 from musnad.events.drafts import MUTUAL, Hit
-from musnad.events.futures import PRESENT
+from musnad.events.ruled_days import of_another
 from musnad.events.scheduled import set_day, setting
 from musnad.events.text import Located, Sentence, Text
 from musnad.record import Statement, Time
@@ -30,8 +30,6 @@ CANCELLED = "cancel"
 
 DATELINE, FARTHEST_DATELINE = "/", 6
 """The sign behind a dateline's day, and the words of a sentence in which that is told."""
-
-FUTURE = "س"
 
 NEAREST_SET = 3
 """Words before a day in which it is told to be to come."""
@@ -64,13 +62,9 @@ FARTHEST = 25
 def day(text: Text, sentence: Sentence, hit: Hit, *, ahead: bool = False) -> str | None:
     """The date of an occurrence: its own clause's, else the nearest of the clause or the only one of the sentence.
 
-    `ahead`: it is only planned or asked for, so that the day of the verb that rules talks is not their own.
+    `ahead`: it is only planned or asked for, so that the day of the verb that rules it is not its own.
     """
-    if own := _own_day(text, sentence, hit):
-        return own
-    told = _day(text, sentence, hit)
-    ruled = ahead and not hit.verb and hit.row.type == "CONSULT" and told is not None
-    return None if ruled and any(told == _ruled_on(text, sentence, hit, i) for i in _before(sentence, hit)) else told
+    return _own_day(text, sentence, hit) or _day(text, sentence, hit, ahead=ahead)
 
 
 def _own_day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
@@ -80,36 +74,22 @@ def _own_day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
     return set_on(text, sentence, hit) if hit.row.mode != CANCELLED else None
 
 
-def _before(sentence: Sentence, hit: Hit) -> range:
-    return range(max(sentence.first, hit.first - FARTHEST), hit.first)
-
-
-def _ruled_on(text: Text, sentence: Sentence, hit: Hit, i: int) -> str | None:
-    """The day at token i where it is that of a past verb which rules what is to come: أعلن [أمس] عقد لقاء."""
-    value = _value(text.times.get(i))
-    if value is None or text.is_(i, "coming"):
-        return None
-    between = range(i + 1, hit.first)
-    if any(verb(text, j, sentence.first) for j in between):
-        return None
-    ruling = next((j for j in range(i - 1, sentence.first - 1, -1) if verb(text, j, sentence.first)), None)
-    if ruling is None or text.is_(ruling, "held") or text.plays(ruling - 1, "negation"):
-        return None
-    stem = text.folds[ruling].removeprefix("و")
-    return None if stem[0] in PRESENT or stem[0] == FUTURE else value
-
-
-def _day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
+def _day(text: Text, sentence: Sentence, hit: Hit, *, ahead: bool) -> str | None:
     """The day by the nearest time of its clause, else by the only one of its sentence."""
     around = clause(text, sentence, hit.first)
+    off = frozenset(
+        i
+        for i in range(max(sentence.first, hit.first - FARTHEST), sentence.last)
+        if i in text.times and of_another(text, sentence, hit, i, ahead=ahead)
+    )
     if hit.row.mode == CANCELLED and (found := setting(text, sentence, hit)):
-        return _nearest(text, hit, around.first, found.first)  # ألغت أمس لقاء كان مقررا [غدا]
-    near = _nearest(text, hit, around.first, around.last)
+        return _nearest(text, hit, around.first, found.first, off)  # ألغت أمس لقاء كان مقررا [غدا]
+    near = _nearest(text, hit, around.first, around.last, off)
     if near is None and around.opener is not None and text.folds[around.opener] == "،":
-        near = _nearest(text, hit, max(sentence.first, hit.first - FARTHEST), hit.last)
+        near = _nearest(text, hit, max(sentence.first, hit.first - FARTHEST), hit.last, off)
     if near is None:
         dated_at = [i for i in range(sentence.first, sentence.last) if i in text.times]
-        told = {v for i in dated_at if (v := _told(text, hit, i))}
+        told = {v for i in dated_at if i not in off and (v := _told(text, hit, i))}
         main = not any(text.plays(j, "relative") for j in range(sentence.first, hit.first))
         held = hit.verb or not any(_verb_between(text, min(i, hit.last), max(i, hit.first)) for i in dated_at)
         near = told.pop() if len(told) == 1 and main and held else None
@@ -186,11 +166,15 @@ def _of_dateline(text: Text, i: int) -> bool:
     return text.folds[behind] == DATELINE
 
 
-def _nearest(text: Text, hit: Hit, first: int, last: int) -> str | None:
+def _nearest(text: Text, hit: Hit, first: int, last: int, off: frozenset[int]) -> str | None:
+    """The nearest day of some tokens, none of those that are another's."""
     dated = [
         (abs(i - hit.first), v)
         for i in range(first, last)
-        if i in text.times and (v := _told(text, hit, i)) and (hit.verb or not _of_another(text, hit, i))
+        if i in text.times
+        and i not in off
+        and (v := _told(text, hit, i))
+        and (hit.verb or not _of_another(text, hit, i))
     ]
     own = [abs(i - hit.first) for i in range(first, last) if hit.verb and _unresolved(text, i)]
     near, value = min(dated, default=(last, None))

@@ -41,6 +41,9 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
         return None
     of = _told_by(text, sentence, i, forms)
     who = None if forms[0].owned else of or read(text, i + 1, sentence.last, "object")
+    if who is not None and of is None and (doer := _by_which(text, sentence, i)) is not None:
+        opening = find(text, who.last, min(sentence.last, who.last + LONGEST_ASIDE), forms, frozenset(), bare=False)
+        return _draft(sentence, i, cut, doer, opening) if opening and opening.how in {"an", "preposition"} else None
     if who is None and not forms[0].owned and (giver := _giver(text, sentence, i)):
         opening = find(text, i + 1, min(sentence.last, i + 1 + LONGEST_ASIDE), forms, frozenset(), bare=False)
         return _draft(sentence, i, cut, giver, opening) if opening and opening.how == "an" else None
@@ -122,6 +125,19 @@ def _giver(text: Text, sentence: Sentence, i: int) -> Phrase | None:
         if text.punctuation(j) or text.plays_any(j, ("relative", "turn", "free")):
             return None
     return None
+
+
+def _by_which(text: Text, sentence: Sentence, i: int) -> Phrase | None:
+    """Who does something by saying it, whom he says it to behind the noun: اكتفى [الورداني] بتحذير نارية من."""
+    if not text.folds[i].startswith("ب"):
+        return None
+    near = range(i - 1, max(sentence.first - 1, i - FARTHEST_GIVER), -1)
+    at = next((j for j in near if text.punctuation(j) or text.words.plays(text.folds[j].removeprefix("و"), "by_word")), None)
+    if at is None or text.punctuation(at):
+        return None
+    doer = read(text, at + 1, i, "clause") if at + 1 < i else None
+    doer = doer or next((p for p in subjects_before(text, sentence, at) if p.last == at), None)
+    return doer if doer and doer.kind in {"name", "office", "title", "unnamed", "body"} else None
 
 
 def _only_tells(who: Phrase) -> bool:
