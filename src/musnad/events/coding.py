@@ -31,12 +31,14 @@ from musnad.events.grounds import gives_place, named
 from musnad.events.himself import goes_on
 from musnad.events.known import SAID
 from musnad.events.lookalikes import lookalike
+from musnad.events.measures import hit_by
 from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
 from musnad.events.obtained import not_obtained
 from musnad.events.opponents import fight, opponents, the_two
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import TWO, ids_of
+from musnad.events.papers import enacted, paper
 from musnad.events.part_in import expressing, having_part, own, struck_land
 from musnad.events.party import Party
 from musnad.events.passives import counted
@@ -164,6 +166,11 @@ class Coder(Completing):
         if hit.row.type == "SUPPORT" and not hit.verb and claimed(text, sentence, hit):
             return None  # اتهمت نارية سهلستان بدعم الحركة: a charge, no backing that is told
         sides, how = self._verb(sentence, hit) if hit.verb else self._noun(sentence, hit)
+        law = paper(self.ruling.binding, sentence, self.hits[sentence], hit)
+        if law is not None and law.draft and hit.row.type in SPOKEN:
+            return None  # قدمت نارية مشروع قرار [يدين] سهلستان
+        if law is not None:
+            sides, how = enacted(text, hit, sides, law), "bound" if law.by else "bare"
         guests = () if hit.verb or hit.row.type != "CONSULT" else attending(text, sentence, hit)
         guests = tuple(p for p in guests if p not in sides.actors)
         if guests:
@@ -188,7 +195,7 @@ class Coder(Completing):
             return None
         operator = decided(text, sentence, hit)
         decides = "negated" if not_obtained(text, hit) else operator.status if operator else None
-        decides = decides or ("hypothetical" if loosely else None)
+        decides = decides or ("hypothetical" if loosely or (law is not None and law.draft) else None)
         kind, told = self._status(hit, decides, actors, recipients)
         nobody = how in {"bare", "carried"} and not (actors or recipients)
         if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
@@ -275,6 +282,7 @@ class Coder(Completing):
             how = "told" if how == "bare" else how
         if not recipients and (struck := scene(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, struck) if i not in actors)
+        recipients = recipients or hit_by(text, sentence, hit, actors)
         return actors, recipients, how
 
     def _none(self, hit: Hit, how: str, sides: tuple[tuple[str, ...], tuple[str, ...]], visited: str | None) -> bool:

@@ -19,7 +19,13 @@ FARTHEST_JOINED = 5
 STOPPING = frozenset({"stop_attacks", "lifting"})
 """Rows whose own words name what is to stop, which is listed too: وقف [الغارات], رفع [العقوبات]."""
 
-TOLD_TWICE = frozenset({("caught", "capture"), ("wrested", "invasion")})
+TOLD_TWICE = frozenset(
+    {
+        ("caught", "capture"), ("wrested", "invasion"), ("put_to_death", "execution"), ("laid_charge", "charge"),
+        ("laid_charge", "blame"), ("upheld", "sentence"), ("upheld", "sentence_on"), ("upheld", "execution"),
+        ("filed_suit", "complaint"), ("sentenced", "sentence_on"),
+    }
+)  # fmt: skip
 """Rows of a verb and of the noun that it needs, which tells nothing more: ألقت الشرطة في مرسى [القبض على] ناشط."""
 
 TIED = "ة"
