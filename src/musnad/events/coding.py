@@ -13,7 +13,7 @@ from musnad.events.befallen import befallen
 from musnad.events.binding import form_of
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
-from musnad.events.charged import claimed, denied, exchanged, in_charge
+from musnad.events.charged import charged_man, claimed, denied, exchanged, in_charge
 from musnad.events.clauses import clause
 from musnad.events.completing import Completing
 from musnad.events.contents import acts_of, of_content
@@ -166,6 +166,7 @@ class Coder(Completing):
         if hit.row.type == "SUPPORT" and not hit.verb and claimed(text, sentence, hit):
             return None  # اتهمت نارية سهلستان بدعم الحركة: a charge, no backing that is told
         sides, how = self._verb(sentence, hit) if hit.verb else self._noun(sentence, hit)
+        sides = charged_man(text, hit, sides)
         law = paper(self.ruling.binding, sentence, self.hits[sentence], hit)
         if law is not None and law.draft and hit.row.type in SPOKEN:
             return None  # قدمت نارية مشروع قرار [يدين] سهلستان
