@@ -17,6 +17,9 @@ from musnad.lexicon.events import POSSESSIVES
 NEAREST_CHARGE = 7
 """Words from a charge to what it is of, whom it is against between."""
 
+SENTENCES = frozenset({"sentence", "sentence_on"})
+"""Rows of what a court does to whom it finds guilty."""
+
 LAID = "laid_charge"
 """The row of laying a charge on somebody."""
 
@@ -69,6 +72,8 @@ def _with_what(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _charge_of(text: Text, sentence: Sentence, hit: Hit) -> int | None:
     """The charge before an act to which ب leads from it; null where a sign or a verb stands between."""
+    if hit.row.id in SENTENCES:
+        return None  # إدانته بالقتل و[الحكم عليه] بالسجن
     by, letter = hit.cut > 0 and text.folds[hit.first][0], text.small.first("adverbial")
     led = by == letter
     left = NEAREST_CHARGE

@@ -52,6 +52,7 @@ from musnad.events.struck_by import struck_by
 from musnad.events.subjects import unread_subject
 from musnad.events.taken_up import done
 from musnad.events.text import Sentence
+from musnad.events.told_twice import for_protest, with_sides
 from musnad.events.unread import unread_indefinite
 from musnad.events.weapons import BOMBS, scene
 from musnad.events.when import day, place, set_on
@@ -106,7 +107,7 @@ class Coder(Completing):
         """The drafts of a page; tokens in `spoken` are speech acts already, zones `aside` are none of ours."""
         for sentence in self.text.sentences:
             if sentence.zone not in aside:
-                drafts = blows(self.text, self._coded(sentence, spoken))
+                drafts = blows(self.text, with_sides(self._coded(sentence, spoken)))
                 yield from (
                     as_backing(self.text, as_complaint(self.text, as_riot(self.text, draft))) for draft in drafts
                 )
@@ -124,6 +125,7 @@ class Coder(Completing):
                 or gives_place(self.text, self.hits[sentence], hit)
                 or cut_off(self.text, self.hits[sentence], hit)
                 or left(self.text, self.hits[sentence], hit)
+                or for_protest(self.text, self.hits[sentence], hit)
                 or hit.first in spoken
                 or lookalike(self.text, hit)
                 or self._topic(sentence, hit)
@@ -168,7 +170,7 @@ class Coder(Completing):
         sides, how = self._verb(sentence, hit) if hit.verb else self._noun(sentence, hit)
         sides = charged_man(text, hit, sides)
         law = paper(self.ruling.binding, sentence, self.hits[sentence], hit)
-        if law is not None and law.draft and hit.row.type in SPOKEN:
+        if law is not None and not law.by and hit.row.type in SPOKEN:
             return None  # قدمت نارية مشروع قرار [يدين] سهلستان
         if law is not None:
             sides, how = enacted(text, hit, sides, law), "bound" if law.by else "bare"
@@ -430,7 +432,8 @@ class Coder(Completing):
 
     def _that_he(self, hit: Hit) -> bool:
         """Whether "that he" right before a verb is its subject: قالت نارية إنها [ترفض] المقترح."""
-        return hit.verb and hit.first > 0 and self.text.plays_any(hit.first - 1, THAT_HE)
+        before = hit.first - 1 - self.text.plays(hit.first - 1, "negation")  # إنها لن [ترفع] العقوبات
+        return hit.verb and before >= 0 and self.text.plays_any(before, THAT_HE)
 
     @staticmethod
     def _of_many(hit: Hit) -> bool:

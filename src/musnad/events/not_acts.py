@@ -63,7 +63,9 @@ def _before_court(text: Text, hit: Hit) -> bool:
     """Whether it is before a court that somebody stands: [مثل] الورداني أمام محكمة, but أمام لجنة."""
     near = range(hit.last, min(len(text.folds) - 1, hit.last + FARTHEST_COURT))
     at = next((j for j in near if text.is_(j, "amam")), None)
-    return at is not None and any(text.small.plays(s, "court") for _, s, _ in stems(text.folds[at + 1]))
+    last = at - 1 if at is not None else hit.first
+    himself = last == hit.first or last in text.party_at or last in text.times or text.plays(last, "time")
+    return at is not None and himself and any(text.small.plays(s, "court") for _, s, _ in stems(text.folds[at + 1]))
 
 
 def _impersonal(text: Text, hit: Hit) -> bool:

@@ -77,7 +77,9 @@ def _before(text: Text, sentence: Sentence, at: int) -> int | None:
     for j in range(at - 1, max(sentence.first, at - 1 - LONGEST_KIND) - 1, -1):
         if text.sign(j) or text.plays_any(j, ("relative", "free")) or verb(text, j, sentence.first):
             return None
-        if text.is_(j, "enactment") or any(text.small.plays(s, "enactment") for _, s, the in _stems(text, j) if not the):
+        if text.is_(j, "enactment") or any(
+            text.small.plays(s, "enactment") for _, s, the in _stems(text, j) if not the
+        ):
             return None if text.folds[j].startswith(ARTICLE) else j
     return None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from musnad.events.again import TAKING
 from musnad.events.announced import announced
 from musnad.events.carriers import as_verb, carrier
+from musnad.events.charged import SENTENCES
 from musnad.events.claims import owned_up
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with, let_come
@@ -210,7 +211,12 @@ class Siding(Owning):
 
     def _elsewhere(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Who does it by a charge, a claim, an effort or by being let."""
-        if hit.row.type in {"ASSAULT", "COERCE"} and (charged := charged_with(self.text, sentence, hit)):
+        of_court = hit.row.id in SENTENCES
+        if (
+            hit.row.type in {"ASSAULT", "COERCE"}
+            and not of_court
+            and (charged := charged_with(self.text, sentence, hit))
+        ):
             return (charged,)
         efforts = (reads(self.text, sentence, hit) for reads in EFFORTS)
         found = next((found for found in efforts if found), ())
