@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from musnad.arabic.particles import ARTICLE
 from musnad.events.binding import Binding
+from musnad.events.clauses import clause, verb
 from musnad.events.drafts import Hit
 from musnad.events.gathering import ARMED
 from musnad.events.means import bare_verb, told_of
@@ -17,7 +18,7 @@ DEEDS = frozenset(
     {
         "arrest_n", "capture", "jailing", "dispersal", "closure", "release", "freeing", "retaking", "regaining",
         "invasion", "destruction_n", "targeting", "killing", "operation", "impose_n", "rupture", "expulsion", "assets",
-        "frozen_n", "suspension_n", "abduction", "embargo", "tariffs", "cut_staff", "listing",
+        "frozen_n", "suspension_n", "abduction", "embargo", "tariffs", "cut_staff", "listing", "ouster", "displacement",
     }
 )  # fmt: skip
 """Rows of what one announces as done by oneself."""
@@ -30,6 +31,9 @@ HARM = frozenset({"killing", "targeting", "destruction_n", "operation"})
 
 OFFICIAL = frozenset({"arrest_n", "jailing", "closure", "dispersal"})
 """Rows of what authorities do."""
+
+ARRESTING = frozenset({"capture"})
+"""Rows of arrests that the armed make too."""
 
 LETTING_GO = frozenset({"release", "freeing"})
 """Rows of what one as well announces of one's own people, whom others held."""
@@ -46,8 +50,10 @@ def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party,
     doers = tuple(p for p in who if p.first < hit.first and p.kind not in PLACES)
     if len(doers) != 1 or not _able(text, doers[0]) or (hit.row.id in OFFICIAL and _movement(text, doers[0])):
         return ()
+    if hit.row.id in OFFICIAL | ARRESTING and _abroad(text, sentence, hit, doers[0]):
+        return ()
     if at is not None and text.small.plays(bare_verb(text.folds[at]), "confirms"):
-        return doers if hit.row.id in OFFICIAL and _police(text, doers[0]) else ()
+        return doers if hit.row.id in OFFICIAL | ARRESTING and _police(text, doers[0]) else ()
     if hit.row.id == "abduction" and not (_movement(text, doers[0]) or doers[0].sector == "REB"):
         return ()
     theirs = {*text.states_of([i for p in hurt for i in p.ids]), *(p.state for p in hurt)}
@@ -55,6 +61,16 @@ def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party,
     if (own and not begun) or (hit.row.id in HARM and not (hurt and doers[0].sector in ARMED | {None})):
         return ()
     return doers if hit.row.id not in LETTING_GO or not any(_held_by_others(text, p) for p in hurt) else ()
+
+
+def _abroad(text: Text, sentence: Sentence, hit: Hit, party: Party) -> bool:
+    """Whether an arrest was made in another land than that of who tells of it: أكدت الشرطة اعتقال فلان في [سهلستان]."""
+    words = (text.lexicon.nisbas.get(text.folds[j]) for j in range(party.first, party.last))
+    state = next((nisba.state for nisba in words if nisba), None)
+    behind = range(hit.last, clause(text, sentence, hit.last).last if hit.last < sentence.last else hit.last)
+    behind = range(hit.last, next((j for j in behind if verb(text, j, sentence.first)), behind.stop))
+    lands = (text.state(text.places[j].entity) for j in behind if j in text.places and text.is_(j - 1, "fi"))
+    return state is not None and any(land is not None and land != state for land in lands)
 
 
 def _told_of_itself(text: Text, hit: Hit) -> tuple[Party, ...]:
@@ -68,7 +84,7 @@ def _told_of_itself(text: Text, hit: Hit) -> tuple[Party, ...]:
 
 def _police(text: Text, party: Party) -> bool:
     """Whether a party is the police by its own word."""
-    return text.is_(party.first, "police") > 0
+    return any(text.is_(j, "police") for j in range(party.first, party.last))
 
 
 def _movement(text: Text, party: Party) -> bool:

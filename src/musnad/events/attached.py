@@ -44,7 +44,10 @@ def _anothers(text: Text, hit: Hit, party: Party, role: str | None, words: int) 
     if role == "ala":
         inside = hit.row.type in {"AID", "SUPPORT"} and any(text.is_(j, "fi") for j in between)
         relied = any(text.is_(j, "relying") for j in between)  # هجوم من المسلحين معتمدين على الدبابات
-        return inside or relied or text.is_(party.first - 1, "edge") > 0  # مساعدة نارية في القضاء على الحركة
+        after = hit.row.gen == "none" and any(
+            text.is_(j, "adjunct") for j in between
+        )  # إغلاق الحدود بعد سيطرتها على مرسى
+        return inside or relied or after or text.is_(party.first - 1, "edge") > 0  # مساعدة نارية في القضاء على الحركة
     if role == "agent":  # لاقتحامه دون اعتراض من قبل السكان
         lifted = hit.row.type == "RETREAT"
         return any(text.is_(j, "without") or (lifted and text.is_(j, "laid_on")) for j in between)

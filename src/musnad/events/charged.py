@@ -17,6 +17,12 @@ from musnad.lexicon.events import POSSESSIVES
 NEAREST_CHARGE = 7
 """Words from a charge to what it is of, whom it is against between."""
 
+SENTENCES = frozenset({"sentence", "sentence_on"})
+"""Rows of what a court does to whom it finds guilty."""
+
+LAID = "laid_charge"
+"""The row of laying a charge on somebody."""
+
 FARTHEST_DENIED = 8
 """Words from a denial, with who denies, to the charge."""
 
@@ -66,6 +72,8 @@ def _with_what(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _charge_of(text: Text, sentence: Sentence, hit: Hit) -> int | None:
     """The charge before an act to which ب leads from it; null where a sign or a verb stands between."""
+    if hit.row.id in SENTENCES:
+        return None  # إدانته بالقتل و[الحكم عليه] بالسجن
     by, letter = hit.cut > 0 and text.folds[hit.first][0], text.small.first("adverbial")
     led = by == letter
     left = NEAREST_CHARGE
@@ -114,3 +122,13 @@ def exchanged(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether charges go both ways, so that those who make them are charged: تبادل الطرفان [الاتهامات]."""
     carried = None if hit.verb or hit.row.id not in CHARGES else carrier(text, sentence, hit)
     return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "exchanges")
+
+
+def charged_man(text: Text, hit: Hit, sides: Sides) -> Sides:
+    """Sides of laying a charge on somebody, whom it names before the charge: وجهت إلى [ناشط] تهمة دعم الحركة."""
+    if hit.row.id != LAID:
+        return sides
+    first = next((p.first for p in sides.recipients), hit.last)
+    charge = next((j for j in range(hit.last, first) if text.is_(j, "charge") or text.is_(j, "accused_of")), None)
+    of_what = charge is not None and not (text.preposition(charge + 1) or text.folds[charge + 1][0] == "ب")
+    return Sides(sides.actors, ()) if of_what else sides  # وجهت تهمة الانتماء إلى [الحركة]

@@ -13,7 +13,7 @@ from musnad.events.befallen import befallen
 from musnad.events.binding import form_of
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
-from musnad.events.charged import claimed, denied, exchanged, in_charge
+from musnad.events.charged import charged_man, claimed, denied, exchanged, in_charge
 from musnad.events.clauses import clause
 from musnad.events.completing import Completing
 from musnad.events.contents import acts_of, of_content
@@ -31,12 +31,14 @@ from musnad.events.grounds import gives_place, named
 from musnad.events.himself import goes_on
 from musnad.events.known import SAID
 from musnad.events.lookalikes import lookalike
+from musnad.events.measures import hit_by
 from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
 from musnad.events.obtained import not_obtained
 from musnad.events.opponents import fight, opponents, the_two
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import TWO, ids_of
+from musnad.events.papers import enacted, paper
 from musnad.events.part_in import expressing, having_part, own, struck_land
 from musnad.events.party import Party
 from musnad.events.passives import counted
@@ -50,6 +52,7 @@ from musnad.events.struck_by import struck_by
 from musnad.events.subjects import unread_subject
 from musnad.events.taken_up import done
 from musnad.events.text import Sentence
+from musnad.events.told_twice import for_protest, with_sides
 from musnad.events.unread import unread_indefinite
 from musnad.events.weapons import BOMBS, scene
 from musnad.events.when import day, place, set_on
@@ -104,7 +107,7 @@ class Coder(Completing):
         """The drafts of a page; tokens in `spoken` are speech acts already, zones `aside` are none of ours."""
         for sentence in self.text.sentences:
             if sentence.zone not in aside:
-                drafts = blows(self.text, self._coded(sentence, spoken))
+                drafts = blows(self.text, with_sides(self._coded(sentence, spoken)))
                 yield from (
                     as_backing(self.text, as_complaint(self.text, as_riot(self.text, draft))) for draft in drafts
                 )
@@ -122,6 +125,7 @@ class Coder(Completing):
                 or gives_place(self.text, self.hits[sentence], hit)
                 or cut_off(self.text, self.hits[sentence], hit)
                 or left(self.text, self.hits[sentence], hit)
+                or for_protest(self.text, self.hits[sentence], hit)
                 or hit.first in spoken
                 or lookalike(self.text, hit)
                 or self._topic(sentence, hit)
@@ -164,6 +168,12 @@ class Coder(Completing):
         if hit.row.type == "SUPPORT" and not hit.verb and claimed(text, sentence, hit):
             return None  # اتهمت نارية سهلستان بدعم الحركة: a charge, no backing that is told
         sides, how = self._verb(sentence, hit) if hit.verb else self._noun(sentence, hit)
+        sides = charged_man(text, hit, sides)
+        law = paper(self.ruling.binding, sentence, self.hits[sentence], hit)
+        if law is not None and not law.by and hit.row.type in SPOKEN:
+            return None  # قدمت نارية مشروع قرار [يدين] سهلستان
+        if law is not None:
+            sides, how = enacted(text, hit, sides, law), "bound" if law.by else "bare"
         guests = () if hit.verb or hit.row.type != "CONSULT" else attending(text, sentence, hit)
         guests = tuple(p for p in guests if p not in sides.actors)
         if guests:
@@ -188,7 +198,7 @@ class Coder(Completing):
             return None
         operator = decided(text, sentence, hit)
         decides = "negated" if not_obtained(text, hit) else operator.status if operator else None
-        decides = decides or ("hypothetical" if loosely else None)
+        decides = decides or ("hypothetical" if loosely or (law is not None and law.draft) else None)
         kind, told = self._status(hit, decides, actors, recipients)
         nobody = how in {"bare", "carried"} and not (actors or recipients)
         if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
@@ -275,6 +285,7 @@ class Coder(Completing):
             how = "told" if how == "bare" else how
         if not recipients and (struck := scene(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, struck) if i not in actors)
+        recipients = recipients or hit_by(text, sentence, hit, actors)
         return actors, recipients, how
 
     def _none(self, hit: Hit, how: str, sides: tuple[tuple[str, ...], tuple[str, ...]], visited: str | None) -> bool:
@@ -421,7 +432,8 @@ class Coder(Completing):
 
     def _that_he(self, hit: Hit) -> bool:
         """Whether "that he" right before a verb is its subject: قالت نارية إنها [ترفض] المقترح."""
-        return hit.verb and hit.first > 0 and self.text.plays_any(hit.first - 1, THAT_HE)
+        before = hit.first - 1 - self.text.plays(hit.first - 1, "negation")  # إنها لن [ترفع] العقوبات
+        return hit.verb and before >= 0 and self.text.plays_any(before, THAT_HE)
 
     @staticmethod
     def _of_many(hit: Hit) -> bool:

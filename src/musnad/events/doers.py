@@ -93,7 +93,8 @@ def doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_SUBJECT) - 1, -1):
         if text.sign(j) or verb(text, j, sentence.first):
             return ()
-        if any(text.small.plays(stem, "light_noun") for _, stem, definite in stems(text.folds[j]) if not definite):
+        used = hit.row.id == "veto" and any(text.small.plays(stem, "using") for _, stem, _ in stems(text.folds[j]))
+        if used or any(text.small.plays(s, "light_noun") for _, s, definite in stems(text.folds[j]) if not definite):
             if let := _let(text, sentence, j):
                 return let
             described = j + 1 not in text.party_at and not text.preposition(j + 1) and text.is_(j + 2, "min") > 0

@@ -42,6 +42,8 @@ def until_another(text: Text, hit: Hit, end: int) -> int:
     """
     if hit.last < end and for_another(text, hit.last):
         return hit.last
+    if hit.last + 1 < end and text.folds[hit.last].endswith(("ا", "ي", "يه")) and for_another(text, hit.last + 1):
+        return hit.last + 1  # طلبا رسميا [لتسليم] الورداني
     if hit.last < end and hit.definite and hit.mutual and _definite_act(text, hit.last):
         return hit.last  # تناول اللقاء [الاتفاق] بين نارية وسهلستان
     for j in (j for j in range(max(hit.last, past_topic(text, hit)), end) if j not in text.party_at):

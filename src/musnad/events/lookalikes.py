@@ -105,6 +105,9 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or not_act(text, hit)
         or _needed(text, hit)
         or (hit.row.id == "request" and not hit.verb and text.is_(hit.first, "asking") > 0)
+        or (
+            hit.row.id == "call_for" and text.is_(hit.first, "preacher") > 0 and text.party_at.get(hit.last) is not None
+        )
         or (hit.row.id == "spoke_with" and _to_press(text, hit))
         or (hit.verb and hit.first > 1 and text.is_(hit.first - 2, "or_not") > 0)
         or (hit.row.id == "thanks" and hit.owner is not None and text.folds[hit.first][: hit.cut].endswith("ب"))

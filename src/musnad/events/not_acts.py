@@ -34,6 +34,9 @@ NEAREST_VISITED = 6
 NEAREST_WARNED = 6
 """Words behind a verb of warning in which those stand who are told to take care."""
 
+FARTHEST_COURT = 14
+"""Words from who stands before a court to "before"."""
+
 NEAREST_PAPER = 3
 """Words from an attack to the "on" of what is attacked."""
 
@@ -47,12 +50,22 @@ def not_act(text: Text, hit: Hit) -> bool:
         needed = hit.row.id == "protested" and text.is_(hit.first, "we_needed") > 0  # لما احتجنا إلى قوة
         made_for = hit.row.id == "used_arms" and hit.last < len(text.folds) and text.folds[hit.last].startswith("لصن")
         looks = needed or made_for or _answers(text, hit) or _of_relatives(text, hit)
+        looks = looks or (hit.row.id == "tried_man" and not _before_court(text, hit))
         looks = looks or _impersonal(text, hit) or _measure(text, hit)
         looks = looks or (hit.row.id == "warned" and warns_people(text, hit.first)) or _privately(text, hit)
         return looks or _outlet_speaks(text, hit) or _holds(text, hit) or _site(text, hit)
     if _kind(text, hit) or _topic(text, hit) or _accords(text, hit) or _on_paper(text, hit) or _in_talks(text, hit):
         return True
     return _charged(text, hit) or _struck(text, hit) or _site(text, hit) or _launcher(text, hit)
+
+
+def _before_court(text: Text, hit: Hit) -> bool:
+    """Whether it is before a court that somebody stands: [مثل] الورداني أمام محكمة, but أمام لجنة."""
+    near = range(hit.last, min(len(text.folds) - 1, hit.last + FARTHEST_COURT))
+    at = next((j for j in near if text.is_(j, "amam")), None)
+    last = at - 1 if at is not None else hit.first
+    himself = last == hit.first or last in text.party_at or last in text.times or text.plays(last, "time")
+    return at is not None and himself and any(text.small.plays(s, "court") for _, s, _ in stems(text.folds[at + 1]))
 
 
 def _impersonal(text: Text, hit: Hit) -> bool:

@@ -98,6 +98,8 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
     genitive, with_them, between = found.genitive, False, False
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
+        if role is None and text.is_(party.first - 1, "didd"):
+            role = "didd"  # مذكرة توقيف بحق [الورداني]
         if (role == "ala" and hit.row.id == "clashes") or (role == "b" and _seat(text, hit, party)):
             continue  # معارك على [الجبهة]: over what they are
         if role == "min" and text.is_(party.first - 2, "laid_on") and party.first - 2 == hit.last:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from musnad.events.again import TAKING
 from musnad.events.announced import announced
 from musnad.events.carriers import as_verb, carrier
+from musnad.events.charged import SENTENCES
 from musnad.events.claims import owned_up
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with, let_come
@@ -215,7 +216,8 @@ class Siding(Owning):
         """Who does it by a charge, a claim, an effort or by being let."""
         if facing := accused_of(self.text, sentence, hit):
             return facing
-        if hit.row.type in {"ASSAULT", "COERCE"} and (charged := charged_with(self.text, sentence, hit)):
+        blow = hit.row.type in {"ASSAULT", "COERCE"} and hit.row.id not in SENTENCES
+        if blow and (charged := charged_with(self.text, sentence, hit)):
             return (charged,)
         efforts = (reads(self.text, sentence, hit) for reads in EFFORTS)
         found = next((found for found in efforts if found), ())

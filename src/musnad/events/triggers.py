@@ -19,7 +19,13 @@ FARTHEST_JOINED = 5
 STOPPING = frozenset({"stop_attacks", "lifting"})
 """Rows whose own words name what is to stop, which is listed too: وقف [الغارات], رفع [العقوبات]."""
 
-TOLD_TWICE = frozenset({("caught", "capture"), ("wrested", "invasion")})
+TOLD_TWICE = frozenset(
+    {
+        ("caught", "capture"), ("wrested", "invasion"), ("put_to_death", "execution"), ("laid_charge", "charge"),
+        ("upheld", "sentence"), ("upheld", "sentence_on"), ("upheld", "execution"),
+        ("sentenced", "sentence_on"), ("ended_listing", "listing"),
+    }
+)  # fmt: skip
 """Rows of a verb and of the noun that it needs, which tells nothing more: ألقت الشرطة في مرسى [القبض على] ناشط."""
 
 TIED = "ة"
@@ -167,10 +173,18 @@ def _verb_hit(text: Text, i: int, cut: int, form: VerbForm) -> Hit:
         gender=form.gender,
         number=form.number,
         we=form.first,
-        passive=form.passive and not text.tokens.surface(i).endswith(ACTIVE),
+        passive=(form.passive and not text.tokens.surface(i).endswith(ACTIVE)) or _let_go(text, i, form),
         object=form.object,
         shape=form.shape,
     )
+
+
+def _let_go(text: Text, i: int, form: VerbForm) -> bool:
+    """Whether somebody is let go by nobody told, his freedom right behind the verb: [أطلق] سراح ناشط."""
+    he = form.row.id == "released" and form.gender == "m" and form.number == "s" and form.shape == "past"
+    before = text.inside_party(i - 1) if i else None
+    own = before is not None or (i > 0 and text.plays_any(i - 1, THAT_HE))
+    return he and not own and i + 1 < len(text.folds) and text.folds[i + 1].startswith(form.row.needs)
 
 
 def _hurt(text: Text, i: int, cut: int, row: EventRow) -> bool:

@@ -1,0 +1,48 @@
+"""What only says why or for what another act of its sentence is done: أوقفت نارية معارضا [بتهمة] التجسس."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from musnad.events.drafts import Draft, Hit
+from musnad.events.text import Text
+
+CHARGE, PROTEST, RAID = "charge", "protest", "raid_n"
+"""Rows of a charge, of a protest, and of the search of houses."""
+
+ENVOYS = frozenset({"summoned", "recalled", "expelled", "withdrew_envoy", "summons", "recall", "expulsion", "rupture"})
+"""Rows of what a state does by its envoys or to another's, in protest."""
+
+
+def for_protest(text: Text, hits: Sequence[Hit], hit: Hit) -> bool:
+    """Whether "in protest" says why somebody demonstrates, strikes or calls an envoy: بدأ [إضرابا] احتجاجا على."""
+    if hit.verb or hit.row.id != PROTEST or hit.owner:
+        return False
+    to_protest = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
+    if not (to_protest or text.is_(hit.first, "as_reason")):
+        return False
+    before = (other for other in hits if other.last <= hit.first)
+    return any(other.row.type == "PROTEST" or other.row.id in ENVOYS for other in before)
+
+
+def with_sides(drafts: Iterator[Draft]) -> Iterator[Draft]:
+    """A sentence's drafts: a charge and a raid with the sides of the arrest before them, no charge of nobody.
+
+    A charge with which a suit is brought is the suit: رفعت نارية دعوى على سهلستان [بتهمة] التجسس.
+    """
+    arrest: Draft | None = None
+    sued = False
+    for draft in drafts:
+        row = draft.hit.row.id
+        if row == CHARGE:
+            told = replace(draft, recipients=draft.recipients or arrest.recipients) if arrest else draft
+            if not sued and (told.actors or (told.recipients and arrest is None)):
+                yield told
+            continue
+        if row == RAID and arrest and not (draft.actors or draft.recipients):
+            yield replace(draft, actors=arrest.actors, how="ruled") if arrest.actors else draft
+            continue
+        arrest = draft if draft.type == "COERCE" and draft.status == "happened" else arrest
+        sued = sued or row in {"filed_suit", "complaint"}
+        yield draft
