@@ -21,6 +21,7 @@ from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.preceding import before
 from musnad.events.reaching import behind_doers, past_comma
+from musnad.events.shots import shot_at
 from musnad.events.sides import PLACES, Sides, coordinated, object_behind, of_place, past_commas, role_of, second
 from musnad.events.text import Sentence, Text, stems
 
@@ -97,7 +98,8 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
     """Meet the parties behind a noun with what governs them; whether any stands behind مع."""
     genitive, with_them, between = found.genitive, False, False
     for party in text.between(hit.last, end):
-        role = role_of(text, governor(text, party, hit.last - 1))
+        governed = governor(text, party, hit.last - 1)
+        role = "ala" if shot_at(text, hit.row, governed) else role_of(text, governed)
         if role == "ala" and hit.row.id == "clashes":
             continue  # معارك على [الجبهة]: over what they are
         if role == "min" and text.is_(party.first - 2, "laid_on") and party.first - 2 == hit.last:

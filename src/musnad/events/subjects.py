@@ -16,6 +16,7 @@ from musnad.events.no_subjects import no_subject
 from musnad.events.party import Party
 from musnad.events.passives import counted, only_when, undergone
 from musnad.events.preceding import before, by_her
+from musnad.events.shots import shot_at
 from musnad.events.sides import (
     FARTHEST_SUBJECT,
     SOFT,
@@ -43,9 +44,6 @@ FEW = 2
 FARTHEST_ASKED = 8
 """Words between a verb of asking and the preposition of whom it asks."""
 
-
-FIRING = frozenset({"fired", "opened_fire"})
-"""Rows of shots, which are aimed at somebody: أطلقوا النار [باتجاه] المتظاهرين."""
 
 NEAREST_GOVERNING = 2
 """Words before a noun in which a preposition governs it: في هذا الوقت."""
@@ -321,12 +319,12 @@ def _by_government(
             group = past_commas(text, group, text.sentence_at[hit.first].last) if hit.mutual else group
             actors.extend(p for p in group if p not in actors)
         elif (
-            (role in hit.row.government or (hit.row.id in FIRING and governed and text.is_(governed[0], "fired_at")))
+            (role in hit.row.government or shot_at(text, hit.row, governed))
             and not (role == "ladaa" and not _own_envoy(text, hit, party))
             and not recipients
             and _near(hit, party, actors)
             and not (hit.row.type == "AGREE" and role == "ala" and party.kind != "name")
-            and (party.kind != "town" or role == "ala")
+            and (party.kind != "town" or role == "ala" or shot_at(text, hit.row, governed))
             and not (role == "fi" and party.ids[:1] == (party.state,))
         ):
             recipients.extend(all_met(text, hit, coordinated(text, party, around.last)))
