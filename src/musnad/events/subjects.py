@@ -279,6 +279,8 @@ def _surely(text: Text, j: int, sentence: Sentence) -> bool:
 def _taken(text: Text, hit: Hit, party: Party) -> bool:
     """Whether people who are counted behind a verb of a she were taken by her: اعتقلت نحو [46 من الطلاب]."""
     several = counted(text, party.first) or counted(text, party.first - 1)
+    if hit.cut and text.is_(party.first, "thousands") and "victim" in hit.row.government:
+        return hit.gender == "f" and hit.number == "s"  # هزمت نارية الحركة وأسرت [عشرات] الجنود
     men = party.sector in SOFT or text.folds[party.first].endswith(("ين", "ا"))
     return hit.gender == "f" and hit.number == "s" and several and men and "obj" in hit.row.government
 

@@ -19,7 +19,12 @@ FARTHEST_JOINED = 5
 STOPPING = frozenset({"stop_attacks", "lifting"})
 """Rows whose own words name what is to stop, which is listed too: وقف [الغارات], رفع [العقوبات]."""
 
-TOLD_TWICE = frozenset({("caught", "capture"), ("wrested", "invasion")})
+TOLD_TWICE = frozenset(
+    {
+        ("caught", "capture"), ("wrested", "invasion"), ("pushed_in", "deployment"), ("pushed_in", "reinforcing"),
+        ("sent_troops", "deployment"), ("sent_troops", "reinforcing"),
+    }
+)  # fmt: skip
 """Rows of a verb and of the noun that it needs, which tells nothing more: ألقت الشرطة في مرسى [القبض على] ناشط."""
 
 TIED = "ة"
