@@ -39,6 +39,10 @@ TRANSITIVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT"})
 """Types whose nouns may have an object after who acts."""
 
 
+EXERCISES = "exercises"
+"""The row of exercises, which all between whom they are hold: مناورات [بين] نارية وسهلستان."""
+
+
 def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a noun, and whether any stands beside it rather than with its verb."""
     around = clause(text, sentence, hit.first)
@@ -124,6 +128,9 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
         between = between or role == "bayn"
         alone = role == "bayn" and len(group) == 1
         group = (*group, *other_side(text, party, end, sentence.last)) if alone else group
+        if role == "bayn" and hit.row.id == EXERCISES:
+            found.actors.extend(group)
+            continue
         if role == "bayn" and not hit.mutual:
             found.first_side, group = first_side(text, group, sentence.last)
         found.meet(role, group)

@@ -16,7 +16,7 @@ from musnad.events.gathering import ARMED
 from musnad.events.helping import with_help
 from musnad.events.laid_upon import laid_upon
 from musnad.events.means import FORCE, bare_verb, joined
-from musnad.events.nouns import noun_sides
+from musnad.events.nouns import EXERCISES, noun_sides
 from musnad.events.owning import HELPS, Owning
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
@@ -130,7 +130,7 @@ class Siding(Owning):
 
     def _with_company(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str] | None:
         """Who holds exercises and those with whom: ستجري [نارية] مناورات مع [سهلستان]."""
-        if hit.row.id != "exercises" or not sides.actors:
+        if hit.row.id != EXERCISES or not sides.actors:
             return None
         if any(role_of(self.text, governor(self.text, p, hit.last - 1)) != "maa" for p in sides.actors):
             return None

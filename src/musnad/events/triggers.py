@@ -22,7 +22,6 @@ STOPPING = frozenset({"stop_attacks", "lifting"})
 TOLD_TWICE = frozenset(
     {
         ("caught", "capture"), ("wrested", "invasion"), ("pushed_in", "deployment"), ("pushed_in", "reinforcing"),
-        ("sent_troops", "deployment"), ("sent_troops", "reinforcing"),
     }
 )  # fmt: skip
 """Rows of a verb and of the noun that it needs, which tells nothing more: ألقت الشرطة في مرسى [القبض على] ناشط."""
