@@ -161,7 +161,6 @@ def test_two_who_warn_their_people_threaten_nobody() -> None:
     [
         ("قالت نارية إن وحدة سهلية اقتحمت قرية في وادي الحجر.", "stormed"),
         ("أدانت نارية جماعة قصفت مرسى.", "bombed"),
-        ("توغلت قوة سهلية اعتقلت شابين في وادي الحجر.", "arrested"),
     ],
 )
 def test_what_an_unknown_band_did_is_told_and_of_nobody(sentence: str, rule: str) -> None:

@@ -19,6 +19,7 @@ DEEDS = frozenset(
         "arrest_n", "capture", "jailing", "dispersal", "closure", "release", "freeing", "retaking", "regaining",
         "invasion", "destruction_n", "targeting", "killing", "operation", "impose_n", "rupture", "expulsion", "assets",
         "frozen_n", "suspension_n", "abduction", "embargo", "tariffs", "cut_staff", "listing", "ouster", "displacement",
+        "downing", "launch_n", "ballistic_attack", "gunfire",
     }
 )  # fmt: skip
 """Rows of what one announces as done by oneself."""
@@ -26,7 +27,10 @@ DEEDS = frozenset(
 BEGUN = frozenset({"attack", "strikes", "operation"})
 """Rows of what one announces to begin: أعلنت القوات بدء [الهجوم]."""
 
-HARM = frozenset({"killing", "targeting", "destruction_n", "operation"})
+LAUNCHED = frozenset({"launch_n", "ballistic_attack", "gunfire"})
+"""Rows of shots, of which an army as well announces that it was shot at."""
+
+HARM = frozenset({"killing", "targeting", "destruction_n", "operation", "downing"})
 """Rows of what one as well announces to have suffered."""
 
 OFFICIAL = frozenset({"arrest_n", "jailing", "closure", "dispersal"})
@@ -34,6 +38,9 @@ OFFICIAL = frozenset({"arrest_n", "jailing", "closure", "dispersal"})
 
 ARRESTING = frozenset({"capture"})
 """Rows of arrests that the armed make too."""
+
+NEAREST_MISSILE = 3
+"""Words from a shot to what is shot."""
 
 LETTING_GO = frozenset({"release", "freeing"})
 """Rows of what one as well announces of one's own people, whom others held."""
@@ -58,7 +65,10 @@ def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party,
         return ()
     theirs = {*text.states_of([i for p in hurt for i in p.ids]), *(p.state for p in hurt)}
     own = text.states_of(doers[0].ids) & theirs
-    if (own and not begun) or (hit.row.id in HARM and not (hurt and doers[0].sector in ARMED | {None})):
+    whom = hurt or _flying(text, hit)
+    if (own and not begun) or (hit.row.id in HARM and not (whom and doers[0].sector in ARMED | {None})):
+        return ()
+    if hit.row.id in LAUNCHED and not _shot(text, hit, doers[0], hurt, theirs):
         return ()
     return doers if hit.row.id not in LETTING_GO or not any(_held_by_others(text, p) for p in hurt) else ()
 
@@ -80,6 +90,18 @@ def _told_of_itself(text: Text, hit: Hit) -> tuple[Party, ...]:
     first = text.tokens.at(said.source.span.start) if said is not None and said.source.span else None
     party = text.party_at.get(first) if first is not None else None
     return (party,) if party is not None and party.first == first and _police(text, party) else ()
+
+
+def _shot(text: Text, hit: Hit, who: Party, hurt: tuple[Party, ...], theirs: set[str | None]) -> bool:
+    """Whether he who announces shots fired them: a movement at somebody, or a force at another state's."""
+    near = range(hit.first, min(len(text.folds), hit.last + NEAREST_MISSILE))
+    arms = any(text.is_(j, "missile") for j in near)
+    return arms and bool(hurt) and (_movement(text, who) or bool(theirs - {None}))
+
+
+def _flying(text: Text, hit: Hit) -> bool:
+    """Whether drones are what is shot down, which are the foe's: أعلن الجيش إسقاط [مسيرتين]."""
+    return hit.row.id == "downing" and any(text.is_(j, "missile") for j in range(hit.first, hit.last))
 
 
 def _police(text: Text, party: Party) -> bool:

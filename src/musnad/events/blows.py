@@ -17,10 +17,20 @@ HITTING = frozenset({"targeted", "hit", "wracked", "bombed", "destroyed"})
 FARTHEST_BLOW = 5
 """Words between the noun and its verb: الغارات الجوية التي [استهدفت]."""
 
-SUFFERED = frozenset({"killed", "wounded", "was_hit", "fell_dead", "met_death", "killing", "wounding", "destroyed"})
+SUFFERED = frozenset(
+    {
+        "killed", "wounded", "was_hit", "fell_dead", "met_death", "killing", "wounding", "destroyed", "murdered",
+        "fell_martyr",
+    }
+)  # fmt: skip
 """Rows of what befell somebody in an attack, which may be told behind it."""
 
-ONE_SIDED = frozenset({"attack", "strikes", "operation", "suicide", "explosion", "gunfire", "bombing_of", "launch_n"})
+ONE_SIDED = frozenset(
+    {
+        "attack", "strikes", "operation", "suicide", "explosion", "gunfire", "bombing_of", "launch_n",
+        "ballistic_attack",
+    }
+)  # fmt: skip
 """Rows of attacks of one side on another."""
 
 BY = "ب"

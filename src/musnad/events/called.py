@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from musnad.arabic import word_value
 from musnad.arabic.particles import ARTICLE
 from musnad.events.adjectives import OF_MEN, STATE_SECTORS, Adjectives, Described
 from musnad.events.heads import Head
@@ -12,6 +13,12 @@ from musnad.lexicon.events import NUNATION, OWNED
 
 OF_ONE = ("يين", "يون", "يا")
 """Endings of words for men of one movement or land."""
+
+DRONES = "drones"
+"""The row of nouns that marches are spelt like."""
+
+SHOT = ("shoots_down", "launches")
+"""Roles of words for what is done to a drone."""
 
 NEAREST_OWNER = 2
 """Words from a noun to the name that owns it: قادة قوات [الحركة]."""
@@ -67,7 +74,8 @@ class Called(Adjectives):
     def _of_state(self, head: Head, described: Described) -> Party | None:
         """The side or the force of a state: الجانب الناري, القوات النارية."""
         if head.noun.kind == "side":
-            return self._side(head, described) if described.states else None
+            marches = head.noun.id == DRONES and not self._flown(head, described)
+            return self._side(head, described) if described.states and not marches else None
         acts = described.states and head.noun.sector in STATE_SECTORS
         both = self._plays(self._word(head).removeprefix(ARTICLE), "leaders") or self._joined(head, described)
         return self._of(head, described.last, described.states[: 2 if both else 1], "name") if acts else None
@@ -111,6 +119,15 @@ class Called(Adjectives):
         """Whether token i tells what kind of a body without article stands before it: جماعة [مسلحة], تنظيم [متطرف]."""
         fold = self.tokens.folds[i]
         return fold.endswith("ه") or self._plays(fold, "body_kind")
+
+    def _flown(self, head: Head, described: Described) -> bool:
+        """Whether drones are told, and no march, by the attack or the shot beside them: استهدفت [مسيرة] نارية."""
+        folds, i = self.tokens.folds, head.at
+        while i and (self.tokens.is_number(i - 1) or word_value(folds[i - 1]) is not None):
+            i -= 1
+        shot = i > 0 and any(self._plays(folds[i - 1].removeprefix("و"), role) for role in SHOT)
+        free = not (head.definite or head.cut)
+        return free and (shot or self._acting(head.at) or self._acting(described.last + 1))
 
     def _acting(self, i: int) -> bool:
         """Whether a noun stands right behind a verb of violence: اختطفت [مجموعة] تطلق على نفسها كذا فلانا."""

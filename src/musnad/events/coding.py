@@ -28,6 +28,7 @@ from musnad.events.fallen import foes, other_side, some_of_them
 from musnad.events.genitives import past_topic
 from musnad.events.governing import OVER_NAMES
 from musnad.events.grounds import gives_place, named
+from musnad.events.held_off import held_off
 from musnad.events.himself import goes_on
 from musnad.events.known import SAID
 from musnad.events.lookalikes import lookalike
@@ -235,6 +236,8 @@ class Coder(Completing):
         both = len(actors) > 1 and exchanged(text, sentence, hit)
         counts = loosely or hoped or by_both(text, hit)
         if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not counts):
+            return None
+        if held_off(text, hit, actors):
             return None
         return Draft(
             hit=hit,

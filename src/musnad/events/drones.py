@@ -37,7 +37,8 @@ def _said_so(text: Text, hit: Hit) -> bool:
     described = after < len(text.folds) and text.is_(after, "drone") > 0
     owner = text.party_at.get(after)
     armed = owner is not None and owner.first == after and _armed(text, owner)
-    flies = hit.first > 0 and (text.is_(before, "aircraft") > 0 or text.is_(before, "weapon") > 0)
+    before -= before > 0 and text.folds[before] in text.lexicon.nisbas  # طائرات نارية مسيرة
+    flies = hit.first > 0 and (_plays(text, before, "aircraft") or text.is_(before, "weapon") > 0)
     return SHADDA in text.tokens.surface(hit.first) or flies or described or armed or _among_arms(text, hit)
 
 

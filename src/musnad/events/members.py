@@ -102,7 +102,8 @@ class Members(Duals, ABC):
 
     def _belonging(self, head: Head, described: Described, stop: int) -> Party | None:
         """To whom men, arms or places belong: مواقع تابعة [للحركة], طائرة عسكرية تابعة [لقوات] نارية."""
-        if head.noun.kind not in {"group", "place"} or (head.noun.kind == "group" and head.noun.sector not in OWNED):
+        kind = head.noun.kind
+        if kind not in {"group", "place", "side"} or (kind != "place" and head.noun.sector not in OWNED):
             return None
         folds, first = self.tokens.folds, described.last - (described.last > head.at + 1)
         near = range(first, min(stop - 1, described.last + FARTHEST_BELONGING))

@@ -60,6 +60,9 @@ SHORT = 3
 ASIDE = ("adverb", "time", "adjective", "preposition")
 """Roles of words between a verb and its object."""
 
+OF_TRUCE = frozenset({"extended_truce", "renewed_truce", "broke_truce", "violated_truce"})
+"""Rows whose object may be the deal or the stop itself: [مددت] نارية اتفاق وقف إطلاق النار."""
+
 COUNTING = frozenset({"amount", "whole", "quantifier"})
 """Roles of words that count it: [تبادلت] نارية وسهلستان مئات الأسرى, مستوى العلاقات."""
 
@@ -128,7 +131,8 @@ def _object_is(text: Text, row: EventRow, behind: range) -> bool:
         if is_needed(word.removeprefix("ال"), row.needs):
             return True
         aside = j in text.party_at or j in text.times or text.sign(j) or text.table.counts[word]
-        if not (aside or text.plays_any(j, ASIDE) or text.is_any(j, COUNTING) or word in text.lexicon.nisbas):
+        stop = row.id in OF_TRUCE and text.is_(j, "of_truce") > 0
+        if not (aside or stop or text.plays_any(j, ASIDE) or text.is_any(j, COUNTING) or word in text.lexicon.nisbas):
             return False
     return False
 

@@ -21,6 +21,7 @@ from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.preceding import before
 from musnad.events.reaching import behind_doers, past_comma
+from musnad.events.shots import shot_at
 from musnad.events.sides import PLACES, Sides, coordinated, object_behind, of_place, past_commas, role_of, second
 from musnad.events.text import Sentence, Text, stems
 
@@ -36,6 +37,10 @@ TAKING = frozenset({"invasion", "occupation"})
 
 TRANSITIVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT"})
 """Types whose nouns may have an object after who acts."""
+
+
+EXERCISES = "exercises"
+"""The row of exercises, which all between whom they are hold: مناورات [بين] نارية وسهلستان."""
 
 
 def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
@@ -97,7 +102,8 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
     """Meet the parties behind a noun with what governs them; whether any stands behind مع."""
     genitive, with_them, between = found.genitive, False, False
     for party in text.between(hit.last, end):
-        role = role_of(text, governor(text, party, hit.last - 1))
+        governed = governor(text, party, hit.last - 1)
+        role = "ala" if shot_at(text, hit.row, governed) else role_of(text, governed)
         if role is None and text.is_(party.first - 1, "didd"):
             role = "didd"  # مذكرة توقيف بحق [الورداني]
         if (role == "ala" and hit.row.id == "clashes") or (role == "b" and _seat(text, hit, party)):
@@ -124,6 +130,9 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
         between = between or role == "bayn"
         alone = role == "bayn" and len(group) == 1
         group = (*group, *other_side(text, party, end, sentence.last)) if alone else group
+        if role == "bayn" and hit.row.id == EXERCISES:
+            found.actors.extend(group)
+            continue
         if role == "bayn" and not hit.mutual:
             found.first_side, group = first_side(text, group, sentence.last)
         found.meet(role, group)

@@ -98,14 +98,14 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
         return False  # قتل أفراد من الجيش [عشرة] صيادين
     aged = last < around.last and text.folds[last] in BRACKETS
     last += _describes_one(text, last, around.last)
-    return several or aged or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
+    return several or aged or subject[0].sector in SOFT or last >= around.last or ends_phrase(text, last)
 
 
 def _describes_one(text: Text, j: int, end: int) -> bool:
     """Whether a word without article that is no accusative stands behind one man, no object: قتل قيادي [بارز] في."""
     if j + 1 >= end or j in text.party_at or text.folds[j].startswith((ARTICLE, *CONJUNCTIONS)):
         return False
-    return text.tokens.is_word(j) and not text.folds[j].endswith(OBJECTS) and _ends_phrase(text, j + 1)
+    return text.tokens.is_word(j) and not text.folds[j].endswith(OBJECTS) and ends_phrase(text, j + 1)
 
 
 def _by_whom(text: Text, j: int) -> bool:
@@ -126,10 +126,10 @@ def _befell(text: Text, hit: Hit, around: Clause, subject: Sequence[Party]) -> b
     while behind < around.last and many and (behind in text.times or text.plays_any(behind, TIMED)):
         behind += 1  # مسلحين اغتالوا [أمس] قاضيا
     if hit.last < behind == around.last < sentence_end(text, hit) and hit.number == "s":
-        return text.folds[behind] != "،" or _ends_phrase(text, behind + 1)
+        return text.folds[behind] != "،" or ends_phrase(text, behind + 1)
     if behind + 1 < around.last and many and text.folds[behind].startswith("بال") and behind + 1 in text.party_at:
         return False  # المتشددون قتلوا بالرصاص [رهينة]
-    return behind >= around.last or (_ends_phrase(text, behind) and not text.is_(behind, "approximates"))
+    return behind >= around.last or (ends_phrase(text, behind) and not text.is_(behind, "approximates"))
 
 
 def only_when(text: Text, first: int, comma: int) -> bool:
@@ -149,7 +149,7 @@ def _of_men(hit: Hit, word: str) -> bool:
     return hit.gender == "f" and word.endswith("ه")
 
 
-def _ends_phrase(text: Text, i: int) -> bool:
+def ends_phrase(text: Text, i: int) -> bool:
     """Whether no object can begin at token i: a sign, a preposition, a time."""
     if text.sign(i):
         return text.folds[i] not in QUOTE_MARKS

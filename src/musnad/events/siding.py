@@ -17,7 +17,7 @@ from musnad.events.gathering import ARMED
 from musnad.events.helping import with_help
 from musnad.events.laid_upon import laid_upon
 from musnad.events.means import FORCE, bare_verb, joined
-from musnad.events.nouns import noun_sides
+from musnad.events.nouns import EXERCISES, noun_sides
 from musnad.events.owning import HELPS, Owning
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
@@ -29,6 +29,7 @@ from musnad.events.sides import PLACES, SOFT, Sides, coordinated, role_of, secon
 from musnad.events.subjects import pronoun_acts, verb_sides
 from musnad.events.taken_up import done
 from musnad.events.text import Sentence, stems, tied
+from musnad.events.unknown_object import unknown_object
 from musnad.events.we import we_carry
 from musnad.lexicon.events import POSSESSIVES
 
@@ -82,12 +83,12 @@ class Siding(Owning):
         same = at >= 0 and self.text.sentence_at[at].zone == sentence.zone
         return (Party(hit.first, hit.last, 0, two, "pair"),) if same else ()
 
-    @staticmethod
-    def _needs_subject(hit: Hit, sides: Sides) -> bool:
+    def _needs_subject(self, hit: Hit, sides: Sides) -> bool:
         """Whether a verb without a subject beside it has one elsewhere, and none who suffers for its subject."""
         if "swap" in hit.row.government:
             return False
-        return not hit.we and ("victim" not in hit.row.government or bool(sides.recipients) or hit.object)
+        harmed = bool(sides.recipients) or hit.object or unknown_object(self.text, hit)
+        return not hit.we and ("victim" not in hit.row.government or harmed)
 
     def _noun(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         """A noun's parties, help remembered for what is joined to it."""
@@ -120,12 +121,23 @@ class Siding(Owning):
             return self._owned(sentence, hit, sides)
         if under := self._under_ruler(sentence, hit, sides) or self._asked_to(sentence, hit, sides):
             return under, "ruled"
+        if joined_in := self._with_company(sentence, hit, sides):
+            return joined_in
         goes = hit.row.mode == "visit" and any({*p.ids} & self.text.people for p in sides.actors)
         if sides.actors and (goes or not (hit.mutual and self._half_told(hit, sides))):
             return self._beside(sentence, hit, sides), "beside"
         if hit.owner:
             return self._owned(sentence, hit, sides)
         return self._by_others(sentence, hit, sides, "beside" if beside else "bare")
+
+    def _with_company(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str] | None:
+        """Who holds exercises and those with whom: ستجري [نارية] مناورات مع [سهلستان]."""
+        if hit.row.id != EXERCISES or not sides.actors:
+            return None
+        if any(role_of(self.text, governor(self.text, p, hit.last - 1)) != "maa" for p in sides.actors):
+            return None
+        found, how = self._by_others(sentence, hit, Sides((), sides.recipients), "bare")
+        return (Sides((*found.actors, *sides.actors), found.recipients), how) if found.actors else None
 
     def _whole(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str] | None:
         """Both sides of a noun at once, where its make tells them: ours, whom it is laid upon, who fought with whom."""

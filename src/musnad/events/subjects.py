@@ -16,6 +16,7 @@ from musnad.events.no_subjects import no_subject
 from musnad.events.party import Party
 from musnad.events.passives import accused, counted, only_when, undergone
 from musnad.events.preceding import before, by_her
+from musnad.events.shots import shot_at
 from musnad.events.sides import (
     FARTHEST_SUBJECT,
     SOFT,
@@ -43,9 +44,6 @@ FEW = 2
 FARTHEST_ASKED = 8
 """Words between a verb of asking and the preposition of whom it asks."""
 
-
-FIRING = frozenset({"fired", "opened_fire"})
-"""Rows of shots, which are aimed at somebody: أطلقوا النار [باتجاه] المتظاهرين."""
 
 NEAREST_GOVERNING = 2
 """Words before a noun in which a preposition governs it: في هذا الوقت."""
@@ -284,6 +282,8 @@ def _surely(text: Text, j: int, sentence: Sentence) -> bool:
 def _taken(text: Text, hit: Hit, party: Party) -> bool:
     """Whether people who are counted behind a verb of a she were taken by her: اعتقلت نحو [46 من الطلاب]."""
     several = counted(text, party.first) or counted(text, party.first - 1)
+    if hit.cut and text.is_(party.first, "thousands") and "victim" in hit.row.government:
+        return hit.gender == "f" and hit.number == "s"  # هزمت نارية الحركة وأسرت [عشرات] الجنود
     men = party.sector in SOFT or text.folds[party.first].endswith(("ين", "ا"))
     return hit.gender == "f" and hit.number == "s" and several and men and "obj" in hit.row.government
 
@@ -324,12 +324,12 @@ def _by_government(
             group = past_commas(text, group, text.sentence_at[hit.first].last) if hit.mutual else group
             actors.extend(p for p in group if p not in actors)
         elif (
-            (role in hit.row.government or (hit.row.id in FIRING and governed and text.is_(governed[0], "fired_at")))
+            (role in hit.row.government or shot_at(text, hit.row, governed))
             and not (role == "ladaa" and not _own_envoy(text, hit, party))
             and not recipients
             and _near(hit, party, actors)
             and not (hit.row.type == "AGREE" and role == "ala" and party.kind != "name")
-            and (party.kind != "town" or role == "ala")
+            and (party.kind != "town" or role == "ala" or shot_at(text, hit.row, governed))
             and not (role == "fi" and party.ids[:1] == (party.state,))
         ):
             recipients.extend(all_met(text, hit, coordinated(text, party, around.last)))

@@ -56,6 +56,8 @@ def unread_indefinite(text: Text, hit: Hit) -> bool:
     j = hit.first - 1
     if not hit.verb or hit.cut or j < 1 or j in text.party_at or j in text.times or text.sign(j):
         return False
+    if hit.object and hit.last in text.party_at:
+        return False  # صاروخ أطلقته نارية: she did
     if j > 1 and text.folds[j] in text.lexicon.nisbas and j - 1 not in text.party_at:
         j -= 1  # جماعة نارية قصفت
     fold = text.folds[j]

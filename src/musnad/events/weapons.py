@@ -55,8 +55,8 @@ def _behind(text: Text, j: int) -> int | None:
     if j < len(folds) and (text.tokens.is_number(j) or word_value(folds[j]) is not None):
         j += 1
     n = text.is_(j, "weapon") if j < len(folds) else 0
-    if not n:
-        return None
+    if not n or (j in text.party_at and text.party_at[j].state):
+        return None  # هاجمت [مسيرات نارية] القرية: hers
     described = j + n < len(folds) and folds[j + n].endswith("ه") and j + n not in text.party_at
     return j + n + described
 
