@@ -16,7 +16,7 @@ from musnad.events.carriers import carrier, ground, number_of, takes_place
 from musnad.events.charged import claimed, denied, exchanged, in_charge
 from musnad.events.clauses import clause
 from musnad.events.completing import Completing
-from musnad.events.contents import acts_of, of_content
+from musnad.events.contents import acts_of, denied_at_all, of_content
 from musnad.events.cut_off import cut_off, left
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
@@ -187,7 +187,8 @@ class Coder(Completing):
         if self._none(hit, how, (actors, recipients), visited) and not loosely:
             return None
         operator = decided(text, sentence, hit)
-        decides = "negated" if not_obtained(text, hit) else operator.status if operator else None
+        undone = not_obtained(text, hit) or denied_at_all(text, hit, operator)
+        decides = "negated" if undone else operator.status if operator else None
         decides = decides or ("hypothetical" if loosely else None)
         kind, told = self._status(hit, decides, actors, recipients)
         nobody = how in {"bare", "carried"} and not (actors or recipients)

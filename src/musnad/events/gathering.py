@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from musnad.events.drafts import Hit
+from musnad.events.drafts import BETWEEN_OTHERS, Hit
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, SOFT, Sides
 
@@ -126,6 +126,9 @@ class Gathering:
     def _spread(self, group: Sequence[Party], *, between: bool) -> None:
         """Sides told by مع and بين: all act, but in an attack the second is attacked."""
         if between and self.hit.row.type == "COERCE":
+            return
+        if self.hit.row.mode == BETWEEN_OTHERS:
+            self.recipients.extend(group)
             return
         if between and not self.hit.mutual:
             self.actors.extend(group[: self.first_side])

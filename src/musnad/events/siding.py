@@ -10,7 +10,7 @@ from musnad.events.carriers import as_verb, carrier
 from musnad.events.claims import owned_up
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with, let_come
-from musnad.events.drafts import Hit
+from musnad.events.drafts import BETWEEN_OTHERS, Hit
 from musnad.events.efforts import ascribed, behind_it, blamed, claimed, striving, suffered_from
 from musnad.events.gathering import ARMED
 from musnad.events.helping import with_help
@@ -112,7 +112,9 @@ class Siding(Owning):
         sides, beside = noun_sides(self.text, sentence, hit)
         if whole := self._whole(sentence, hit, sides):
             return whole
-        if hit.mutual and (two := self._between(sentence, hit) or self._both(sentence, hit)):
+        if hit.row.mode == BETWEEN_OTHERS and not sides.recipients:
+            sides = Sides(sides.actors, self._between(sentence, hit))
+        elif hit.mutual and (two := self._between(sentence, hit) or self._both(sentence, hit)):
             sides = Sides(two, ())
         elif hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)

@@ -8,7 +8,7 @@ from musnad.arabic import word_value
 from musnad.arabic.radicals import is_radical
 from musnad.events.asides import past_asides, past_office, past_title
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, no_less, skipped, verb
-from musnad.events.drafts import Hit
+from musnad.events.drafts import BETWEEN_OTHERS, Hit
 from musnad.events.enough import OF_TALKS
 from musnad.events.meeting_sides import all_met, land, of_topic
 from musnad.events.needed import own_object
@@ -316,7 +316,9 @@ def _by_government(
         with_one = any(text.is_(j, "maa") > 0 for j in range(hit.last, party.first))
         if role == "bayn" and party.kind == "pair" and (actors or with_one):
             continue  # وقعت نارية اتفاقا مع سهلستان بشأن الرحلات بين البلدين
-        if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
+        if role == "bayn" and hit.row.mode == BETWEEN_OTHERS:
+            recipients.extend(p for p in coordinated(text, party, around.last) if p not in recipients)
+        elif role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
             group = coordinated(text, party, around.last)
             group = past_commas(text, group, text.sentence_at[hit.first].last) if hit.mutual else group
             actors.extend(p for p in group if p not in actors)
