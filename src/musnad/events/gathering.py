@@ -37,6 +37,10 @@ GATHERED = frozenset({"gathering", "summit", "session"})
 """Rows of meetings of a body: قمة لقادة الإقليم."""
 
 
+STOPPED = frozenset({"cancel_n", "suspension_n"})
+"""Rows of what stops a meeting or talks, between whom others may be: إلغاء القمة بين سهلستان والضفاف."""
+
+
 @dataclass(slots=True)
 class Gathering:
     """The parties of a noun as they are met; `toward` are those that its prepositions aim it at.
@@ -127,7 +131,7 @@ class Gathering:
         """Sides told by مع and بين: all act, but in an attack the second is attacked."""
         if between and self.hit.row.type == "COERCE":
             return
-        if self.hit.row.mode == BETWEEN_OTHERS:
+        if self.hit.row.mode == BETWEEN_OTHERS or (between and self.hit.row.id in STOPPED):
             self.recipients.extend(group)
             return
         if between and not self.hit.mutual:

@@ -14,6 +14,7 @@ from musnad.events.drafts import BETWEEN_OTHERS, Hit
 from musnad.events.efforts import ascribed, behind_it, blamed, claimed, striving, suffered_from
 from musnad.events.gathering import ARMED
 from musnad.events.helping import with_help
+from musnad.events.joining import joiner_told
 from musnad.events.laid_upon import laid_upon
 from musnad.events.means import FORCE, bare_verb, joined
 from musnad.events.nouns import noun_sides
@@ -121,6 +122,7 @@ class Siding(Owning):
         if under := self._under_ruler(sentence, hit, sides) or self._asked_to(sentence, hit, sides):
             return under, "ruled"
         goes = hit.row.mode == "visit" and any({*p.ids} & self.text.people for p in sides.actors)
+        goes = goes or joiner_told(self.text, hit)
         if sides.actors and (goes or not (hit.mutual and self._half_told(hit, sides))):
             return self._beside(sentence, hit, sides), "beside"
         if hit.owner:
