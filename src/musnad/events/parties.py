@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.events.delegations import with_delegations
+from musnad.events.latter import with_latter
 from musnad.events.loyal import with_their_lords
 from musnad.events.party import Party
 from musnad.events.phrases import Nouns
@@ -55,7 +56,8 @@ def parties(  # noqa: PLR0913, PLR0917 - the layers that it reads
             chosen.append(party)
     whole = tuple(with_their_lords(tokens, chosen, lexicon.events.words))
     shortly = called_shortly(tokens, whole, zones, lexicon.events.words)
-    return with_delegations(tokens, shortly, zones, lexicon.events.words)
+    whole = with_delegations(tokens, shortly, zones, lexicon.events.words)
+    return with_latter(tokens, whole, zones, {m.entity for m in mentions if m.type == "PER"}, lexicon)
 
 
 def nameless(parties: Sequence[Party]) -> frozenset[str]:

@@ -15,7 +15,7 @@ from musnad.events.needed import own_object
 from musnad.events.no_subjects import no_subject
 from musnad.events.party import Party
 from musnad.events.passives import counted, only_when, undergone
-from musnad.events.preceding import before, by_her
+from musnad.events.preceding import before, by_her, subject_behind
 from musnad.events.sides import (
     FARTHEST_SUBJECT,
     SOFT,
@@ -183,6 +183,8 @@ def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clau
 def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     """Whether the word before a verb is its subject and no party: [الوقت] يداهم نارية."""
     j = hit.first - 1
+    if subject_behind(text, hit):
+        return False  # رهائن أفرجت عنهم نارية
     if around.opener is not None and _takes_up(text, around.opener, hit):
         resumed = (k for k in range(hit.last, min(around.last, hit.last + FARTHEST_RESUMED)) if text.is_(k, "resumed"))
         return hit.we or next(resumed, None) is None
@@ -411,7 +413,8 @@ def _bare_noun(text: Text, j: int) -> bool:
     """Whether a word may be a noun without article, nothing before it in its word."""
     fold = text.folds[j]
     joined = fold[0] in "وفبل" and not is_radical(fold)
-    return text.tokens.is_word(j) and not (fold.startswith("ال") or joined or j in text.times or text.preposition(j))
+    free = joined or j in text.times or text.preposition(j) or text.is_(j, "resumed") > 0  # أفرجت [عنهم] نارية
+    return text.tokens.is_word(j) and not (fold.startswith("ال") or free)
 
 
 def _owned(text: Text, j: int) -> bool:
