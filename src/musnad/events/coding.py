@@ -113,7 +113,9 @@ class Coder(Completing):
         """The drafts of a sentence; two who meet in one are "both sides" after it."""
         cancelled, what = -1, ""
         for hit in self.hits[sentence]:
-            off = hit.row.type == what and not hit.verb and hit.first < cancelled
+            of_deal = hit.row.mode == "ceasefire" and hit.first > 0 and self.text.is_(hit.first - 1, "pact") > 0
+            undone = hit.row.type == what or (what == "AGREE" and of_deal)  # نقضت نارية اتفاق [الهدنة]
+            off = undone and not hit.verb and hit.first < cancelled
             if hit.row.mode == "cancel" or hit.row.id in UNDOES:
                 cancelled, what = hit.last + FARTHEST_CANCELLED, UNDOES.get(hit.row.id, "CONSULT")
             if (

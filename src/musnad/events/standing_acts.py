@@ -42,8 +42,8 @@ OF_TOPIC = frozenset({"topic"})
 NAMED = frozenset({"agreement", "deployment"})
 """Rows whose definite nouns name something known beside those types: الاتفاق, الانتشار العسكري."""
 
-WORDED = frozenset({"CONSULT", "AGREE"})
-"""Types of acts of words, which are not where they fall through; an attack that fails was: فشل [الهجوم]."""
+WORDED = frozenset({"CONSULT"})
+"""Types of acts that are not where they fall through; an attack that fails was, and a deal: فشل [الهجوم]."""
 
 REFUSED = frozenset({"AGREE", "ASSAULT", "COERCE"})
 """Types of known things that are there whoever refuses them: رفض [الاتفاق], رفض [الانقلاب]."""
