@@ -9,7 +9,7 @@ from functools import lru_cache
 from musnad.arabic import Remembered
 from musnad.events.clauses import clause, governor, skipped, verb, verb_before
 from musnad.events.contents import acts_of
-from musnad.events.drafts import Hit
+from musnad.events.drafts import BETWEEN_OTHERS, Hit
 from musnad.events.going_on import portion
 from musnad.events.means import FORCE, SHORTEST_VERB, bare_verb, for_purpose, joined, own_deed, told_of, witnessed
 from musnad.events.party import Party
@@ -83,7 +83,8 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
     around = clause(text, sentence, hit.first)
     if hit.first > sentence.first and _uncarried(text, hit):
         return None
-    if any(text.is_(j, "adjunct") for j in range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)):
+    near = range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)
+    if any(text.is_(j, "adjunct") and not _only_when(text, j, hit.first) for j in near):
         return None
     led = around.opener if around.opener is not None and text.is_(around.opener, "led_by") else None
     first = clause(text, sentence, led - 1).first if led is not None and led > sentence.first else around.first
@@ -101,6 +102,11 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
             near = hit.first - j <= FARTHEST_LIGHT or holds(text, j)
             return (j, _light(text, j) or _by_doing(text, j, hit)) if near else None
     return _past_insertion(text, sentence, around.opener)
+
+
+def _only_when(text: Text, j: int, act: int) -> bool:
+    """Whether a preposition only has a time behind it, up to the act: تقود نارية [منذ أشهر] وساطة."""
+    return j + 1 < act and all(k in text.times for k in range(j + 1, act))
 
 
 def _farthest(text: Text, first: int, hit: Hit) -> int:
@@ -288,7 +294,7 @@ def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (witnessed(text, at) and not (hit.row.mode == "multilateral" and text.is_(at, "hosts")))
         or (hit.row.type in REFUSED and text.small.plays(bare_verb(text.folds[at]), "refuses"))
         or (hit.cut > 0 and text.small.plays(bare_verb(text.folds[at]), "exchanges"))  # تبادلا الاتهامات ب[خرق الهدنة]
-        or (_known(hit) and not holds(text, at))
+        or (_known(hit) and not (holds(text, at) or _offers(text, hit, at)))
         or (hit.row.type == "ASSAULT" and holds(text, at) and _of_talks(text, hit, at))
         or (hit.row.id == "fighting_x" and _talks(text, hit, at))  # بحث الورداني سبل [محاربة] الحركة
         or (hit.row.type == "PROTEST" and _aimed_at(text, hit))  # أطلق الجيش النار على [مظاهرة]
@@ -325,6 +331,11 @@ def _turned(text: Text, hit: Hit, at: int) -> bool:
 def holds(text: Text, at: int) -> bool:
     """Whether a verb is one of holding talks or making a deal: [عقد] الورداني الاجتماع."""
     return text.small.plays(bare_verb(text.folds[at]), "holds")
+
+
+def _offers(text: Text, hit: Hit, at: int) -> bool:
+    """Whether a verb tells of offering to mediate: عرضت نارية [الوساطة], but رفضت نارية الوساطة."""
+    return hit.row.mode == BETWEEN_OTHERS and text.small.plays(bare_verb(text.folds[at]), "offers")
 
 
 def _own_act(text: Text, hit: Hit, at: int) -> bool:

@@ -16,7 +16,7 @@ from musnad.events.carriers import carrier, ground, number_of, takes_place
 from musnad.events.charged import charged_man, claimed, denied, exchanged, in_charge
 from musnad.events.clauses import clause
 from musnad.events.completing import Completing
-from musnad.events.contents import acts_of, of_content
+from musnad.events.contents import acts_of, denied_at_all, of_content
 from musnad.events.cut_off import cut_off, left
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
@@ -117,7 +117,9 @@ class Coder(Completing):
         """The drafts of a sentence; two who meet in one are "both sides" after it."""
         cancelled, what = -1, ""
         for hit in self.hits[sentence]:
-            off = hit.row.type == what and not hit.verb and hit.first < cancelled
+            of_deal = hit.row.mode == "ceasefire" and hit.first > 0 and self.text.is_(hit.first - 1, "pact") > 0
+            undone = hit.row.type == what or (what == "AGREE" and of_deal)  # نقضت نارية اتفاق [الهدنة]
+            off = undone and not hit.verb and hit.first < cancelled
             if hit.row.mode == "cancel" or hit.row.id in UNDOES:
                 cancelled, what = hit.last + FARTHEST_CANCELLED, UNDOES.get(hit.row.id, "CONSULT")
             if (
@@ -198,7 +200,8 @@ class Coder(Completing):
         if self._none(hit, how, (actors, recipients), visited) and not loosely:
             return None
         operator = decided(text, sentence, hit)
-        decides = "negated" if not_obtained(text, hit) else operator.status if operator else None
+        undone = not_obtained(text, hit) or denied_at_all(text, hit, operator)
+        decides = "negated" if undone else operator.status if operator else None
         decides = decides or ("hypothetical" if loosely or (law is not None and law.draft) else None)
         kind, told = self._status(hit, decides, actors, recipients)
         nobody = how in {"bare", "carried"} and not (actors or recipients)

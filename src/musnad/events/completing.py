@@ -12,6 +12,7 @@ from musnad.events.drafts import Hit
 from musnad.events.enough import OWN_ACTOR, RECEIVING, own_meeting, signs_alone, told_whole
 from musnad.events.grounds import named
 from musnad.events.himself import follows, himself, may_lack_subject
+from musnad.events.joining import JOINING, joiner_told
 from musnad.events.means import bare_verb, witnessed
 from musnad.events.meant import known
 from musnad.events.opponents import Opponents
@@ -82,7 +83,7 @@ class Completing(Siding):
         sides = self._all_told(sentence, hit, tuple(dict.fromkeys((*actors, *recipients))))
         if len(sides) == 1 and (whole := self._made_whole(sentence, hit, how, sides)):
             return whole, ()
-        joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
+        joins = (hit.row.id == JOINING and hit.cut > 0) or joiner_told(self.text, hit)  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
         if joins or named(self.text, hit) or told_whole(self.text, hit, actors) or signs_alone(self.text, hit, sides):
             return sides, ()
         known_one = hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides)

@@ -7,7 +7,7 @@ from musnad.events.futures import PRESENT, for_a_purpose
 from musnad.events.operators import matches
 from musnad.events.standing_acts import kept, lets_through, opens, part_of_it
 from musnad.events.text import CONJUNCTIONS, Text
-from musnad.lexicon.events import SpeechAct
+from musnad.lexicon.events import Operator, SpeechAct
 from musnad.record import Statement
 from musnad.record.events import Status
 
@@ -19,6 +19,9 @@ AROUND = frozenset({"adjunct", "eve"})
 
 INSISTING = frozenset({"insist"})
 """Acts of insisting, which are a request only of what is not so yet."""
+
+DENIABLE = frozenset({"any_", "scheduled_adj"})
+"""Operators of what is any at all or still to come, which a denial denies all the same."""
 
 STATING, PROMISE = frozenset({"assert", "express", "announce"}), "promise"
 """Classes of cues by which somebody may bind himself, and that of binding oneself."""
@@ -40,6 +43,12 @@ def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | No
     if act is None or act.content is None or hit.first - start > FIRST_CLAUSE:
         return None
     return act.content if _governed(text, hit, act, start) else None
+
+
+def denied_at_all(text: Text, hit: Hit, operator: Operator | None) -> bool:
+    """Whether what is any at all, or would be to come, is denied: نفت نارية وجود أي [مفاوضات], لقاء مرتقب."""
+    open_ = operator is not None and operator.id in DENIABLE and not hit.verb
+    return open_ and of_content(text, hit, text.said(hit.first)) == "negated"
 
 
 def _governed(text: Text, hit: Hit, act: SpeechAct, start: int) -> bool:

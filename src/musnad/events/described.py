@@ -140,6 +140,8 @@ def between_others(text: Text, hit: Hit, party: Party, genitive: Sequence[Party]
     """Whether مع joins a party to another of a noun further on: العمل معا لتأمين حدود [نارية مع] سهلستان."""
     if text.is_(party.first - 2, "edge") and party.first - 2 > hit.last:
         return True  # تأمين الحدود مع سهلستان
+    if text.is_(party.first - 2, "in_company") and party.first - 2 >= hit.last:
+        return True  # صفقة بين نارية وسهلستان بالتعاون مع الضفاف
     before = text.party_at.get(party.first - 2)
     if before is None or before.first <= hit.last or before in genitive:
         return False

@@ -12,6 +12,9 @@ from musnad.record.events import EventType, Status
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types without direction: every side is an actor."""
 
+BETWEEN_OTHERS = "third-party"
+"""The mode of mediation, which somebody does between others: توسطت نارية بين سهلستان والضفاف."""
+
 
 ANY = EventRow(
     id="", type="SUPPORT", alternative=None, mode=None, context=(), gen="none", government=frozenset({"obj"}),
@@ -53,6 +56,7 @@ class Hit:
 @lru_cache(maxsize=1 << 12)
 def _mutual(row: EventRow, *, verb: bool) -> bool:
     one_sided = row.type == "AGREE" and (row.government <= {"ala", "li", "none"} if verb else row.gen == "actor")
+    one_sided = one_sided or row.mode == BETWEEN_OTHERS
     swapped = row.type == "RETREAT" and ("maa" in row.government or row.gen == "all")  # تبادل الأسرى
     return (row.type in MUTUAL and not one_sided) or swapped or (row.mode == "ceasefire" and row.gen != "actor")
 

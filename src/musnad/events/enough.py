@@ -29,7 +29,7 @@ SPOKEN = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT"})
 RECEIVING = frozenset({"received", "hosted"})
 """Rows of receiving, which of people who flee or are hurt is no meeting."""
 
-OF_TALKS = frozenset({"faltered", "postponed_itself"})
+OF_TALKS = frozenset({"faltered", "postponed_itself", "entered_force"})
 """Rows of verbs whose subject is the talks that they need."""
 
 BY_COUP = frozenset({"toppled"})

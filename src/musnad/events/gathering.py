@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from musnad.events.drafts import Hit
+from musnad.events.drafts import BETWEEN_OTHERS, Hit
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, SOFT, Sides
 
@@ -35,6 +35,10 @@ WAGED = frozenset({"war", "clashes"})
 
 GATHERED = frozenset({"gathering", "summit", "session"})
 """Rows of meetings of a body: قمة لقادة الإقليم."""
+
+
+STOPPED = frozenset({"cancel_n", "suspension_n"})
+"""Rows of what stops a meeting or talks, between whom others may be: إلغاء القمة بين سهلستان والضفاف."""
 
 
 @dataclass(slots=True)
@@ -126,6 +130,9 @@ class Gathering:
     def _spread(self, group: Sequence[Party], *, between: bool) -> None:
         """Sides told by مع and بين: all act, but in an attack the second is attacked."""
         if between and self.hit.row.type == "COERCE":
+            return
+        if self.hit.row.mode == BETWEEN_OTHERS or (between and self.hit.row.id in STOPPED):
+            self.recipients.extend(group)
             return
         if between and not self.hit.mutual:
             self.actors.extend(group[: self.first_side])

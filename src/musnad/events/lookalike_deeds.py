@@ -32,6 +32,9 @@ FARTHEST_DEAD = 8
 FARTHEST_GANG = 4
 """Words from toppling, past who topples, to a gang."""
 
+LIFTED = frozenset({"sanctions", "assets", "frozen_n"})
+"""Rows of what somebody may do away with: ألغت نارية [العقوبات], [تجميد أصول] المصرف."""
+
 NEAREST_LAID = 2
 """Words from sanctions to whose they are or on whom."""
 
@@ -164,8 +167,8 @@ def _busted(text: Text, hit: Hit) -> bool:
 
 
 def _lifted(text: Text, hit: Hit) -> bool:
-    """Whether sanctions are what a verb before does away with: ألغى المجلس كل [العقوبات]."""
-    if hit.row.id != "sanctions" or hit.verb:
+    """Whether sanctions are what a verb before does away with: ألغى المجلس كل [العقوبات], رفعت نارية [تجميد أصول] المصرف."""
+    if hit.row.id not in LIFTED or hit.verb:
         return False
     first, laid = text.sentence_at[hit.first].first, _laid_on(text, hit)
     near = (j for j in range(max(0, hit.first - FARTHEST_LIFTED), hit.first) if text.is_(j, "lifts"))

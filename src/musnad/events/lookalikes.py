@@ -7,6 +7,7 @@ from musnad.arabic.radicals import is_radical
 from musnad.events.drafts import Hit
 from musnad.events.enough import TOPICAL
 from musnad.events.lookalike_deeds import no_deed
+from musnad.events.lookalike_talks import no_talks
 from musnad.events.not_acts import not_act
 from musnad.events.subjects import meeting_subject
 from musnad.events.text import CONJUNCTIONS, Text, stems
@@ -103,6 +104,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _spread_over(text, hit)
         or no_deed(text, hit)
         or not_act(text, hit)
+        or no_talks(text, hit)
         or _needed(text, hit)
         or (hit.row.id == "request" and not hit.verb and text.is_(hit.first, "asking") > 0)
         or (

@@ -25,7 +25,7 @@ def met_whom(text: Text, hit: Hit, actors: list[Party], end: int) -> tuple[Party
     for party in text.between(last, min(end, last + FARTHEST_MET)):
         if party.kind == "town" or party.first in text.places:
             continue
-        person = len(party.ids) == 1 and {*party.ids} & text.people and not party.cut
+        person = len(party.ids) == 1 and not party.cut and ({*party.ids} & text.people or _official(text, party))
         free = all(_aside(text, j) for j in range(last, party.first))
         apart = not text.states_of(party.ids) & text.states_of([i for p in actors for i in p.ids])
         return (party,) if person and free and apart else ()
@@ -40,6 +40,12 @@ def signer(text: Text, hit: Hit) -> tuple[Party, ...]:
     if party is None or party.first != hit.last or party.cut or not {*party.ids} & text.people:
         return ()
     return coordinated(text, party, text.sentence_at[hit.first].last)
+
+
+def _official(text: Text, party: Party) -> bool:
+    """Whether a state is told by its man's office: بعد لقائه [الرئيس السهلي], [نظيره السهلي]."""
+    by_office = text.small.plays(text.folds[party.first].removeprefix("ال"), "official_met")
+    return party.kind == "name" and party.ids == (party.state,) and by_office
 
 
 def _aside(text: Text, j: int) -> bool:

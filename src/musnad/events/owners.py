@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musnad.events.clauses import governor
+from musnad.events.clauses import clause, governor, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
@@ -45,3 +45,21 @@ def dateline(text: Text, party: Party, sentence: Sentence) -> bool:
     """Whether a name only tells where a report is from: [مرسى]: قال الورداني."""
     near = party.last < sentence.last and party.first - sentence.first <= LONGEST_DATELINE
     return near and text.folds[party.last] == ":" and party.first - 1 not in text.cues
+
+
+def of_main_clause(text: Text, sentence: Sentence, hit: Hit, fitting: Sequence[Party]) -> list[Party]:
+    """Those whom a pronoun may mean, without who is named in a relative clause that a comma ends before it.
+
+    رفضت [الحركة] المؤتمر الذي دعت إليه سهلستان، وأبدت [استعدادها] للحوار.
+    """
+    main = [p for p in fitting if not _in_aside(text, sentence, hit, p)]
+    return main if any(governor(text, p, sentence.first) is None for p in main) else list(fitting)
+
+
+def _in_aside(text: Text, sentence: Sentence, hit: Hit, party: Party) -> bool:
+    """Whether a party stands in a relative clause that a comma parts from a verb of its own before the pronoun."""
+    around = clause(text, sentence, party.first)
+    relative = around.opener is not None and text.plays(around.opener, "relative") and around.opener > sentence.first
+    if not relative or around.last >= hit.first or text.folds[around.last] != "،":
+        return False
+    return any(verb(text, j, sentence.first) for j in range(around.last + 1, hit.first))

@@ -8,6 +8,7 @@ from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.events.delegations import with_delegations
 from musnad.events.kin import with_kin
+from musnad.events.latter import with_latter
 from musnad.events.loyal import with_their_lords
 from musnad.events.party import Party
 from musnad.events.phrases import Nouns
@@ -59,7 +60,8 @@ def parties(  # noqa: PLR0913, PLR0917 - the layers that it reads
         with_their_lords(tokens, [*with_kin(tokens, chosen, people, lexicon.events.words)], lexicon.events.words)
     )
     shortly = called_shortly(tokens, whole, zones, lexicon.events.words)
-    return with_delegations(tokens, shortly, zones, lexicon.events.words)
+    whole = with_delegations(tokens, shortly, zones, lexicon.events.words)
+    return with_latter(tokens, whole, zones, people, lexicon)
 
 
 def nameless(parties: Sequence[Party]) -> frozenset[str]:

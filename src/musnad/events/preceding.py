@@ -43,7 +43,7 @@ def before(  # noqa: C901, PLR0911 - one question a line
     if around.opener is not None and text.plays(around.opener, "relative"):
         return _whom_it_takes_up(text, around, around.opener, hit, sentence)
     within = "victim" in hit.row.government and hit.last < len(text.folds) and text.is_(hit.last, "resumed") > 0
-    if within:
+    if within or subject_behind(text, hit):
         return ()  # معركة مع نارية [قتل] فيها ثلاثة
     himself = hit.last < len(text.folds) and text.folds[hit.last].startswith("نفس")  # حاصره الجيش ففجر نفسه
     if hit.cut and text.folds[hit.first][0] in CONJUNCTIONS[: 1 + himself]:
@@ -80,6 +80,15 @@ def before(  # noqa: C901, PLR0911 - one question a line
     if hit.mutual and party.first > around.first and _names_talks(text, party.first - 1):
         return ()  # محادثات مرسى وصلت إلى طريق مسدود
     return coordinated(text, party, hit.first)
+
+
+def subject_behind(text: Text, hit: Hit) -> bool:
+    """Whether a pronoun takes up what stands before a verb, and its subject is named behind: رهائن [أفرجت] عنهم نارية."""
+    at = hit.last + 1
+    if hit.passive or at >= len(text.folds) or text.is_(hit.last, "resumed") != 1:
+        return False
+    party = text.party_at.get(at)
+    return party is not None and party.first == at and not party.cut and party.kind == "name"
 
 
 def _without_those(text: Text, party: Party, first: int) -> Party:

@@ -15,6 +15,7 @@ from musnad.events.drafts import Hit
 from musnad.events.owners import (
     dateline,
     directly_governed,
+    of_main_clause,
     same_preposition,
     torn,
 )
@@ -136,6 +137,7 @@ class Pronouns:
             return tuple(pairs[-1:] or two)
         near = [p for p in near if not dateline(text, p, sentence)]
         fitting = self._fighting(hit, [p for p in near if self.agrees(p, hit)])
+        fitting = of_main_clause(text, sentence, hit, fitting)
         beside = self._beside(hit, near, fitting) or same_preposition(text, hit, fitting, sentence)
         if not (beside or near) and hit.first <= sentence.first + NEAREST_HEAD and hit.row.type in FIGHTS:
             return self._led_before(sentence, hit)

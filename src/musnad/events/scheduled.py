@@ -24,6 +24,9 @@ RELATIVE = 3
 UNDONE = {"puts_itself_off": "put_off", "cancels_itself": "cancelled_itself"}
 """Operators by the roles of verbs that undo a meeting."""
 
+NOT_HELD, BEFORE_VERBS = "not_taking", frozenset({"لم", "لن"})
+"""The operator of a meeting that is not held, and what denies its verb: المحادثات التي كانت مقررة غدا [لن] تعقد."""
+
 PASSED = (*QUOTE_MARKS, "،", "-", "–")
 """Signs inside the description of a meeting."""
 
@@ -102,6 +105,8 @@ def _undone(text: Text, sentence: Sentence, at: int) -> str | None:
     for j in range(at + 1, sentence.last):
         if left == 0 or (text.sign(j) and text.folds[j] not in PASSED) or text.plays(j, "free_pronoun"):
             return None
+        if text.folds[j] in BEFORE_VERBS and text.is_(j + 1, "gets_held"):
+            return NOT_HELD
         told = next((name for role, name in UNDONE.items() if text.is_(j, role)), None)
         if told is not None:
             return told if text.folds[j][0] not in CONJUNCTIONS and not _of_another_time(text, j) else None

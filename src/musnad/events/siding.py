@@ -11,10 +11,11 @@ from musnad.events.charged import SENTENCES
 from musnad.events.claims import owned_up
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with, let_come
-from musnad.events.drafts import Hit
+from musnad.events.drafts import BETWEEN_OTHERS, Hit
 from musnad.events.efforts import ascribed, behind_it, blamed, claimed, striving, suffered_from
 from musnad.events.gathering import ARMED
 from musnad.events.helping import with_help
+from musnad.events.joining import joiner_told
 from musnad.events.laid_upon import laid_upon
 from musnad.events.means import FORCE, bare_verb, joined
 from musnad.events.nouns import EXERCISES, noun_sides
@@ -115,7 +116,9 @@ class Siding(Owning):
         sides, beside = noun_sides(self.text, sentence, hit)
         if whole := self._whole(sentence, hit, sides):
             return whole
-        if hit.mutual and (two := self._between(sentence, hit) or self._both(sentence, hit)):
+        if hit.row.mode == BETWEEN_OTHERS and not sides.recipients:
+            sides = Sides(sides.actors, self._between(sentence, hit))
+        elif hit.mutual and (two := self._between(sentence, hit) or self._both(sentence, hit)):
             sides = Sides(two, ())
         elif hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)
@@ -124,6 +127,7 @@ class Siding(Owning):
         if joined_in := self._with_company(sentence, hit, sides):
             return joined_in
         goes = hit.row.mode == "visit" and any({*p.ids} & self.text.people for p in sides.actors)
+        goes = goes or joiner_told(self.text, hit)
         if sides.actors and (goes or not (hit.mutual and self._half_told(hit, sides))):
             return self._beside(sentence, hit, sides), "beside"
         if hit.owner:

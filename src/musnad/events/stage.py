@@ -19,6 +19,7 @@ from musnad.events.games import games
 from musnad.events.grounds import grounded_talks
 from musnad.events.known import alone, stated, taken_up
 from musnad.events.meant import Meant
+from musnad.events.mediators import mediated
 from musnad.events.meetings import meetings
 from musnad.events.pairs import Pairs
 from musnad.events.plans import plans
@@ -72,7 +73,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     told = told_next(text, led_to(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks))))
     drafts = again(text, told_before(text, told))
     drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
-    drafts = truces(text, listed(text, foreseen(drafts)))
+    drafts = truces(text, listed(text, foreseen(mediated(text, drafts))))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
     firsts = occurrences(text, drafts)
     drafts = spoken_on(text, shared(drafts, firsts))

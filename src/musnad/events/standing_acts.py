@@ -42,6 +42,9 @@ OF_TOPIC = frozenset({"topic"})
 NAMED = frozenset({"agreement", "deployment"})
 """Rows whose definite nouns name something known beside those types: الاتفاق, الانتشار العسكري."""
 
+WORDED = frozenset({"CONSULT"})
+"""Types of acts that are not where they fall through; an attack that fails was, and a deal: فشل [الهجوم]."""
+
 REFUSED = frozenset({"AGREE", "ASSAULT", "COERCE"})
 """Types of known things that are there whoever refuses them: رفض [الاتفاق], رفض [الانقلاب]."""
 
@@ -186,6 +189,7 @@ def spared(hit: Hit, op: Operator) -> bool:
         "ended": row.type in {"ASSAULT", "CONSULT"},  # أنهت الحرب, أنهى زيارة: it was
         "any_": hit.definite,  # طلبت منه ذلك، أي [الوساطة]: that is
         "in_return": row.type in FOUGHT,
+        "fell_through": row.type not in WORDED and row.mode != "ceasefire",
         "refused_to": noun and (row.type == "REQUEST" or row.id in CHARGES or (deal_or_deed and row.type in REFUSED)),
         "warned_of": known and row.type == "AGREE",
         "decided": row.type not in TO_COME,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from musnad.events.agreed_upon import agreed_upon
 from musnad.events.coming import held
 from musnad.events.drafts import Hit
 from musnad.events.governing import edge_of, governing, of_future
@@ -125,6 +126,8 @@ def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
         found = [op for op in found if op.where != "prefix"]  # يخطط ل[قصف] القرية: no purpose of another act
     if not hit.verb and (ahead := of_future(text, sentence, hit)):
         found.append(ahead)
+    if agreed_upon(text, sentence, hit):
+        found.append(Operator(AGREED, "planned", "before", 0, ()))
     if not hit.verb and any(op.id == "scheduled_adj" for op in found) and held(text, sentence, hit):
         found = [op for op in found if op.id != "scheduled_adj"]
     if not hit.verb and hit.row.id in STRUCK and hit.first and text.is_(hit.first - 1, "about_what"):

@@ -8,14 +8,14 @@ from musnad.arabic import word_value
 from musnad.arabic.radicals import is_radical
 from musnad.events.asides import past_asides, past_office, past_title
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, no_less, skipped, verb
-from musnad.events.drafts import Hit
+from musnad.events.drafts import BETWEEN_OTHERS, Hit
 from musnad.events.enough import OF_TALKS
 from musnad.events.meeting_sides import all_met, land, of_topic
 from musnad.events.needed import own_object
 from musnad.events.no_subjects import no_subject
 from musnad.events.party import Party
 from musnad.events.passives import accused, counted, only_when, undergone
-from musnad.events.preceding import before, by_her
+from musnad.events.preceding import before, by_her, subject_behind
 from musnad.events.shots import shot_at
 from musnad.events.sides import (
     FARTHEST_SUBJECT,
@@ -184,6 +184,8 @@ def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clau
 def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     """Whether the word before a verb is its subject and no party: [الوقت] يداهم نارية."""
     j = hit.first - 1
+    if subject_behind(text, hit):
+        return False  # رهائن أفرجت عنهم نارية
     if around.opener is not None and _takes_up(text, around.opener, hit):
         resumed = (k for k in range(hit.last, min(around.last, hit.last + FARTHEST_RESUMED)) if text.is_(k, "resumed"))
         return hit.we or next(resumed, None) is None
@@ -319,7 +321,9 @@ def _by_government(
         with_one = any(text.is_(j, "maa") > 0 for j in range(hit.last, party.first))
         if role == "bayn" and party.kind == "pair" and (actors or with_one):
             continue  # وقعت نارية اتفاقا مع سهلستان بشأن الرحلات بين البلدين
-        if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
+        if role == "bayn" and hit.row.mode == BETWEEN_OTHERS:
+            recipients.extend(p for p in coordinated(text, party, around.last) if p not in recipients)
+        elif role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
             group = coordinated(text, party, around.last)
             group = past_commas(text, group, text.sentence_at[hit.first].last) if hit.mutual else group
             actors.extend(p for p in group if p not in actors)
@@ -412,7 +416,8 @@ def _bare_noun(text: Text, j: int) -> bool:
     """Whether a word may be a noun without article, nothing before it in its word."""
     fold = text.folds[j]
     joined = fold[0] in "وفبل" and not is_radical(fold)
-    return text.tokens.is_word(j) and not (fold.startswith("ال") or joined or j in text.times or text.preposition(j))
+    free = joined or j in text.times or text.preposition(j) or text.is_(j, "resumed") > 0  # أفرجت [عنهم] نارية
+    return text.tokens.is_word(j) and not (fold.startswith("ال") or free)
 
 
 def _owned(text: Text, j: int) -> bool:
