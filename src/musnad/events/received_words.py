@@ -13,7 +13,9 @@ from musnad.events.sides import Sides, coordinated, role_of
 from musnad.events.subjects import verb_sides
 from musnad.events.text import Sentence, Text, stems
 
-WORDS = frozenset({"blame", "charge", "condemnation", "complaint", "threat", "warning", "invitation", "call_of", "request"})
+WORDS = frozenset(
+    {"blame", "charge", "condemnation", "complaint", "threat", "warning", "invitation", "call_of", "request"}
+)
 """Rows of nouns of words that somebody gets."""
 
 COMPLAINTS = frozenset({"condemnation", "complaint", "protest_note"})

@@ -98,7 +98,9 @@ def _no_longer(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _blamed(text: Text, j: int) -> bool:
     """Whether the noun of condemning stands at a token, behind which an act is there: منعت نارية إدانة [قصف] القرية."""
-    return any(form.row.id == "condemnation" for _, s, _ in stems(text.folds[j]) for form in text.table.nouns.get(s, ()))
+    return any(
+        form.row.id == "condemnation" for _, s, _ in stems(text.folds[j]) for form in text.table.nouns.get(s, ())
+    )
 
 
 def _past(text: Text, sentence: Sentence, hit: Hit) -> bool:

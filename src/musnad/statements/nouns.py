@@ -132,7 +132,9 @@ def _by_which(text: Text, sentence: Sentence, i: int) -> Phrase | None:
     if not text.folds[i].startswith("ب"):
         return None
     near = range(i - 1, max(sentence.first - 1, i - FARTHEST_GIVER), -1)
-    at = next((j for j in near if text.punctuation(j) or text.words.plays(text.folds[j].removeprefix("و"), "by_word")), None)
+    at = next(
+        (j for j in near if text.punctuation(j) or text.words.plays(text.folds[j].removeprefix("و"), "by_word")), None
+    )
     if at is None or text.punctuation(at):
         return None
     doer = read(text, at + 1, i, "clause") if at + 1 < i else None
