@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.events.drafts import Hit
+from musnad.events.joining import joiner_told
 from musnad.events.sides import SOFT
 from musnad.events.text import Text, stems
 
@@ -95,7 +96,7 @@ def _little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients:
     if hit.verb and hit.row.id == "blew_up" and hit.object and not recipients:
         return True  # الفضيحة التي فجرها القضاء
     nobody = not actors and not recipients
-    half = hit.row.weak and alone and not of_many(text, actors)
+    half = hit.row.weak and alone and not (of_many(text, actors) or (actors and joiner_told(text, hit)))
     return (
         _vague_verb(hit, how, nobody, not recipients)
         if hit.verb

@@ -35,6 +35,8 @@ class Paper(NamedTuple):
 def paper(binding: Binding, sentence: Sentence, hits: Sequence[Hit], hit: Hit) -> Paper | None:
     """The law or resolution whose act a verb, or the verb that carries a noun, tells; null where none does."""
     text = binding.meant.text
+    if hit.object:
+        return None  # قرار [تدعمه] نارية
     at = hit.first if hit.verb else _carried(text, sentence, hit)
     noun = _before(text, sentence, at) if at is not None else None
     if noun is None:

@@ -23,7 +23,7 @@ TOLD_TWICE = frozenset(
     {
         ("caught", "capture"), ("wrested", "invasion"), ("put_to_death", "execution"), ("laid_charge", "charge"),
         ("upheld", "sentence"), ("upheld", "sentence_on"), ("upheld", "execution"), ("pushed_in", "reinforcing"),
-        ("sentenced", "sentence_on"), ("ended_listing", "listing"), ("pushed_in", "deployment"),
+        ("sentenced", "sentence_on"), ("ended_listing", "listing"), ("granted", "asylum"), ("pushed_in", "deployment"),
     }
 )  # fmt: skip
 """Rows of a verb and of the noun that it needs, which tells nothing more: ألقت الشرطة في مرسى [القبض على] ناشط."""
