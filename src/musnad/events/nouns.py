@@ -10,7 +10,7 @@ from musnad.events.carriers import carrier
 from musnad.events.clauses import clause, governor, skipped, verb
 from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_others, takes_object
 from musnad.events.doers import doer_after, doer_before, with_him
-from musnad.events.drafts import Hit
+from musnad.events.drafts import BETWEEN_OTHERS, Hit
 from musnad.events.gathering import ARMED, VIOLENT, Gathering
 from musnad.events.genitives import first_side, genitive_of, is_definite, other_side, past_amount, taker, until_another
 from musnad.events.grounds import matter
@@ -106,8 +106,8 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
         role = "ala" if shot_at(text, hit.row, governed) else role_of(text, governed)
         if role is None and text.is_(party.first - 1, "didd"):
             role = "didd"  # مذكرة توقيف بحق [الورداني]
-        if (role == "ala" and hit.row.id == "clashes") or (role == "b" and _seat(text, hit, party)):
-            continue  # معارك على [الجبهة]: over what they are
+        if _beside_it(text, hit, party, role, governed):
+            continue
         if role == "min" and text.is_(party.first - 2, "laid_on") and party.first - 2 == hit.last:
             role = "agent"  # الحصار المفروض من نارية
         if role == "maa" and (between_others(text, hit, party, genitive) or _bordering(text, hit, party)):
@@ -139,9 +139,16 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
     return with_them
 
 
-def _seat(text: Text, hit: Hit, party: Party) -> bool:
-    """Whether ب tells in whose house a meeting is: اجتماع [بمقر الحركة]."""
-    return hit.row.type == "CONSULT" and of_place(text, party)
+def _beside_it(text: Text, hit: Hit, party: Party, role: str | None, governed: tuple[int, str] | None) -> bool:
+    """Whether a preposition tells over what a fight is, in whose house a meeting is, or with whose help one mediates.
+
+    معارك على [الجبهة], اجتماع [بمقر الحركة], قادت نارية وساطة [بدعم من سهلستان].
+    """
+    if role == "ala" and hit.row.id == "clashes":
+        return True
+    near = text.folds[max(0, governed[0] - 1) : governed[0] + 1] if governed is not None else ()
+    helped = hit.row.mode == BETWEEN_OTHERS and any(fold.startswith("بدعم") for fold in near)
+    return helped or (role == "b" and hit.row.type == "CONSULT" and of_place(text, party))
 
 
 def _part(text: Text, hit: Hit, found: Gathering, party: Party, role: str | None) -> None:
