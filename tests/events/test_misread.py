@@ -109,3 +109,45 @@ def test_whose_kin(sentence: str, row: str, actors: tuple[str, ...], recipients:
 def test_kin_is_not_he() -> None:
     (killed, *_) = events("قتل نجل الورداني في غارة للحوثيين.")
     assert killed.recipients == ("name:نجل الورداني",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "status"),
+    [
+        # what reports tell that somebody denies
+        ("نفت نارية تقارير عن لقاء سري مع سهلستان.", "meeting", "negated"),
+        ("نفى الورداني ما تردد عن لقائه مع هالة مرزاق.", "meeting", "negated"),
+        ("نفى الورداني صحة الأنباء التي تحدثت عن زيارته إلى سهلستان.", "visit", "negated"),
+        ("نفى مسؤول ناري، في تصريح صحفي، صحة التقارير التي تحدثت عن هجوم ناري على سهلستان.", "attack", "negated"),
+        ("نفت نارية تقارير عن لقاء مع سهلستان بعد قصف مرسى.", "strikes", "reported"),
+        ("أكد الورداني تقارير عن لقاء سري مع سهلستان.", "meeting", "reported"),
+        ("نفت نارية الاتهامات، وتحدثت تقارير عن قصف سهلستان.", "strikes", "reported"),
+    ],
+)
+def test_denied_reports(sentence: str, row: str, status: str) -> None:
+    assert (row, status) in [(r, s) for r, s, *_ in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "actors", "recipients"),
+    [
+        # a grave, a ban by those whom no table knows, blows that may strike, whom others refuse
+        ("حاول رجل تنفيذ عملية دهس للمارة في مرسى.", "ramming", ("رجل",), ("ماره",)),
+        ("الهجمات التي استهدفت نارية أمس.", "attack", (), (N,)),
+    ],
+)
+def test_nobody_else(sentence: str, row: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+    assert (row, actors, recipients) in [(r, a, b) for r, _, a, b in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("زار الورداني ضريح رائد النجدي في مرسى.", "النجدي"),
+        ("حذر الورداني من اعتداءات جديدة قد تضرب نارية.", N),
+        ("كتب الورداني كتابا عام 1924 وحظره الحلفاء بعد الحرب.", "الورداني"),
+        ("قارن حالته بحالة النجدي الذي رفضت السلطات طلبه للجوء.", "النجدي"),
+    ],
+)
+def test_not_his_act(sentence: str, who: str) -> None:
+    assert all(who not in actors for row, _, actors, _ in told(sentence) if row != "act.warn")

@@ -16,7 +16,7 @@ from musnad.events.carriers import carrier, ground, number_of, takes_place
 from musnad.events.charged import charged_man, claimed, denied, exchanged, in_charge
 from musnad.events.clauses import clause
 from musnad.events.completing import Completing
-from musnad.events.contents import acts_of, denied_at_all, of_content
+from musnad.events.contents import acts_of, of_content
 from musnad.events.cut_off import cut_off, left
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
@@ -35,7 +35,6 @@ from musnad.events.lookalikes import lookalike
 from musnad.events.measures import hit_by
 from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
-from musnad.events.obtained import not_obtained
 from musnad.events.opponents import fight, opponents, the_two
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import TWO, ids_of
@@ -54,6 +53,7 @@ from musnad.events.subjects import unread_subject
 from musnad.events.taken_up import done
 from musnad.events.text import Sentence
 from musnad.events.told_twice import for_protest, with_sides
+from musnad.events.undone import undone
 from musnad.events.unread import unread_indefinite
 from musnad.events.weapons import BOMBS, scene
 from musnad.events.when import day, place, set_on
@@ -200,8 +200,8 @@ class Coder(Completing):
         if self._none(hit, how, (actors, recipients), visited) and not loosely:
             return None
         operator = decided(text, sentence, hit)
-        undone = not_obtained(text, hit) or denied_at_all(text, hit, operator)
-        decides = "negated" if undone else operator.status if operator else None
+        told = operator.status if operator else None
+        decides = "negated" if undone(text, sentence, hit, self.hits[sentence], operator) else told
         decides = decides or ("hypothetical" if loosely or (law is not None and law.draft) else None)
         kind, told = self._status(hit, decides, actors, recipients)
         nobody = how in {"bare", "carried"} and not (actors or recipients)

@@ -20,9 +20,10 @@ def with_kin(tokens: Tokens, parties: Sequence[Party], people: Collection[str], 
     k = 0
     while k < len(parties):
         party, k = parties[k], k + 1
-        cut = _kin(tokens, party, people, words)
+        cut = _before(tokens, party, people, words, "kin")
         if cut is None:
-            yield party
+            if _before(tokens, party, people, words, "of_the_dead") is None:
+                yield party  # but nobody is met at his grave
             continue
         own = parties[k] if k < len(parties) and parties[k].first == party.last and not parties[k].cut else None
         if own is not None and not _office(tokens, party, words) and own.ids and own.ids[0] in people:
@@ -35,13 +36,13 @@ def with_kin(tokens: Tokens, parties: Sequence[Party], people: Collection[str], 
         yield Party(party.first - 1, party.last, cut, (f"name:{name}",), "name", "CVL", number=number)
 
 
-def _kin(tokens: Tokens, party: Party, people: Collection[str], words: Attribution) -> int | None:
-    """The letters before the noun of kin right before a person, or an office that tells of one; null where none is."""
+def _before(tokens: Tokens, party: Party, people: Collection[str], words: Attribution, role: str) -> int | None:
+    """The letters before a noun of a role right before a person, or an office that tells of one; null where none is."""
     fold = tokens.folds[party.first - 1] if party.first else ""
     one = party.kind in {"name", "group"} and not party.cut and (bool(party.ids) and party.ids[0] in people)
     if not fold or not (one or _office(tokens, party, words)):
         return None
-    return next((cut for cut in (0, 1) if words.plays(fold[cut:], "kin") and (not cut or fold[0] in "وفبل")), None)
+    return next((cut for cut in (0, 1) if words.plays(fold[cut:], role) and (not cut or fold[0] in "وفبل")), None)
 
 
 def _office(tokens: Tokens, party: Party, words: Attribution) -> bool:

@@ -19,6 +19,9 @@ OWN_DEEDS = frozenset({"promise", "threaten"})
 HERS = ("ه", "ات")
 """Endings of nouns that take a verb of a she."""
 
+NEAREST_BLOWS = 4
+"""Words from a verb back to the blows that are its subject: هجمات جديدة قد [تضرب] نارية."""
+
 NEAREST_AIRCRAFT = 3
 """Words behind an aircraft in which another stands that it shoots down."""
 
@@ -27,7 +30,22 @@ def no_subject(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
     """Whether who follows a verb is its object by the make of the clause."""
     told = _alone_accused(text, hit, around, party) or _flown(text, hit, around, party)
     told = told or _no_she(text, hit, party) or _no_he(text, hit, party)
-    return told or _addressed(text, hit, party) or _pledged(text, hit, party)
+    return told or _addressed(text, hit, party) or _pledged(text, hit, party) or _of_blows(text, hit, party)
+
+
+def _of_blows(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether blows told right before a verb of harm are its subject: من اعتداءات جديدة قد تضرب [نارية]."""
+    harms = hit.row.type in BY_FORCE and "obj" in hit.row.government and not hit.object
+    if not harms or hit.cut or party.first != hit.last or party.cut:
+        return False
+    for j in range(hit.first - 1, max(-1, hit.first - 1 - NEAREST_BLOWS), -1):
+        nouns = text.table.nouns.get(text.folds[j].removeprefix(ARTICLE), ())
+        if any(form.row.type == "ASSAULT" and not form.rest for form in nouns):
+            return True
+        described = text.plays(j, "relative") or text.plays(j, "verbal_link") or text.folds[j].endswith("ه")
+        if not described or j in text.party_at:
+            return False
+    return False
 
 
 def _pledged(text: Text, hit: Hit, party: Party) -> bool:

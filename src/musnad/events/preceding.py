@@ -124,11 +124,16 @@ def _whom_it_takes_up(text: Text, around: Clause, relative: int, hit: Hit, sente
     near = range(hit.last, min(around.last, hit.last + NEAREST_RESUMED))
     resumed = any(text.is_(k, "resumed") for k in near)
     own = hit.last + 1 < around.last and text.folds[hit.last].startswith("ال") and hit.last not in text.times
-    if resumed or (own and text.folds[hit.last + 1].endswith(("ها", "هم"))) or _own_subject(text, around, hit):
+    if resumed or (own and _of_him(text, hit.last + 1)) or _own_subject(text, around, hit):
         return ()  # التي حظرت السلطات نشاطها
     return _past_relative(text, around, hit, sentence) or _one_of_them(
         text, antecedent(text, relative, sentence.first), sentence
     )
+
+
+def _of_him(text: Text, j: int) -> bool:
+    """Whether a word ends in the pronoun of whom الذي stands for: الذي رفضت السلطات [طلبه]."""
+    return text.folds[j].endswith(("ها", "هم", "ه")) and not text.tokens.surface(j).endswith("ة")
 
 
 def _one_of_them(text: Text, taken_up: tuple[Party, ...], sentence: Sentence) -> tuple[Party, ...]:

@@ -34,8 +34,10 @@ def unread_doer(text: Text, hit: Hit) -> bool:
     وقصفت [القوة الصاعقة] مواقع المسلحين: no one told before.
     """
     j = hit.last
-    if "obj" not in hit.row.government or hit.object or j + 1 >= len(text.folds) or not _plain(text, j):
+    if "obj" not in hit.row.government or j + 1 >= len(text.folds) or not _plain(text, j):
         return False
+    if hit.object:
+        return text.folds[j].startswith("ال")  # وحظره [الحلفاء]
     construct = not text.folds[j].startswith("ال")
     if construct and not (text.folds[j + 1].startswith("ال") and _plain(text, j + 1)):
         return False
