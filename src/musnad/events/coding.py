@@ -100,6 +100,10 @@ def _put_ahead(status: Status, operator: Operator | None) -> bool:
     return status in {"planned", "hypothetical"} or (operator is not None and operator.id in OVER_NAMES)
 
 
+OF_THINGS = frozenset({"sank"})
+"""Rows of what is done to a thing, which a pronoun then means: قصف الجيش سفينة و[أغرقها]."""
+
+
 @dataclass(slots=True)
 class Coder(Completing):
     """Codes the hits of a page's sentences in text order; `met` is the sentence that last told of a meeting."""
@@ -324,7 +328,7 @@ class Coder(Completing):
             recipients = tuple(r for r in recipients if r not in actors)
         if hit.row.type == "ASSAULT" and ("victim" in hit.row.government or hit.row.gen == "recipient"):
             recipients = ids_of(self.pairs, [self._man_of(p) for p in sides.recipients])
-        if hit.object and not recipients and "obj" in hit.row.government:
+        if hit.object and not recipients and "obj" in hit.row.government and hit.row.id not in OF_THINGS:
             recipients = self.meant.object(sentence, hit, actors)
         if not (hit.verb or recipients or hit.mutual):
             recipients = self.meant.aimed(sentence, hit, actors)

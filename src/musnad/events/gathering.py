@@ -33,6 +33,9 @@ TOPPLED = frozenset({"coup"})
 WAGED = frozenset({"war", "clashes"})
 """Rows of fights that one side may seek with another: استعد الجيش لقتال المسلحين."""
 
+RUN_INTO = frozenset({"ramming"})
+"""Rows of attacks whose ل tells whom they hit: عملية دهس للمارة."""
+
 GATHERED = frozenset({"gathering", "summit", "session"})
 """Rows of meetings of a body: قمة لقادة الإقليم."""
 
@@ -105,6 +108,7 @@ class Gathering:
             role == "li"
             and near
             and row.gen != "recipient"
+            and row.id not in RUN_INTO
             and row.mode != "ceasefire"
             and row.type in VIOLENT - {"MOBILIZE"}
             and not (row.gen == "either" and _struck(group))  # الاستهداف المتكرر للمدنيين
@@ -117,7 +121,7 @@ class Gathering:
         """Whether a preposition tells whom it is done to."""
         row = self.hit.row
         told = self.unread or self.waged or self.hit.owner is not None
-        owned = role == "li" and (row.gen == "either" or (told and row.type in VIOLENT))
+        owned = role == "li" and (row.gen == "either" or row.id in RUN_INTO or (told and row.type in VIOLENT))
         helps = (row.type in {"SUPPORT", "AID"} or row.id == "approval") and role == "didd"
         helped = row.type == "SUPPORT" or row.id == "assistance"
         helps = helps or (helped and role == "ala")  # مساعدة نارية على البناء

@@ -252,7 +252,13 @@ def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
     """Whether a state right after a condition's verb of harm, ending its clause, is the object: إذا ضربت [نارية]."""
     harms = hit.row.type == "ASSAULT" and "obj" in hit.row.government and "victim" not in hit.row.government
     conditional = any(text.is_(j, "condition") for j in range(max(0, hit.first - 2), hit.first))
-    return harms and conditional and not hit.passive and party.last >= around.last and party.first == hit.last
+    return (
+        harms
+        and conditional
+        and not (hit.passive or hit.object)
+        and party.last >= around.last
+        and party.first == hit.last
+    )
 
 
 def _in_object_case(text: Text, party: Party) -> bool:
