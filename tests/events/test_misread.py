@@ -134,6 +134,8 @@ def test_denied_reports(sentence: str, row: str, status: str) -> None:
         # a grave, a ban by those whom no table knows, blows that may strike, whom others refuse
         ("حاول رجل تنفيذ عملية دهس للمارة في مرسى.", "ramming", ("رجل",), ("ماره",)),
         ("الهجمات التي استهدفت نارية أمس.", "attack", (), (N,)),
+        ("تعهدت نارية لسهلستان بالتدخل ضد الضفاف في حال هاجمتها الأخيرة.", "attacked", (D,), ()),
+        ("قصف الجيش الناري التابع للحكومة النارية سفينة وأغرقها.", "sank", ("naria-army",), ()),
     ],
 )
 def test_nobody_else(sentence: str, row: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
