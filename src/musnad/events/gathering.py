@@ -76,8 +76,8 @@ class Gathering:
         far = group[0].first - self.hit.last > NEAREST_OWNER or self.parted
         if self.hit.row.gen == "backed" and (far or role not in {"agent", "min", "b"}):
             return
-        if role == "maa" and self.hit.row.mode == "visit":
-            return
+        if role in {"maa", "agent"} and self.hit.row.mode == "visit":
+            return  # زيارته لإحياء ذكرى مقتل شقيقه على أيدي [مسلحين]
         if role == "agent" and self.by_agent:
             return  # تفجيرات على يد الحركة تذكر بما فعل من قبل الجبهة
         self.by_agent = self.by_agent or (role == "agent" and not self.hit.mutual)

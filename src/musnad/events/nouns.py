@@ -72,7 +72,9 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
         and hit.row.gen in {"actor", "either"}
         and (of_place(text, genitive[0]) or genitive[0].kind == "place" or column)
     )
-    struck, genitive = (genitive, ()) if hit_place and hit.row.type == "ASSAULT" else ((), genitive)
+    voted_for = hit.row.id == "vote" and hit.last > hit.first + 1  # التصويت لصالح [مرزاق]
+    suffers = voted_for or (hit_place and hit.row.type == "ASSAULT")
+    struck, genitive = (genitive, ()) if suffers else ((), genitive)
     actors, recipients = ([], list(described)) if suffering else (list(described), [])
     found = Gathering(hit, genitive, actors, recipients, unread=unread)
     found.toward.extend(struck)
