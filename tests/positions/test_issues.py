@@ -21,6 +21,7 @@ def issues(text: str) -> list[tuple[str, str]]:
         ("ترفض نارية توزيع البطاقات الخضراء.", ("name:توزيع بطاقات خضراء", "against")),
         ("ترفض نارية توزيع 15 ألف بطاقة في الوادي.", ("name:توزيع بطاقه", "against")),
         ("أعلن الوسيط عن خطة صيد جديدة تعارضها نارية في الوادي.", ("name:خطه صيد جديده", "against")),
+        ("ترفض نارية ضرائب جديدة قد تضر بالفقراء.", ("name:ضرايب جديده", "against")),
     ],
 )
 def test_an_issue_is_a_row_with_its_party_or_the_noun_phrase(text: str, expected: tuple[str, str]) -> None:

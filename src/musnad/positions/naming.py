@@ -185,7 +185,7 @@ def _described(text: Text, i: int) -> bool:
 def _beside(text: Text, i: int) -> bool:
     """Whether a clause, an adverb or a pronoun stands at token i, which no noun phrase goes on with."""
     fold = text.folds[i]
-    adverb = text.plays(i, "adverb") and not fold.startswith("ال")
+    adverb = (text.plays(i, "adverb") or text.plays(i, "verbal_link")) and not fold.startswith("ال")  # هجمات [قد] تقع
     if (
         adverb
         or text.plays(i, "manner")
