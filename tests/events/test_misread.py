@@ -153,3 +153,35 @@ def test_nobody_else(sentence: str, row: str, actors: tuple[str, ...], recipient
 )
 def test_not_his_act(sentence: str, who: str) -> None:
     assert all(who not in actors for row, _, actors, _ in told(sentence) if row != "act.warn")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "status", "actors", "recipients"),
+    [
+        # whose adverb, pronoun, agent or doubt belongs to another word
+        ("قال الورداني إن موقف الحركة من زيارته إلى سهلستان كان متوقعا.", "visit", "happened", ("الورداني", S), ()),
+        ("عبر الورداني عن رفضه للبيان المشترك الممضى أمس من قبل نارية.", "rejection", "happened", ("الورداني",), ()),
+        ("لم تعد الهجمات عمليات معقدة وإنما هجمات يشنها مسلحون.", "attack", "happened", ("مسلحون",), ()),
+        ("سيعقد الورداني خلال هذه الزيارة جلسة عمل مع مرزاق.", "session", "planned", ("الورداني", "مرزاق"), ()),
+        ("قال الورداني إن المناورات البحرية النارية ستجرى في مرسى.", "exercises", "planned", (N,), ()),
+        ("عقد اجتماع وزراء خارجية كل من نارية وسهلستان في مرسى.", "gathering", "happened", (N, S), ()),
+        ("دعا الورداني الناريين إلى التصويت لصالح هالة مرزاق.", "act.demand", "happened", ("الورداني",), ()),
+    ],
+)
+def test_of_another_word(
+    sentence: str, row: str, status: str, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> None:
+    assert (row, status, actors, recipients) in told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        ("لحظة اعتراض الدفاع الجوي الناري لصواريخ سهلية.", "rejection"),
+        ("فرضت نارية حالة الطوارئ التي تمنح الشرطة صلاحيات موسعة للتفتيش والاعتقال.", "arrest_n"),
+        ("تحاكم نارية 32 شخصا بتهمة التجسس لصالح سهلستان.", "charge"),
+        ("دعا الورداني الناريين إلى التصويت لصالح هالة مرزاق.", "vote"),
+    ],
+)
+def test_nothing_of_the_kind(sentence: str, row: str) -> None:
+    assert row not in [r for r, *_ in told(sentence)]

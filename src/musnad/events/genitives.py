@@ -22,6 +22,9 @@ WHEN = frozenset({"adjunct", "where"})
 LONGEST_LEVEL = 6
 """Words that tell at what level talks are: على مستوى نواب وزراء الخارجية."""
 
+FARTHEST_EACH = 4
+"""Words from a meeting to the "each of" whose it is."""
+
 FARTHEST_OTHER = 6
 """Words from "on one side" to those on the other."""
 
@@ -234,7 +237,7 @@ def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
     several = hit.first > 0 and text.tokens.is_number(hit.first - 1) and not hit.definite
     if hit.row.gen == "none" or hit.owner or asked or several:
         return ()  # استهدفت بعشرين غارة المسلحين
-    start = past_amount(text, hit)
+    start = _past_each(text, past_amount(text, hit), end) if hit.mutual else past_amount(text, hit)
     for j in range(start, min(end, start + 3)):
         party = text.party_at.get(j)
         several = j > hit.last and counted(text, j - 1)
@@ -256,6 +259,12 @@ def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         if _ends(text, hit, j) or (j == hit.last and _unknown(text, hit, j, end)):
             return ()
     return ()
+
+
+def _past_each(text: Text, start: int, end: int) -> int:
+    """The token behind "each of", whose ministers or none before it: اجتماع وزراء خارجية [كل من] نارية وسهلستان."""
+    near = range(start, min(end, start + FARTHEST_EACH))
+    return next((j + text.is_(j, "each") for j in near if text.is_(j, "each")), start)
 
 
 def past_amount(text: Text, hit: Hit) -> int:

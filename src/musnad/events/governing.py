@@ -62,6 +62,9 @@ BEFORE_VERBS = frozenset({"لم", "لن"})
 ANSWERS = frozenset({"REJECT", "SUPPORT"})
 """Types of what is done to a proposal."""
 
+RATHER = frozenset({"انما", "وانما"})
+"""Words of "but", behind which what is denied before is no more: لم تعد عمليات معقدة وإنما [هجمات] أفراد."""
+
 NEAREST_PART = 3
 """Words from such a verb, past its subject, to its preposition."""
 
@@ -103,7 +106,8 @@ def of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         if j in text.party_at or text.preposition(j) or text.plays(j, "adjective") or j in text.times:
             continue
         if future(text.folds[j]) and not (own_letters(text, j) or text.folds[j].startswith("و")):
-            return Operator("future", "hypothetical", "after", FARTHEST_AFTER, ())
+            held = text.small.plays(text.folds[j][1:], "gets_held")  # المناورات [ستجرى] غدا
+            return Operator("future", "planned" if held else "hypothetical", "after", FARTHEST_AFTER, ())
         named = text.folds[j].startswith(ARTICLE) and (text.preposition(j - 1) or text.folds[j - 1].startswith(ARTICLE))
         far = j > hit.last + NEAR and not named  # انسحاب نارية من الاتفاق النووي سيؤدي إلى عزلها
         if text.sign(j) or verb(text, j, sentence.first) or text.plays(j, "relative") or far:
@@ -202,8 +206,9 @@ def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         if ends or text.plays_any(j, ENDS):
             return
         for op in matches(text, j, {"after"}):
-            if j in text.party_at or _a_proposal(text, hit, j):
-                continue  # الوزير مقبل
+            was = op.id == "scheduled_adj" and text.is_(j - 1, "was") > 0 and text.folds[j].endswith("ا")
+            if j in text.party_at or was or _a_proposal(text, hit, j):
+                continue  # الوزير مقبل, موقفه من الزيارة [كان متوقعا]
             if op.status == "negated" and text.plays(j - 1, "negation"):
                 continue  # المحادثات لن تتأجل
             dated = op.id == "scheduled_adj" and (j in text.times or j - 1 in text.times)  # الثلاثاء المقبل
@@ -260,8 +265,9 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         beside = beside and lets_through(text, hit, j)
         named += j in text.party_at or j in text.times
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
-        during = not passed and text.is_any(j, WHILE) and not (not hit.verb and timed(text, j + 1))
-        if answered or bars(text, j) or text.plays(j, "relative") or during or before_that(text, j):
+        during = not passed and text.is_any(j, WHILE) and not (not hit.verb and _told_when(text, j, hit))
+        ended = during or text.folds[j] in RATHER
+        if answered or bars(text, j) or text.plays(j, "relative") or ended or before_that(text, j):
             return  # but ستعقد نارية خلال [اليومين] القادمين اجتماعا
         ahead_of = future(text.folds[j]) and not (own_letters(text, j) or j in text.party_at)
         if not passed and (ahead_of or shall(text, j) or will(text, j)):
@@ -283,6 +289,12 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
                 yield from (op._replace(where="near") if ahead else op for op in opened(text, sentence, j))
                 return
             passed, origin, named = True, j - aside, 0
+
+
+def _told_when(text: Text, j: int, hit: Hit) -> bool:
+    """Whether a word of when at token j has its own noun before an act: سيعقد خلال [هذه الزيارة] جلسة عمل."""
+    own = any(text.folds[k].startswith(ARTICLE) for k in range(j + 1, hit.first))
+    return timed(text, j + 1) or (own and not (hit.definite or hit.cut or hit.owner))
 
 
 def _backwards(text: Text, sentence: Sentence, start: int, edge: int) -> Iterator[tuple[int, int]]:

@@ -59,6 +59,8 @@ def _set(text: Text, sentence: Sentence, hit: Hit) -> int | None:
         if left == 0:
             return None
         if text.is_(j, "set_for") and j not in text.party_at:
+            if text.is_(j - 1, "was") and text.folds[j].endswith("ا") and text.preposition(hit.first - 1):
+                return None  # موقفه من [الزيارة] كان متوقعا: his stand was
             own = relative or text.folds[j].startswith(ARTICLE) == text.folds[hit.first][hit.cut :].startswith(ARTICLE)
             return j if own or hit.verb or hit.row.mode == "cancel" or hit.definite else None
         if text.is_(j, "was") or text.plays(j, "relative"):
