@@ -149,7 +149,7 @@ def _beside_it(text: Text, hit: Hit, party: Party, role: str | None, governed: t
 
     معارك على [الجبهة], اجتماع [بمقر الحركة], قادت نارية وساطة [بدعم من سهلستان].
     """
-    owned = hit.owner is not None and hit.row.gen == "actor" and governed is not None and governed[0] > hit.last
+    owned = hit.owner is not None and hit.row.gen == "actor" and governed is not None and governed[0] > hit.last + 1
     if (role == "ala" and hit.row.id == "clashes") or (role == "agent" and owned):
         return True  # رفضه للبيان الموقع من قبل [نارية]: who refuses is told by the pronoun
     if hit.row.id == "charge" and text.folds[party.first - 1] in IN_FAVOUR:
