@@ -86,3 +86,16 @@ def test_a_hijri_month_is_told_in_days_of_the_common_calendar(text: str, value: 
 
 def test_the_month_named_before_is_meant_by_the_same_month() -> None:
     assert [v for _, v in told("في 3 مارس 2011 ثم في 29 من الشهر نفسه")] == ["2011-03-03", "2011-03-29"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("لن تبدأ الشحنات قبل النصف الثاني من شهر أغسطس", []),
+        ("في الجولة الثالثة من مايو", []),
+        ("في الدفعة الأولى من شهر مارس 2014", []),
+        ("في الثالث من مايو", ["2013-05-03"]),
+    ],
+)
+def test_a_half_of_a_month_or_a_round_in_it_is_no_day_of_it(text: str, days: list[str]) -> None:
+    assert [value for _, value in told(text) if value and len(value) == len("2013-05-03")] == days

@@ -162,7 +162,12 @@ def _can_be(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> bool:
     if preposition or any(_no_name(tokens, i, lexicon) for i in range(guess.first, guess.last)):
         return False
     plain = [f for f in folds if f not in words.particles and f[:1].isalpha()]
-    if any(f in words.function and f != "علي" for f in plain) or any(f in lexicon.speech_verbs for f in plain):
+    months = len(plain) > 1 and all(f in lexicon.months for f in plain)  # الثاني من [أبريل نيسان]
+    if (
+        months
+        or any(f in words.function and f != "علي" for f in plain)
+        or any(f in lexicon.speech_verbs for f in plain)
+    ):
         return False
     if any(f in words.titles for f in plain[:1]) or any(f in lexicon.nisbas for f in plain[:-1]):
         return False

@@ -21,7 +21,7 @@ OWNER = "of."
 KINGDOMS = frozenset({"saudi-arabia", "jordan", "morocco", "bahrain", "oman"})
 """States whose officials call them the kingdom or the sultanate: المملكة, السلطنة."""
 
-NO_PLACES = frozenset({"visit", "state"})
+NO_PLACES = frozenset({"visit", "state", "guest"})
 """Rows of locatives.tsv after which a capital is not yet the town."""
 WHOSE = ("ها", "هم")
 NAME_COUNTS = "name_tokens.txt"
@@ -94,6 +94,7 @@ class Words:
     locative: frozenset[str]
     visits: frozenset[str]
     capital: frozenset[str]
+    before_guests: frozenset[str]
     before_states: frozenset[str]
     epithets: dict[str, frozenset[str]]
     foes: dict[str, frozenset[str]]
@@ -144,6 +145,7 @@ def load_words(folder: Path | None) -> Words:
         locative=frozenset().union(*(words for id_, words in locatives.items() if id_ not in NO_PLACES)),
         visits=locatives.get("visit", frozenset()),
         capital=locatives.get("capital", frozenset()),
+        before_guests=locatives.get("guest", frozenset()),
         before_states=locatives.get("in", frozenset()) | locatives.get("state", frozenset()),
         epithets={
             fold_key(word): frozenset(map(fold_key, row.list("before")))

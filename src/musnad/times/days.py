@@ -20,8 +20,8 @@ YEARS = range(1900, 2100)
 SIGNS = frozenset(",،-–")
 BEFORE = frozenset("/.,:+-")
 """Signs that make the digits glued to them a part of something else."""
-FEMININE = "ه"
-"""The last letter of an ordinal that counts no day, a day being masculine: الجولة [الثالثة] من مايو."""
+FEMININE = ("ه", "اولي")
+"""The last letters of an ordinal that counts no day, a day being masculine: الجولة [الثالثة] من مايو."""
 STEPS = {"last": -1, "this": 0, "next": 1}
 
 
