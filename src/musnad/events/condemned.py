@@ -36,10 +36,12 @@ def _not_hurt(text: Text, draft: Draft, deeds: dict[int, Draft]) -> Draft:
 
 
 def _aimed(text: Text, draft: Draft, deeds: dict[int, Draft]) -> Draft:
-    statement = text.cues.get(draft.hit.first) if draft.type == "ACCUSE" and draft.mode == "disapprove" else None
-    if statement is None:
+    if draft.type != "ACCUSE" or draft.mode != "disapprove":
         return draft
-    at = text.tokens.at(statement.content.start)
+    statement = text.cues.get(draft.hit.first)
+    at = draft.hit.last if statement is None else text.tokens.at(statement.content.start)
+    if at >= len(text.folds) or (statement is None and at in text.party_at):
+        return draft
     forms = (form for _, stem, _ in stems(text.folds[at]) for form in text.table.nouns.get(stem, ()))
     if not any(form.row.type in DEEDS for form in forms):
         return draft

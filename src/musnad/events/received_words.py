@@ -72,7 +72,7 @@ def _led(text: Text, hit: Hit) -> bool:
 def _getting(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """The subject of a verb of receiving or facing that carries a noun."""
     near = range(hit.first - 1, max(sentence.first - 1, hit.first - FARTHEST_RECEIVED), -1)
-    at = next((j for j in near if verb(text, j, sentence.first)), None)
+    at = next((j for j in near if suffers(text, j) or verb(text, j, sentence.first)), None)
     if at is None or not suffers(text, at) or any(text.sign(j) and text.folds[j] != "،" for j in range(at, hit.first)):
         return ()
     bare = replace(hit, row=replace(hit.row, government=frozenset({"obj"})))

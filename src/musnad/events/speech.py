@@ -240,7 +240,9 @@ def _by_adjective(text: Text, statement: Statement, source: tuple[str, ...], sta
 def _said(text: Text, statement: Statement, start: int, kind: str) -> list[Party]:
     """The parties near the head of what is said, as far as an act of a kind may be directed at them."""
     last = text.tokens.at(statement.content.end - 1) + 1
-    said = list(text.between(start, min(start + TARGET_WITHIN, last)))
+    near = range(start, min(start + TARGET_WITHIN, last))
+    turn = next((j for j in near if text.folds[j] == "،" and j + 1 < last and verb(text, j + 1, start)), near.stop)
+    said = list(text.between(start, turn))  # رحبت نارية بالاتفاق، انتقدته سهلستان
     if kind == "CONCEDE" and any(text.plays_any(j, THAT) for j in (start - 1, start) if j >= 0):
         return []  # اعترف بأن الورداني قاد الحركة: of whom it is told
     if kind == "SUPPORT":

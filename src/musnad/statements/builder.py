@@ -15,6 +15,7 @@ from musnad.statements.boundaries import (
     said_next,
     words_of_name,
 )
+from musnad.statements.foreign import foreign
 from musnad.statements.governed import circumstance
 from musnad.statements.phrase import Phrase
 from musnad.statements.qualifiers import second_adjective, title_next, told_of_things
@@ -161,6 +162,8 @@ class Builder(Walk):
         beside = found.first == self.first + 2 and self._indefinite_adjective(found.first - 1)
         if told and not person and self.open_ and beside:
             return False  # أبلغ مصدر أمني [وكالة نبأ]
+        if person and (self._behind_many(found, many=many) or (kind == "office" and foreign(self.text, self.first, found))):
+            return False
         bare_head = bare_head or (person and self._genitive())
         if person and kind in HOLDERS and not owned and not other and (not bare_head or kind == "title"):
             self.name = found
@@ -172,6 +175,11 @@ class Builder(Walk):
             return False
         self.open_, self.i = self._still_open(found), found.last
         return True
+
+    def _behind_many(self, found: Named, *, many: bool) -> bool:
+        """Whether the plural adjective before a name has told already whose people they are: عائلات الجنود الناريين."""
+        before = self.text.folds[found.first - 1]
+        return many and before.startswith(ARTICLE) and before.endswith(WHOLE) and before in self.text.lexicon.nisbas
 
     def _genitive(self) -> bool:
         """Whether a noun without article awaits whose it is: وزير خارجية [فلان], whose minister he was."""
