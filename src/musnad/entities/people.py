@@ -92,8 +92,9 @@ class Offices:
 
     def _foreign(self, at: int, person: Candidate) -> bool:
         """Whether a known person is of another state than the office right before him: حث ولي العهد الناري [مرزاق]."""
-        known, state = self.lexicon.entities.get(person.entity), self._state(at - 1)
-        return state is not None and known is not None and known.state not in {None, state}
+        known, fold = self.lexicon.entities.get(person.entity), self.tokens.folds[at - 1]
+        nisba = self.lexicon.nisbas.get(fold) if fold.startswith(ARTICLE) else None
+        return nisba is not None and known is not None and known.state not in {None, nisba.state}
 
     def inner(self, office: int, at: int, person: Candidate) -> Holder | None:
         """The office within another whose holder follows: رئيس وفد [الرئيس] السابق النجدي, مستشار [لرئيس] نارية."""

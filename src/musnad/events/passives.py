@@ -54,6 +54,9 @@ def accused(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
     """Whether "of" follows who stands behind a verb of accusing, who then is accused: اتهم [ثلاثة ضباط] بالتجسس."""
     if hit.row.id != "accused" or not subject or subject[0].first < hit.last or hit.object or hit.cut:
         return False
+    sentence = text.sentence_at[hit.first]
+    if hit.first > sentence.first and not (text.sign(hit.first - 1) or text.plays(hit.first - 1, "verbal_link")):
+        return False  # تقرير [يتهم] نارية بالتجسس
     after = subject[-1].last
     if after >= len(text.folds) or after in text.party_at:
         return False

@@ -119,9 +119,8 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if hit.row.type == "ASSAULT" and "obj" in hit.row.government and not (recipients or hit.object):
         given = next((p for p in ahead[:2] if p not in subject and of_object(text, p, _past_when(text, after))), None)
         recipients = coordinated(text, given, around.last) if given else recipients  # هاجموا طقما عسكريا للحركة
-    if charged := subject or tuple(p for p in direct[:1] if p.first == hit.last):
-        if accused(text, hit, charged):
-            return Sides(agents, charged), True
+    if (charged := subject or tuple(p for p in direct[:1] if p.first == hit.last)) and accused(text, hit, charged):
+        return Sides(agents, charged), True
     if hit.passive or "swap" in hit.row.government or undergone(text, hit, around, subject, recipients):
         return Sides(agents, (*subject, *recipients)), bool(subject)
     told = bool(subject) or armed is not None

@@ -162,7 +162,9 @@ class Builder(Walk):
         beside = found.first == self.first + 2 and self._indefinite_adjective(found.first - 1)
         if told and not person and self.open_ and beside:
             return False  # أبلغ مصدر أمني [وكالة نبأ]
-        if person and (self._behind_many(found, many=many) or (kind == "office" and foreign(self.text, self.first, found))):
+        if person and (
+            self._behind_many(found, many=many) or (kind == "office" and foreign(self.text, self.first, found))
+        ):
             return False
         bare_head = bare_head or (person and self._genitive())
         if person and kind in HOLDERS and not owned and not other and (not bare_head or kind == "title"):
