@@ -34,7 +34,7 @@ def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | No
         return None
     act = acts_of(text, statement)
     start = text.tokens.at(statement.content.start)
-    if hit.first > start and text.is_any(hit.first - 1, AROUND):
+    if _around(text, hit, start):
         return None  # أمل أن تتغير بعد إبرام الاتفاق: what went before the hope
     if not hit.verb and for_a_purpose(text, text.tokens.at(statement.cue.start)):
         return "hypothetical"  # حان الوقت ليعلن المجلس رفضه
@@ -49,6 +49,16 @@ def denied_at_all(text: Text, hit: Hit, operator: Operator | None) -> bool:
     """Whether what is any at all, or would be to come, is denied: نفت نارية وجود أي [مفاوضات], لقاء مرتقب."""
     open_ = operator is not None and operator.id in DENIABLE and not hit.verb
     return open_ and of_content(text, hit, text.said(hit.first)) == "negated"
+
+
+def _around(text: Text, hit: Hit, start: int) -> bool:
+    """Whether a word of when stands before an act, nothing that "and" joins between: توعد برد بعد مقتله في [غارة]."""
+    for j in range(hit.first - 1, start - 1, -1):
+        if text.is_any(j, AROUND):
+            return j < hit.first and (j == hit.first - 1 or j + 1 not in text.times)
+        if text.folds[j][0] == CONJUNCTIONS[0] and j not in text.party_at:
+            return False
+    return False
 
 
 def _governed(text: Text, hit: Hit, act: SpeechAct, start: int) -> bool:

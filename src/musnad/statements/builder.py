@@ -162,9 +162,9 @@ class Builder(Walk):
         beside = found.first == self.first + 2 and self._indefinite_adjective(found.first - 1)
         if told and not person and self.open_ and beside:
             return False  # أبلغ مصدر أمني [وكالة نبأ]
-        if person and (
-            self._behind_many(found, many=many) or (kind == "office" and foreign(self.text, self.first, found))
-        ):
+        elsewhere = person and kind == "office" and foreign(self.text, self.first, found)
+        several = self.noun is not None and self.noun.number == "p" and self._behind_many(found)
+        if elsewhere or several:
             return False
         bare_head = bare_head or (person and self._genitive())
         if person and kind in HOLDERS and not owned and not other and (not bare_head or kind == "title"):
@@ -178,10 +178,10 @@ class Builder(Walk):
         self.open_, self.i = self._still_open(found), found.last
         return True
 
-    def _behind_many(self, found: Named, *, many: bool) -> bool:
+    def _behind_many(self, found: Named) -> bool:
         """Whether the plural adjective before a name has told already whose people they are: عائلات الجنود الناريين."""
         before = self.text.folds[found.first - 1]
-        return many and before.startswith(ARTICLE) and before.endswith(WHOLE) and before in self.text.lexicon.nisbas
+        return before.endswith(WHOLE) and before in self.text.lexicon.nisbas
 
     def _genitive(self) -> bool:
         """Whether a noun without article awaits whose it is: وزير خارجية [فلان], whose minister he was."""
@@ -234,10 +234,16 @@ class Builder(Walk):
         self.open_, self.i = False, end + 1 + twice
         return True
 
+    def _behind_countrymen(self) -> bool:
+        """Whether a plural adjective of a state has told whose several are, so that no genitive follows: نواب ناريون."""
+        before = self.text.folds[self.i - 1]
+        told = self.i > self.first + 1 and before.endswith(WHOLE) and not before.startswith(ARTICLE)
+        return told and before in self.text.lexicon.nisbas
+
     def _take_noun(self) -> bool:
         """A further noun that can speak: genitive (نائب وزير), title (الوزير المهندس) or second office."""
         noun = self.text.noun(self.i)
-        if noun is None or self.noun is None:
+        if noun is None or self.noun is None or self._behind_countrymen():
             return False
         holder = self.noun.kind in HOLDERS
         several = self.noun.number == "p" and not self.noun.definite
