@@ -14,6 +14,9 @@ from musnad.record.events import Status
 FIRST_CLAUSE = 9
 """Words of what is said that the cue itself governs: دعا إلى [هدنة]."""
 
+THAT = ("free", "b_free")
+"""Roles of أن, behind which several verbs are of what is said."""
+
 AROUND = frozenset({"adjunct", "eve"})
 """Roles of words that only tell when: حذرت من السفر قبل [زيارة] الورداني."""
 
@@ -29,11 +32,13 @@ STATING, PROMISE = frozenset({"assert", "express", "announce"}), "promise"
 
 def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | None:
     """What the cue makes of what it governs: a demand is hypothetical, a pledge planned, a denial negated."""
-    joined = hit.verb and hit.shape != "present" and hit.cut > 0 and text.folds[hit.first][0] in CONJUNCTIONS
-    if statement is None or statement.cue is None or joined or statement.cue.start > statement.content.start:
+    joined = hit.verb and hit.cut > 0 and text.folds[hit.first][0] in CONJUNCTIONS
+    if statement is None or statement.cue is None or statement.cue.start > statement.content.start:
         return None
     act = acts_of(text, statement)
     start = text.tokens.at(statement.content.start)
+    if joined and (hit.shape != "present" or not (start and text.plays_any(start - 1, THAT))):
+        return None  # تنفي نارية القصف و[تتهم] سهلستان
     if _around(text, hit, start):
         return None  # أمل أن تتغير بعد إبرام الاتفاق: what went before the hope
     if not hit.verb and for_a_purpose(text, text.tokens.at(statement.cue.start)):

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from musnad.arabic import word_value
 from musnad.arabic.particles import ARTICLE
-from musnad.events.clauses import QUOTE_MARKS
+from musnad.events.clauses import QUOTE_MARKS, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import SOFT
-from musnad.events.text import CONJUNCTIONS, Clause, Text, stems
+from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text, stems
 
 POWERS = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "REB"})
 """Sectors of powers: السلطات أعدمت [أمس] رجلا."""
@@ -63,6 +63,14 @@ def accused(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
     fold = text.folds[after]
     known = any(text.table.nouns.get(stem) for cut, stem, _ in stems(fold) if cut == 1)
     return fold.startswith(("بال", "بان")) or (fold.startswith("ب") and known)
+
+
+def accused_too(text: Text, sentence: Sentence, hit: Hit, party: Party) -> bool:
+    """Whether who stands alone behind "and accused" is accused by whom the verb before tells: نفت القصف واتهمت [نارية]."""
+    if hit.row.id != "accused" or not hit.cut or party.first != hit.last:
+        return False
+    ends = party.last >= sentence.last or text.sign(party.last) or text.folds[party.last].startswith(("بال", "بان"))
+    return ends and any(verb(text, j, sentence.first) for j in range(sentence.first, hit.first))
 
 
 def _counted_victim(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:

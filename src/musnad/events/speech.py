@@ -309,7 +309,8 @@ def _pronoun(text: Text, source: tuple[str, ...], at: int) -> tuple[str, ...] | 
         others = [p for p in others if not _one(text, p)]
     if (text.folds[at + 1] if apart else fold).endswith(OF_TWO):
         return tuple(dict.fromkeys(i for p in others[-2:] for i in p.ids)) or None
-    return others[-1].ids if others else None
+    free = [p for p in others if role_of(text, governor(text, p, max(0, p.first - 1))) not in {"ala", "fi", "didd"}]
+    return (free or others)[-1].ids if others else None  # أدان هجوم [سهلستان] على نارية وطالبها
 
 
 def _one(text: Text, party: Party) -> bool:
