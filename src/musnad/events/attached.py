@@ -26,7 +26,7 @@ SHORTEST_OF = 3
 """Letters that a noun with ل has more than: له is a pronoun."""
 
 
-def attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
+def attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:  # noqa: PLR0911 - one question a line
     """Whether a party after a noun still belongs to it: no verb between, and بين close by."""
     between = range(hit.last, party.first)
     if any(verb(text, j, hit.last) and not took_place(text, j) for j in range(past_topic(text, hit), party.first)):

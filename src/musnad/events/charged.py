@@ -9,6 +9,7 @@ from musnad.events.drafts import Hit
 from musnad.events.efforts import blamed
 from musnad.events.means import bare_verb
 from musnad.events.party import Party
+from musnad.events.received_words import accused_of
 from musnad.events.sides import Sides
 from musnad.events.standing_acts import CHARGES
 from musnad.events.text import Sentence, Text, stems
@@ -42,7 +43,7 @@ def in_charge(text: Text, sentence: Sentence, hit: Hit, sides: Sides) -> Sides:
         )
     whom = hit.row.gen != "actor" or any(text.small.plays(s, "hits_whom") for _, s, _ in stems(text.folds[hit.first]))
     if hit.row.type == "ASSAULT" and whom and _with_what(text, sentence, hit):
-        accused = charged_with(text, sentence, hit)
+        accused = next(iter(accused_of(text, sentence, hit)), None) or charged_with(text, sentence, hit)
         behind = tuple(p for p in sides.actors if p.first >= hit.last and p != accused)
         return Sides((accused,), (*behind, *sides.recipients)) if accused else sides
     if hit.row.type != "AID" or not _with_what(text, sentence, hit):

@@ -30,7 +30,7 @@ STATING, PROMISE = frozenset({"assert", "express", "announce"}), "promise"
 """Classes of cues by which somebody may bind himself, and that of binding oneself."""
 
 
-def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | None:
+def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | None:  # noqa: PLR0911 - one question a line
     """What the cue makes of what it governs: a demand is hypothetical, a pledge planned, a denial negated."""
     joined = hit.verb and hit.cut > 0 and text.folds[hit.first][0] in CONJUNCTIONS
     if statement is None or statement.cue is None or statement.cue.start > statement.content.start:

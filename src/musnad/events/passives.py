@@ -66,7 +66,7 @@ def accused(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
 
 
 def accused_too(text: Text, sentence: Sentence, hit: Hit, party: Party) -> bool:
-    """Whether who stands alone behind "and accused" is accused by whom the verb before tells: نفت القصف واتهمت [نارية]."""
+    """Whether who stands alone behind "and accused" is accused by the subject before: نفت القصف واتهمت [نارية]."""
     if hit.row.id != "accused" or not hit.cut or party.first != hit.last:
         return False
     ends = party.last >= sentence.last or text.sign(party.last) or text.folds[party.last].startswith(("بال", "بان"))

@@ -235,7 +235,7 @@ class Builder(Walk):
         return True
 
     def _behind_countrymen(self) -> bool:
-        """Whether a plural adjective of a state has told whose several are, so that no genitive follows: نواب ناريون."""
+        """Whether a plural adjective of a state has told whose several are, with no genitive behind: نواب ناريون."""
         before = self.text.folds[self.i - 1]
         told = self.i > self.first + 1 and before.endswith(WHOLE) and not before.startswith(ARTICLE)
         return told and before in self.text.lexicon.nisbas
