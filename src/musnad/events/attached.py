@@ -40,7 +40,7 @@ def attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:  # n
         return False
     if role == "bayn" and hit.row.type in STANCES and any(_act_noun(text, j) for j in range(hit.last, party.first)):
         return False  # ترحيب ناري بالاتفاق بين [سهلستان] والضفاف
-    if role == "b" and hit.mutual and words > 1:
+    if role == "b" and hit.mutual and any(text.is_(j, "maa") for j in between):
         return False  # خلال لقاء مع مرزاق بسحب [القوات السهلية]
     return role != "bayn" or near_noun(text, hit, party.first)
 

@@ -50,6 +50,11 @@ def _behind(text: Text, draft: Draft) -> int:
     return at + (at < len(text.folds) and not draft.hit.verb and text.folds[at] in text.lexicon.nisbas)
 
 
+def _follows(text: Text, at: int, rest: tuple[str, ...]) -> bool:
+    """Whether the further words of a noun stand behind its first."""
+    return tuple(text.folds[at + 1 : at + 1 + len(rest)]) == rest
+
+
 def _threatened(draft: Draft, deeds: Sequence[Draft]) -> Draft:
     """A threat with whom the deed is to befall that it is a threat of: هدد الورداني بقصف [سهلستان]."""
     if draft.hit.row.id != "act.threaten" or draft.statement is None:
@@ -68,7 +73,7 @@ def _aimed(text: Text, draft: Draft, deeds: dict[int, Draft]) -> Draft:
     if at >= len(text.folds) or (statement is None and at in text.party_at):
         return draft
     forms = (form for _, stem, _ in stems(text.folds[at]) for form in text.table.nouns.get(stem, ()))
-    if not any(form.row.type in DEEDS for form in forms):
+    if not any(form.row.type in DEEDS and (statement or _follows(text, at, form.rest)) for form in forms):
         return draft
     doers = deeds[at].actors if at in deeds else ()
     return replace(draft, recipients=tuple(one for one in doers if one not in draft.actors))
