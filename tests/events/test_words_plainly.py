@@ -71,6 +71,7 @@ def test_who_said_it_to_whom(sentence: str, row: str, actors: tuple[str, ...], r
 def test_an_apology_is_a_concession() -> None:
     types = {e.rule: e.type for e in events("قدمت نارية اعتذارا رسميا لسهلستان عن القصف.")}
     assert types["event.act.thank"] == "CONCEDE"
+    assert [e.type for e in events('قدم الورداني "اعتذاره" لمرزاق.')] == ["CONCEDE"]
     assert {e.type for e in events("قدم الورداني شكره لمرزاق.")} == {"SUPPORT"}
 
 
@@ -79,6 +80,7 @@ def test_an_apology_is_a_concession() -> None:
     [
         ("صدر بيان صحفي يدين قصف السفارة النارية في الضفاف.", "condemned"),
         ("تقرير يتهم سهلستان بالتجسس.", "accused"),
+        ("دعا الورداني الأطراف إلى خطوات ملحة لوقف القتال.", "act.alahha"),
         ("جاء اعتذار الورداني عن تشكيل الحكومة.", "apology_n"),
         ("قدمت نارية احتجاجا رسميا لدى سهلستان على اعتقال مواطنيها.", "arrest_n"),
     ],
@@ -121,6 +123,9 @@ def test_it_is_not_told(sentence: str, row: str) -> None:
         ("هددت سهلستان باغتيال قادة الحركة في الخارج.", "killing", "hypothetical"),
         ("قال الورداني: نرفض تهجير الناريين.", "displacement", "negated"),
         ("تواجه نارية اتهامات بقصف سهلستان.", "strikes", "reported"),
+        # who owns up to a deed tells no claim
+        ("اعترف الجيش الناري بأنه استهدف منزلا في الضفاف.", "targeted", "happened"),
+        ("أقر الورداني بأن سهلستان قصفت مرسى.", "bombed", "reported"),
     ],
 )
 def test_what_became_of_it(sentence: str, row: str, status: str) -> None:

@@ -69,7 +69,8 @@ def spoken(text: Text, pairs: Pairs) -> Iterator[Draft]:
             continue
         seen.add(at)
         sentence = sentence_of(text, at)
-        sorry = act.type == "SUPPORT" and text.is_(text.tokens.at(statement.content.start), "apology") > 0
+        start = text.tokens.at(statement.content.start)
+        sorry = act.type == "SUPPORT" and text.is_(start + text.sign(start), "apology") > 0  # قدم "اعتذاره"
         if sentence is not None:
             yield _draft(text, pairs, sentence, statement, _row(act, "CONCEDE" if sorry else act.type))
 
