@@ -53,6 +53,7 @@ def told(sentence: str) -> list[Told]:
         ("إدانة سهلية للهجوم الناري على الضفاف.", "condemnation", (S,), (N,)),
         ("مجلس الأمن يدين هجوم سهلستان على الضفاف ويطالبها بالانسحاب.", "act.demand", ("unsc",), (S,)),
         ("وبينما رحبت نارية بالاتفاق، انتقدته سهلستان.", "act.welcome", (N,), ()),
+        ("انتقدت نارية سهلستان على تصريحاتها بشأن الضفاف وطالبتها بالاعتذار.", "act.demand", (N,), (S,)),
         ("ترحيب سهلي بالاتفاق بين نارية والضفاف.", "welcome", (S,), ()),
         # thanks, apologies, deadlines
         ("قدمت نارية اعتذارا رسميا لسهلستان عن القصف.", "act.thank", (N,), (S,)),
@@ -71,7 +72,7 @@ def test_who_said_it_to_whom(sentence: str, row: str, actors: tuple[str, ...], r
 def test_an_apology_is_a_concession() -> None:
     types = {e.rule: e.type for e in events("قدمت نارية اعتذارا رسميا لسهلستان عن القصف.")}
     assert types["event.act.thank"] == "CONCEDE"
-    assert [e.type for e in events('قدم الورداني "اعتذاره" لمرزاق.')] == ["CONCEDE"]
+    assert {e.type for e in events('قدم الورداني "اعتذاره" لمرزاق.')} == {"CONCEDE"}
     assert {e.type for e in events("قدم الورداني شكره لمرزاق.")} == {"SUPPORT"}
 
 
@@ -80,6 +81,7 @@ def test_an_apology_is_a_concession() -> None:
     [
         ("صدر بيان صحفي يدين قصف السفارة النارية في الضفاف.", "condemned"),
         ("تقرير يتهم سهلستان بالتجسس.", "accused"),
+        ("اتهم تحالف الضفاف الوطني الجيش بقصف سوق في مرسى.", "accused"),
         ("دعا الورداني الأطراف إلى خطوات ملحة لوقف القتال.", "act.alahha"),
         ("جاء اعتذار الورداني عن تشكيل الحكومة.", "apology_n"),
         ("قدمت نارية احتجاجا رسميا لدى سهلستان على اعتقال مواطنيها.", "arrest_n"),
@@ -123,6 +125,8 @@ def test_it_is_not_told(sentence: str, row: str) -> None:
         ("هددت سهلستان باغتيال قادة الحركة في الخارج.", "killing", "hypothetical"),
         ("قال الورداني: نرفض تهجير الناريين.", "displacement", "negated"),
         ("تواجه نارية اتهامات بقصف سهلستان.", "strikes", "reported"),
+        # with whose help somebody thwarts it, he got
+        ("أحبطت نارية محاولة انقلاب بمساعدة سهلستان.", "assistance", "happened"),
         # who owns up to a deed tells no claim
         ("اعترف الجيش الناري بأنه استهدف منزلا في الضفاف.", "targeted", "happened"),
         ("أقر الورداني بأن سهلستان قصفت مرسى.", "bombed", "reported"),

@@ -34,7 +34,9 @@ MADE = frozenset({"AGREE", "CONSULT", "REJECT", "REQUEST", "SANCTION", "SUPPORT"
 """Types of acts that are known where الذي takes them up: الاتفاق الذي [أبرمته] نارية."""
 
 
-def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]) -> Status:
+def as_told(  # noqa: PLR0911 - one question a line
+    text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
+) -> Status:
     """Happened, but reported where an unnamed source or one of the sides alone says so."""
     lasting = hit.row.id in {"war", "conflict"} or (bool(sides) and text.is_(hit.first, "known_of") > 0)
     lasting = lasting or (hit.first > 0 and text.is_(hit.first - 1, "of_fact") > 0)  # هوية منفذ هجوم المسجد

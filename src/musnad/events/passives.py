@@ -58,11 +58,18 @@ def accused(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
     if hit.first > sentence.first and not (text.sign(hit.first - 1) or text.plays(hit.first - 1, "verbal_link")):
         return False  # تقرير [يتهم] نارية بالتجسس
     after = subject[-1].last
+    if any(text.folds[j].startswith(ARTICLE) and _heads(text, j) for j in range(subject[0].first + 1, after)):
+        return False  # اتهم تحالف الضفاف الوطني [الجيش] بقصف القرية
     if after >= len(text.folds) or after in text.party_at:
         return False
     fold = text.folds[after]
     known = any(text.table.nouns.get(stem) for cut, stem, _ in stems(fold) if cut == 1)
     return fold.startswith(("بال", "بان")) or (fold.startswith("ب") and known)
+
+
+def _heads(text: Text, j: int) -> bool:
+    """Whether a definite noun that may be a party itself stands at a token."""
+    return any(noun.kind == "group" for noun in text.table.parties.get(text.folds[j].removeprefix(ARTICLE), ()))
 
 
 def accused_too(text: Text, sentence: Sentence, hit: Hit, party: Party) -> bool:

@@ -311,6 +311,7 @@ def _pronoun(text: Text, source: tuple[str, ...], at: int) -> tuple[str, ...] | 
     if (text.folds[at + 1] if apart else fold).endswith(OF_TWO):
         return tuple(dict.fromkeys(i for p in others[-2:] for i in p.ids)) or None
     free = [p for p in others if role_of(text, governor(text, p, max(0, p.first - 1))) not in {"ala", "fi", "didd"}]
+    free = [p for p in free if not (p.first and text.is_(p.first - 1, "about"))]
     return (free or others)[-1].ids if others else None  # أدان هجوم [سهلستان] على نارية وطالبها
 
 

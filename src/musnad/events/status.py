@@ -96,6 +96,12 @@ def _no_longer(text: Text, sentence: Sentence, hit: Hit) -> bool:
     return any(text.is_(k, "no_longer") == j - k + 1 for k in (j - 1, j) if k >= sentence.first)
 
 
+def _helped(text: Text, hit: Hit) -> bool:
+    """Whether ب tells with whose help something else is done: أحبطت نارية انقلابا [بمساعدة] سهلستان."""
+    helps = not hit.verb and hit.row.type in {"AID", "SUPPORT"} and not hit.definite
+    return helps and hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
+
+
 def _blamed(text: Text, hit: Hit) -> bool:
     """Whether the noun of condemning stands right before an act, which then is there: منعت نارية إدانة [قصف] القرية."""
     j = hit.first - 1
@@ -125,6 +131,8 @@ def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
     """What governs a trigger, without what leaves it as it is or stands only beside it."""
     known = there_anyway(text, hit)
     found = [op for op in governing(text, sentence, hit) if not known or op.where in {"after", "near"}]
+    if _helped(text, hit) and any(op.id == "prevents" for op in found):
+        found = [op for op in found if op.where == "after"]
     blamed = _blamed(text, hit)
     found = [op for op in found if not (spared(hit, op) or _beside(text, hit, op) or (blamed and op.where != "after"))]
     if not hit.verb and any(op.where == "near" and op.id in WANTS for op in found):
