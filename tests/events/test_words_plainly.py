@@ -61,6 +61,9 @@ def told(sentence: str) -> list[Told]:
         ("وجهت نارية تهنئة لسهلستان بعيدها.", "congratulation", (N,), (S,)),
         # whom a talk is with, no force of the demand behind it
         ("طالب الورداني خلال لقاء مع مرزاق بسحب القوات السهلية.", "meeting", (W, M), ()),
+        # states that are counted ask, no state of that name
+        ("طالبت 28 دولة نارية بإنهاء الحرب في الضفاف.", "act.demand", ("anon:countries",), (N,)),
+        ("طالبت دولة نارية سهلستان بوقف القصف.", "act.demand", (N,), (S,)),
         # who complains of an arrest did not make it
         ("قدمت نارية احتجاجا رسميا لدى سهلستان على اعتقال مواطنيها.", "protest_note", (N,), (S,)),
     ],
@@ -125,6 +128,10 @@ def test_it_is_not_told(sentence: str, row: str) -> None:
         ("هددت سهلستان باغتيال قادة الحركة في الخارج.", "killing", "hypothetical"),
         ("قال الورداني: نرفض تهجير الناريين.", "displacement", "negated"),
         ("تواجه نارية اتهامات بقصف سهلستان.", "strikes", "reported"),
+        # backing that is withdrawn, and a threat that is answered with words about an attack
+        ("سحبت نارية دعمها للمقترح السهلي.", "support", "negated"),
+        ("واصلت نارية دعمها لسهلستان.", "support", "happened"),
+        ("ردت الوزارة على تهديدات الورداني قائلة إن أي هجوم سيواجه برد فوري.", "threat", "happened"),
         # with whose help somebody thwarts it, he got
         ("أحبطت نارية محاولة انقلاب بمساعدة سهلستان.", "assistance", "happened"),
         # who owns up to a deed tells no claim

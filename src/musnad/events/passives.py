@@ -67,6 +67,12 @@ def accused(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
     return fold.startswith(("بال", "بان")) or (fold.startswith("ب") and known)
 
 
+def after_count(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether a number of states, which is the subject, stands between a verb and a state: طالبت 28 دولة [نارية] ب."""
+    at = party.first - (not text.is_(party.first, "one_state"))
+    return hit.last < at and text.is_(at, "one_state") > 0 and counted(text, at - 1)
+
+
 def _heads(text: Text, j: int) -> bool:
     """Whether a definite noun that may be a party itself stands at a token."""
     return any(noun.kind == "group" for noun in text.table.parties.get(text.folds[j].removeprefix(ARTICLE), ()))

@@ -96,6 +96,16 @@ def _no_longer(text: Text, sentence: Sentence, hit: Hit) -> bool:
     return any(text.is_(k, "no_longer") == j - k + 1 for k in (j - 1, j) if k >= sentence.first)
 
 
+def _withdrawn(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody withdraws his own backing, who does so between: سحبت نارية [دعمها] للمقترح."""
+    if hit.verb or not hit.owner or hit.row.type != "SUPPORT":
+        return False
+    j = hit.first - 1
+    while j > sentence.first and (j in text.party_at or j in text.times):
+        j -= 1
+    return text.is_(j, "withdraws_it") > 0
+
+
 def _helped(text: Text, hit: Hit) -> bool:
     """Whether ب tells with whose help something else is done: أحبطت نارية انقلابا [بمساعدة] سهلستان."""
     helps = not hit.verb and hit.row.type in {"AID", "SUPPORT"} and not hit.definite
@@ -139,6 +149,8 @@ def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
         found = [op for op in found if op.where != "prefix"]  # يخطط ل[قصف] القرية: no purpose of another act
     if not hit.verb and (ahead := of_future(text, sentence, hit)):
         found.append(ahead)
+    if _withdrawn(text, sentence, hit):
+        found.append(Operator("withdrawn", "negated", "near", 0, ()))
     if agreed_upon(text, sentence, hit):
         found.append(Operator(AGREED, "planned", "before", 0, ()))
     if not hit.verb and any(op.id == "scheduled_adj" for op in found) and held(text, sentence, hit):

@@ -14,7 +14,7 @@ from musnad.events.meeting_sides import all_met, land, of_topic
 from musnad.events.needed import own_object
 from musnad.events.no_subjects import no_subject
 from musnad.events.party import Party
-from musnad.events.passives import accused, accused_too, counted, only_when, undergone
+from musnad.events.passives import accused, accused_too, after_count, counted, only_when, undergone
 from musnad.events.preceding import before, by_her, subject_behind
 from musnad.events.shots import shot_at
 from musnad.events.sides import (
@@ -93,6 +93,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
             or _taken(text, hit, first)
             or own_object(text, hit.row, first)
             or accused_too(text, sentence, hit, first)
+            or after_count(text, hit, first)
             or no_subject(text, hit, around, first)
             or (first.kind == "town" and hit.cut > 0 and text.is_(first.first - 1, "land") > 0)  # وحاصرت العاصمة مرسى
         )
