@@ -67,7 +67,7 @@ class Offices:
             person = self.person(at, title, told=at > i + 1)
             if person and title.aide and at == i + 1 and ARTICLE not in self.tokens.folds[i][: cut + 2]:
                 return  # نائب لافروف is another
-            if person and self.owned(at):
+            if person and (self.owned(at) or (title.kind == "office" and self._foreign(at, person))):
                 return
             if person and (inner := self.inner(i, at, person)):
                 yield inner
@@ -89,6 +89,12 @@ class Offices:
         before = self.tokens.folds[at - 1]
         regime = self.lexicon.words.function.get(before) == REGIME
         return regime and before not in self.lexicon.words.titles
+
+    def _foreign(self, at: int, person: Candidate) -> bool:
+        """Whether a known person is of another state than the office right before him: حث ولي العهد الناري [مرزاق]."""
+        known, fold = self.lexicon.entities.get(person.entity), self.tokens.folds[at - 1]
+        nisba = self.lexicon.nisbas.get(fold) if fold.startswith(ARTICLE) else None
+        return nisba is not None and known is not None and known.state not in {None, nisba.state}
 
     def inner(self, office: int, at: int, person: Candidate) -> Holder | None:
         """The office within another whose holder follows: رئيس وفد [الرئيس] السابق النجدي, مستشار [لرئيس] نارية."""

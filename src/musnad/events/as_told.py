@@ -34,7 +34,9 @@ MADE = frozenset({"AGREE", "CONSULT", "REJECT", "REQUEST", "SANCTION", "SUPPORT"
 """Types of acts that are known where الذي takes them up: الاتفاق الذي [أبرمته] نارية."""
 
 
-def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]) -> Status:
+def as_told(  # noqa: PLR0911 - one question a line
+    text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
+) -> Status:
     """Happened, but reported where an unnamed source or one of the sides alone says so."""
     lasting = hit.row.id in {"war", "conflict"} or (bool(sides) and text.is_(hit.first, "known_of") > 0)
     lasting = lasting or (hit.first > 0 and text.is_(hit.first - 1, "of_fact") > 0)  # هوية منفذ هجوم المسجد
@@ -44,7 +46,9 @@ def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
         return "happened"  # قالت مصادر إن المطار أغلقته الحرب
     himself = hit.we or said.source.entity in sides[:1]
     own = text.states_of(said.source.entity.split("+")) & text.states_of(sides[:1])
-    if (himself and hit.row.id in OWN_WORD) or ((himself or own) and hit.row.type in OF_HIMSELF):
+    if (own and _admitted(text, said)) or (himself and hit.row.id in OWN_WORD):
+        return "happened"  # اعترف الجيش بأنه [قصف] القرية
+    if (himself or own) and hit.row.type in OF_HIMSELF:
         return "happened"  # نحن نعارض ذلك, نارية تؤكد رفضها: who says so does it by saying it
     if hit.row.id == "interference" and not own:
         return "reported"
@@ -59,6 +63,12 @@ def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
     fresh = hit.row.id in CLAIMED and not hit.definite and bool(party)
     # قالت الشرطة إن مسلحين هاجموا القرية: who tells it is no side
     return "reported" if anonymous or one_sided or struck or fresh or _claimed(text, said) else "happened"
+
+
+def _admitted(text: Text, said: Statement) -> bool:
+    """Whether who says it owns up to it: [أقر] الجيش بأنه قصف القرية."""
+    cue = text.lexicon.cues.by_id.get(said.rule.rsplit(".", 1)[-1])
+    return cue is not None and cue.act == "admit"
 
 
 def _claimed(text: Text, said: Statement) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from musnad.events.clauses import verb
-from musnad.events.drafts import Hit
+from musnad.events.drafts import MUTUAL, Hit
 from musnad.events.gathering import NEAREST_OWNER, VIOLENT
 from musnad.events.genitives import near_noun, past_topic
 from musnad.events.party import Party
 from musnad.events.reaching import took_place
-from musnad.events.text import Text
+from musnad.events.text import Text, stems
 
 FARTHEST_AIMED = 6
 """The same for على and ضد: هجوم شنه مسلحون ليلا على [نارية]."""
@@ -19,11 +19,14 @@ LOOSE = frozenset({"b", "li", "ila", "min", "an", "fi", "ala", "didd"})
 FARTHEST_LOOSE = 7
 """Words, parties aside, between a noun and the party that such a preposition gives it."""
 
+STANCES = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
+"""Types of stances that are taken to what others do between them."""
+
 SHORTEST_OF = 3
 """Letters that a noun with ل has more than: له is a pronoun."""
 
 
-def attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
+def attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:  # noqa: PLR0911 - one question a line
     """Whether a party after a noun still belongs to it: no verb between, and بين close by."""
     between = range(hit.last, party.first)
     if any(verb(text, j, hit.last) and not took_place(text, j) for j in range(past_topic(text, hit), party.first)):
@@ -35,7 +38,19 @@ def attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
         return False
     if role == "maa" and words > FARTHEST_LOOSE:
         return False
+    if role == "bayn" and hit.row.type in STANCES and any(_act_noun(text, j) for j in range(hit.last, party.first)):
+        return False  # ترحيب ناري بالاتفاق بين [سهلستان] والضفاف
+    if role == "b" and hit.mutual and any(text.is_(j, "maa") for j in between):
+        return False  # خلال لقاء مع مرزاق بسحب [القوات السهلية]
     return role != "bayn" or near_noun(text, hit, party.first)
+
+
+def _act_noun(text: Text, j: int) -> bool:
+    """Whether the noun of an act that two do stands at a token, which بين behind it is of."""
+    if j in text.party_at:
+        return False
+    forms = (form for _, stem, _ in stems(text.folds[j]) for form in text.table.nouns.get(stem, ()))
+    return any(form.row.type in MUTUAL for form in forms)
 
 
 def _anothers(text: Text, hit: Hit, party: Party, role: str | None, words: int) -> bool:

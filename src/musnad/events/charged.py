@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from musnad.events.carriers import carrier
-from musnad.events.clauses import clause, verb
+from musnad.events.clauses import clause, inserted, verb
 from musnad.events.doers import charged_with
 from musnad.events.drafts import Hit
 from musnad.events.efforts import blamed
 from musnad.events.means import bare_verb
 from musnad.events.party import Party
+from musnad.events.received_words import accused_of
 from musnad.events.sides import Sides
 from musnad.events.standing_acts import CHARGES
 from musnad.events.text import Sentence, Text, stems
@@ -40,10 +41,11 @@ def in_charge(text: Text, sentence: Sentence, hit: Hit, sides: Sides) -> Sides:
         return Sides(
             tuple(p for p in sides.actors if p.first >= hit.first or p.last >= hit.first - 1), sides.recipients
         )
-    if hit.row.type == "ASSAULT" and hit.row.gen != "actor" and _with_what(text, sentence, hit):
-        accused = charged_with(text, sentence, hit)
-        behind = tuple(p for p in sides.actors if p.first >= hit.last)
-        return Sides((accused,), (*behind, *sides.recipients)) if accused and behind else sides
+    whom = hit.row.gen != "actor" or any(text.small.plays(s, "hits_whom") for _, s, _ in stems(text.folds[hit.first]))
+    if hit.row.type == "ASSAULT" and whom and _with_what(text, sentence, hit):
+        accused = next(iter(accused_of(text, sentence, hit)), None) or charged_with(text, sentence, hit)
+        behind = tuple(p for p in sides.actors if p.first >= hit.last and p != accused)
+        return Sides((accused,), (*behind, *sides.recipients)) if accused else sides
     if hit.row.type != "AID" or not _with_what(text, sentence, hit):
         return sides
     helped = tuple(p for p in sides.actors if p.first >= hit.last)
@@ -79,8 +81,8 @@ def _charge_of(text: Text, sentence: Sentence, hit: Hit) -> int | None:
     left = NEAREST_CHARGE
     for j in range(hit.first - 1, sentence.first - 1, -1):
         left -= j not in text.party_at
-        if text.sign(j) or left < 0:
-            return None
+        if (text.sign(j) and not (text.folds[j] == "،" and inserted(text, j))) or left < 0:
+            return None  # but اتهمت نارية سهلستان، أمس، بقصف القرية
         if _charges(text, j):
             return j if led else None
         if verb(text, j, sentence.first):

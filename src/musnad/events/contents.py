@@ -14,6 +14,9 @@ from musnad.record.events import Status
 FIRST_CLAUSE = 9
 """Words of what is said that the cue itself governs: دعا إلى [هدنة]."""
 
+THAT = ("free", "b_free")
+"""Roles of أن, behind which several verbs are of what is said."""
+
 AROUND = frozenset({"adjunct", "eve"})
 """Roles of words that only tell when: حذرت من السفر قبل [زيارة] الورداني."""
 
@@ -27,14 +30,16 @@ STATING, PROMISE = frozenset({"assert", "express", "announce"}), "promise"
 """Classes of cues by which somebody may bind himself, and that of binding oneself."""
 
 
-def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | None:
+def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | None:  # noqa: PLR0911 - one question a line
     """What the cue makes of what it governs: a demand is hypothetical, a pledge planned, a denial negated."""
-    joined = hit.verb and hit.shape != "present" and hit.cut > 0 and text.folds[hit.first][0] in CONJUNCTIONS
-    if statement is None or statement.cue is None or joined or statement.cue.start > statement.content.start:
+    joined = hit.verb and hit.cut > 0 and text.folds[hit.first][0] in CONJUNCTIONS
+    if statement is None or statement.cue is None or statement.cue.start > statement.content.start:
         return None
     act = acts_of(text, statement)
     start = text.tokens.at(statement.content.start)
-    if hit.first > start and text.is_any(hit.first - 1, AROUND):
+    if joined and (hit.shape != "present" or not (start and text.plays_any(start - 1, THAT))):
+        return None  # تنفي نارية القصف و[تتهم] سهلستان
+    if _around(text, hit, start):
         return None  # أمل أن تتغير بعد إبرام الاتفاق: what went before the hope
     if not hit.verb and for_a_purpose(text, text.tokens.at(statement.cue.start)):
         return "hypothetical"  # حان الوقت ليعلن المجلس رفضه
@@ -49,6 +54,16 @@ def denied_at_all(text: Text, hit: Hit, operator: Operator | None) -> bool:
     """Whether what is any at all, or would be to come, is denied: نفت نارية وجود أي [مفاوضات], لقاء مرتقب."""
     open_ = operator is not None and operator.id in DENIABLE and not hit.verb
     return open_ and of_content(text, hit, text.said(hit.first)) == "negated"
+
+
+def _around(text: Text, hit: Hit, start: int) -> bool:
+    """Whether a word of when stands before an act, nothing that "and" joins between: توعد برد بعد مقتله في [غارة]."""
+    for j in range(hit.first - 1, start - 1, -1):
+        if text.is_any(j, AROUND):
+            return j < hit.first and (j == hit.first - 1 or j + 1 not in text.times)
+        if text.folds[j][0] == CONJUNCTIONS[0] and j not in text.party_at:
+            return False
+    return False
 
 
 def _governed(text: Text, hit: Hit, act: SpeechAct, start: int) -> bool:

@@ -20,6 +20,12 @@ TIED = "ة"
 FARTHEST_COUNT = 16
 """Words from who is charged to the last count of a charge."""
 
+CHARGING = frozenset({"charge", "charges"})
+"""Roles of words of charging."""
+
+NEAREST_WHEN = 3
+"""Words before "of" in which a comma sets off when somebody was accused."""
+
 FARTHEST_CHARGE = 6
 """Words from a verb of charging, past who charges, to who is charged."""
 
@@ -142,8 +148,9 @@ def charged_with(text: Text, sentence: Sentence, hit: Hit) -> Party | None:
     at = hit.first
     if not hit.cut and at > sentence.first + 1 and text.folds[at - 1][0] == text.small.first("adverbial"):
         by, at = at - 1 not in text.party_at, at - 1  # اتهمت الإدارة نارية بتكثيف الهجمات
-    while by and at - 1 > sentence.first and (at - 1 in text.times or text.plays(at - 1, "time")):
-        at -= 1  # اتهمت الإدارة نارية [أمس] بقتل أربعة
+    when = any(j in text.times or text.plays(j, "time") for j in range(max(sentence.first, at - NEAREST_WHEN), at))
+    while by and at - 1 > sentence.first and _when(text, at - 1, aside=when):
+        at -= 1  # اتهمت الإدارة نارية[، أمس،] بقتل أربعة
     while by and at - 1 > sentence.first and at - 1 in text.places and at - 1 not in text.party_at:
         at -= 1  # اتهام الحكومة مقاتلي [الوادي] بقتل أربعة
     party = text.party_at.get(at - 1) if at > sentence.first else None
@@ -151,10 +158,15 @@ def charged_with(text: Text, sentence: Sentence, hit: Hit) -> Party | None:
         return None
     near = range(max(sentence.first, party.first - FARTHEST_CHARGE), party.first)
     by_him = text.inside_party(party.first - 1)  # اتهام الحكومة [نارية] بقتل أربعة
-    if not party.cut and by_him is not None and text.is_(by_him.first - 1, "charge") > 0:
+    if not party.cut and by_him is not None and text.is_any(by_him.first - 1, CHARGING):
         return party
     laid = text.is_(party.first - 1, "ila") > 0 or (party.cut > 0 and text.folds[party.first][party.cut - 1] == "ل")
     return party if any(text.is_(j, "charges") or (laid and text.is_(j, "charge")) for j in near) else None
+
+
+def _when(text: Text, j: int, *, aside: bool) -> bool:
+    """Whether a token belongs to when something was said, the commas around that too."""
+    return j in text.times or text.plays(j, "time") or (aside and text.folds[j] == "،")
 
 
 def _charged_too(text: Text, sentence: Sentence, hit: Hit) -> Party | None:

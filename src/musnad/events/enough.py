@@ -77,14 +77,14 @@ def by_both(text: Text, hit: Hit) -> bool:
 
 def too_little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
     """Whether too little is told for an event; both sides of a deal are enough, whoever they are."""
+    if hit.row.id == "accused" and how == "verb" and recipients:
+        return False  # اتهم ثلاثة ضباط بالتجسس
     return not (not actors and by_both(text, hit)) and _little(text, hit, how, actors, recipients)
 
 
 def _little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
     alone = hit.mutual and len(actors) < BOTH
     unaimed = "must" in hit.row.government and not recipients and not hit.object and (alone or not hit.mutual)
-    if hit.row.id == "accused" and how == "verb" and recipients:
-        return False  # اتهم ثلاثة ضباط بالتجسس
     if unaimed and not _by_name(text, hit, how, actors):
         return True
     if hit.row.id in RECEIVING and any(r.startswith("name:") and _suffering(text, r) for r in (*actors, *recipients)):

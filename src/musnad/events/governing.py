@@ -95,7 +95,7 @@ FARTHEST_AFTER = 12
 
 def of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     """What a noun is that a verb of the future has for subject: إن [رفع العقوبات] عن نارية سيؤجج الأزمة."""
-    if any(text.is_(j, "will_be_met") for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_MET))):
+    if _will_be_met(text, sentence, hit):
         return Operator("future", "hypothetical", "after", FARTHEST_MET, ())  # الاعتداء على الجسر [سيقابل] برد
     known = hit.definite or hit.owner is not None or hit.row.type != "ASSAULT"
     if (hit.row.type in STANDING and known) or hit.row.type == "AGREE" or (known and hit.row.mode == "ceasefire"):
@@ -113,6 +113,16 @@ def of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         if text.sign(j) or verb(text, j, sentence.first) or text.plays(j, "relative") or far:
             return None
     return None
+
+
+def _will_be_met(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether an act is the subject of a verb that tells how it will be met: الاعتداء على الجسر [سيقابل] برد قاس."""
+    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_MET)):
+        if text.is_(j, "will_be_met"):
+            return True
+        if text.sign(j) or text.plays_any(j, ENDS) or j in text.cues:
+            return False
+    return False
 
 
 def governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:

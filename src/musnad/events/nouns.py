@@ -38,7 +38,7 @@ TAKING = frozenset({"invasion", "occupation"})
 """Rows of the taking of land, which no person and no body is: غزو [الكرملين]."""
 
 
-TRANSITIVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT"})
+TRANSITIVE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 """Types whose nouns may have an object after who acts."""
 
 

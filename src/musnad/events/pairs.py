@@ -10,6 +10,7 @@ from itertools import compress
 from musnad.arabic.particles import ARTICLE
 from musnad.events.agreement import agrees
 from musnad.events.clauses import governor
+from musnad.events.homes import subject_before
 from musnad.events.party import Party
 from musnad.events.sides import coordinated, role_of
 from musnad.events.text import Text
@@ -100,7 +101,9 @@ class Pairs:
         """Whose country is meant: that of who speaks, else of who is named last: قال الورداني إن [بلاده] وافقت."""
         said = self.text.said(party.first)
         before = self.text.between(max(0, party.first - FARTHEST_OWNER), party.first)
-        official = (i for p in reversed(before) for i in p.ids if i in self.text.people or p.sector == "GOV")
+        told = subject_before(self.text, party.first) if said is None else None
+        near = [told] if told is not None else reversed(before)
+        official = (i for p in near for i in p.ids if i in self.text.people or p.sector == "GOV")
         state = (
             self.text.state(said.source.entity) if said else next(filter(None, map(self.text.state, official)), None)
         )

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from musnad.arabic import word_value
 from musnad.arabic.particles import ARTICLE
-from musnad.events.clauses import QUOTE_MARKS
+from musnad.events.clauses import QUOTE_MARKS, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import SOFT
-from musnad.events.text import CONJUNCTIONS, Clause, Text, stems
+from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text, stems
 
 POWERS = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "REB"})
 """Sectors of powers: السلطات أعدمت [أمس] رجلا."""
@@ -54,12 +54,36 @@ def accused(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
     """Whether "of" follows who stands behind a verb of accusing, who then is accused: اتهم [ثلاثة ضباط] بالتجسس."""
     if hit.row.id != "accused" or not subject or subject[0].first < hit.last or hit.object or hit.cut:
         return False
+    sentence = text.sentence_at[hit.first]
+    if hit.first > sentence.first and not (text.sign(hit.first - 1) or text.plays(hit.first - 1, "verbal_link")):
+        return False  # تقرير [يتهم] نارية بالتجسس
     after = subject[-1].last
+    if any(text.folds[j].startswith(ARTICLE) and _heads(text, j) for j in range(subject[0].first + 1, after)):
+        return False  # اتهم تحالف الضفاف الوطني [الجيش] بقصف القرية
     if after >= len(text.folds) or after in text.party_at:
         return False
     fold = text.folds[after]
     known = any(text.table.nouns.get(stem) for cut, stem, _ in stems(fold) if cut == 1)
     return fold.startswith(("بال", "بان")) or (fold.startswith("ب") and known)
+
+
+def after_count(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether a number of states, which is the subject, stands between a verb and a state: طالبت 28 دولة [نارية] ب."""
+    at = party.first - (not text.is_(party.first, "one_state"))
+    return hit.last < at and text.is_(at, "one_state") > 0 and counted(text, at - 1)
+
+
+def _heads(text: Text, j: int) -> bool:
+    """Whether a definite noun that may be a party itself stands at a token."""
+    return any(noun.kind == "group" for noun in text.table.parties.get(text.folds[j].removeprefix(ARTICLE), ()))
+
+
+def accused_too(text: Text, sentence: Sentence, hit: Hit, party: Party) -> bool:
+    """Whether who stands alone behind "and accused" is accused by the subject before: نفت القصف واتهمت [نارية]."""
+    if hit.row.id != "accused" or not hit.cut or party.first != hit.last:
+        return False
+    ends = party.last >= sentence.last or text.sign(party.last) or text.folds[party.last].startswith(("بال", "بان"))
+    return ends and any(verb(text, j, sentence.first) for j in range(sentence.first, hit.first))
 
 
 def _counted_victim(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:

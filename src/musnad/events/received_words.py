@@ -18,6 +18,9 @@ WORDS = frozenset(
 )
 """Rows of nouns of words that somebody gets."""
 
+FARTHEST_AGENT = 12
+"""Words from the noun to who is told by من قبل."""
+
 COMPLAINTS = frozenset({"condemnation", "complaint", "protest_note"})
 """Rows of nouns of blaming a deed."""
 
@@ -36,7 +39,7 @@ def received(text: Text, sentence: Sentence, hit: Hit) -> Sides | None:
     if not gets:
         return None
     end = min(sentence.last, hit.last + FARTHEST_SENDER)
-    sender = next((p for p in text.between(hit.last, end) if _from(text, hit, p)), None)
+    sender = next((p for p in text.between(hit.last, hit.last + FARTHEST_AGENT) if _from(text, hit, p)), None)
     senders = coordinated(text, sender, sentence.last) if sender else adjectives(text, hit, end)
     return Sides(tuple(p for p in senders if not {*p.ids} & {i for g in gets for i in g.ids}), gets)
 
@@ -72,7 +75,7 @@ def _led(text: Text, hit: Hit) -> bool:
 def _getting(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """The subject of a verb of receiving or facing that carries a noun."""
     near = range(hit.first - 1, max(sentence.first - 1, hit.first - FARTHEST_RECEIVED), -1)
-    at = next((j for j in near if verb(text, j, sentence.first)), None)
+    at = next((j for j in near if suffers(text, j) or verb(text, j, sentence.first)), None)
     if at is None or not suffers(text, at) or any(text.sign(j) and text.folds[j] != "،" for j in range(at, hit.first)):
         return ()
     bare = replace(hit, row=replace(hit.row, government=frozenset({"obj"})))

@@ -69,7 +69,8 @@ def spoken(text: Text, pairs: Pairs) -> Iterator[Draft]:
             continue
         seen.add(at)
         sentence = sentence_of(text, at)
-        sorry = act.type == "SUPPORT" and text.is_(text.tokens.at(statement.content.start), "apology") > 0
+        start = text.tokens.at(statement.content.start)
+        sorry = act.type == "SUPPORT" and text.is_(start + text.sign(start), "apology") > 0  # قدم "اعتذاره"
         if sentence is not None:
             yield _draft(text, pairs, sentence, statement, _row(act, "CONCEDE" if sorry else act.type))
 
@@ -240,7 +241,9 @@ def _by_adjective(text: Text, statement: Statement, source: tuple[str, ...], sta
 def _said(text: Text, statement: Statement, start: int, kind: str) -> list[Party]:
     """The parties near the head of what is said, as far as an act of a kind may be directed at them."""
     last = text.tokens.at(statement.content.end - 1) + 1
-    said = list(text.between(start, min(start + TARGET_WITHIN, last)))
+    near = range(start, min(start + TARGET_WITHIN, last))
+    turn = next((j for j in near if text.folds[j] == "،" and j + 1 < last and verb(text, j + 1, start)), near.stop)
+    said = list(text.between(start, turn))  # رحبت نارية بالاتفاق، انتقدته سهلستان
     if kind == "CONCEDE" and any(text.plays_any(j, THAT) for j in (start - 1, start) if j >= 0):
         return []  # اعترف بأن الورداني قاد الحركة: of whom it is told
     if kind == "SUPPORT":
@@ -307,7 +310,9 @@ def _pronoun(text: Text, source: tuple[str, ...], at: int) -> tuple[str, ...] | 
         others = [p for p in others if not _one(text, p)]
     if (text.folds[at + 1] if apart else fold).endswith(OF_TWO):
         return tuple(dict.fromkeys(i for p in others[-2:] for i in p.ids)) or None
-    return others[-1].ids if others else None
+    free = [p for p in others if role_of(text, governor(text, p, max(0, p.first - 1))) not in {"ala", "fi", "didd"}]
+    free = [p for p in free if not (p.first and text.is_(p.first - 1, "about"))]
+    return (free or others)[-1].ids if others else None  # أدان هجوم [سهلستان] على نارية وطالبها
 
 
 def _one(text: Text, party: Party) -> bool:

@@ -96,11 +96,29 @@ def _no_longer(text: Text, sentence: Sentence, hit: Hit) -> bool:
     return any(text.is_(k, "no_longer") == j - k + 1 for k in (j - 1, j) if k >= sentence.first)
 
 
-def _blamed(text: Text, j: int) -> bool:
-    """Whether the noun of condemning stands at a token, behind which an act is there: منعت نارية إدانة [قصف] القرية."""
-    return any(
-        form.row.id == "condemnation" for _, s, _ in stems(text.folds[j]) for form in text.table.nouns.get(s, ())
-    )
+def _withdrawn(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody withdraws his own backing, who does so between: سحبت نارية [دعمها] للمقترح."""
+    if hit.verb or not hit.owner or hit.row.type != "SUPPORT":
+        return False
+    j = hit.first - 1
+    while j > sentence.first and (j in text.party_at or j in text.times):
+        j -= 1
+    return text.is_(j, "withdraws_it") > 0
+
+
+def _helped(text: Text, hit: Hit) -> bool:
+    """Whether ب tells with whose help something else is done: أحبطت نارية انقلابا [بمساعدة] سهلستان."""
+    helps = not hit.verb and hit.row.type in {"AID", "SUPPORT"} and not hit.definite
+    return helps and hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
+
+
+def _blamed(text: Text, hit: Hit) -> bool:
+    """Whether the noun of condemning stands right before an act, which then is there: منعت نارية إدانة [قصف] القرية."""
+    j = hit.first - 1
+    if hit.verb or j < 0:
+        return False
+    forms = (form for _, stem, _ in stems(text.folds[j]) for form in text.table.nouns.get(stem, ()))
+    return any(form.row.id == "condemnation" for form in forms)
 
 
 def _past(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -123,19 +141,22 @@ def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
     """What governs a trigger, without what leaves it as it is or stands only beside it."""
     known = there_anyway(text, hit)
     found = [op for op in governing(text, sentence, hit) if not known or op.where in {"after", "near"}]
-    found = [op for op in found if not (spared(hit, op) or _beside(text, hit, op))]
+    if _helped(text, hit) and any(op.id == "prevents" for op in found):
+        found = [op for op in found if op.where == "after"]
+    blamed = _blamed(text, hit)
+    found = [op for op in found if not (spared(hit, op) or _beside(text, hit, op) or (blamed and op.where != "after"))]
     if not hit.verb and any(op.where == "near" and op.id in WANTS for op in found):
         found = [op for op in found if op.where != "prefix"]  # يخطط ل[قصف] القرية: no purpose of another act
     if not hit.verb and (ahead := of_future(text, sentence, hit)):
         found.append(ahead)
+    if _withdrawn(text, sentence, hit):
+        found.append(Operator("withdrawn", "negated", "near", 0, ()))
     if agreed_upon(text, sentence, hit):
         found.append(Operator(AGREED, "planned", "before", 0, ()))
     if not hit.verb and any(op.id == "scheduled_adj" for op in found) and held(text, sentence, hit):
         found = [op for op in found if op.id != "scheduled_adj"]
     if not hit.verb and hit.row.id in STRUCK and hit.first and text.is_(hit.first - 1, "about_what"):
         found = [op for op in found if op.where == "after" or op.status == "negated"]
-    if not hit.verb and hit.first and _blamed(text, hit.first - 1):
-        found = [op for op in found if op.where == "after"]
     if _past(text, sentence, hit):
         found = [op for op in found if op.status == "negated"]
     if not hit.verb and (but := _but_only(text, sentence, hit)) is not None:

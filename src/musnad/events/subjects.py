@@ -14,7 +14,7 @@ from musnad.events.meeting_sides import all_met, land, of_topic
 from musnad.events.needed import own_object
 from musnad.events.no_subjects import no_subject
 from musnad.events.party import Party
-from musnad.events.passives import accused, counted, only_when, undergone
+from musnad.events.passives import accused, accused_too, after_count, counted, only_when, undergone
 from musnad.events.preceding import before, by_her, subject_behind
 from musnad.events.shots import shot_at
 from musnad.events.sides import (
@@ -92,6 +92,8 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
             or _in_object_case(text, first)
             or _taken(text, hit, first)
             or own_object(text, hit.row, first)
+            or accused_too(text, sentence, hit, first)
+            or after_count(text, hit, first)
             or no_subject(text, hit, around, first)
             or (first.kind == "town" and hit.cut > 0 and text.is_(first.first - 1, "land") > 0)  # وحاصرت العاصمة مرسى
         )
@@ -119,9 +121,8 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if hit.row.type == "ASSAULT" and "obj" in hit.row.government and not (recipients or hit.object):
         given = next((p for p in ahead[:2] if p not in subject and of_object(text, p, _past_when(text, after))), None)
         recipients = coordinated(text, given, around.last) if given else recipients  # هاجموا طقما عسكريا للحركة
-    if charged := subject or tuple(p for p in direct[:1] if p.first == hit.last):
-        if accused(text, hit, charged):
-            return Sides(agents, charged), True
+    if (charged := subject or tuple(p for p in direct[:1] if p.first == hit.last)) and accused(text, hit, charged):
+        return Sides(agents, charged), True
     if hit.passive or "swap" in hit.row.government or undergone(text, hit, around, subject, recipients):
         return Sides(agents, (*subject, *recipients)), bool(subject)
     told = bool(subject) or armed is not None

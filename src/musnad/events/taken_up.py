@@ -8,6 +8,9 @@ from musnad.events.text import Sentence, Text
 
 FUTURE = "س"
 
+TIED = "ة"
+"""The letter in which no pronoun ends: قادة are leaders, قاده is who led him."""
+
 GOING_ON = frozenset({"ASSAULT", "CONSULT", "COERCE", "PROTEST"})
 """Types of what goes on where a present takes it up."""
 
@@ -26,7 +29,7 @@ def done(text: Text, sentence: Sentence, hit: Hit) -> bool:
             return True  # مؤتمر الدول الذي [عقد] في مرسى
         fold = text.folds[j]
         stem = next((fold.removesuffix(e) for e in ("ها", "ه") if fold.endswith(e)), "")
-        if stem and text.small.plays(stem, "light"):
+        if stem and text.small.plays(stem, "light") and not text.tokens.surface(j).endswith(TIED):
             going = hit.definite and hit.row.type in GOING_ON and text.plays(j - 1, "relative")  # التي [تجريها] نارية
             ahead = stem[0] == FUTURE and text.small.plays(stem[1:], "light")
             past = (stem[0] not in PRESENT and not ahead) or (going and stem[0] in PRESENT)

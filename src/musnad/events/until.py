@@ -63,7 +63,7 @@ def before_that(text: Text, j: int) -> bool:
 
 
 def _to_come(text: Text, sentence: Sentence, hit: Hit, at: int) -> bool:
-    """Whether others may do what somebody will, or is asked to, forestall: دعت نارية إلى التحرك قبل أن [تهاجم] سهلستان."""
+    """Whether others may do what somebody is to forestall: دعت نارية إلى التحرك قبل أن [تهاجم] سهلستان مرسى."""
     main = next((j for j in range(at - 1, sentence.first - 1, -1) if verb(text, j, sentence.first)), None)
     if main is not None and future(text.folds[main]):
         return True

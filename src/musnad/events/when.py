@@ -312,6 +312,9 @@ def _where(text: Text, place: Located) -> bool:
             return True
         if text.preposition(i) or text.sign(i) or (i in text.party_at and not _of_town(text, i, place)):
             break
+        sentence = text.sentence_at.get(i)
+        if sentence is None or verb(text, i, sentence.first):
+            break  # في حال هاجمت [سهلستان] نارية
     known = text.lexicon.entities.get(place.entity)
     town = known is not None and (known.table in {"cities", "places"})
     return town and fold[0] == "ب"

@@ -16,6 +16,7 @@ from musnad.statements.boundaries import (
     words_of_name,
 )
 from musnad.statements.builder import LONGEST_BRACKET, Builder
+from musnad.statements.foreign import foreign
 from musnad.statements.governed import circumstance
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.tails import with_far_name
@@ -53,7 +54,7 @@ def complete(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
         with_far_name(text, stop, reach, phrase),
     ):  # fmt: skip
         if beside is not phrase:
-            return beside
+            return phrase if beside.name and foreign(text, phrase.first, beside.name) else beside
     return _far_name(text, stop, phrase)
 
 

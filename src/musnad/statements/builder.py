@@ -15,6 +15,7 @@ from musnad.statements.boundaries import (
     said_next,
     words_of_name,
 )
+from musnad.statements.foreign import foreign
 from musnad.statements.governed import circumstance
 from musnad.statements.phrase import Phrase
 from musnad.statements.qualifiers import second_adjective, title_next, told_of_things
@@ -161,6 +162,10 @@ class Builder(Walk):
         beside = found.first == self.first + 2 and self._indefinite_adjective(found.first - 1)
         if told and not person and self.open_ and beside:
             return False  # أبلغ مصدر أمني [وكالة نبأ]
+        elsewhere = person and kind == "office" and foreign(self.text, self.first, found)
+        several = self.noun is not None and self.noun.number == "p" and self._behind_many(found)
+        if elsewhere or several:
+            return False
         bare_head = bare_head or (person and self._genitive())
         if person and kind in HOLDERS and not owned and not other and (not bare_head or kind == "title"):
             self.name = found
@@ -172,6 +177,11 @@ class Builder(Walk):
             return False
         self.open_, self.i = self._still_open(found), found.last
         return True
+
+    def _behind_many(self, found: Named) -> bool:
+        """Whether the plural adjective before a name has told already whose people they are: عائلات الجنود الناريين."""
+        before = self.text.folds[found.first - 1]
+        return before.endswith(WHOLE) and before in self.text.lexicon.nisbas
 
     def _genitive(self) -> bool:
         """Whether a noun without article awaits whose it is: وزير خارجية [فلان], whose minister he was."""
@@ -224,10 +234,16 @@ class Builder(Walk):
         self.open_, self.i = False, end + 1 + twice
         return True
 
+    def _behind_countrymen(self) -> bool:
+        """Whether a plural adjective of a state has told whose several are, with no genitive behind: نواب ناريون."""
+        before = self.text.folds[self.i - 1]
+        told = self.i > self.first + 1 and before.endswith(WHOLE) and not before.startswith(ARTICLE)
+        return told and before in self.text.lexicon.nisbas
+
     def _take_noun(self) -> bool:
         """A further noun that can speak: genitive (نائب وزير), title (الوزير المهندس) or second office."""
         noun = self.text.noun(self.i)
-        if noun is None or self.noun is None:
+        if noun is None or self.noun is None or self._behind_countrymen():
             return False
         holder = self.noun.kind in HOLDERS
         several = self.noun.number == "p" and not self.noun.definite

@@ -21,8 +21,10 @@ def by_number(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase |
 
 
 def _counted(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
-    """Several by their number: ثلاثة مصادر مطلعة, خمسة دبلوماسيين."""
+    """Several by their number: ثلاثة مصادر مطلعة, خمسة دبلوماسيين, 28 دولة."""
     noun = text.noun(i + 1)
+    if text.plays(i + 1, "counted_states") and (states := text.nouns.get(text.words.first("counted_states"))):
+        return Phrase(i, 0, i + 2, states._replace(number="p", kind="unnamed", definite=False), None)
     if text.tokens.is_number(i) and (noun is None or noun.number == "s"):
         return _many(text, i)
     if noun is None or noun.kind not in {"unnamed", "office"} or noun.number == "s" or noun.definite:

@@ -34,7 +34,7 @@ def nouns_of_saying(text: Text, sentence: Sentence) -> list[int]:
     return [i for i in text.cued_in(sentence) if folds[i] in known or folds[i][1:] in known]
 
 
-def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PLR0911 - one question a line
+def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: C901, PLR0911 - one question a line
     """The statement of a noun at token i: with a pronoun of its speaker, or its speaker in the genitive."""
     cut, forms = _noun_at(text, i)
     if not forms:
@@ -42,8 +42,7 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
     of = _told_by(text, sentence, i, forms)
     who = None if forms[0].owned else of or read(text, i + 1, sentence.last, "object")
     if who is not None and of is None and (doer := _by_which(text, sentence, i)) is not None:
-        opening = find(text, who.last, min(sentence.last, who.last + LONGEST_ASIDE), forms, frozenset(), bare=False)
-        return _draft(sentence, i, cut, doer, opening) if opening and opening.how in {"an", "preposition"} else None
+        return _done_by(text, sentence, i, doer, who)
     if who is None and not forms[0].owned and (giver := _giver(text, sentence, i)):
         opening = find(text, i + 1, min(sentence.last, i + 1 + LONGEST_ASIDE), forms, frozenset(), bare=False)
         return _draft(sentence, i, cut, giver, opening) if opening and opening.how == "an" else None
@@ -127,15 +126,20 @@ def _giver(text: Text, sentence: Sentence, i: int) -> Phrase | None:
     return None
 
 
+def _done_by(text: Text, sentence: Sentence, i: int, doer: Phrase, whom: Phrase) -> Draft | None:
+    """The statement that somebody makes to him who stands behind the noun."""
+    cut, forms = _noun_at(text, i)
+    opening = find(text, whom.last, min(sentence.last, whom.last + LONGEST_ASIDE), forms, frozenset(), bare=False)
+    return _draft(sentence, i, cut, doer, opening) if opening and opening.how in {"an", "preposition"} else None
+
+
 def _by_which(text: Text, sentence: Sentence, i: int) -> Phrase | None:
     """Who does something by saying it, whom he says it to behind the noun: اكتفى [الورداني] بتحذير نارية من."""
     if not text.folds[i].startswith("ب"):
         return None
     near = range(i - 1, max(sentence.first - 1, i - FARTHEST_GIVER), -1)
-    at = next(
-        (j for j in near if text.punctuation(j) or text.words.plays(text.folds[j].removeprefix("و"), "by_word")), None
-    )
-    if at is None or text.punctuation(at):
+    at = next((j for j in near if text.words.plays(text.folds[j].removeprefix("و"), "by_word")), None)
+    if at is None or any(text.punctuation(j) for j in range(at, i)):
         return None
     doer = read(text, at + 1, i, "clause") if at + 1 < i else None
     doer = doer or next((p for p in subjects_before(text, sentence, at) if p.last == at), None)
