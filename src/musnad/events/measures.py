@@ -5,7 +5,6 @@ from __future__ import annotations
 from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import QUOTE_MARKS, verb
 from musnad.events.drafts import Hit
-from musnad.events.party import Party
 from musnad.events.sides import PLACES, coordinated
 from musnad.events.text import Sentence, Text, stems
 
@@ -84,9 +83,9 @@ def _from(text: Text, sentence: Sentence, at: int, doers: frozenset[str]) -> tup
     party = text.party_at.get(at)
     if party is None or party.first != at or party.cut:
         land = text.places.get(at)
-        found = (land.entity,) if land is not None else ()
+        found = [land.entity] if land is not None else []
     else:
-        found = tuple(i for p in coordinated(text, party, sentence.last) if p.kind not in PLACES for i in p.ids)
+        found = [i for p in coordinated(text, party, sentence.last) if p.kind not in PLACES for i in p.ids]
     return tuple(i for i in found if text.state(i) == i and i not in doers)
 
 
