@@ -47,7 +47,7 @@ UNSAID = frozenset({"COERCE", "CONCEDE", "SANCTION", "MOBILIZE"})
 ANNOUNCED = frozenset({"SANCTION", "CONCEDE", "COOPERATE", "REJECT"})
 """Types of what a state does by announcing it: أعلنت نارية [قطع العلاقات] مع سهلستان."""
 
-REFUSED = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
+REFUSED = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE", "REQUEST"})
 """Types of what who refuses, forbids or condemns it does not do: ترفض كل صور [التدخل]."""
 
 UNDERGOING = ("يت", "تت", "ين", "تن")

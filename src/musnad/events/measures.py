@@ -11,7 +11,7 @@ from musnad.events.text import Sentence, Text, stems
 ROWS = frozenset(
     {
         "sanctions", "impose_n", "tariffs", "embargo", "assets", "frozen_n", "enlisting", "listed", "put_on_list",
-        "froze", "lifting", "lifted", "banned",
+        "froze", "lifting", "lifted", "banned", "cut_tariffs", "eased",
     }
 )  # fmt: skip
 """Rows of measures that are laid on what belongs to a land."""
@@ -61,8 +61,8 @@ def _whose(text: Text, sentence: Sentence, hit: Hit, at: int, doers: frozenset[s
     lands: list[str] = []
     head = next((j for j in range(at, min(sentence.last, at + 3)) if not _counts(text, j)), at)
     goods, officials = (_is(text, head, role) for role in ("goods", "officials"))
-    if hit.row.id in GOODS_ALONE and not goods:
-        return ()
+    if (hit.row.id in GOODS_ALONE and not goods) or text.is_(head, "any_of") > 0:
+        return ()  # على أي دولة تشتري النفط السهلي
     for j in range(at, min(sentence.last, at + FARTHEST_OWNER)):
         if _ends(text, j, at):
             break
