@@ -170,7 +170,7 @@ def _lifted(text: Text, hit: Hit) -> bool:
     """Whether sanctions are what a verb before does away with: ألغى المجلس كل [العقوبات], رفعت نارية [تجميد أصول] المصرف."""
     if hit.row.id not in LIFTED or hit.verb:
         return False
-    first, laid = text.sentence_at[hit.first].first, _laid_on(text, hit)
+    first, laid = text.sentence_at[hit.first].first, hit.row.id == "blockade" or _laid_on(text, hit)
     ends = "cuts_duty" if hit.row.id == "tariffs" else "lifts"  # رفعت نارية الرسوم: she raised them
     near = (j for j in range(max(0, hit.first - FARTHEST_LIFTED), hit.first) if text.is_(j, ends))
     return any(verb(text, j, first) or not laid for j in near)

@@ -39,7 +39,7 @@ OF_OBJECT = frozenset(
 
 ITS_OBJECT = frozenset(
     {
-        "resumed_ties", "normalised", "restored_ties", "closed_embassy", "halted_joint", "addressed_note",
+        "barred_entry", "resumed_ties", "normalised", "restored_ties", "closed_embassy", "halted_joint", "addressed_note",
         "received_letter", "got_letter", "handed_captives", "exchanged_captives",
         "exchanged_info", "broke_truce", "violated_truce", "ended_deal", "broke_deal", "pulled_team",
         "extended_truce", "renewed_truce", "revived_ties", "presented", "put_forward", "cut_short", "had_reserves",
