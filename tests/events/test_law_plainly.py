@@ -72,6 +72,10 @@ def told(sentence: str) -> list[Told]:
         ("رفعت نارية الرسوم الجمركية على السلع السهلية.", "tariffs", (N,), (S,)),
         ("حذرت نارية من أنها ستفرض عقوبات على أي دولة تشتري النفط السهلي.", "sanctions", (N,), ()),
         ("فرضت القوات النارية إغلاقا شاملا على سهلستان.", "blockade", (N,), (S,)),
+        # what is announced is no verb of those behind it, who is arrested no doer, a court's sentence no charge
+        ("أعلنت نارية، الخميس، طرد أربعة دبلوماسيين سهليين.", "expulsion", (N,), (S,)),
+        ("صدر حكم على الناشط سليم الورداني. واعتقل الناشط الحقوقي والمدون، في مرسى.", "arrested", (), ("الورداني",)),
+        ("اعتقل الجيش الوطني ثلاثة ناشطين.", "arrested", ("وطني",), ("ناشطين",)),
         # what came before a border was closed is no side of it, what is asked for none of the asking
         ("تم إغلاق الحدود بعد سيطرة المسلحين على مرسى.", "closure", (), ()),
         ("قدمت نارية طلبا رسميا لتسليم الورداني.", "request", (N,), ()),

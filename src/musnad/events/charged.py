@@ -17,7 +17,7 @@ from musnad.lexicon.events import POSSESSIVES
 NEAREST_CHARGE = 7
 """Words from a charge to what it is of, whom it is against between."""
 
-SENTENCES = frozenset({"sentence", "sentence_on"})
+SENTENCES = frozenset({"sentence", "sentence_on", "condemned_to", "sentenced"})
 """Rows of what a court does to whom it finds guilty."""
 
 LAID = "laid_charge"

@@ -168,7 +168,8 @@ def _busted(text: Text, hit: Hit) -> bool:
 
 def _lifted(text: Text, hit: Hit) -> bool:
     """Whether sanctions are what a verb before does away with: ألغى المجلس كل [العقوبات], رفعت نارية [تجميد أصول] المصرف."""
-    if hit.row.id not in LIFTED or hit.verb:
+    siege = hit.row.id == "blockade" and hit.last == hit.first + 1  # رفع [الحصار] الناري: it goes on
+    if hit.row.id not in LIFTED or hit.verb or siege:
         return False
     first, laid = text.sentence_at[hit.first].first, hit.row.id == "blockade" or _laid_on(text, hit)
     ends = "cuts_duty" if hit.row.id == "tariffs" else "lifts"  # رفعت نارية الرسوم: she raised them
