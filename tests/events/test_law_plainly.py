@@ -76,6 +76,9 @@ def told(sentence: str) -> list[Told]:
         ("أعلنت نارية، الخميس، طرد أربعة دبلوماسيين سهليين.", "expulsion", (N,), (S,)),
         ("صدر حكم على الناشط سليم الورداني. واعتقل الناشط الحقوقي والمدون، في مرسى.", "arrested", (), ("الورداني",)),
         ("اعتقل الجيش الوطني ثلاثة ناشطين.", "arrested", ("وطني",), ("ناشطين",)),
+        ("أعلنت نارية، أمس، قطع علاقاتها الدبلوماسية مع سهلستان وطرد السفير السهلي.", "expulsion", (N,), (S,)),
+        ("اعتقال الورداني أثار احتجاجات واسعة في مرسى.", "protest", (), ()),
+        ("استخدمت الضفاف الفيتو الناري ورقة ضغط بعد فيتو نارية.", "veto", (N,), ()),
         # what came before a border was closed is no side of it, what is asked for none of the asking
         ("تم إغلاق الحدود بعد سيطرة المسلحين على مرسى.", "closure", (), ()),
         ("قدمت نارية طلبا رسميا لتسليم الورداني.", "request", (N,), ()),
@@ -114,6 +117,7 @@ def test_who_did_it(sentence: str, row: str, actors: tuple[str, ...], recipients
         ("رفضت محكمة نارية طلب الإفراج عن مرزاق.", "request"),
         ("منعت نارية سهلستان من دخول الميناء.", "barred_entry"),
         ("أدين بشدة هجوم سهلستان.", "found_guilty"),
+        ("أسقطت نارية بالفيتو مشروع قرار سهلستان.", "veto"),
         # other meanings
         ("حل الورداني ضيفا على مجلس العلاقات.", "dissolved"),
         ("تبعد مرسى مئة كيلومتر عن الطريق المؤدية إلى تل الورد.", "sent_away"),
@@ -134,3 +138,8 @@ def test_taking_power_is_a_coup() -> None:
 def test_a_law_that_is_only_drafted_does_nothing_yet() -> None:
     drafted = events("صوت البرلمان الناري على مشروع قانون يفرض عقوبات على سهلستان.")
     assert [e.status for e in drafted if e.rule == "event.sanctions"] == ["hypothetical"]
+
+
+def test_what_is_recommended_is_not_done() -> None:
+    told = events("أوصت لجنة برلمانية نارية بتعليق عضوية سهلستان.")
+    assert [e.status for e in told if e.rule == "event.frozen_n"] == ["hypothetical"]

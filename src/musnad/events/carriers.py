@@ -297,6 +297,7 @@ def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (_known(hit) and not (holds(text, at) or _offers(text, hit, at)))
         or (hit.row.type == "ASSAULT" and holds(text, at) and _of_talks(text, hit, at))
         or (hit.row.id == "fighting_x" and _talks(text, hit, at))  # بحث الورداني سبل [محاربة] الحركة
+        or (hit.row.type == "PROTEST" and text.is_(at, "sparks") > 0)  # أثار اعتقال الورداني [احتجاجات]
         or (hit.row.type == "PROTEST" and _aimed_at(text, hit))  # أطلق الجيش النار على [مظاهرة]
     )
 
