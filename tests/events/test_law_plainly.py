@@ -79,6 +79,10 @@ def told(sentence: str) -> list[Told]:
         ("أعلنت نارية، أمس، قطع علاقاتها الدبلوماسية مع سهلستان وطرد السفير السهلي.", "expulsion", (N,), (S,)),
         ("اعتقال الورداني أثار احتجاجات واسعة في مرسى.", "protest", (), ()),
         ("استخدمت الضفاف الفيتو الناري ورقة ضغط بعد فيتو نارية.", "veto", (N,), ()),
+        # another's envoy is no own one, whom an arrest hits no accuser
+        ("استدعت نارية السفيرة السهلية في مرسى احتجاجا على تصريحات.", "summoned", (N,), (S,)),
+        ("استدعت نارية سفيرتها لدى سهلستان للتشاور.", "recalled", (N,), (S,)),
+        ("أصدر القضاء الناري مذكرة توقيف بحق مرزاق بتهمة التجسس.", "charge", ("naria-judiciary",), ("مرزاق",)),
         # what came before a border was closed is no side of it, what is asked for none of the asking
         ("تم إغلاق الحدود بعد سيطرة المسلحين على مرسى.", "closure", (), ()),
         ("قدمت نارية طلبا رسميا لتسليم الورداني.", "request", (N,), ()),
