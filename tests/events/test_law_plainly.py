@@ -122,6 +122,9 @@ def test_who_did_it(sentence: str, row: str, actors: tuple[str, ...], recipients
         ("منعت نارية سهلستان من دخول الميناء.", "barred_entry"),
         ("أدين بشدة هجوم سهلستان.", "found_guilty"),
         ("أسقطت نارية بالفيتو مشروع قرار سهلستان.", "veto"),
+        # a curfew is laid once; an army that a report accuses accuses nobody
+        ("فرضت السلطات النارية حظر التجول في مرسى بعد هجمات على قوات الأمن.", "restricted"),
+        ("اتهم تقرير أممي الجيش الناري بارتكاب جرائم حرب.", "accused"),
         # other meanings
         ("حل الورداني ضيفا على مجلس العلاقات.", "dissolved"),
         ("تبعد مرسى مئة كيلومتر عن الطريق المؤدية إلى تل الورد.", "sent_away"),
