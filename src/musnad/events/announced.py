@@ -36,6 +36,9 @@ HARM = frozenset({"killing", "targeting", "destruction_n", "operation", "downing
 OFFICIAL = frozenset({"arrest_n", "jailing", "closure", "dispersal"})
 """Rows of what authorities do."""
 
+AT_HOME = frozenset({"ouster"})
+"""Rows of what is done to one's own state's men: أعلن الجيش عزل الرئيس."""
+
 ARRESTING = frozenset({"capture"})
 """Rows of arrests that the armed make too."""
 
@@ -57,14 +60,13 @@ def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party,
     doers = tuple(p for p in who if p.first < hit.first and p.kind not in PLACES)
     if len(doers) != 1 or not _able(text, doers[0]) or (hit.row.id in OFFICIAL and _movement(text, doers[0])):
         return ()
-    if hit.row.id in OFFICIAL | ARRESTING and _abroad(text, sentence, hit, doers[0]):
-        return ()
-    if at is not None and text.small.plays(bare_verb(text.folds[at]), "confirms"):
+    doers = () if hit.row.id in OFFICIAL | ARRESTING and _abroad(text, sentence, hit, doers[0]) else doers
+    if doers and at is not None and text.small.plays(bare_verb(text.folds[at]), "confirms"):
         return doers if hit.row.id in OFFICIAL | ARRESTING and _police(text, doers[0]) else ()
-    if hit.row.id == "abduction" and not (_movement(text, doers[0]) or doers[0].sector == "REB"):
+    if not doers or (hit.row.id == "abduction" and not (_movement(text, doers[0]) or doers[0].sector == "REB")):
         return ()
     theirs = {*text.states_of([i for p in hurt for i in p.ids]), *(p.state for p in hurt)}
-    own = text.states_of(doers[0].ids) & theirs
+    own = hit.row.id not in AT_HOME and text.states_of(doers[0].ids) & theirs
     whom = hurt or _flying(text, hit)
     if (own and not begun) or (hit.row.id in HARM and not (whom and doers[0].sector in ARMED | {None})):
         return ()

@@ -47,7 +47,7 @@ UNSAID = frozenset({"COERCE", "CONCEDE", "SANCTION", "MOBILIZE"})
 ANNOUNCED = frozenset({"SANCTION", "CONCEDE", "COOPERATE", "REJECT"})
 """Types of what a state does by announcing it: أعلنت نارية [قطع العلاقات] مع سهلستان."""
 
-REFUSED = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
+REFUSED = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE", "REQUEST"})
 """Types of what who refuses, forbids or condemns it does not do: ترفض كل صور [التدخل]."""
 
 UNDERGOING = ("يت", "تت", "ين", "تن")
@@ -297,6 +297,7 @@ def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (_known(hit) and not (holds(text, at) or _offers(text, hit, at)))
         or (hit.row.type == "ASSAULT" and holds(text, at) and _of_talks(text, hit, at))
         or (hit.row.id == "fighting_x" and _talks(text, hit, at))  # بحث الورداني سبل [محاربة] الحركة
+        or (hit.row.type == "PROTEST" and text.is_(at, "sparks") > 0)  # أثار اعتقال الورداني [احتجاجات]
         or (hit.row.type == "PROTEST" and _aimed_at(text, hit))  # أطلق الجيش النار على [مظاهرة]
     )
 

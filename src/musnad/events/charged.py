@@ -18,7 +18,7 @@ from musnad.lexicon.events import POSSESSIVES
 NEAREST_CHARGE = 7
 """Words from a charge to what it is of, whom it is against between."""
 
-SENTENCES = frozenset({"sentence", "sentence_on"})
+SENTENCES = frozenset({"sentence", "sentence_on", "condemned_to", "sentenced"})
 """Rows of what a court does to whom it finds guilty."""
 
 LAID = "laid_charge"
@@ -34,7 +34,7 @@ ONE_CHARGE = "اتهام"
 def in_charge(text: Text, sentence: Sentence, hit: Hit, sides: Sides) -> Sides:
     """The sides of a noun as the charge that it is or stands in has them."""
     if hit.verb:
-        return sides
+        return _charged_man(text, hit, sides)
     if hit.row.id == "blame":
         return _accused(text, hit, sides)
     if _accused_of(text, hit):
@@ -126,7 +126,7 @@ def exchanged(text: Text, sentence: Sentence, hit: Hit) -> bool:
     return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "exchanges")
 
 
-def charged_man(text: Text, hit: Hit, sides: Sides) -> Sides:
+def _charged_man(text: Text, hit: Hit, sides: Sides) -> Sides:
     """Sides of laying a charge on somebody, whom it names before the charge: وجهت إلى [ناشط] تهمة دعم الحركة."""
     if hit.row.id != LAID:
         return sides

@@ -13,7 +13,7 @@ from musnad.events.befallen import befallen
 from musnad.events.binding import form_of
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
-from musnad.events.charged import charged_man, claimed, denied, exchanged, in_charge
+from musnad.events.charged import claimed, denied, exchanged, in_charge
 from musnad.events.clauses import clause
 from musnad.events.completing import Completing
 from musnad.events.contents import acts_of, of_content
@@ -175,12 +175,10 @@ class Coder(Completing):
         if hit.row.type == "SUPPORT" and not hit.verb and claimed(text, sentence, hit):
             return None  # اتهمت نارية سهلستان بدعم الحركة: a charge, no backing that is told
         sides, how = self._verb(sentence, hit) if hit.verb else self._noun(sentence, hit)
-        sides = charged_man(text, hit, sides)
         law = paper(self.ruling.binding, sentence, self.hits[sentence], hit)
         if law is not None and not law.by and hit.row.type in SPOKEN:
             return None  # قدمت نارية مشروع قرار [يدين] سهلستان
-        if law is not None:
-            sides, how = enacted(text, hit, sides, law), "bound" if law.by else "bare"
+        sides, how = (sides, how) if law is None else enacted(text, hit, sides, law)
         guests = () if hit.verb or hit.row.type != "CONSULT" else attending(text, sentence, hit)
         guests = tuple(p for p in guests if p not in sides.actors)
         if guests:
@@ -211,11 +209,7 @@ class Coder(Completing):
         nobody = how in {"bare", "carried"} and not (actors or recipients)
         if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
             how = "told"
-        of_topic = hit.row.type == "CONSULT" and past_topic(text, hit) > hit.last  # محادثات وقف إطلاق النار في الوادي
-        finders = (ground, place) if of_topic else (place, ground)
-        found = (find(text, sentence, hit) for find in finders)
-        where = visited or text.grounds.get(hit.last) or next(filter(None, found), None)
-        where = where or (None if actors else fought_in(text, hit))
+        where = visited or self._where(sentence, hit) or (None if actors else fought_in(text, hit))
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
         of_lands = all(text.state(one) == one for one in actors) and not any(
             text.is_(p.first, "comers")
@@ -265,6 +259,13 @@ class Coder(Completing):
             decided=operator.id if operator else None,
             guests=ids_of(self.pairs, guests),
         )
+
+    def _where(self, sentence: Sentence, hit: Hit) -> str | None:
+        """Where it was, by the ground of talks or by the clause."""
+        of_topic = hit.row.type == "CONSULT" and past_topic(self.text, hit) > hit.last  # محادثات الهدنة في الوادي
+        finders = (ground, place) if of_topic else (place, ground)
+        found = (find(self.text, sentence, hit) for find in finders)
+        return self.text.grounds.get(hit.last) or next(filter(None, found), None)
 
     def _around(
         self, sentence: Sentence, hit: Hit, sides: tuple[tuple[str, ...], tuple[str, ...]], how: str

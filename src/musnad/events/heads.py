@@ -60,9 +60,13 @@ class Heads:
 
     def _head(self, i: int, stop: int) -> Head | None:
         fold, table = self.tokens.folds[i], self.lexicon.events
-        noun = self._noun(i) if table.headed[fold] else None
+        noun = self._noun(i) if table.headed[fold] and not self._to_him(i) else None
         people = noun or (self._people(i) if fold.endswith(PEOPLE_ENDING) else None)
         return people or (self._counted(i, stop) if table.counts[fold] else None)
+
+    def _to_him(self, i: int) -> bool:
+        """Whether a word is the preposition that is spelt like vehicles: التهم الموجهة [إليه] is no آلية."""
+        return self._plays(self.tokens.folds[i], "to_him") and not self.tokens.surface(i).endswith(TIED)
 
     def _rules(self, i: int) -> bool:
         """Whether a word tells what a decision is, no judge: القرار [القاضي] بقطع العلاقات."""

@@ -32,7 +32,7 @@ FARTHEST_DEAD = 8
 FARTHEST_GANG = 4
 """Words from toppling, past who topples, to a gang."""
 
-LIFTED = frozenset({"sanctions", "assets", "frozen_n"})
+LIFTED = frozenset({"sanctions", "assets", "frozen_n", "tariffs", "blockade"})
 """Rows of what somebody may do away with: ألغت نارية [العقوبات], [تجميد أصول] المصرف."""
 
 NEAREST_LAID = 2
@@ -168,10 +168,12 @@ def _busted(text: Text, hit: Hit) -> bool:
 
 def _lifted(text: Text, hit: Hit) -> bool:
     """Whether sanctions are what a verb before does away with: ألغى المجلس كل [العقوبات], رفعت نارية [تجميد أصول] المصرف."""
-    if hit.row.id not in LIFTED or hit.verb:
+    siege = hit.row.id == "blockade" and hit.last == hit.first + 1  # رفع [الحصار] الناري: it goes on
+    if hit.row.id not in LIFTED or hit.verb or siege:
         return False
-    first, laid = text.sentence_at[hit.first].first, _laid_on(text, hit)
-    near = (j for j in range(max(0, hit.first - FARTHEST_LIFTED), hit.first) if text.is_(j, "lifts"))
+    first, laid = text.sentence_at[hit.first].first, hit.row.id == "blockade" or _laid_on(text, hit)
+    ends = "cuts_duty" if hit.row.id == "tariffs" else "lifts"  # رفعت نارية الرسوم: she raised them
+    near = (j for j in range(max(0, hit.first - FARTHEST_LIFTED), hit.first) if text.is_(j, ends))
     return any(verb(text, j, first) or not laid for j in near)
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import QUOTE_MARKS, verb
 from musnad.events.drafts import Hit
-from musnad.events.party import Party
 from musnad.events.sides import PLACES, coordinated
 from musnad.events.text import Sentence, Text, stems
 
 ROWS = frozenset(
     {
         "sanctions", "impose_n", "tariffs", "embargo", "assets", "frozen_n", "enlisting", "listed", "put_on_list",
-        "froze", "lifting", "lifted", "banned",
+        "froze", "lifting", "lifted", "banned", "cut_tariffs", "eased",
     }
 )  # fmt: skip
 """Rows of measures that are laid on what belongs to a land."""
@@ -62,8 +61,8 @@ def _whose(text: Text, sentence: Sentence, hit: Hit, at: int, doers: frozenset[s
     lands: list[str] = []
     head = next((j for j in range(at, min(sentence.last, at + 3)) if not _counts(text, j)), at)
     goods, officials = (_is(text, head, role) for role in ("goods", "officials"))
-    if hit.row.id in GOODS_ALONE and not goods:
-        return ()
+    if (hit.row.id in GOODS_ALONE and not goods) or text.is_(head, "any_of") > 0:
+        return ()  # على أي دولة تشتري النفط السهلي
     for j in range(at, min(sentence.last, at + FARTHEST_OWNER)):
         if _ends(text, j, at):
             break
@@ -84,9 +83,9 @@ def _from(text: Text, sentence: Sentence, at: int, doers: frozenset[str]) -> tup
     party = text.party_at.get(at)
     if party is None or party.first != at or party.cut:
         land = text.places.get(at)
-        found = (land.entity,) if land is not None else ()
+        found = [land.entity] if land is not None else []
     else:
-        found = tuple(i for p in coordinated(text, party, sentence.last) if p.kind not in PLACES for i in p.ids)
+        found = [i for p in coordinated(text, party, sentence.last) if p.kind not in PLACES for i in p.ids]
     return tuple(i for i in found if text.state(i) == i and i not in doers)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.arabic.particles import ARTICLE
 from musnad.arabic.stems import plain
 from musnad.events.clauses import clause, verb
 from musnad.events.party import Party
@@ -37,9 +38,12 @@ OF_OBJECT = frozenset(
 )  # fmt: skip
 """Rows whose needed word is their object, which a pronoun then takes up."""
 
+OWN_MEN = frozenset({"recalled"})
+"""Rows whose needed word has a pronoun: [استدعت] نارية سفيرها."""
+
 ITS_OBJECT = frozenset(
     {
-        "resumed_ties", "normalised", "restored_ties", "closed_embassy", "halted_joint", "addressed_note",
+        "barred_entry", "resumed_ties", "normalised", "restored_ties", "closed_embassy", "halted_joint", "addressed_note",
         "received_letter", "got_letter", "handed_captives", "exchanged_captives",
         "exchanged_info", "broke_truce", "violated_truce", "ended_deal", "broke_deal", "pulled_team",
         "extended_truce", "renewed_truce", "revived_ties", "presented", "put_forward", "cut_short", "had_reserves",
@@ -98,6 +102,9 @@ def fits(  # noqa: PLR0911, PLR0913 - a row where it stands, one question a line
         return False
     floor = min(max(sentence.first, first - NEEDED_BEFORE), _subject_from(text, sentence, first)) if back else first
     before = [plain(text.folds[j]) for j in range(floor, first)]
+    if row.id in OWN_MEN:  # استدعت نارية السفيرة السهلية: no envoy of hers
+        men = (text.folds[j] for j in range(last, min(end, last + reach)) if not text.folds[j].startswith(ARTICLE))
+        return any(is_needed(plain(word), row.needs) for word in men)
     if row.id in ITS_OBJECT:
         return _object_is(text, row, range(last, min(end, last + reach)))
     if row.id in COMMENTS and verb and _on_it(text, row, range(last, min(end, last + reach))):

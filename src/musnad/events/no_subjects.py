@@ -22,6 +22,9 @@ HERS = ("ه", "ات")
 NEAREST_BLOWS = 4
 """Words from a verb back to the blows that are its subject: هجمات جديدة قد [تضرب] نارية."""
 
+LONGEST_REPORT = 2
+"""Words of a report that accuses, before whom it accuses: اتهم [تقرير أممي] الجيش بارتكاب جرائم."""
+
 NEAREST_AIRCRAFT = 3
 """Words behind an aircraft in which another stands that it shoots down."""
 
@@ -87,7 +90,8 @@ def _alone_accused(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
         whom = text.party_at.get(party.last)
         active = whom is not None and whom.first == party.last and not whom.cut  # الذي تتهم به نارية سهلستان
         return text.folds[hit.last][0] == text.small.first("adverbial") and not active  # التجسس الذي تتهم به [نارية]
-    if party.first > hit.last:
+    reported = text.is_(hit.last, "paper_says") > 0 and party.first - hit.last <= LONGEST_REPORT
+    if party.first > hit.last and not reported:
         return False
     last = coordinated(text, party, around.last)[-1].last
     by = last < around.last and last not in text.party_at and text.folds[last][0] == text.small.first("adverbial")

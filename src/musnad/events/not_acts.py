@@ -65,6 +65,7 @@ def _before_court(text: Text, hit: Hit) -> bool:
     at = next((j for j in near if text.is_(j, "amam")), None)
     last = at - 1 if at is not None else hit.first
     himself = last == hit.first or last in text.party_at or last in text.times or text.plays(last, "time")
+    himself = himself and not text.is_(last, "own_country")  # مثل الورداني [بلاده] أمام المحكمة
     return at is not None and himself and any(text.small.plays(s, "court") for _, s, _ in stems(text.folds[at + 1]))
 
 

@@ -53,6 +53,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if around.last < (counts := past_amount(text, hit)) < sentence.last:  # مقتل ما لا يقل عن عشرة: a clause of its own
         end = clause(text, sentence, counts).last
     genitive = genitive_of(text, hit, end) or taker(text, hit, end)
+    if hit.row.id == "veto" and genitive and genitive[0].first > hit.last:
+        genitive = ()  # أسقطت نارية بالفيتو مشروع قرار [سهلستان]
     sent = hit.last < end and hit.last not in text.party_at and text.is_(hit.last, "sent") > 0  # زيارة وفد المنطقة
     unread = not (genitive or hit.definite or hit.owner) and (sent or is_definite(text, hit.last, end))
     return _gathered(text, sentence, hit, genitive, end, unread=unread)
@@ -108,13 +110,9 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
     genitive, with_them, between = found.genitive, False, False
     for party in text.between(hit.last, end):
         governed = governor(text, party, hit.last - 1)
-        role = "ala" if shot_at(text, hit.row, governed) else role_of(text, governed)
-        if role is None and text.is_(party.first - 1, "didd"):
-            role = "didd"  # مذكرة توقيف بحق [الورداني]
+        role = "ala" if shot_at(text, hit.row, governed) else _in_regard(text, hit, party, role_of(text, governed))
         if _beside_it(text, hit, party, role, governed):
             continue
-        if role == "min" and text.is_(party.first - 2, "laid_on") and party.first - 2 == hit.last:
-            role = "agent"  # الحصار المفروض من نارية
         if role == "maa" and (between_others(text, hit, party, genitive) or _bordering(text, hit, party)):
             found.toward.extend((party,) if _bordering(text, hit, party) else ())  # إغلاق الحدود مع [سهلستان]
             continue
@@ -157,6 +155,13 @@ def _beside_it(text: Text, hit: Hit, party: Party, role: str | None, governed: t
     near = text.folds[max(0, governed[0] - 1) : governed[0] + 1] if governed is not None else ()
     helped = hit.row.mode == BETWEEN_OTHERS and any(fold.startswith("بدعم") for fold in near)
     return helped or (role == "b" and hit.row.type == "CONSULT" and of_place(text, party))
+
+
+def _in_regard(text: Text, hit: Hit, party: Party, role: str | None) -> str | None:
+    """The role of a party's preposition, بحق and المفروض من read too: مذكرة توقيف بحق [الورداني]."""
+    if role == "min" and text.is_(party.first - 2, "laid_on") and party.first - 2 == hit.last:
+        return "agent"  # الحصار المفروض من نارية
+    return "didd" if role is None and text.is_(party.first - 1, "didd") else role
 
 
 def _part(text: Text, hit: Hit, found: Gathering, party: Party, role: str | None) -> None:

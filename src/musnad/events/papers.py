@@ -49,15 +49,16 @@ def paper(binding: Binding, sentence: Sentence, hits: Sequence[Hit], hit: Hit) -
     return Paper(tuple(p for p in by if p.first < noun and p.kind not in PLACES), draft)
 
 
-def enacted(text: Text, hit: Hit, sides: Sides, told: Paper) -> Sides:
-    """The sides of what a paper does: whom the verb has right behind it suffers it."""
+def enacted(text: Text, hit: Hit, sides: Sides, told: Paper) -> tuple[Sides, str]:
+    """The sides of what a paper does, and how they are known: whom the verb has right behind it suffers it."""
+    how = "bound" if told.by else "bare"
     if not hit.verb:
-        return Sides(told.by, tuple(p for p in sides.recipients if p not in told.by))
+        return Sides(told.by, tuple(p for p in sides.recipients if p not in told.by)), how
     whom = next(iter(text.between(hit.last, hit.last + LONGEST_KIND)), None)
     direct = whom is not None and "obj" in hit.row.government and governor(text, whom, hit.last - 1) is None
     behind = (whom,) if whom is not None and direct else ()
     recipients = behind or tuple(p for p in sides.recipients if p.first >= hit.last)
-    return Sides(told.by, tuple(p for p in recipients if p not in told.by))
+    return Sides(told.by, tuple(p for p in recipients if p not in told.by)), how
 
 
 def _subject(binding: Binding, sentence: Sentence, hits: Sequence[Hit], at: int) -> tuple[Party, ...]:

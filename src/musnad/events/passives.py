@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from musnad.arabic import word_value
 from musnad.arabic.particles import ARTICLE
-from musnad.events.clauses import QUOTE_MARKS, verb
+from musnad.events.clauses import QUOTE_MARKS, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import SOFT
@@ -114,6 +114,10 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     counts = [j for j in range(hit.last, min(around.last, hit.last + 2)) if j < subject[0].last]
     several = any(_number(text, j) and not _of_men(hit, text.folds[j]) for j in counts)
     last = subject[-1].last
+    while (
+        last < around.last and last not in text.times and skipped(text, last) and text.folds[last].startswith(ARTICLE)
+    ):
+        last += 1  # اعتقل الناشط [الحقوقي] والمدون
     powers = subject[0].sector in {"GOV", "JUD", "COP"} or (hit.row.type == "COERCE" and _power(text, subject[0]))
     governs = powers and hit.gender == "f"
     another = _number(text, subject[-1].last) and not text.folds[subject[-1].last].startswith("و")

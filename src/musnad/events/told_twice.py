@@ -36,7 +36,7 @@ def with_sides(drafts: Iterator[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         row = draft.hit.row.id
         if row == CHARGE:
-            told = replace(draft, recipients=draft.recipients or arrest.recipients) if arrest else draft
+            told = _with_arrest(draft, arrest) if arrest else draft
             if not sued and (told.actors or (told.recipients and arrest is None)):
                 yield told
             continue
@@ -46,3 +46,9 @@ def with_sides(drafts: Iterator[Draft]) -> Iterator[Draft]:
         arrest = draft if draft.type == "COERCE" and draft.status == "happened" else arrest
         sued = sued or row in {"filed_suit", "complaint"}
         yield draft
+
+
+def _with_arrest(charge: Draft, arrest: Draft) -> Draft:
+    """A charge with the sides of its arrest, whom that hits being no accuser: توقيف بحق [الورداني] بتهمة التجسس."""
+    actors = tuple(a for a in charge.actors if a not in arrest.recipients) or arrest.actors
+    return replace(charge, actors=actors, recipients=arrest.recipients or charge.recipients)

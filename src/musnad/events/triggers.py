@@ -13,7 +13,7 @@ from musnad.events.passives import counted
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.lexicon.events import POSSESSIVES, EventRow, VerbForm
 
-FARTHEST_JOINED = 5
+FARTHEST_JOINED = 6
 """Words between two nouns of acts that "and" joins."""
 
 STOPPING = frozenset({"stop_attacks", "lifting"})
@@ -122,8 +122,9 @@ def _after_noun(text: Text, sentence: Sentence, i: int) -> bool:
     for j in range(i - 1, max(sentence.first, i - FARTHEST_JOINED) - 1, -1):
         if text.sign(j) or verb(text, j, sentence.first):
             return False
-        if any(not form.rest for _, stem, _ in stems(text.folds[j]) for form in text.table.nouns.get(stem, ())):
-            return True
+        forms = (form for _, stem, _ in stems(text.folds[j]) for form in text.table.nouns.get(stem, ()))
+        if any(_follows(text, j + 1, form.rest, i) is not None for form in forms):
+            return True  # أعلنت نارية قطع العلاقات و[طرد] السفير
     return False
 
 
