@@ -5,7 +5,6 @@ from __future__ import annotations
 from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import QUOTE_MARKS, verb
 from musnad.events.drafts import Hit
-from musnad.events.party import Party
 from musnad.events.sides import PLACES, coordinated
 from musnad.events.text import Sentence, Text, stems
 

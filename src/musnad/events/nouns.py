@@ -278,9 +278,11 @@ def fought_in(text: Text, hit: Hit) -> str | None:
 
 def waged_on(text: Text, hit: Hit, end: int) -> tuple[bool, tuple[Party, ...]]:
     """Whether "on" stands behind the adjective of a war, and the land on which it is: الحرب النارية على [سهلستان]."""
-    at = hit.last + 1
+    owner = text.party_at.get(hit.last)  # حرب نارية على سهلستان
+    beside = owner is not None and owner.first == hit.last and not owner.cut
+    at = owner.last if owner is not None and beside else hit.last + 1
     waged = hit.row.gen == "waged" and at < min(end, len(text.folds) - 1) and text.is_(at, "ala") > 0
-    if not waged or text.folds[hit.last] not in text.lexicon.nisbas:
+    if not waged or not (beside or text.folds[hit.last] in text.lexicon.nisbas):
         return False, ()
     land = text.places.get(at + 1) if at + 1 not in text.party_at else None
     whom = at + 1 in text.party_at or land is not None or text.folds[at + 1].startswith("ال")  # الحرب السهلية على وشك

@@ -45,6 +45,9 @@ FARTHEST_ASKED = 8
 """Words between a verb of asking and the preposition of whom it asks."""
 
 
+DOWNS = frozenset({"shot_down", "intercepted", "destroyed"})
+"""Rows of verbs of which aircraft that are counted are the object."""
+
 NEAREST_GOVERNING = 2
 """Words before a noun in which a preposition governs it: في هذا الوقت."""
 
@@ -286,6 +289,8 @@ def _taken(text: Text, hit: Hit, party: Party) -> bool:
     several = counted(text, party.first) or counted(text, party.first - 1)
     if hit.cut and text.is_(party.first, "thousands") and "victim" in hit.row.government:
         return hit.gender == "f" and hit.number == "s"  # هزمت نارية الحركة وأسرت [عشرات] الجنود
+    if several and hit.row.id in DOWNS and (hit.cut or hit.row.id != "destroyed"):
+        return hit.gender == "f" and hit.number == "s"  # اعترضت نارية ودمرت 21 [طائرة سهلية]
     men = party.sector in SOFT or text.folds[party.first].endswith(("ين", "ا"))
     return hit.gender == "f" and hit.number == "s" and several and men and "obj" in hit.row.government
 
