@@ -27,6 +27,12 @@ def own_defence(text: Text, hit: Hit, doers: Sequence[Party], actors: tuple[str,
         return actors
     if not (text.folds[force.first][force.cut :].startswith(ARTICLE) or force.last > force.first + 1):
         return actors
-    states = {text.state(one) for one in whose.source.entity.split("+")}
-    state = next(iter(states)) if len(states) == 1 else None
+    state = text.state(whose.source.entity) or _of_body(text, whose.source.entity)
     return (state,) if state else actors
+
+
+def _of_body(text: Text, body: str) -> str | None:
+    """The state whose body an id names, which begins with it: naria-mod is [naria]'s."""
+    parts = body.split("-")
+    heads = ("-".join(parts[:n]) for n in range(len(parts) - 1, 0, -1))
+    return next((head for head in heads if text.state(head) == head), None)
