@@ -90,6 +90,7 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     counts = [j for j in range(hit.last, min(around.last, hit.last + 2)) if j < subject[0].last]
     several = any(_number(text, j) and not _of_men(hit, text.folds[j]) for j in counts)
     last = subject[-1].last
+    last += last < around.last and text.folds[last].startswith(ARTICLE) and text.folds[last] in text.lexicon.nisbas
     powers = subject[0].sector in {"GOV", "JUD", "COP"} or (hit.row.type == "COERCE" and _power(text, subject[0]))
     governs = powers and hit.gender == "f"
     another = _number(text, subject[-1].last) and not text.folds[subject[-1].last].startswith("و")

@@ -48,6 +48,9 @@ FARTHEST_ASKED = 8
 DOWNS = frozenset({"shot_down", "intercepted", "destroyed"})
 """Rows of verbs of which aircraft that are counted are the object."""
 
+GOT = "got_captives"
+"""The row of getting captives from somebody, who then lets them go."""
+
 NEAREST_GOVERNING = 2
 """Words before a noun in which a preposition governs it: في هذا الوقت."""
 
@@ -127,8 +130,18 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
             return Sides(agents, charged), True
     if hit.passive or "swap" in hit.row.government or undergone(text, hit, around, subject, recipients):
         return Sides(agents, (*subject, *recipients)), bool(subject)
+    if subject and (givers := recipients if hit.row.id == GOT else _givers(text, hit, ahead)):
+        return Sides(givers, tuple(p for p in subject if p not in givers)), True  # تسلمت نارية من [الحركة] رفات جنديين
     told = bool(subject) or armed is not None
     return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), told
+
+
+def _givers(text: Text, hit: Hit, ahead: Sequence[Party]) -> tuple[Party, ...]:
+    """From whom a he got captives by a verb spelt like "she hands": تسلم الصليب الأحمر جثامين من [الحركة]."""
+    if hit.row.id != "handed_captives" or not text.folds[hit.first].endswith("تسلم"):
+        return ()
+    given = next((p for p in ahead if p.kind == "name" and role_of(text, governor(text, p, hit.last - 1)) == "min"), None)
+    return (given,) if given else ()
 
 
 def _past_when(text: Text, i: int) -> int:
