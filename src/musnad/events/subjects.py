@@ -48,6 +48,9 @@ FARTHEST_ASKED = 8
 DOWNS = frozenset({"shot_down", "intercepted", "destroyed"})
 """Rows of verbs of which aircraft that are counted are the object."""
 
+FELL = "fell_to"
+"""The row of a town that falls to somebody, who stands behind "in the hands of"."""
+
 GOT = "got_captives"
 """The row of getting captives from somebody, who then lets them go."""
 
@@ -128,6 +131,8 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if charged := subject or tuple(p for p in direct[:1] if p.first == hit.last):
         if accused(text, hit, charged):
             return Sides(agents, charged), True
+    if hit.row.id == FELL and not subject:
+        return Sides(agents, tuple(p for p in direct[:1] if p not in agents)), bool(direct)
     if hit.passive or "swap" in hit.row.government or undergone(text, hit, around, subject, recipients):
         return Sides(agents, (*subject, *recipients)), bool(subject)
     if subject and (givers := recipients if hit.row.id == GOT else _givers(text, hit, ahead)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import compress
 
+from musnad.arabic import word_value
 from musnad.arabic.stems import plain
 from musnad.events.clauses import ambiguous, at_dawn, timed, verb, verb_place
 from musnad.events.drafts import MUTUAL, Hit
@@ -338,9 +339,14 @@ def _past_amount(text: Text, at: int, stop: int) -> int:
     """The token after words that only say how many: تبادل [مئات] الأسرى, نشر [200] جندي, وصول [المزيد من] المساعدات."""
     end = min(stop, at + LONGEST_AMOUNT)
     counted = at
-    while counted < end and (text.tokens.is_number(counted) or text.is_(counted, "amount")):
+    while counted < end and (_number(text, counted) or text.is_(counted, "amount")):
         counted += 1
     return counted + (at < counted < end and text.is_(counted, "min") > 0)
+
+
+def _number(text: Text, j: int) -> bool:
+    """Whether a number stands at a token, in digits or as a word: إسقاط [عشر] مسيرات."""
+    return text.tokens.is_number(j) or word_value(text.folds[j]) is not None
 
 
 def _same_word(fold: str, word: str) -> bool:
