@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from musnad.arabic.particles import ARTICLE
 from musnad.arabic.radicals import is_radical
 from musnad.events.attached import attached
 from musnad.events.carriers import carrier
@@ -39,6 +40,9 @@ TRANSITIVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT"})
 """Types whose nouns may have an object after who acts."""
 
 
+SENDING = "sending_n"
+"""The row of sending a force."""
+
 EXERCISES = "exercises"
 """The row of exercises, which all between whom they are hold: مناورات [بين] نارية وسهلستان."""
 
@@ -50,9 +54,18 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if around.last < (counts := past_amount(text, hit)) < sentence.last:  # مقتل ما لا يقل عن عشرة: a clause of its own
         end = clause(text, sentence, counts).last
     genitive = genitive_of(text, hit, end) or taker(text, hit, end)
+    genitive = () if _sent_force(text, hit, genitive) else genitive
     sent = hit.last < end and hit.last not in text.party_at and text.is_(hit.last, "sent") > 0  # زيارة وفد المنطقة
     unread = not (genitive or hit.definite or hit.owner) and (sent or is_definite(text, hit.last, end))
     return _gathered(text, sentence, hit, genitive, end, unread=unread)
+
+
+def _sent_force(text: Text, hit: Hit, genitive: tuple[Party, ...]) -> bool:
+    """Whether a force without article and of nobody is what is sent: قررت نارية إرسال [مقاتلات] إلى سهلستان."""
+    if hit.row.id != SENDING or not genitive:
+        return False
+    first = genitive[0]
+    return first.kind == "group" and first.state is None and not text.folds[first.first].startswith(ARTICLE)
 
 
 def _gathered(  # noqa: PLR0913 - what stands around the noun
