@@ -98,7 +98,8 @@ def _shot(text: Text, hit: Hit, who: Party, hurt: tuple[Party, ...], theirs: set
     """Whether he who announces shots fired them: a movement at somebody, or a force at another state's."""
     near = range(hit.first, min(len(text.folds), hit.last + NEAREST_MISSILE))
     arms = any(text.is_(j, "missile") for j in near)
-    return arms and bool(hurt) and (_movement(text, who) or bool(theirs - {None}))
+    others = any(one is not None and text.state(one) == one for one in theirs)
+    return arms and bool(hurt) and (_movement(text, who) or who.sector == "REB" or others)
 
 
 def _flying(text: Text, hit: Hit) -> bool:

@@ -104,7 +104,7 @@ def _killed_in(text: Text, harm: Draft, attack: Draft) -> bool:
     """Whether an attack is that in which somebody killed others: قتل مسلحون شرطيا في [هجوم] على المقر."""
     if attack.hit.row.id not in ONE_SIDED or attack.hit.verb or attack.hit.owner or not harm.hit.verb:
         return False
-    if not harm.actors or harm.hit.row.id not in SUFFERED or harm.how != "verb":
+    if not harm.actors or harm.hit.row.id not in SUFFERED or harm.how not in {"verb", "bound"}:
         return False
     free = [i for i in range(harm.hit.last, attack.hit.first) if i not in text.party_at]
     near = len(free) <= FARTHEST_ATTACK and not any(text.sign(i) for i in free)

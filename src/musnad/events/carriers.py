@@ -78,6 +78,10 @@ OWN_CALLS = frozenset({"PROTEST", "ASSAULT"})
 """Types that who calls for them takes part in: دعا الاتحاد إلى [إضراب]."""
 
 
+KINDS_OF_END = 2
+"""Adjectives between an end and what is to end."""
+
+
 def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None:
     """The verb that carries a noun: its token, and whether it is a light one; null where none governs it."""
     around = clause(text, sentence, hit.first)
@@ -142,10 +146,17 @@ def _uncarried(text: Text, hit: Hit) -> bool:
         or (hit.row.type == "ASSAULT" and _linked(text, hit))
         or text.is_(before, "in_return") > 0  # وافقت نارية على الخفض مقابل [رفع العقوبات]
         or (hit.row.type in FORCE and text.is_(before, "accused_of") > 0)  # وجهت له المحكمة تهمة [قتل] ستة
-        or (hit.row.id in {"war", "conflict"} and text.is_(before, "hereafter") == 1)  # تفاهم لإنهاء الحرب
+        or (hit.row.id in {"war", "conflict"} and _to_end(text, before))  # تفاهم لإنهاء الحرب
         or (hit.row.type == "CONSULT" and text.is_(before, "sides_of") > 0)  # دعا الوزير أطراف [الاجتماع]
         or (hit.row.id == "conflict" and hit.definite)  # مسؤولين من طرفي النزاع
     )
+
+
+def _to_end(text: Text, before: int) -> bool:
+    """Whether a war is what is to end, adjectives of the end between: وقف [دائم] للحرب."""
+    near = range(before, max(-1, before - 1 - KINDS_OF_END), -1)
+    at = next((j for j in near if text.is_(j, "hereafter") == 1), None)
+    return at is not None and not any(text.preposition(j) or j in text.party_at for j in range(at + 1, before + 1))
 
 
 def _linked(text: Text, hit: Hit) -> bool:

@@ -37,6 +37,7 @@ from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
 from musnad.events.opponents import fight, opponents, the_two
 from musnad.events.outcomes import outcome
+from musnad.events.own_defence import own_defence
 from musnad.events.pairs import TWO, ids_of
 from musnad.events.papers import enacted, paper
 from musnad.events.part_in import expressing, having_part, own, struck_land
@@ -238,6 +239,7 @@ class Coder(Completing):
         counts = loosely or hoped or by_both(text, hit)
         if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not counts):
             return None
+        actors = own_defence(text, hit, sides.actors, actors)
         if held_off(text, hit, actors):
             return None
         return Draft(

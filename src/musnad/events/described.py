@@ -36,6 +36,10 @@ def takes_object(text: Text, j: int) -> bool:
     return fold[0] == "ل" and len(fold) > SHORTEST_OBJECT and not text.preposition(j) and not is_radical(fold)
 
 
+IT = ("ها", "ه")
+"""Pronouns on a verb that takes an act up."""
+
+
 def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C901 - one question a line
     """The states whose adjectives describe the noun: المحادثات [النارية] [السهلية]."""
     found: list[Party] = []
@@ -45,6 +49,8 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
         fold = text.folds[j]
         if text.sign(j) and fold in BETWEEN_STATES:
             continue
+        if j not in text.party_at and fold.endswith(IT) and text.small.plays(fold.removesuffix("ا")[:-1], "light"):
+            break  # عملية نفذها [سهلي] قرب مرسى: a man
         if text.is_(j, "sponsor") or text.is_(j, "adjunct") or text.is_(j, "didd") or _another(text, j, end):
             break  # محادثات بوساطة نارية, الهجوم رغم الحشد الناري, مذكرة اعتقال بحق السهلي
         if fold.startswith("بال") and not hit.mutual and j not in text.party_at and fold not in text.lexicon.nisbas:

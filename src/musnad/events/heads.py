@@ -176,6 +176,8 @@ class Heads:
         head = Head(i, 0, COUNT, definite=False)
         if i + 2 < stop and self.lexicon.attribution.plays(self.tokens.folds[i + 2], "time"):
             return None  # في الثامن من يوليو
+        if i + 2 < stop and self._plays(self.tokens.folds[i + 2], "whole_of"):
+            return None  # 45 من [أصل] 60 طائرة
         if i + 1 >= stop or not (self._plays(self.tokens.folds[i + 1], "min") or self._countrymen(head, i + 1)):
             return None
         return head

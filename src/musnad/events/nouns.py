@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from musnad.arabic.particles import ARTICLE
 from musnad.arabic.radicals import is_radical
 from musnad.events.attached import attached
 from musnad.events.carriers import carrier
@@ -42,6 +43,9 @@ TRANSITIVE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SAN
 """Types whose nouns may have an object after who acts."""
 
 
+SENDING = "sending_n"
+"""The row of sending a force."""
+
 EXERCISES = "exercises"
 """The row of exercises, which all between whom they are hold: مناورات [بين] نارية وسهلستان."""
 
@@ -53,11 +57,19 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if around.last < (counts := past_amount(text, hit)) < sentence.last:  # مقتل ما لا يقل عن عشرة: a clause of its own
         end = clause(text, sentence, counts).last
     genitive = genitive_of(text, hit, end) or taker(text, hit, end)
-    if hit.row.id == "veto" and genitive and genitive[0].first > hit.last:
-        genitive = ()  # أسقطت نارية بالفيتو مشروع قرار [سهلستان]
+    vetoed = hit.row.id == "veto" and bool(genitive) and genitive[0].first > hit.last  # أسقطت بالفيتو مشروع قرار سهلستان
+    genitive = () if vetoed or _sent_force(text, hit, genitive) else genitive
     sent = hit.last < end and hit.last not in text.party_at and text.is_(hit.last, "sent") > 0  # زيارة وفد المنطقة
     unread = not (genitive or hit.definite or hit.owner) and (sent or is_definite(text, hit.last, end))
     return _gathered(text, sentence, hit, genitive, end, unread=unread)
+
+
+def _sent_force(text: Text, hit: Hit, genitive: tuple[Party, ...]) -> bool:
+    """Whether a force without article and of nobody is what is sent: قررت نارية إرسال [مقاتلات] إلى سهلستان."""
+    if hit.row.id != SENDING or not genitive:
+        return False
+    first = genitive[0]
+    return first.kind == "group" and first.state is None and not text.folds[first.first].startswith(ARTICLE)
 
 
 def _gathered(  # noqa: PLR0913 - what stands around the noun
@@ -291,9 +303,11 @@ def fought_in(text: Text, hit: Hit) -> str | None:
 
 def waged_on(text: Text, hit: Hit, end: int) -> tuple[bool, tuple[Party, ...]]:
     """Whether "on" stands behind the adjective of a war, and the land on which it is: الحرب النارية على [سهلستان]."""
-    at = hit.last + 1
+    owner = text.party_at.get(hit.last)  # حرب نارية على سهلستان
+    beside = owner is not None and owner.first == hit.last and not owner.cut
+    at = owner.last if owner is not None and beside else hit.last + 1
     waged = hit.row.gen == "waged" and at < min(end, len(text.folds) - 1) and text.is_(at, "ala") > 0
-    if not waged or text.folds[hit.last] not in text.lexicon.nisbas:
+    if not waged or not (beside or text.folds[hit.last] in text.lexicon.nisbas):
         return False, ()
     land = text.places.get(at + 1) if at + 1 not in text.party_at else None
     whom = at + 1 in text.party_at or land is not None or text.folds[at + 1].startswith("ال")  # الحرب السهلية على وشك

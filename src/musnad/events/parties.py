@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import ARTICLE
+from musnad.events.countrymen import befallen_men
 from musnad.events.delegations import with_delegations
 from musnad.events.kin import with_kin
 from musnad.events.latter import with_latter
@@ -51,6 +52,7 @@ def parties(  # noqa: PLR0913, PLR0917 - the layers that it reads
     taken = {*cues, *(i for p in (*named, *held) for i in range(p.first, p.last))}
     nouns = Nouns(tokens, lexicon, {n.first: n for n in named})
     common = [p for zone in zones for p in nouns.find(zone, taken)]
+    common += (p for zone in zones for p in befallen_men(tokens, zone, taken, lexicon))
     chosen: list[Party] = []
     for party in sorted((*held, *common, *named), key=lambda p: (p.first, -p.last)):
         if not chosen or party.first >= chosen[-1].last:

@@ -114,9 +114,7 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     counts = [j for j in range(hit.last, min(around.last, hit.last + 2)) if j < subject[0].last]
     several = any(_number(text, j) and not _of_men(hit, text.folds[j]) for j in counts)
     last = subject[-1].last
-    while (
-        last < around.last and last not in text.times and skipped(text, last) and text.folds[last].startswith(ARTICLE)
-    ):
+    while last < around.last and last not in text.times and text.folds[last].startswith(ARTICLE) and _of_him(text, last):
         last += 1  # اعتقل الناشط [الحقوقي] والمدون
     powers = subject[0].sector in {"GOV", "JUD", "COP"} or (hit.row.type == "COERCE" and _power(text, subject[0]))
     governs = powers and hit.gender == "f"
@@ -134,6 +132,11 @@ def _describes_one(text: Text, j: int, end: int) -> bool:
     if j + 1 >= end or j in text.party_at or text.folds[j].startswith((ARTICLE, *CONJUNCTIONS)):
         return False
     return text.tokens.is_word(j) and not text.folds[j].endswith(OBJECTS) and ends_phrase(text, j + 1)
+
+
+def _of_him(text: Text, j: int) -> bool:
+    """Whether an adjective, or one of a state, describes the man before it: الناشط [الحقوقي]."""
+    return skipped(text, j) or text.folds[j] in text.lexicon.nisbas
 
 
 def _by_whom(text: Text, j: int) -> bool:

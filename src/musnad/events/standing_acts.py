@@ -125,8 +125,19 @@ def opens(text: Text, hit: Hit) -> bool:
     return finite or any(True for _ in matches(text, before, {"after"}))  # إذا انهارت المفاوضات
 
 
+def _broken(text: Text, hit: Hit) -> bool:
+    """Whether a truce is told right behind its breaches: [خروقاتها] لوقف إطلاق النار."""
+    at = hit.first - 1
+    known = text.folds[hit.last - 1].startswith(ARTICLE) and at >= 0
+    words = [s for _, s, _ in stems(text.folds[at])] if known else []
+    words += [s.removesuffix(e) for s in words for e in POSSESSIVES if s.endswith(e)]
+    return any(text.small.plays(s, "breaches") for s in words)
+
+
 def kept(text: Text, hit: Hit) -> bool:
     """Whether a truce is there to be kept or broken: طالب باحترام [الهدنة]."""
+    if hit.row.mode == "ceasefire" and not hit.verb and _broken(text, hit):
+        return True
     truce = hit.row.mode == "ceasefire" and not hit.verb and hit.first > 0 and (hit.definite or hit.owner is not None)
     at = hit.first - 1 - (truce and text.preposition(hit.first - 1))
     keeper = text.party_at.get(at) if truce else None

@@ -45,6 +45,15 @@ FARTHEST_ASKED = 8
 """Words between a verb of asking and the preposition of whom it asks."""
 
 
+DOWNS = frozenset({"shot_down", "intercepted", "destroyed"})
+"""Rows of verbs of which aircraft that are counted are the object."""
+
+FELL = "fell_to"
+"""The row of a town that falls to somebody, who stands behind "in the hands of"."""
+
+GOT = "got_captives"
+"""The row of getting captives from somebody, who then lets them go."""
+
 NEAREST_GOVERNING = 2
 """Words before a noun in which a preposition governs it: في هذا الوقت."""
 
@@ -123,10 +132,22 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         recipients = coordinated(text, given, around.last) if given else recipients  # هاجموا طقما عسكريا للحركة
     if (charged := subject or tuple(p for p in direct[:1] if p.first == hit.last)) and accused(text, hit, charged):
         return Sides(agents, charged), True
+    if hit.row.id == FELL and not subject:
+        return Sides(agents, tuple(p for p in direct[:1] if p not in agents)), bool(direct)
     if hit.passive or "swap" in hit.row.government or undergone(text, hit, around, subject, recipients):
         return Sides(agents, (*subject, *recipients)), bool(subject)
+    if subject and (givers := recipients if hit.row.id == GOT else _givers(text, hit, ahead)):
+        return Sides(givers, tuple(p for p in subject if p not in givers)), True  # تسلمت نارية من [الحركة] رفات جنديين
     told = bool(subject) or armed is not None
     return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), told
+
+
+def _givers(text: Text, hit: Hit, ahead: Sequence[Party]) -> tuple[Party, ...]:
+    """From whom a he got captives by a verb spelt like "she hands": تسلم الصليب الأحمر جثامين من [الحركة]."""
+    if hit.row.id != "handed_captives" or not text.folds[hit.first].endswith("تسلم"):
+        return ()
+    given = next((p for p in ahead if p.kind == "name" and role_of(text, governor(text, p, hit.last - 1)) == "min"), None)
+    return (given,) if given else ()
 
 
 def _past_when(text: Text, i: int) -> int:
@@ -293,6 +314,8 @@ def _taken(text: Text, hit: Hit, party: Party) -> bool:
     several = counted(text, party.first) or counted(text, party.first - 1)
     if hit.cut and text.is_(party.first, "thousands") and "victim" in hit.row.government:
         return hit.gender == "f" and hit.number == "s"  # هزمت نارية الحركة وأسرت [عشرات] الجنود
+    if several and hit.row.id in DOWNS and (hit.cut or hit.row.id != "destroyed"):
+        return hit.gender == "f" and hit.number == "s"  # اعترضت نارية ودمرت 21 [طائرة سهلية]
     men = party.sector in SOFT or text.folds[party.first].endswith(("ين", "ا"))
     return hit.gender == "f" and hit.number == "s" and several and men and "obj" in hit.row.government
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import compress
 
+from musnad.arabic import word_value
 from musnad.arabic.stems import plain
 from musnad.events.clauses import ambiguous, at_dawn, timed, verb, verb_place
 from musnad.events.drafts import MUTUAL, Hit
@@ -316,7 +317,8 @@ def _follows(text: Text, at: int, rest: Sequence[str], stop: int) -> int | None:
         if at < stop and folds[at] in '"“«”»':
             at += 1
         if len(word) >= SHORTEST_COUNTED:
-            at = _past_amount(text, at, stop)
+            struck = any(noun.kind == "place" for noun in text.table.parties.get(word, ()))
+            at = _past_amount(text, at, stop, words=not struck)  # قصف [ثلاثة مواقع] للحركة is a bombing
         if word in OF_FIRE:
             at = _past_kind(text, at, stop)
         if at >= stop or not _same_word(folds[at].removeprefix("ال"), word.removeprefix("ال")):
@@ -335,13 +337,18 @@ def _past_kind(text: Text, at: int, stop: int) -> int:
     return end if end < stop and text.folds[end] in OF_FIRE else at
 
 
-def _past_amount(text: Text, at: int, stop: int) -> int:
+def _past_amount(text: Text, at: int, stop: int, *, words: bool) -> int:
     """The token after words that only say how many: تبادل [مئات] الأسرى, نشر [200] جندي, وصول [المزيد من] المساعدات."""
     end = min(stop, at + LONGEST_AMOUNT)
     counted = at
-    while counted < end and (text.tokens.is_number(counted) or text.is_(counted, "amount")):
+    while counted < end and (_number(text, counted, words=words) or text.is_(counted, "amount")):
         counted += 1
     return counted + (at < counted < end and text.is_(counted, "min") > 0)
+
+
+def _number(text: Text, j: int, *, words: bool) -> bool:
+    """Whether a number stands at a token, in digits or, where asked for, as a word: إسقاط [عشر] مسيرات."""
+    return text.tokens.is_number(j) or (words and word_value(text.folds[j]) is not None)
 
 
 def _same_word(fold: str, word: str) -> bool:

@@ -121,6 +121,9 @@ class PartyNoun(NamedTuple):
 OWNERS = ("هما", "ها", "هم", "ه")
 """Pronouns that say whose a force is."""
 
+HARMED = frozenset({"victim", "swap"})
+"""Governments of verbs whose subject may suffer them."""
+
 PEOPLE_ENDING = "ون"
 """The ending of people told by what they do."""
 
@@ -167,6 +170,11 @@ class Events:
         return Remembered(self._heading)
 
     @cached_property
+    def harming(self) -> Remembered[str, bool]:
+        """Whether a folded word may tell, in the past of one, what befell somebody: قتل, وأصيب."""
+        return Remembered(self._harming)
+
+    @cached_property
     def played(self) -> Remembered[str, bool]:
         """Whether a folded word, proclitics and article off, may begin one of a game or a work."""
         return Remembered(self._played)
@@ -181,6 +189,11 @@ class Events:
 
     def _heading(self, fold: str) -> bool:
         return self._headed(fold) or _is_number(fold) or fold.endswith(PEOPLE_ENDING)
+
+    def _harming(self, fold: str) -> bool:
+        forms = self.verbs.get(fold, ()) or self.verbs.get(fold.removeprefix("و"), ())
+        alone = (f for f in forms if f.shape == "past" and f.number == "s" and not f.object)
+        return any(not f.row.government.isdisjoint(HARMED) for f in alone)
 
     def _played(self, fold: str) -> bool:
         return not self.words.firsts("game").isdisjoint(_forms(fold))

@@ -1,0 +1,38 @@
+"""Whose air defence it is that shoots something down: قالت نارية إن [الدفاعات الجوية] أسقطت مسيرتين."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musnad.arabic.particles import ARTICLE
+from musnad.events.drafts import Hit
+from musnad.events.party import Party
+from musnad.events.subjects import DOWNS
+from musnad.events.text import Text
+
+SHOOTING = DOWNS | {"downing"}
+"""Rows of what a state's defence does, which is its own where it tells of it."""
+
+FORCES = frozenset({"MIL"})
+"""Sectors of those who then are its own."""
+
+
+def own_defence(text: Text, hit: Hit, doers: Sequence[Party], actors: tuple[str, ...]) -> tuple[str, ...]:
+    """The actors, a force of no state as that of the state that tells of it."""
+    if hit.row.id not in SHOOTING or len(actors) != 1 or actors[0] not in text.nameless:
+        return actors
+    whose = text.said(hit.first)
+    force = next((p for p in doers if p.ids == actors), None)
+    if whose is None or force is None or force.sector not in FORCES or force.state:
+        return actors
+    if not (text.folds[force.first][force.cut :].startswith(ARTICLE) or force.last > force.first + 1):
+        return actors
+    state = text.state(whose.source.entity) or _of_body(text, whose.source.entity)
+    return (state,) if state else actors
+
+
+def _of_body(text: Text, body: str) -> str | None:
+    """The state whose body an id names, which begins with it: naria-mod is [naria]'s."""
+    parts = body.split("-")
+    heads = ("-".join(parts[:n]) for n in range(len(parts) - 1, 0, -1))
+    return next((head for head in heads if text.state(head) == head), None)
