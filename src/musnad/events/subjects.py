@@ -101,6 +101,8 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         subject = coordinated(text, first, around.last) if first and acts else ()
         subject = past_commas(text, subject, sentence.last) if subject and hit.mutual else subject
         objects = [p for p in direct if p not in subject]
+    if subject and _done_to_it(text, hit, subject):
+        return Sides((), subject), True  # المحتجزون سيفرج عنهم
     agents, recipients = _by_government(text, hit, around, ahead)
     after = past_office(text, max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)]), subject)
     behind = after if not subject or hit.row.type != "CONSULT" else past_title(text, after, subject[-1])
@@ -126,6 +128,16 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         return Sides(agents, (*subject, *recipients)), bool(subject)
     told = bool(subject) or armed is not None
     return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), told
+
+
+def _done_to_it(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
+    """Whether a preposition of the verb's own with a pronoun takes up those before it: الرهائن [أفرج] عنهم."""
+    at = hit.last
+    if "an" not in hit.row.government or at >= len(text.folds) or hit.object or subject[-1].last > hit.first:
+        return False
+    many = text.folds[at].endswith(("هم", "هن")) and hit.number == "s"
+    people = all(p.kind == "group" and p.number == "p" for p in subject)
+    return many and people and text.small.plays(text.folds[at].removesuffix("هم").removesuffix("هن"), "an")
 
 
 def _past_when(text: Text, i: int) -> int:
@@ -262,7 +274,8 @@ def _in_object_case(text: Text, party: Party) -> bool:
     alone = party.kind in {"group", "name"} and party.last - party.first <= FEW and not party.cut and common
     free = party.first == 0 or not counted(text, party.first - 1)
     one = party.last == party.first + 1 and word.endswith("ا") and word[:-1] in text.table.parties
-    return alone and free and (word.endswith("ين") or one)
+    land = bool(text.lexicon.entities.exactly(word))  # اتفاق توسطت به الصين, but تعدم السوريين
+    return alone and free and not land and (word.endswith("ين") or one)
 
 
 def _fuller(text: Text, parties: Sequence[Party]) -> Party:
