@@ -200,8 +200,8 @@ class Coder(Completing):
         if self._none(hit, how, (actors, recipients), visited) and not loosely:
             return None
         operator = decided(text, sentence, hit)
-        undone = not_obtained(text, hit) or denied_at_all(text, hit, operator)
-        decides = "negated" if undone else operator.status if operator else None
+        decides = operator.status if operator else None
+        decides = "negated" if not_obtained(text, hit) or denied_at_all(text, hit, operator) else decides
         decides = decides or ("hypothetical" if loosely or (law is not None and law.draft) else None)
         kind, told = self._status(hit, decides, actors, recipients)
         nobody = how in {"bare", "carried"} and not (actors or recipients)

@@ -24,7 +24,7 @@ def no_talks(text: Text, hit: Hit) -> bool:
 
 
 def _answers(text: Text, hit: Hit) -> bool:
-    """Whether a verb of wanting is one of answering, or of occurring: لم [يرد] الجيش على الطلب, لم ترد أنباء عن ضحايا."""
+    """Whether a verb of wanting is one of answering or occurring: لم [يرد] الجيش على الطلب, لم ترد أنباء عن ضحايا."""
     if hit.row.id != WANTS or not hit.verb or text.folds[hit.first][hit.cut :] not in ANSWERS:
         return False
     near = range(hit.last, min(len(text.folds), hit.last + FARTHEST_ANSWERED))

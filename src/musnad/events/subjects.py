@@ -8,7 +8,7 @@ from musnad.arabic import word_value
 from musnad.arabic.radicals import is_radical
 from musnad.events.asides import past_asides, past_office, past_title
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, no_less, skipped, verb
-from musnad.events.drafts import BETWEEN_OTHERS, Hit
+from musnad.events.drafts import Hit
 from musnad.events.enough import OF_TALKS
 from musnad.events.meeting_sides import all_met, land, of_topic
 from musnad.events.needed import own_object
@@ -101,8 +101,6 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         subject = coordinated(text, first, around.last) if first and acts else ()
         subject = past_commas(text, subject, sentence.last) if subject and hit.mutual else subject
         objects = [p for p in direct if p not in subject]
-    if subject and _done_to_it(text, hit, subject):
-        return Sides((), subject), True  # المحتجزون سيفرج عنهم
     agents, recipients = _by_government(text, hit, around, ahead)
     after = past_office(text, max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)]), subject)
     behind = after if not subject or hit.row.type != "CONSULT" else past_title(text, after, subject[-1])
@@ -128,16 +126,6 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         return Sides(agents, (*subject, *recipients)), bool(subject)
     told = bool(subject) or armed is not None
     return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), told
-
-
-def _done_to_it(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
-    """Whether a preposition of the verb's own with a pronoun takes up those before it: الرهائن [أفرج] عنهم."""
-    at = hit.last
-    if "an" not in hit.row.government or at >= len(text.folds) or hit.object or subject[-1].last > hit.first:
-        return False
-    many = text.folds[at].endswith(("هم", "هن")) and hit.number == "s"
-    people = all(p.kind == "group" and p.number == "p" for p in subject)
-    return many and people and text.small.plays(text.folds[at].removesuffix("هم").removesuffix("هن"), "an")
 
 
 def _past_when(text: Text, i: int) -> int:
@@ -196,14 +184,13 @@ def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clau
 def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     """Whether the word before a verb is its subject and no party: [الوقت] يداهم نارية."""
     j = hit.first - 1
-    if subject_behind(text, hit):
-        return False  # رهائن أفرجت عنهم نارية
     if around.opener is not None and _takes_up(text, around.opener, hit):
         resumed = (k for k in range(hit.last, min(around.last, hit.last + FARTHEST_RESUMED)) if text.is_(k, "resumed"))
         return hit.we or next(resumed, None) is None
     may = j > 1 and text.plays(j, "free") and text.plays(j - 2, "relative")  # الكماشة التي يمكن أن [تحاصر] مرسى
     some = j >= around.first and not hit.cut and text.is_(j, "some_of_them") > 0  # [بعضهم] يزور نارية
-    if may or some or unread_indefinite(text, hit) or (j >= 0 and text.is_(j, "whereby")):
+    unread = unread_indefinite(text, hit) and not subject_behind(text, hit)  # رهائن أفرجت عنهم نارية
+    if may or some or unread or (j >= 0 and text.is_(j, "whereby")):
         return True
     if hit.cut or j < around.first or j in text.party_at or j in text.times:
         return False
@@ -334,9 +321,7 @@ def _by_government(
         with_one = any(text.is_(j, "maa") > 0 for j in range(hit.last, party.first))
         if role == "bayn" and party.kind == "pair" and (actors or with_one):
             continue  # وقعت نارية اتفاقا مع سهلستان بشأن الرحلات بين البلدين
-        if role == "bayn" and hit.row.mode == BETWEEN_OTHERS:
-            recipients.extend(p for p in coordinated(text, party, around.last) if p not in recipients)
-        elif role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
+        if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
             group = coordinated(text, party, around.last)
             group = past_commas(text, group, text.sentence_at[hit.first].last) if hit.mutual else group
             actors.extend(p for p in group if p not in actors)
