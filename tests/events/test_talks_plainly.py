@@ -254,3 +254,18 @@ def test_what_is_agreed_on_denied_or_falls_through(sentence: str, row: str, stat
 )
 def test_what_no_side_is_told_of(sentence: str, row: str) -> None:
     assert not [found for found in told(sentence) if found[0] == row and (found[1] or found[2])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "actors", "status"),
+    [
+        # whoever goes meets there whom a verb with "during it" names, as far ahead as his visit
+        ("يزور وفد من نارية سهلستان الأسبوع المقبل يلتقي خلالها هالة مرزاق.", "met", (N, "مرزاق"), "planned"),
+        ("زار الورداني إيران. وعقدت جلسة ناقشت خلالها نارية وسهلستان الملف.", "debated", (N, S), "happened"),
+        # an unnamed minister is told by his land's adjective
+        ("أجرت نارية اتصالا هاتفيا مع وزير الخارجية الإيراني أمس.", "call", (N, "iran"), "happened"),
+        ("التقى وزير الدفاع التركي نظيره الإيراني في مرسى أمس.", "met", ("turkey", "iran"), "happened"),
+    ],
+)
+def test_who_meets_whom(sentence: str, row: str, actors: tuple[str, ...], status: str) -> None:
+    assert (row, actors, (), status) in told(sentence)

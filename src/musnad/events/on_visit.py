@@ -11,6 +11,9 @@ from musnad.events.text import Text
 MEETING = frozenset({"met", "gathered", "conferred", "discussed", "debated", "met_face"})
 """Rows of verbs of one who meets another."""
 
+AT_HOME = frozenset({"received", "hosted"})
+"""Rows of verbs whose first side is the host."""
+
 GOING = "visit"
 """The mode of a journey."""
 
@@ -23,10 +26,12 @@ def met_on_visit(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if gone is not None and _during(text, gone, draft):
             goer = gone.actors[0]
             rest = tuple(one for one in draft.actors if one != goer)
-            found.append(replace(draft, actors=(goer, *rest)) if text.states_of(rest) else draft)
+            ahead = gone.status == "planned" and draft.status == "happened" and draft.hit.shape == "present"
+            status = gone.status if ahead else draft.status
+            found.append(replace(draft, actors=(goer, *rest), status=status) if rest else draft)
         else:
             found.append(draft)
-        if draft.mode == GOING and not draft.hit.verb and draft.actors:
+        if draft.mode == GOING and draft.hit.row.id not in AT_HOME and draft.actors:
             gone = draft
     return tuple(found)
 
