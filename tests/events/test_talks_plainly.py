@@ -151,3 +151,121 @@ def test_talks_are_no_one_s_who_only_sees_to_them() -> None:
 def test_a_truce_of_one_side_is_not_agreed_by_those_who_met() -> None:
     told = events("التقت الضفاف وسهلستان في مرسى بعد أن أعلنت سهلستان هدنة من جانب واحد.")
     assert [e.actors for e in told if e.mode == "ceasefire"] == [(S,)]
+
+
+D, HEAD = "difaf", "النجدي"
+
+
+def told(sentence: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
+    """Every event of a sentence by its row, with its sides and what became of it."""
+    return [(e.rule.removeprefix("event."), *sides(e), e.status) for e in events(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "actors", "recipients"),
+    [
+        # who mediates does it, between whom suffers it, and what it is for is theirs
+        ("تقود نارية منذ أشهر وساطة بين سهلستان والضفاف.", "mediation", (N,), (S, D)),
+        ("تولت نارية الوساطة بين سهلستان والضفاف خلال الجولات الخمس.", "mediation", (N,), (S, D)),
+        ("عرضت نارية الوساطة بين سهلستان والضفاف.", "mediation", (N,), (S, D)),
+        ("عرضت نارية التوسط بين سهلستان والضفاف.", "mediating", (N,), (S, D)),
+        ("رفضت نارية الوساطة بين سهلستان والضفاف.", "mediation", (), (S, D)),
+        ("رفضت نارية الوساطة السهلية بينها وبين الضفاف.", "mediation", (S,), (N, D)),
+        ("تقود نارية وساطة بين سهلستان والضفاف للتوصل إلى اتفاق.", "agreement", (S, D), ()),
+        ("توسطت نارية في صفقة بين سهلستان والضفاف بالتعاون مع إيران.", "understanding", (S, D), ()),
+        ("توسطت نارية في صفقة بين سهلستان والضفاف بالتعاون مع إيران.", "mediated", (N,), (S, D)),
+        ("اتفقت نارية وسهلستان على إنهاء الخلاف في اتفاق مهم توسطت به الصين أمس.", "mediated", ("china",), ()),
+        # who joins is whom the noun tells, who only announces or refuses it joins nothing
+        ("أعلنت نارية انضمام سهلستان إلى الأمم المتحدة.", "coalition", (S, "un"), ()),
+        ("رفضت نارية انضمام سهلستان إلى الأمم المتحدة.", "coalition", (S, "un"), ()),
+        ("أعلنت نارية انضمامها إلى الأمم المتحدة.", "coalition", (N, "un"), ()),
+        # between whom are talks that somebody stops
+        ("أعلنت نارية تعليق المفاوضات بين سهلستان والضفاف.", "suspension_n", (N,), (S, D)),
+        ("أعلنت نارية إلغاء القمة بين سهلستان والضفاف.", "cancel_n", (N,), (S, D)),
+        # a deal that comes into force
+        ("دخلت اتفاقية الحدود بين نارية وسهلستان حيز التنفيذ.", "entered_force", (N, S), ()),
+        # the latter is who was named last
+        ("هاتف الورداني النجدي، وطلب من الأخير فتح المعبر.", "asked", ("الورداني",), (HEAD,)),
+        ("وقعت نارية وسهلستان اتفاقا تزود بموجبه الأخيرة نارية بالسلاح.", "supplied", (S,), (N,)),
+        # whom a pronoun takes up does nothing where a name stands behind the verb
+        ("أشاد الورداني برهائن أفرجت عنهم سهلستان.", "freed", (S,), ()),
+        ("قال الورداني إن كل المحتجزين سيفرج عنهم قريبا.", "freed", (), ("محتجزين",)),
+        ("الوسطاء أفرجوا عنهم أمس.", "freed", ("وسطاء",), ()),
+        # nor is a pronoun behind a closed relative clause of who is named in it
+        (
+            "رفضت نارية المؤتمر الذي دعت إليه سهلستان، فيما أبدت استعدادها للحوار مع الضفاف.",
+            "dialogue",
+            (N, D),
+            (),
+        ),
+        # officials who meet, visit and rule
+        ("غادر النجدي مرسى بعد لقائه الرئيس السهلي.", "meeting", (HEAD, S), ()),
+        ("زار الوزير الضفافي سهلستان أمس.", "visited", (D, S), ()),
+        ("أجرى العاهل الناري مباحثات مع هالة مرزاق.", "talks", (N, "مرزاق"), ()),
+        ("بحث ولي العهد الناري مع هالة مرزاق ملف المياه.", "discussed", (N, "مرزاق"), ()),
+        # who hosted talks told behind did not break the ties
+        (
+            "استأنفت نارية وسهلستان علاقاتهما بعد سبع سنوات من القطيعة إثر محادثات استضافتها الضفاف.",
+            "rupture",
+            (N, S),
+            (),
+        ),
+        ("ألغت الحكومة النارية العقوبات على سهلستان.", "annulled", (GOV,), (S,)),
+    ],
+)
+def test_who_does_it_with_or_to_whom(
+    sentence: str, row: str, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> None:
+    assert (row, actors, recipients) in [found[:3] for found in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "status"),
+    [
+        ("اتفقت نارية وسهلستان على استئناف المفاوضات حول المياه.", "negotiations", "planned"),
+        ("اتفق الورداني ومرزاق خلال مكالمة هاتفية أمس على بدء مفاوضات فورية.", "negotiations", "planned"),
+        ("وقعت نارية وسهلستان اتفاقا بعد استئناف المفاوضات.", "negotiations", "happened"),
+        ("نفت نارية وجود أي مفاوضات مع سهلستان.", "negotiations", "negated"),
+        ("نفت نارية صحة الأنباء عن لقاء مرتقب بين النجدي ومرزاق.", "meeting", "negated"),
+        ("قالت نارية إن أي مفاوضات مع سهلستان ستكون مباشرة.", "negotiations", "hypothetical"),
+        ("قالت نارية إن المحادثات مع سهلستان التي كانت مقررة الأحد في مرسى لن تعقد.", "talks", "negated"),
+        ("انهارت المحادثات بين نارية وسهلستان أمس.", "talks", "negated"),
+        ("فشلت المفاوضات بين نارية وسهلستان أمس.", "negotiations", "negated"),
+        ("فشل الهجوم الناري على سهلستان.", "attack", "happened"),
+        ("تتفاوض نارية وسهلستان وسط آمال بالتوصل إلى هدنة.", "truce", "hypothetical"),
+    ],
+)
+def test_what_is_agreed_on_denied_or_falls_through(sentence: str, row: str, status: str) -> None:
+    assert status in [found[3] for found in told(sentence) if found[0] == row]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        ("لم يرد الورداني حتى الآن على مقترح سهلستان.", "wants"),
+        ("لم ترد أنباء عن سقوط ضحايا من سهلستان.", "wants"),
+        ("دخلت الحكومة النارية حيز العمل.", "entered_force"),
+        ("دخل القانون الناري حيز التنفيذ.", "entered_force"),
+        ("وقع الطرفان الاتفاق على أن يدخل حيز التنفيذ ظهرا بتوقيت نارية.", "entered_force"),
+        ("ألغت الحكومة النارية تجميد أصول مصرف سهلستان.", "assets"),
+        ("نقضت نارية اتفاق وقف إطلاق النار مع سهلستان.", "ceasefire"),
+        ("التقى الورداني مرزاق على هامش القمة النارية الأفريقية في مرسى.", "summit"),
+    ],
+)
+def test_what_no_side_is_told_of(sentence: str, row: str) -> None:
+    assert not [found for found in told(sentence) if found[0] == row and (found[1] or found[2])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "actors", "status"),
+    [
+        # whoever goes meets there whom a verb with "during it" names, as far ahead as his visit
+        ("يزور وفد من نارية سهلستان الأسبوع المقبل يلتقي خلالها هالة مرزاق.", "met", (N, "مرزاق"), "planned"),
+        ("زار الورداني إيران. وعقدت جلسة ناقشت خلالها نارية وسهلستان الملف.", "debated", (N, S), "happened"),
+        # an unnamed minister is told by his land's adjective
+        ("أجرت نارية اتصالا هاتفيا مع وزير الخارجية الإيراني أمس.", "call", (N, "iran"), "happened"),
+        ("التقى وزير الدفاع التركي نظيره الإيراني في مرسى أمس.", "met", ("turkey", "iran"), "happened"),
+    ],
+)
+def test_who_meets_whom(sentence: str, row: str, actors: tuple[str, ...], status: str) -> None:
+    assert (row, actors, (), status) in told(sentence)

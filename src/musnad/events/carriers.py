@@ -87,8 +87,8 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
     around = clause(text, sentence, hit.first)
     if hit.first > sentence.first and _uncarried(text, hit):
         return None
-    near = range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)
-    if any(text.is_(j, "adjunct") and not _only_when(text, j, hit.first) for j in near):
+    beside = range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)
+    if any(text.is_(j, "adjunct") and not _only_when(text, j, hit.first) for j in beside):
         return None
     led = around.opener if around.opener is not None and text.is_(around.opener, "led_by") else None
     first = clause(text, sentence, led - 1).first if led is not None and led > sentence.first else around.first

@@ -42,9 +42,8 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         return ()  # رفع الحظر الذي فرضته نارية: who imposed it
     for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_SUBJECT)):
         fold = bare_verb(text.folds[j])
-        if j > hit.last and (fold[0] == "ل" or text.preposition(j)) and j not in text.party_at and j not in text.times:
-            return ()
-        if text.is_(j, "adjunct") and j + 1 not in text.times:
+        led = j > hit.last and (fold[0] == "ل" or text.preposition(j)) and j not in text.party_at
+        if (led and j not in text.times) or (text.is_(j, "adjunct") and j + 1 not in text.times):
             return ()  # القطيعة إثر محادثات استضافتها الضفاف
         verbs = "holds" if text.preposition(hit.last) else "light"  # ضربة على مجمعات يستخدمها مسلحون
         noun = text.tokens.surface(j).endswith(TIED)  # زيارة بعض [قادة] الحركة: no "led it"

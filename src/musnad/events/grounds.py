@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import verb
@@ -84,6 +85,8 @@ def named(text: Text, hit: Hit) -> bool:
 
 def matter(text: Text, hit: Hit) -> bool:
     """Whether one state's adjective alone says whose matter talks are: الحوار [الناري]; two are two sides."""
+    if hit.row.id == "summit" and _regional(text, hit):
+        return True
     if hit.row.id not in TALKS:
         return False
     told = 0
@@ -95,6 +98,13 @@ def matter(text: Text, hit: Hit) -> bool:
             break
         told += state
     return told == 1
+
+
+def _regional(text: Text, hit: Hit) -> bool:
+    """Whether the adjectives of a summit tell a land and a region: القمة [النارية الأفريقية]."""
+    near = range(hit.last, min(len(text.folds), hit.last + FARTHEST_NISBA))
+    adjectives = list(takewhile(lambda j: text.folds[j] in text.lexicon.nisbas or text.is_(j, "regional"), near))
+    return any(text.is_(j, "regional") and text.folds[j] not in text.lexicon.nisbas for j in adjectives)
 
 
 def gives_place(text: Text, hits: Sequence[Hit], hit: Hit) -> bool:

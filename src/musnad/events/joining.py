@@ -1,4 +1,4 @@
-"""Who joins a body or a deal is whom the noun's genitive tells, nobody else: أعلنت نارية انضمام [سهلستان] إلى التحالف."""
+"""Who joins a body or a deal is whom the noun's genitive tells: أعلنت نارية انضمام [سهلستان] إلى التحالف."""
 
 from __future__ import annotations
 

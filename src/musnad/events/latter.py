@@ -12,6 +12,9 @@ from musnad.lexicon import Lexicon
 LATTER = {"الاخير": "m", "الاخيره": "f"}
 """The latter by gender."""
 
+FINITE = frozenset({"past", "present"})
+"""Shapes of verbs that have a subject."""
+
 FARTHEST = 40
 """Tokens back in which the latter is named."""
 
@@ -40,14 +43,14 @@ def _standing(tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
 
 
 def _stands(before: str, lexicon: Lexicon) -> bool:
-    """Whether the latter stands for somebody behind this word: معه [الأخير], قال الأخير, but في الأخير, زيارته الأخيرة."""
+    """Whether the latter stands for somebody behind this word: معه [الأخير], قال الأخير, but في الأخير."""
     bare = before.removeprefix("و")
     words = lexicon.events.words
     if words.plays(bare, "before_latter"):
         return True
-    forms = lexicon.events.verbs.get(before, lexicon.events.verbs.get(bare, ()))
+    acts = lexicon.events.verbs.get(before, lexicon.events.verbs.get(bare, ()))
     said = lexicon.cues.forms.get(before, lexicon.cues.forms.get(bare, ()))
-    return any(form.shape in {"past", "present"} for form in (*forms, *said))
+    return any(form.shape in FINITE for form in acts) or any(form.shape in FINITE for form in said)
 
 
 def _meant(  # noqa: PLR0913, PLR0917 - what tells who it is

@@ -167,7 +167,7 @@ def _busted(text: Text, hit: Hit) -> bool:
 
 
 def _lifted(text: Text, hit: Hit) -> bool:
-    """Whether sanctions are what a verb before does away with: ألغى المجلس كل [العقوبات], رفعت نارية [تجميد أصول] المصرف."""
+    """Whether sanctions are what a verb before does away with: ألغى المجلس كل [العقوبات], [تجميد أصول] المصرف."""
     siege = hit.row.id == "blockade" and hit.last == hit.first + 1  # رفع [الحصار] الناري: it goes on
     if hit.row.id not in LIFTED or hit.verb or siege:
         return False

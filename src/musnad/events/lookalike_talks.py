@@ -24,7 +24,7 @@ def no_talks(text: Text, hit: Hit) -> bool:
 
 
 def _answers(text: Text, hit: Hit) -> bool:
-    """Whether a verb of wanting is one of answering, or of occurring: لم [يرد] الجيش على الطلب, لم ترد أنباء عن ضحايا."""
+    """Whether a verb of wanting is one of answering or occurring: لم [يرد] الجيش على الطلب, لم ترد أنباء عن ضحايا."""
     if hit.row.id != WANTS or not hit.verb or text.folds[hit.first][hit.cut :] not in ANSWERS:
         return False
     near = range(hit.last, min(len(text.folds), hit.last + FARTHEST_ANSWERED))
@@ -32,9 +32,11 @@ def _answers(text: Text, hit: Hit) -> bool:
 
 
 def _of_no_deal(text: Text, hit: Hit) -> bool:
-    """Whether what comes into force is no deal: [دخلت] الحكومة حيز العمل."""
+    """Whether what comes into force is no deal, or one of which no side is told: [دخلت] الحكومة حيز العمل."""
     if hit.row.id != ENTERING:
         return False
     floor = text.sentence_at[hit.first].first
     near = range(max(floor, hit.first - FARTHEST_DEAL), min(len(text.folds), hit.last + NEAREST_DEAL))
-    return not any(text.small.plays(stem, "pact") for j in near for _, stem, _ in stems(text.folds[j]))
+    behind = range(near.start, min(text.sentence_at[hit.first].last, hit.last + FARTHEST_DEAL))
+    between = any(text.is_(j, "bayn") or text.is_(j, "maa") for j in behind)
+    return not between or not any(text.small.plays(stem, "pact") for j in near for _, stem, _ in stems(text.folds[j]))

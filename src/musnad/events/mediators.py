@@ -1,4 +1,4 @@
-"""What mediators work for is the deal of those between whom they mediate: تقود نارية وساطة بين ... للتوصل إلى [هدنة]."""
+"""What mediators work for is a deal of those between whom they mediate: وساطة نارية بين ... للتوصل إلى [هدنة]."""
 
 from __future__ import annotations
 

@@ -47,6 +47,8 @@ def undergone(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], re
         return True  # اشتباكات قتل [خلالها] جندي, but قتلت فيها القوات جنديا
     if hit.row.id == "punished" and subject and subject[0].last <= hit.first and text.is_(hit.last, "ala"):
         return True  # نارية تعاقب على نجاحها
+    if subject and _freed(text, hit, subject):
+        return True  # المحتجزون سيفرج عنهم
     return _counted_victim(text, hit, subject) or _suffers(text, hit, around, subject, recipients)
 
 
@@ -84,6 +86,15 @@ def accused_too(text: Text, sentence: Sentence, hit: Hit, party: Party) -> bool:
         return False
     ends = party.last >= sentence.last or text.sign(party.last) or text.folds[party.last].startswith(("بال", "بان"))
     return ends and any(verb(text, j, sentence.first) for j in range(sentence.first, hit.first))
+
+def _freed(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
+    """Whether a preposition of the verb's own with a pronoun takes up those before it: الرهائن [أفرج] عنهم."""
+    at = hit.last
+    if "an" not in hit.row.government or at >= len(text.folds) or hit.object or subject[-1].last > hit.first:
+        return False
+    many = text.folds[at].endswith(("هم", "هن")) and hit.number == "s"
+    people = all(p.kind == "group" and p.number == "p" for p in subject)
+    return many and people and text.small.plays(text.folds[at].removesuffix("هم").removesuffix("هن"), "an")
 
 
 def _counted_victim(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:

@@ -83,7 +83,7 @@ def before(  # noqa: C901, PLR0911 - one question a line
 
 
 def subject_behind(text: Text, hit: Hit) -> bool:
-    """Whether a pronoun takes up what stands before a verb, and its subject is named behind: رهائن [أفرجت] عنهم نارية."""
+    """Whether a pronoun takes up what stands before a verb, its subject named behind: رهائن [أفرجت] عنهم نارية."""
     at = hit.last + 1
     if hit.passive or at >= len(text.folds) or text.is_(hit.last, "resumed") != 1:
         return False

@@ -116,9 +116,8 @@ class Siding(Owning):
         sides, beside = noun_sides(self.text, sentence, hit)
         if whole := self._whole(sentence, hit, sides):
             return whole
-        if hit.row.mode == BETWEEN_OTHERS and not sides.recipients:
-            sides = Sides(sides.actors, self._between(sentence, hit))
-        elif hit.mutual and (two := self._between(sentence, hit) or self._both(sentence, hit)):
+        sides = self._mediated(sentence, hit, sides)
+        if hit.mutual and (two := self._between(sentence, hit) or self._both(sentence, hit)):
             sides = Sides(two, ())
         elif hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)
@@ -133,6 +132,12 @@ class Siding(Owning):
         if hit.owner:
             return self._owned(sentence, hit, sides)
         return self._by_others(sentence, hit, sides, "beside" if beside else "bare")
+
+    def _mediated(self, sentence: Sentence, hit: Hit, sides: Sides) -> Sides:
+        """The sides of mediation, with those "between him and" whom it is: الوساطة [بينها وبين] سهلستان."""
+        if hit.row.mode != BETWEEN_OTHERS or sides.recipients:
+            return sides
+        return Sides(sides.actors, self._between(sentence, hit))
 
     def _with_company(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str] | None:
         """Who holds exercises and those with whom: ستجري [نارية] مناورات مع [سهلستان]."""

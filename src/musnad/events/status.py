@@ -147,12 +147,9 @@ def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
     found = [op for op in found if not (spared(hit, op) or _beside(text, hit, op) or (blamed and op.where != "after"))]
     if not hit.verb and any(op.where == "near" and op.id in WANTS for op in found):
         found = [op for op in found if op.where != "prefix"]  # يخطط ل[قصف] القرية: no purpose of another act
-    if not hit.verb and (ahead := of_future(text, sentence, hit)):
-        found.append(ahead)
+    found += [] if hit.verb else _ahead(text, sentence, hit)
     if _withdrawn(text, sentence, hit):
         found.append(Operator("withdrawn", "negated", "near", 0, ()))
-    if agreed_upon(text, sentence, hit):
-        found.append(Operator(AGREED, "planned", "before", 0, ()))
     if not hit.verb and any(op.id == "scheduled_adj" for op in found) and held(text, sentence, hit):
         found = [op for op in found if op.id != "scheduled_adj"]
     if not hit.verb and hit.row.id in STRUCK and hit.first and text.is_(hit.first - 1, "about_what"):
@@ -168,6 +165,13 @@ def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
     if hit.verb and hit.shape == "present" and not _under_that(text, sentence, hit):
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
     return found
+
+
+def _ahead(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
+    """What a noun is that a verb of the future has for subject, or that is agreed on."""
+    agreed = agreed_upon(text, sentence, hit)
+    ahead = [of_future(text, sentence, hit), Operator(AGREED, "planned", "before", 0, ()) if agreed else None]
+    return [op for op in ahead if op is not None]
 
 
 def _but_only(text: Text, sentence: Sentence, hit: Hit) -> int | None:

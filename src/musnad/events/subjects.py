@@ -8,7 +8,7 @@ from musnad.arabic import word_value
 from musnad.arabic.radicals import is_radical
 from musnad.events.asides import past_asides, past_office, past_title
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, no_less, skipped, verb
-from musnad.events.drafts import BETWEEN_OTHERS, Hit
+from musnad.events.drafts import Hit
 from musnad.events.enough import OF_TALKS
 from musnad.events.meeting_sides import all_met, land, of_topic
 from musnad.events.needed import own_object
@@ -206,14 +206,13 @@ def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clau
 def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     """Whether the word before a verb is its subject and no party: [الوقت] يداهم نارية."""
     j = hit.first - 1
-    if subject_behind(text, hit):
-        return False  # رهائن أفرجت عنهم نارية
     if around.opener is not None and _takes_up(text, around.opener, hit):
         resumed = (k for k in range(hit.last, min(around.last, hit.last + FARTHEST_RESUMED)) if text.is_(k, "resumed"))
         return hit.we or next(resumed, None) is None
     may = j > 1 and text.plays(j, "free") and text.plays(j - 2, "relative")  # الكماشة التي يمكن أن [تحاصر] مرسى
     some = j >= around.first and not hit.cut and text.is_(j, "some_of_them") > 0  # [بعضهم] يزور نارية
-    if may or some or unread_indefinite(text, hit) or (j >= 0 and text.is_(j, "whereby")):
+    unread = unread_indefinite(text, hit) and not subject_behind(text, hit)  # رهائن أفرجت عنهم نارية
+    if may or some or unread or (j >= 0 and text.is_(j, "whereby")):
         return True
     if hit.cut or j < around.first or j in text.party_at or j in text.times:
         return False
@@ -290,7 +289,8 @@ def _in_object_case(text: Text, party: Party) -> bool:
     alone = party.kind in {"group", "name"} and party.last - party.first <= FEW and not party.cut and common
     free = party.first == 0 or not counted(text, party.first - 1)
     one = party.last == party.first + 1 and word.endswith("ا") and word[:-1] in text.table.parties
-    return alone and free and (word.endswith("ين") or one)
+    land = bool(text.lexicon.entities.exactly(word))  # اتفاق توسطت به الصين, but تعدم السوريين
+    return alone and free and not land and (word.endswith("ين") or one)
 
 
 def _fuller(text: Text, parties: Sequence[Party]) -> Party:
@@ -351,9 +351,7 @@ def _by_government(
         with_one = any(text.is_(j, "maa") > 0 for j in range(hit.last, party.first))
         if role == "bayn" and party.kind == "pair" and (actors or with_one):
             continue  # وقعت نارية اتفاقا مع سهلستان بشأن الرحلات بين البلدين
-        if role == "bayn" and hit.row.mode == BETWEEN_OTHERS:
-            recipients.extend(p for p in coordinated(text, party, around.last) if p not in recipients)
-        elif role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
+        if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
             group = coordinated(text, party, around.last)
             group = past_commas(text, group, text.sentence_at[hit.first].last) if hit.mutual else group
             actors.extend(p for p in group if p not in actors)
