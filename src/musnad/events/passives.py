@@ -87,6 +87,7 @@ def accused_too(text: Text, sentence: Sentence, hit: Hit, party: Party) -> bool:
     ends = party.last >= sentence.last or text.sign(party.last) or text.folds[party.last].startswith(("بال", "بان"))
     return ends and any(verb(text, j, sentence.first) for j in range(sentence.first, hit.first))
 
+
 def _freed(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
     """Whether a preposition of the verb's own with a pronoun takes up those before it: الرهائن [أفرج] عنهم."""
     at = hit.last
@@ -125,7 +126,9 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     counts = [j for j in range(hit.last, min(around.last, hit.last + 2)) if j < subject[0].last]
     several = any(_number(text, j) and not _of_men(hit, text.folds[j]) for j in counts)
     last = subject[-1].last
-    while last < around.last and last not in text.times and text.folds[last].startswith(ARTICLE) and _of_him(text, last):
+    while (
+        last < around.last and last not in text.times and text.folds[last].startswith(ARTICLE) and _of_him(text, last)
+    ):
         last += 1  # اعتقل الناشط [الحقوقي] والمدون
     powers = subject[0].sector in {"GOV", "JUD", "COP"} or (hit.row.type == "COERCE" and _power(text, subject[0]))
     governs = powers and hit.gender == "f"

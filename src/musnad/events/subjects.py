@@ -146,7 +146,9 @@ def _givers(text: Text, hit: Hit, ahead: Sequence[Party]) -> tuple[Party, ...]:
     """From whom a he got captives by a verb spelt like "she hands": تسلم الصليب الأحمر جثامين من [الحركة]."""
     if hit.row.id != "handed_captives" or not text.folds[hit.first].endswith("تسلم"):
         return ()
-    given = next((p for p in ahead if p.kind == "name" and role_of(text, governor(text, p, hit.last - 1)) == "min"), None)
+    given = next(
+        (p for p in ahead if p.kind == "name" and role_of(text, governor(text, p, hit.last - 1)) == "min"), None
+    )
     return (given,) if given else ()
 
 
