@@ -14,7 +14,7 @@ FARTHEST_REPORT = 8
 FARTHEST_TOLD = 14
 """Words from the reports to what they tell."""
 
-ABOUT = ("about", "an", "free", "b_free", "b_free_pronoun")
+ABOUT, THAT = frozenset({"about", "an"}), ("free", "b_free", "b_free_pronoun")
 """Roles of what leads from reports to what they tell: تقارير [عن] لقاء, الخبر الذي نشر [بشأن] زيارته."""
 
 
@@ -27,7 +27,7 @@ def denied_report(text: Text, sentence: Sentence, hit: Hit, earlier: Sequence[Hi
     between = range(report + 1, hit.first + (hit.cut > 0))
     if any(text.plays(j, "turn") or text.folds[j] == "،" for j in between if j < hit.first):
         return False
-    told = any(text.is_any(j, ABOUT) or text.plays_any(j, ABOUT) for j in between)
+    told = any(text.is_any(j, ABOUT) or text.plays_any(j, THAT) for j in between)
     return told and _denier(text, sentence, report)
 
 
