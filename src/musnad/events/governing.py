@@ -382,7 +382,8 @@ def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Itera
     `named` are the tokens of names and times between, which no reach counts.
     """
     led_to = j > 0 and text.is_(j - 1, "outcome") > 0  # أدى رفضها إلى [تظاهرات]
-    somebody = j in text.party_at  # توفي [طالب سهلي] في مظاهرة
+    party = text.party_at.get(j)
+    somebody = party is not None and party.kind == "group"  # توفي [طالب سهلي] في مظاهرة
     for op in matches(text, j, {"before"}) if not (somebody or led_to or text.is_(j + 1, "no_negation")) else ():
         if _means_another(text, op, j, distance) or (op.id == "refused_to" and _refuses_another(text, j, distance)):
             continue
