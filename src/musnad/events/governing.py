@@ -382,9 +382,7 @@ def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Itera
     `named` are the tokens of names and times between, which no reach counts.
     """
     led_to = j > 0 and text.is_(j - 1, "outcome") > 0  # أدى رفضها إلى [تظاهرات]
-    party = text.party_at.get(j)
-    somebody = party is not None and party.kind == "group"  # توفي [طالب سهلي] في مظاهرة
-    for op in matches(text, j, {"before"}) if not (somebody or led_to or text.is_(j + 1, "no_negation")) else ():
+    for op in matches(text, j, {"before"}) if not (led_to or text.is_(j + 1, "no_negation")) else ():
         if _means_another(text, op, j, distance) or (op.id == "refused_to" and _refuses_another(text, j, distance)):
             continue
         if sum(len(word) > 1 for word in op.rest) >= distance:
@@ -408,6 +406,8 @@ def _led_by(text: Text, between: range) -> bool:
 def _means_another(text: Text, op: Operator, j: int, distance: int) -> bool:
     """Whether what an operator is spelt like at token j means something else there."""
     first = text.sentence_at[j].first
+    if op.id == "asked_for" and j in text.party_at:
+        return True  # توفي [طالب سهلي] في مظاهرة
     if op.id == "may":
         return j + 1 < len(text.folds) and text.is_(j + 1, "of_thought") > 0  # يمكن فهم [زيارة] الورداني: it was
     if op.id == "intends":
