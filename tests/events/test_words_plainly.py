@@ -64,6 +64,8 @@ def told(sentence: str) -> list[Told]:
         # states that are counted ask, no state of that name
         ("طالبت 28 دولة نارية بإنهاء الحرب في الضفاف.", "act.demand", ("anon:countries",), (N,)),
         ("طالبت دولة نارية سهلستان بوقف القصف.", "act.demand", (N,), (S,)),
+        # a land whose name ends as a plural does is a subject
+        ("استخدمت الصين القوة ضد سهلستان.", "used_arms", ("china",), (S,)),
         # who complains of an arrest did not make it
         ("قدمت نارية احتجاجا رسميا لدى سهلستان على اعتقال مواطنيها.", "protest_note", (N,), (S,)),
     ],

@@ -137,7 +137,7 @@ def on_request(text: Text, hit: Hit) -> bool:
     return text.is_(hit.first - 1, "on_request") == 1 or text.is_(hit.first - 2, "on_request") > 1
 
 
-def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
+def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:  # noqa: C901 - one question a line
     """What governs a trigger, without what leaves it as it is or stands only beside it."""
     known = there_anyway(text, hit)
     found = [op for op in governing(text, sentence, hit) if not known or op.where in {"after", "near"}]
