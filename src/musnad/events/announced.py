@@ -63,14 +63,15 @@ def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party,
     doers = () if hit.row.id in OFFICIAL | ARRESTING and _abroad(text, sentence, hit, doers[0]) else doers
     if doers and at is not None and text.small.plays(bare_verb(text.folds[at]), "confirms"):
         return doers if hit.row.id in OFFICIAL | ARRESTING and _police(text, doers[0]) else ()
-    if not doers or (hit.row.id == "abduction" and not (_movement(text, doers[0]) or doers[0].sector == "REB")):
+    refused = not doers or (hit.row.id == "abduction" and not (_movement(text, doers[0]) or doers[0].sector == "REB"))
+    if refused:
         return ()
     theirs = {*text.states_of([i for p in hurt for i in p.ids]), *(p.state for p in hurt)}
     own = hit.row.id not in AT_HOME and text.states_of(doers[0].ids) & theirs
     whom = hurt or _flying(text, hit)
-    if (own and not begun) or (hit.row.id in HARM and not (whom and doers[0].sector in ARMED | {None})):
-        return ()
-    if hit.row.id in LAUNCHED and not _shot(text, hit, doers[0], hurt, theirs):
+    refused = hit.row.id in HARM and not (whom and doers[0].sector in ARMED | {None})
+    refused = refused or (hit.row.id in LAUNCHED and not _shot(text, hit, doers[0], hurt, theirs))
+    if refused or (own and not begun):
         return ()
     return doers if hit.row.id not in LETTING_GO or not any(_held_by_others(text, p) for p in hurt) else ()
 
