@@ -63,8 +63,7 @@ def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party,
     doers = () if hit.row.id in OFFICIAL | ARRESTING and _abroad(text, sentence, hit, doers[0]) else doers
     if doers and at is not None and text.small.plays(bare_verb(text.folds[at]), "confirms"):
         return doers if hit.row.id in OFFICIAL | ARRESTING and _police(text, doers[0]) else ()
-    refused = not doers or (hit.row.id == "abduction" and not (_movement(text, doers[0]) or doers[0].sector == "REB"))
-    if refused:
+    if not doers or (hit.row.id == "abduction" and not (_movement(text, doers[0]) or doers[0].sector == "REB")):
         return ()
     theirs = {*text.states_of([i for p in hurt for i in p.ids]), *(p.state for p in hurt)}
     own = hit.row.id not in AT_HOME and text.states_of(doers[0].ids) & theirs
