@@ -68,9 +68,9 @@ def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party,
     theirs = {*text.states_of([i for p in hurt for i in p.ids]), *(p.state for p in hurt)}
     own = hit.row.id not in AT_HOME and text.states_of(doers[0].ids) & theirs
     whom = hurt or _flying(text, hit)
-    if (own and not begun) or (hit.row.id in HARM and not (whom and doers[0].sector in ARMED | {None})):
-        return ()
-    if hit.row.id in LAUNCHED and not _shot(text, hit, doers[0], hurt, theirs):
+    refused = hit.row.id in HARM and not (whom and doers[0].sector in ARMED | {None})
+    refused = refused or (hit.row.id in LAUNCHED and not _shot(text, hit, doers[0], hurt, theirs))
+    if refused or (own and not begun):
         return ()
     return doers if hit.row.id not in LETTING_GO or not any(_held_by_others(text, p) for p in hurt) else ()
 

@@ -103,8 +103,8 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
             continue  # ضربات تقودها نارية قبل شن [هجوم]
         moves = (text.is_(j, "moves") > 0 or text.is_(j, "by_deed") > 0) and j not in text.party_at
         if moves or verb(text, j, sentence.first) or _light(text, j) or suffers(text, j):
-            near = hit.first - j <= FARTHEST_LIGHT or holds(text, j)
-            return (j, _light(text, j) or _by_doing(text, j, hit)) if near else None
+            close = hit.first - j <= FARTHEST_LIGHT or holds(text, j)
+            return (j, _light(text, j) or _by_doing(text, j, hit)) if close else None
     return _past_insertion(text, sentence, around.opener)
 
 

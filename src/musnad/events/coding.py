@@ -237,11 +237,10 @@ class Coder(Completing):
         hoped = self._hoped_for(hit, little)
         both = len(actors) > 1 and exchanged(text, sentence, hit)
         counts = loosely or hoped or by_both(text, hit)
-        if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not counts):
+        unsure = (doubtful(hit, little) and not counts) or held_off(text, hit, actors)
+        if vague(text, hit, told, (*actors, *recipients)) or unsure:
             return None
         actors = own_defence(text, hit, sides.actors, actors)
-        if held_off(text, hit, actors):
-            return None
         return Draft(
             hit=hit,
             zone=sentence.zone,

@@ -49,9 +49,13 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
         fold = text.folds[j]
         if text.sign(j) and fold in BETWEEN_STATES:
             continue
-        if j not in text.party_at and fold.endswith(IT) and text.small.plays(fold.removesuffix("ا")[:-1], "light"):
-            break  # عملية نفذها [سهلي] قرب مرسى: a man
-        if text.is_(j, "sponsor") or text.is_(j, "adjunct") or text.is_(j, "didd") or _another(text, j, end):
+        if (
+            _taken_up(text, j)
+            or text.is_(j, "sponsor")
+            or text.is_(j, "adjunct")
+            or text.is_(j, "didd")
+            or _another(text, j, end)
+        ):
             break  # محادثات بوساطة نارية, الهجوم رغم الحشد الناري, مذكرة اعتقال بحق السهلي
         if fold.startswith("بال") and not hit.mutual and j not in text.party_at and fold not in text.lexicon.nisbas:
             break  # العقوبات المرتبطة [بالأزمة] السهلية
@@ -74,6 +78,12 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
         elif found or text.preposition(j) or takes_object(text, j) or j in text.party_at or text.sign(j):
             break
     return tuple(found)
+
+
+def _taken_up(text: Text, j: int) -> bool:
+    """Whether a verb takes the act up, so that behind it a man is told by his land: عملية [نفذها] سهلي."""
+    fold = text.folds[j]
+    return j not in text.party_at and fold.endswith(IT) and text.small.plays(fold.removesuffix("ا")[:-1], "light")
 
 
 def _of_two(text: Text, fold: str) -> Nisba | None:

@@ -86,9 +86,8 @@ def _behind(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
     """Who stands behind a verb that takes a noun up, "for him" between: كمين نصبته [لهم] القوات."""
     at += text.small.plays(text.folds[min(at + 1, sentence.last - 1)], "for_him")
     ahead = text.between(at + 1, min(sentence.last, at + 1 + FARTHEST_SUBJECT))
-    if at + 1 < sentence.last and text.folds[at + 1] in text.lexicon.nisbas and at + 1 not in text.party_at:
-        return ()  # عملية نفذها [ناري] قرب مرسى: a man whom no table knows
-    free = ahead and role_of(text, governor(text, ahead[0], at)) is None
+    man = at + 1 < sentence.last and text.folds[at + 1] in text.lexicon.nisbas and at + 1 not in text.party_at
+    free = ahead and not man and role_of(text, governor(text, ahead[0], at)) is None  # نفذها [ناري] قرب مرسى
     unread = at + 1 < sentence.last and text.folds[at + 1].startswith("ال") and at + 1 not in text.party_at
     free = free and not (unread and any(text.plays(k, "free") for k in range(at + 1, ahead[0].first)))
     return coordinated(text, ahead[0], sentence.last) if free else ()

@@ -1,4 +1,4 @@
-"""Another's attack that somebody stops, who makes no truce: أوقفت نارية [الهجمات السهلية], أوقفت نارية [هجمات الحركة]."""
+"""Another's attack that somebody stops, who makes no truce: أوقفت نارية [هجمات الحركة]."""
 
 from __future__ import annotations
 

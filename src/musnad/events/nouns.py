@@ -124,7 +124,7 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
     genitive, with_them, between = found.genitive, False, False
     for party in text.between(hit.last, end):
         governed = governor(text, party, hit.last - 1)
-        role = "ala" if shot_at(text, hit.row, governed) else _in_regard(text, hit, party, role_of(text, governed))
+        role = _in_regard(text, hit, party, _role(text, hit, governed))
         if _beside_it(text, hit, party, role, governed):
             continue
         if role == "maa" and (between_others(text, hit, party, genitive) or _bordering(text, hit, party)):
@@ -147,9 +147,6 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
         between = between or role == "bayn"
         alone = role == "bayn" and len(group) == 1
         group = (*group, *other_side(text, party, end, sentence.last)) if alone else group
-        if role == "bayn" and hit.row.id == EXERCISES:
-            found.actors.extend(group)
-            continue
         if role == "bayn" and not hit.mutual:
             found.first_side, group = first_side(text, group, sentence.last)
         found.meet(role, group)
@@ -176,6 +173,12 @@ def _in_regard(text: Text, hit: Hit, party: Party, role: str | None) -> str | No
     if role == "min" and text.is_(party.first - 2, "laid_on") and party.first - 2 == hit.last:
         return "agent"  # الحصار المفروض من نارية
     return "didd" if role is None and text.is_(party.first - 1, "didd") else role
+
+
+def _role(text: Text, hit: Hit, governed: tuple[int, str] | None) -> str | None:
+    """The part of what governs a party, a shot's direction as "on" and between whom exercises are as "with"."""
+    role = "ala" if shot_at(text, hit.row, governed) else role_of(text, governed)
+    return "maa" if role == "bayn" and hit.row.id == EXERCISES else role
 
 
 def _part(text: Text, hit: Hit, found: Gathering, party: Party, role: str | None) -> None:

@@ -114,7 +114,7 @@ class Siding(Owning):
     def _told(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         """A noun's parties: beside it, else those of the verb that carries it or of whom its pronoun means."""
         sides, beside = noun_sides(self.text, sentence, hit)
-        if whole := self._whole(sentence, hit, sides):
+        if whole := self._whole(sentence, hit, sides) or self._with_company(sentence, hit, sides):
             return whole
         sides = self._mediated(sentence, hit, sides)
         if hit.mutual and (two := self._between(sentence, hit) or self._both(sentence, hit)):
@@ -123,8 +123,6 @@ class Siding(Owning):
             return self._owned(sentence, hit, sides)
         if under := self._under_ruler(sentence, hit, sides) or self._asked_to(sentence, hit, sides):
             return under, "ruled"
-        if joined_in := self._with_company(sentence, hit, sides):
-            return joined_in
         goes = hit.row.mode == "visit" and any({*p.ids} & self.text.people for p in sides.actors)
         goes = goes or joiner_told(self.text, hit)
         if sides.actors and (goes or not (hit.mutual and self._half_told(hit, sides))):

@@ -132,18 +132,22 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         recipients = coordinated(text, given, around.last) if given else recipients  # هاجموا طقما عسكريا للحركة
     if (charged := subject or tuple(p for p in direct[:1] if p.first == hit.last)) and accused(text, hit, charged):
         return Sides(agents, charged), True
-    if hit.row.id == FELL and not subject:
-        return Sides(agents, tuple(p for p in direct[:1] if p not in agents)), bool(direct)
+    givers = _givers(text, hit, ahead, recipients) if subject else ()
+    subject = tuple(p for p in direct[:1] if p not in agents) if hit.row.id == FELL and not subject else subject
     if hit.passive or "swap" in hit.row.government or undergone(text, hit, around, subject, recipients):
         return Sides(agents, (*subject, *recipients)), bool(subject)
-    if subject and (givers := recipients if hit.row.id == GOT else _givers(text, hit, ahead)):
-        return Sides(givers, tuple(p for p in subject if p not in givers)), True  # تسلمت نارية من [الحركة] رفات جنديين
     told = bool(subject) or armed is not None
-    return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), told
+    doers = (*subject, *(agents if hit.mutual or not subject else ()))
+    return Sides(givers or doers, tuple(p for p in subject if p not in givers) if givers else recipients), told
 
 
-def _givers(text: Text, hit: Hit, ahead: Sequence[Party]) -> tuple[Party, ...]:
-    """From whom a he got captives by a verb spelt like "she hands": تسلم الصليب الأحمر جثامين من [الحركة]."""
+def _givers(text: Text, hit: Hit, ahead: Sequence[Party], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
+    """From whom somebody got captives, who lets them go: تسلمت نارية من [الحركة] رفات جنديين.
+
+    The verb of a he is spelt like "she hands": تسلم الصليب الأحمر جثامين من [الحركة].
+    """
+    if hit.row.id == GOT:
+        return recipients
     if hit.row.id != "handed_captives" or not text.folds[hit.first].endswith("تسلم"):
         return ()
     given = next(
