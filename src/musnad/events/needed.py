@@ -102,17 +102,21 @@ def fits(  # noqa: PLR0911, PLR0913 - a row where it stands, one question a line
         return False
     floor = min(max(sentence.first, first - NEEDED_BEFORE), _subject_from(text, sentence, first)) if back else first
     before = [plain(text.folds[j]) for j in range(floor, first)]
-    if row.id in OWN_MEN:  # استدعت نارية السفيرة السهلية: no envoy of hers
-        men = (text.folds[j] for j in range(last, min(end, last + reach)) if not text.folds[j].startswith(ARTICLE))
-        return any(is_needed(plain(word), row.needs) for word in men)
-    if row.id in ITS_OBJECT:
-        return _object_is(text, row, range(last, min(end, last + reach)))
+    if row.id in OWN_MEN | ITS_OBJECT:
+        needed = _own_men if row.id in OWN_MEN else _object_is
+        return needed(text, row, range(last, min(end, last + reach)))
     if row.id in COMMENTS and verb and _on_it(text, row, range(last, min(end, last + reach))):
         return False
     if row.id in BY_LETTER:  # اعترف عضو المجلس بالهزيمة: no council is recognised
         folds = (text.folds[j] for j in range(last, min(end, last + reach)))
         return any(fold[0] == "ب" and is_needed(plain(fold), row.needs) for fold in folds)
     return not row.needs or any(is_needed(word, row.needs) for word in (*after, *before))
+
+
+def _own_men(text: Text, row: EventRow, behind: range) -> bool:
+    """Whether a noun with a pronoun is what a row needs: سفيرها; استدعت نارية السفيرة السهلية tells of no envoy of hers."""
+    men = (text.folds[j] for j in behind if not text.folds[j].startswith(ARTICLE))
+    return any(is_needed(plain(word), row.needs) for word in men)
 
 
 def _subject_from(text: Text, sentence: Sentence, first: int) -> int:
