@@ -43,8 +43,8 @@ OWN_MEN = frozenset({"recalled"})
 
 ITS_OBJECT = frozenset(
     {
-        "barred_entry", "resumed_ties", "normalised", "restored_ties", "closed_embassy", "halted_joint", "addressed_note",
-        "received_letter", "got_letter", "handed_captives", "exchanged_captives",
+        "barred_entry", "resumed_ties", "normalised", "restored_ties", "closed_embassy", "halted_joint",
+        "addressed_note", "received_letter", "got_letter", "handed_captives", "exchanged_captives",
         "exchanged_info", "broke_truce", "violated_truce", "ended_deal", "broke_deal", "pulled_team",
         "extended_truce", "renewed_truce", "revived_ties", "presented", "put_forward", "cut_short", "had_reserves",
         "abandoned", "halted_fire", "rescued",
@@ -114,7 +114,7 @@ def fits(  # noqa: PLR0911, PLR0913 - a row where it stands, one question a line
 
 
 def _own_men(text: Text, row: EventRow, behind: range) -> bool:
-    """Whether a noun with a pronoun is what a row needs: سفيرها; استدعت نارية السفيرة السهلية tells of no envoy of hers."""
+    """Whether a noun without article is what a row needs: استدعت سفيرها, but استدعت السفيرة السهلية."""
     men = (text.folds[j] for j in behind if not text.folds[j].startswith(ARTICLE))
     return any(is_needed(plain(word), row.needs) for word in men)
 
