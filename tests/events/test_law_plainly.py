@@ -108,7 +108,8 @@ def test_who_did_it(sentence: str, row: str, actors: tuple[str, ...], recipients
         ("نفذ المعلمون في نارية إضرابا احتجاجا على النظام.", "protest"),
         ("استدعت نارية السفير السهلي للاحتجاج على استقبال مرزاق.", "protest"),
         ("منحت نارية حق اللجوء لسليم الورداني.", "asylum"),
-        # a charge of nobody
+        # a charge of nobody, or one for which a court has sentenced
+        ("حكمت محكمة نارية على ناشط بالسجن بتهمة التجسس.", "charge"),
         ("وهو بريء من تهمة التجسس.", "charge"),
         # before a committee, for one's land, or like a court
         ("مثل الورداني أمام لجنة برلمانية.", "tried_man"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from musnad.events.charged import SENTENCES
 from musnad.events.drafts import Draft, Hit
 from musnad.events.text import Text
 
@@ -43,7 +44,8 @@ def with_sides(drafts: Iterator[Draft]) -> Iterator[Draft]:
         if row == RAID and arrest and not (draft.actors or draft.recipients):
             yield replace(draft, actors=arrest.actors, how="ruled") if arrest.actors else draft
             continue
-        arrest = draft if draft.type == "COERCE" and draft.status == "happened" else arrest
+        done = draft.type == "COERCE" and draft.status == "happened" and row not in SENTENCES
+        arrest = draft if done else arrest
         sued = sued or row in {"filed_suit", "complaint"}
         yield draft
 
