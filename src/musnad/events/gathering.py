@@ -167,8 +167,9 @@ class Gathering:
             self.recipients[:0] = self.genitive
 
     def _arrests(self) -> bool:
-        """Whether the genitive of an arrest is a state, which nobody can arrest."""
-        return self.hit.row.mode == "arrest" and len(self.genitive) == 1 and _land(self.genitive[0])
+        """Whether the genitive of an arrest is a state by its name, which nobody can arrest; its diplomats are others."""
+        one = self.genitive[0] if len(self.genitive) == 1 else None
+        return self.hit.row.mode == "arrest" and one is not None and one.sector is None and _land(one)
 
     def _armed(self, party: Party) -> bool:
         """Whether a party may attack: one with arms, or a government that bombs: قصف جوي من [النظام]."""

@@ -45,6 +45,9 @@ NAMED = frozenset({"agreement", "deployment"})
 WORDED = frozenset({"CONSULT"})
 """Types of acts that are not where they fall through; an attack that fails was, and a deal: فشل [الهجوم]."""
 
+PENALTIES = frozenset({"execution"})
+"""Rows whose noun has its article without naming one that was: تنفيذ حكم [الإعدام]."""
+
 REFUSED = frozenset({"AGREE", "ASSAULT", "COERCE"})
 """Types of known things that are there whoever refuses them: رفض [الاتفاق], رفض [الانقلاب]."""
 
@@ -88,6 +91,7 @@ def there_anyway(text: Text, hit: Hit) -> bool:
     if definite and backing:
         return True  # الدعم الناري
     known = definite and (hit.row.type in STANDING or hit.row.id in NAMED) and not as_act(text, hit)
+    known = known and hit.row.id not in PENALTIES
     goes_on = owned and hit.row.type in GOING_ON and hit.row.gen == "actor"
     return hit.row.id == "backed_by" or war or known or goes_on or (definite and _this_truce(text, hit))
 
