@@ -166,6 +166,12 @@ def test_not_his_act(sentence: str, who: str) -> None:
         ("قال الورداني إن المناورات البحرية النارية ستجرى في مرسى.", "exercises", "planned", (N,), ()),
         ("عقد اجتماع وزراء خارجية كل من نارية وسهلستان في مرسى.", "gathering", "happened", (N, S), ()),
         ("دعا الورداني الناريين إلى التصويت لصالح هالة مرزاق.", "act.demand", "happened", ("الورداني",), ()),
+        # what a protest is at, what talks are about, what nobody agreed to
+        ("ألغى الورداني زيارته احتجاجا على احتجاز مواطنين ناريين.", "arrest_n", "happened", (), ("ناريين",)),
+        ("عقدت نارية وسهلستان محادثات الأسرى في مرسى.", "talks", "happened", (N, S), ()),
+        ("نفى الورداني أن تكون نارية قد وافقت على الانسحاب من الوادي.", "pullout", "hypothetical", (N,), ()),
+        ("لم توافق نارية على الانسحاب من الوادي.", "pullout", "hypothetical", (N,), ()),
+        ("وافقت نارية على الانسحاب من الوادي.", "pullout", "planned", (N,), ()),
         # a state's diplomats are arrested, the state alone arrests
         ("أعلنت سهلستان اعتقال دبلوماسيين ناريين في مرسى.", "arrest_n", "happened", (S,), (N,)),
         ("نفت سهلستان اعتقال دبلوماسيين ناريين في مرسى.", "arrest_n", "negated", (S,), (N,)),

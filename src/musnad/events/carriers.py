@@ -97,8 +97,8 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
             continue  # شن التحالف الذي تقوده نارية غارات
         if j > first and text.preposition(j - 1) and j - 1 not in text.party_at:
             continue  # في شن غارات: a noun
-        if _only_reports(text, hit, j):
-            return None
+        if _only_reports(text, hit, j) or text.is_(j, "as_reason"):
+            return None  # ألغى زيارته احتجاجا على [احتجاز] مواطنين
         if _closed(text, j) or _ruled_noun(text, sentence, j):
             continue  # ضربات تقودها نارية قبل شن [هجوم]
         moves = (text.is_(j, "moves") > 0 or text.is_(j, "by_deed") > 0) and j not in text.party_at

@@ -167,7 +167,7 @@ class Gathering:
             self.recipients[:0] = self.genitive
 
     def _arrests(self) -> bool:
-        """Whether the genitive of an arrest is a state by its name, which nobody can arrest; its diplomats are others."""
+        """Whether the genitive of an arrest is a state by its name, whom nobody arrests; its diplomats are others."""
         one = self.genitive[0] if len(self.genitive) == 1 else None
         return self.hit.row.mode == "arrest" and one is not None and one.sector is None and _land(one)
 

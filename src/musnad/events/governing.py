@@ -9,6 +9,7 @@ from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import timed, verb
 from musnad.events.coming import FARTHEST_COMING, coming
 from musnad.events.conditions import OPENS, SUPPOSED, depends, opened, supposed
+from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall, will
 from musnad.events.going_on import carried_on, goes_on_till, past_lasting, portion, to_meet
@@ -61,6 +62,9 @@ BEFORE_VERBS = frozenset({"لم", "لن"})
 
 ANSWERS = frozenset({"REJECT", "SUPPORT"})
 """Types of what is done to a proposal."""
+
+AGREED = "agreed_to"
+"""The operator of what somebody agrees to."""
 
 RATHER = frozenset({"انما", "وانما"})
 """Words of "but", behind which what is denied before is no more: لم تعد عمليات معقدة وإنما [هجمات] أفراد."""
@@ -276,7 +280,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         named += j in text.party_at or j in text.times
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
         during = not passed and text.is_any(j, WHILE) and not (not hit.verb and _told_when(text, j, hit))
-        ended = during or text.folds[j] in RATHER
+        ended = during or text.folds[j] in RATHER or text.is_(j, "as_reason") > 0  # ألغى زيارته احتجاجا على [احتجاز]
         if answered or bars(text, j) or text.plays(j, "relative") or ended or before_that(text, j):
             return  # but ستعقد نارية خلال [اليومين] القادمين اجتماعا
         ahead_of = future(text.folds[j]) and not (own_letters(text, j) or j in text.party_at)
@@ -387,6 +391,9 @@ def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Itera
             continue
         if sum(len(word) > 1 for word in op.rest) >= distance:
             continue  # وضع الجيش في حالة تأهب: the trigger's own words
+        if op.id == AGREED and (denied or _denied_by_cue(text, j)):
+            yield op._replace(status="hypothetical")  # لم توافق على [الانسحاب]
+            continue
         if op.id in SET and j > 0 and text.is_(j - 1, "un"):
             yield op._replace(status="negated")  # من غير المقرر أن يزور
             continue
@@ -395,6 +402,13 @@ def _at(text: Text, j: int, distance: int, *, named: int, denied: bool) -> Itera
         if not (denied and op.status == "negated") and distance - len(op.rest) - named <= op.reach + 3:
             over = named if op.id in OVER_NAMES and not _led_by(text, range(j + 1, j + distance)) else 0
             yield op._replace(where="near") if distance - len(op.rest) - over <= NEAR else op
+
+
+def _denied_by_cue(text: Text, j: int) -> bool:
+    """Whether what somebody says of token j is that it is not so: نفى أن تكون قد [وافقت]."""
+    statement = text.said(j)
+    act = acts_of(text, statement) if statement is not None else None
+    return act is not None and act.content == "negated"
 
 
 def _led_by(text: Text, between: range) -> bool:

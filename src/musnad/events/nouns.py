@@ -91,6 +91,8 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
         and hit.row.gen in {"actor", "either"}
         and (of_place(text, genitive[0]) or genitive[0].kind == "place" or column)
     )
+    if hit.row.type == "CONSULT":
+        genitive = tuple(p for p in genitive if not text.is_(p.first, "captives"))  # مشاورات [الأسرى]: about them
     voted_for = hit.row.id == "vote" and hit.last > hit.first + 1  # التصويت لصالح [مرزاق]
     suffers = voted_for or (hit_place and hit.row.type == "ASSAULT")
     struck, genitive = (genitive, ()) if suffers else ((), genitive)

@@ -54,6 +54,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     """The words around a trigger that decide its status; null where nothing speaks against its having happened."""
     if hit.row.status:
         return Operator(hit.row.id, hit.row.status, "row", 0, ())
+    if not hit.verb and hit.row.id == "protest" and text.is_(hit.first, "as_reason"):
+        return None  # ألغى زيارته [احتجاجا] على القصف: the protest was
     if not hit.verb and (done(text, sentence, hit) or on_request(text, hit) or _a_fact(text, sentence, hit)):
         return None
     if (at_once := _at_once(text, sentence, hit)) is not None:
