@@ -172,6 +172,16 @@ def test_not_his_act(sentence: str, who: str) -> None:
         ("نفى الورداني أن تكون نارية قد وافقت على الانسحاب من الوادي.", "pullout", "hypothetical", (N,), ()),
         ("لم توافق نارية على الانسحاب من الوادي.", "pullout", "hypothetical", (N,), ()),
         ("وافقت نارية على الانسحاب من الوادي.", "pullout", "planned", (N,), ()),
+        # a conflict whose end is talked about, what a truce is to bring
+        ("بحث الورداني ومرزاق تسوية النزاع في سهلستان.", "conflict_ended", "happened", (), ()),
+        (
+            "قدمت نارية مقترحا لهدنة تمتد ستين يوما تفرج خلالها الحركة عن رهائن.",
+            "freed",
+            "hypothetical",
+            ("حركه",),
+            ("رهاين",),
+        ),
+        ("بدأت الهدنة أمس وأفرجت خلالها الحركة عن عشرة رهائن.", "freed", "happened", ("حركه",), ("رهاين",)),
         # a state's diplomats are arrested, the state alone arrests
         ("أعلنت سهلستان اعتقال دبلوماسيين ناريين في مرسى.", "arrest_n", "happened", (S,), (N,)),
         ("نفت سهلستان اعتقال دبلوماسيين ناريين في مرسى.", "arrest_n", "negated", (S,), (N,)),

@@ -154,7 +154,8 @@ def _can_be(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> bool:
     """
     folds = tokens.folds[guess.first : guess.last]
     if guess.type != "PER":
-        return any(fold[:1].isalpha() for fold in folds)
+        named = not lexicon.attribution.plays(folds[0], NO_NAME)  # وقف [فوري] للأعمال العدائية
+        return named and any(fold[:1].isalpha() for fold in folds)
     words = lexicon.words
     preposition = (
         tokens.surface(guess.first) == "على" and " فى " not in tokens.text

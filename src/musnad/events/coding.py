@@ -190,7 +190,7 @@ class Coder(Completing):
         sides = struck_land(text, hit, sides)
         actors, recipients, how = self._who(sentence, hit, sides, how)
         actors, recipients, how = self._around(sentence, hit, (actors, recipients), how)
-        ends = hit.row.id == ENDED and len(actors) < TWO  # مساعي نارية لإنهاء الصراع: she does not fight
+        ends = hit.row.id == ENDED  # مساعي نارية لإنهاء الصراع, بحثا تسوية النزاع: they do not fight
         if ends or part_denied(text, sentence, hit) or call_answered(text, hit):
             behind = {i for p in sides.actors if p.first >= hit.last for i in p.ids}
             actors = tuple(i for i in actors if i in behind)  # نفت ضلوعها في هجوم شنته [الحركة]

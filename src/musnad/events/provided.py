@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT
-from musnad.events.text import CONJUNCTIONS, Sentence, Text
+from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.lexicon.events import Operator
 
 FARTHEST_DEAL = 4
@@ -25,6 +25,9 @@ PROVIDED = frozenset({"ceasefire", "withdraw", "release", "access", "disarm", "h
 
 LISTED = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE"})
 """Types of deeds that a deal lists among others."""
+
+DURING_IT = frozenset({"خلالها", "خلاله"})
+"""Words that take up the time of a truce."""
 
 GIVEN = frozenset({"RETREAT", "AID", "SANCTION", "CONCEDE", "MOBILIZE"})
 """Types of deeds that a verb of the present tells of as a term where a deal's provision stands before it."""
@@ -128,11 +131,20 @@ def _as_term(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     """A present behind a deal's provision is a term: ينص الاتفاق على انسحاب نارية، فيما [تفرج] سهلستان عن الأسرى."""
     if hit.shape != "present" or hit.row.type not in GIVEN or hit.first == sentence.first:
         return None
-    if hit.last < sentence.last and text.is_(hit.last, "under_it"):
-        return _made("provided")  # اتفاق [ترفع] بموجبه العقوبات
+    if hit.last < sentence.last and (text.is_(hit.last, "under_it") or _in_its_course(text, sentence, hit)):
+        return _made("provided")  # اتفاق [ترفع] بموجبه العقوبات, هدنة [تفرج] خلالها نارية عن أسرى
     next_term = hit.cut > 0 or text.sign(hit.first - 1) or text.is_(hit.first - 1, "meanwhile") > 0
     told = _laid_down(text, sentence, hit) if next_term else _of_a_term(text, sentence, hit)
     return _made("provided") if told else None
+
+
+def _in_its_course(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether "during it" behind a verb takes up a truce or a proposal that is told before."""
+    if text.folds[hit.last] not in DURING_IT:
+        return False
+    before = range(sentence.first, hit.first)
+    nouns = (f.row for j in before for _, s, _ in stems(text.folds[j]) for f in text.table.nouns.get(s, ()))
+    return any(row.mode == "ceasefire" for row in nouns)
 
 
 def _of_a_term(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -155,7 +155,9 @@ def _reversed(text: Text, first: int, found: _Found) -> bool:
 
 def _begins_anew(text: Text, first: int, j: int) -> bool:
     """Whether "and" and the stance's preposition lead to another thing: دعت إلى وقف المسيرات [وإلى] الحوار."""
-    return text.folds[j] == f"و{text.folds[first - 1]}" and text.plays(first - 1, "preposition")
+    fold = text.folds[j]
+    turned = fold[0] == "و" and text.stances.small.plays(fold[1:], "turns_to")  # وقف القصف [والعودة] إلى الحوار
+    return turned or (fold == f"و{text.folds[first - 1]}" and text.plays(first - 1, "preposition"))
 
 
 def _stops(text: Text, j: int, named: int) -> bool:
