@@ -47,10 +47,17 @@ ITS_OBJECT = frozenset(
         "addressed_note", "received_letter", "got_letter", "handed_captives", "exchanged_captives",
         "exchanged_info", "broke_truce", "violated_truce", "ended_deal", "broke_deal", "pulled_team",
         "extended_truce", "renewed_truce", "revived_ties", "presented", "put_forward", "cut_short", "had_reserves",
-        "abandoned", "halted_fire", "rescued",
+        "abandoned", "halted_fire", "rescued", "got_captives", "cancelled_visas", "extradited",
+        "ended_listing",
     }
 )  # fmt: skip
 """Rows whose needed word is the verb's object itself: [أعادت] نارية علاقاتها, but أعادت النظر في العلاقات."""
+
+BY_COURT = frozenset({"upheld", "ordered_by_court"})
+"""Rows whose subject is a court: [أيدت] محكمة الحكم, but a state that backs a verdict upholds none."""
+
+BY_MEN = frozenset({"fell_back"})
+"""Rows whose needed word is the subject: [تراجعت] القوات, but تراجع الرئيس أمام مسلحي الحركة."""
 
 MOST_COMMAS = 3
 """Commas that set off when and where between a verb and the word that it needs."""
@@ -102,6 +109,10 @@ def fits(  # noqa: PLR0911, PLR0913 - a row where it stands, one question a line
         return False
     floor = min(max(sentence.first, first - NEEDED_BEFORE), _subject_from(text, sentence, first)) if back else first
     before = [plain(text.folds[j]) for j in range(floor, first)]
+    if row.id in BY_COURT and not any(text.small.plays(word, "court") for word in (*after[:1], *before)):
+        return False
+    if row.id in BY_MEN:
+        return any(is_needed(word, row.needs) for word in (*after[:1], *before))
     if row.id in OWN_MEN | ITS_OBJECT:
         needed = _own_men if row.id in OWN_MEN else _object_is
         return needed(text, row, range(last, min(end, last + reach)))
