@@ -49,6 +49,14 @@ def rows(sentence: str) -> set[str]:
         # what is handed to the accused is not they
         ("سلمت نارية عائلة المتهم جثته بعد تشريحها في مرسى.", "extradited"),
         ("سلمت نارية المتهمين محاضر الجلسات إلى محاميهم في مرسى.", "extradited"),
+        ("سلمت القوات النارية متهمين بالتهريب إلى النيابة العامة في مرسى.", "extradited"),
+        ("أعلنت نارية تسليم مهربين إلى النيابة العامة في مرسى.", "extradition"),
+        # a name on a street is on no list
+        ("قررت نارية رفع اسم سهلستان على الشارع الجديد في مرسى.", "delisting"),
+        # homes that are taken off a market are no forces
+        ("أعلنت نارية سحب وحدات سكنية متنقلة من السوق.", "pullout_of"),
+        # who is under sanctions laid none
+        ("تخضع نارية لعقوبات منذ سنوات.", "sanctions"),
         # a blow to an economy falls from no aircraft
         ("وجهت نارية ضربة للاقتصاد السهلي على الرغم من الخلاف.", "strike_one"),
     ],
@@ -72,3 +80,7 @@ def test_no_deed(sentence: str, row: str) -> None:
 def test_the_deed(sentence: str, row: str, told: tuple[str, ...]) -> None:
     found = [sides(e)[0] for e in events(sentence) if e.rule == f"event.{row}"]
     assert found == [told]
+
+
+def test_in_whose_hand_a_decision_is_he_did_nothing() -> None:
+    assert all(N not in sides(e)[0] for e in events("قال الورداني إن قرار الحرب في يد نارية وليس في يد سهلستان."))

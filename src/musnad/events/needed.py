@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from musnad.arabic.particles import ARTICLE
 from musnad.arabic.stems import plain
 from musnad.events.clauses import clause, verb
@@ -59,6 +61,9 @@ BY_COURT = frozenset({"upheld", "ordered_by_court"})
 BY_MEN = frozenset({"fell_back"})
 """Rows whose needed word is the subject: [تراجعت] القوات, but تراجع الرئيس أمام مسلحي الحركة."""
 
+TO_OTHERS = frozenset({"extradited"})
+"""Rows whose excluded words count in a name too: سلمت نارية المتهمين إلى [النيابة العامة]."""
+
 MOST_COMMAS = 3
 """Commas that set off when and where between a verb and the word that it needs."""
 
@@ -105,14 +110,11 @@ def fits(  # noqa: PLR0911, PLR0913 - a row where it stands, one question a line
     near = after[:2] if row.gen != "none" and not row.needs else after
     if verb and row.unless:
         near = [plain(text.folds[j]) for j in range(last, min(end, last + reach)) if not _named(text, j)]
-    if row.unless and any(is_needed(word, row.unless) for word in near[:6]):
-        return False
     floor = min(max(sentence.first, first - NEEDED_BEFORE), _subject_from(text, sentence, first)) if back else first
     before = [plain(text.folds[j]) for j in range(floor, first)]
-    if row.id in BY_COURT and not any(text.small.plays(word, "court") for word in (*after[:1], *before)):
+    barred = row.unless and any(is_needed(word, row.unless) for word in near[:6])
+    if barred or not _who_fits(text, row, after, before):
         return False
-    if row.id in BY_MEN:
-        return any(is_needed(word, row.needs) for word in (*after[:1], *before))
     if row.id in OWN_MEN | ITS_OBJECT:
         needed = _own_men if row.id in OWN_MEN else _object_is
         return needed(text, row, range(last, min(end, last + reach)))
@@ -122,6 +124,16 @@ def fits(  # noqa: PLR0911, PLR0913 - a row where it stands, one question a line
         folds = (text.folds[j] for j in range(last, min(end, last + reach)))
         return any(fold[0] == "ب" and is_needed(plain(fold), row.needs) for fold in folds)
     return not row.needs or any(is_needed(word, row.needs) for word in (*after, *before))
+
+
+def _who_fits(text: Text, row: EventRow, after: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether the subject of a verb is a court or its men where its row asks that, and who gets somebody no own law."""
+    who = (*after[:1], *before)
+    if row.id in BY_COURT:
+        return any(text.small.plays(word, "court") for word in who)
+    if row.id in TO_OTHERS:
+        return not any(is_needed(word, row.unless) for word in after)
+    return row.id not in BY_MEN or any(is_needed(word, row.needs) for word in who)
 
 
 def _own_men(text: Text, row: EventRow, behind: range) -> bool:

@@ -50,8 +50,8 @@ def of_place(text: Text, party: Party) -> bool:
     word = text.folds[party.first][party.cut :].removeprefix("ال")
     nouns = text.table.parties.get(word, ())
     behind = text.folds[party.first + 1 : party.last]
-    if any(noun.kind == "group" and noun.rest and _begins(behind, noun.rest) for noun in nouns):
-        return False  # المنطقة العسكرية
+    if any(noun.kind in {"group", "side"} and noun.rest and _begins(behind, noun.rest) for noun in nouns):
+        return False  # المنطقة العسكرية, سفينة حربية
     return any(noun.kind == "place" and not noun.rest for noun in nouns)
 
 
