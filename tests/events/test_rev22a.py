@@ -84,3 +84,14 @@ def test_the_deed(sentence: str, row: str, told: tuple[str, ...]) -> None:
 
 def test_in_whose_hand_a_decision_is_he_did_nothing() -> None:
     assert all(N not in sides(e)[0] for e in events("قال الورداني إن قرار الحرب في يد نارية وليس في يد سهلستان."))
+
+
+def test_a_state_backs_a_verdict_that_a_court_upholds() -> None:
+    assert "endorsed" in rows("أيدت نارية أحكام المحكمة الدولية ضد سهلستان بشأن الحدود.")
+    assert "endorsed" not in rows("أيدت محكمة نارية حكم السجن على ناشط سهلي.")
+
+
+@pytest.mark.parametrize("ship", ["سفينة حربية", "سفن حربية"])
+def test_a_warship_acts_for_its_state(ship: str) -> None:
+    event = next(e for e in events(f"اعترضت {ship} سهلية صاروخا فوق المدينة أمس."))
+    assert sides(event) == ((S,), ())
