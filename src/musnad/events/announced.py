@@ -68,11 +68,18 @@ def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party,
     theirs = {*text.states_of([i for p in hurt for i in p.ids]), *(p.state for p in hurt)}
     own = hit.row.id not in AT_HOME and text.states_of(doers[0].ids) & theirs
     whom = hurt or _flying(text, hit)
-    refused = hit.row.id in HARM and not (whom and doers[0].sector in ARMED | {None})
+    abroad = hit.row.id in AT_HOME and _of_another_land(text, doers[0], theirs)
+    refused = abroad or (hit.row.id in HARM and not (whom and doers[0].sector in ARMED | {None}))
     refused = refused or (hit.row.id in LAUNCHED and not _shot(text, hit, doers[0], hurt, theirs))
     if refused or (own and not begun):
         return ()
     return doers if hit.row.id not in LETTING_GO or not any(_held_by_others(text, p) for p in hurt) else ()
+
+
+def _of_another_land(text: Text, who: Party, theirs: set[str | None]) -> bool:
+    """Whether whom something befell is of another land than who tells of it: أعلنت نارية عزل الرئيس [السهلي]."""
+    home = {who.state, *text.states_of(who.ids), *(text.lexicon.entities.represents(i, text.day) for i in who.ids)}
+    return any(one not in home and text.state(one) == one for one in theirs if one is not None)
 
 
 def _abroad(text: Text, sentence: Sentence, hit: Hit, party: Party) -> bool:

@@ -47,7 +47,7 @@ ITS_OBJECT = frozenset(
         "addressed_note", "received_letter", "got_letter", "handed_captives", "exchanged_captives",
         "exchanged_info", "broke_truce", "violated_truce", "ended_deal", "broke_deal", "pulled_team",
         "extended_truce", "renewed_truce", "revived_ties", "presented", "put_forward", "cut_short", "had_reserves",
-        "abandoned", "halted_fire", "rescued",
+        "abandoned", "halted_fire", "rescued", "extradited",
     }
 )  # fmt: skip
 """Rows whose needed word is the verb's object itself: [أعادت] نارية علاقاتها, but أعادت النظر في العلاقات."""
