@@ -40,6 +40,8 @@ def told(sentence: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
         ("قالت نارية إن القوات أسقطت طائرتها فوق المياه الدولية.", "shot_down", ("قوات",), ()),
         # the latter is no land in which something was
         ("قصفت نارية مواقع الحركة في سهلستان، وردت عليها الأخيرة بهجوم على قاعدة نارية.", "attack", (), (N,)),
+        # shots that came from elsewhere
+        ("أعلن الجيش السهلي إطلاق صواريخ من نارية على مرسى.", "gunfire", (), (N,)),
     ],
 )  # fmt: skip
 def test_who_and_whom(sentence: str, row: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
@@ -90,3 +92,8 @@ def test_no_such_deed(sentence: str, row: str) -> None:
 )
 def test_still_told(sentence: str, row: str) -> None:
     assert row in [r for r, _, _ in told(sentence)]
+
+
+def test_a_charge_behind_another_verb_is_not_of_the_arrest() -> None:
+    found = told("اعتقلت نارية أحمد خلفان أمس، ودهمت الشرطة مقرا للحزب بعد أن لاحقت صاحبه بتهمة التحريض.")
+    assert not [one for one in found if one[0] == "charge" and one[2] == ("خلفان",)]

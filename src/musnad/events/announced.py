@@ -45,6 +45,9 @@ ARRESTING = frozenset({"capture"})
 NEAREST_MISSILE = 3
 """Words from a shot to what is shot."""
 
+FARTHEST_FROM = 4
+"""Words from a shot to the land from which it came."""
+
 LETTING_GO = frozenset({"release", "freeing"})
 """Rows of what one as well announces of one's own people, whom others held."""
 
@@ -105,6 +108,9 @@ def _shot(text: Text, hit: Hit, who: Party, hurt: tuple[Party, ...], theirs: set
     """Whether he who announces shots fired them: a movement at somebody, or a force at another state's."""
     near = range(hit.first, min(len(text.folds), hit.last + NEAREST_MISSILE))
     arms = any(text.is_(j, "missile") for j in near)
+    behind = range(hit.last, min(len(text.folds) - 1, hit.last + FARTHEST_FROM))
+    if any(text.is_(j, "min") and (j + 1 in text.places or j + 1 in text.party_at) for j in behind):
+        return False  # أعلن الجيش السهلي إطلاق صواريخ [من نارية] على مرسى
     others = any(one is not None and text.state(one) == one for one in theirs)
     return arms and bool(hurt) and (_movement(text, who) or who.sector == "REB" or others)
 
