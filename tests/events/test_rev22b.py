@@ -97,3 +97,7 @@ def test_still_told(sentence: str, row: str) -> None:
 def test_a_charge_behind_another_verb_is_not_of_the_arrest() -> None:
     found = told("اعتقلت نارية أحمد خلفان أمس، ودهمت الشرطة مقرا للحزب بعد أن لاحقت صاحبه بتهمة التحريض.")
     assert not [one for one in found if one[0] == "charge" and one[2] == ("خلفان",)]
+
+
+def test_forces_that_only_a_pronoun_owns_are_no_person() -> None:
+    assert ("pullout_of", (S,), (N,)) in told("سحب الجيش السهلي قواته من مرسى.")
