@@ -45,6 +45,9 @@ ARRESTING = frozenset({"capture"})
 NEAREST_MISSILE = 3
 """Words from a shot to what is shot."""
 
+FARTHEST_FROM = 4
+"""Words from a shot to the land from which it came."""
+
 LETTING_GO = frozenset({"release", "freeing"})
 """Rows of what one as well announces of one's own people, whom others held."""
 
@@ -68,11 +71,18 @@ def announced(binding: Binding, sentence: Sentence, hit: Hit, hurt: tuple[Party,
     theirs = {*text.states_of([i for p in hurt for i in p.ids]), *(p.state for p in hurt)}
     own = hit.row.id not in AT_HOME and text.states_of(doers[0].ids) & theirs
     whom = hurt or _flying(text, hit)
-    refused = hit.row.id in HARM and not (whom and doers[0].sector in ARMED | {None})
+    abroad = hit.row.id in AT_HOME and _of_another_land(text, doers[0], theirs)
+    refused = abroad or (hit.row.id in HARM and not (whom and doers[0].sector in ARMED | {None}))
     refused = refused or (hit.row.id in LAUNCHED and not _shot(text, hit, doers[0], hurt, theirs))
     if refused or (own and not begun):
         return ()
     return doers if hit.row.id not in LETTING_GO or not any(_held_by_others(text, p) for p in hurt) else ()
+
+
+def _of_another_land(text: Text, who: Party, theirs: set[str | None]) -> bool:
+    """Whether whom something befell is of another land than who tells of it: أعلنت نارية عزل الرئيس [السهلي]."""
+    home = {who.state, *text.states_of(who.ids), *(text.lexicon.entities.represents(i, text.day) for i in who.ids)}
+    return any(one not in home and text.state(one) == one for one in theirs if one is not None)
 
 
 def _abroad(text: Text, sentence: Sentence, hit: Hit, party: Party) -> bool:
@@ -98,6 +108,9 @@ def _shot(text: Text, hit: Hit, who: Party, hurt: tuple[Party, ...], theirs: set
     """Whether he who announces shots fired them: a movement at somebody, or a force at another state's."""
     near = range(hit.first, min(len(text.folds), hit.last + NEAREST_MISSILE))
     arms = any(text.is_(j, "missile") for j in near)
+    behind = range(hit.last, min(len(text.folds) - 1, hit.last + FARTHEST_FROM))
+    if any(text.is_(j, "min") and (j + 1 in text.places or j + 1 in text.party_at) for j in behind):
+        return False  # أعلن الجيش السهلي إطلاق صواريخ [من نارية] على مرسى
     others = any(one is not None and text.state(one) == one for one in theirs)
     return arms and bool(hurt) and (_movement(text, who) or who.sector == "REB" or others)
 

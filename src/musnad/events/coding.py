@@ -113,7 +113,7 @@ class Coder(Completing):
         """The drafts of a page; tokens in `spoken` are speech acts already, zones `aside` are none of ours."""
         for sentence in self.text.sentences:
             if sentence.zone not in aside:
-                drafts = blows(self.text, with_sides(self._coded(sentence, spoken)))
+                drafts = blows(self.text, with_sides(self.text, self._coded(sentence, spoken)))
                 yield from (
                     as_backing(self.text, as_complaint(self.text, as_riot(self.text, draft))) for draft in drafts
                 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from musnad.arabic.radicals import is_radical
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT
 from musnad.events.operators import matches
@@ -28,7 +29,7 @@ SUPPOSED = Operator("if_", "hypothetical", "before", 1, ())
 def opened(text: Text, sentence: Sentence, j: int) -> Iterator[Operator]:
     """A condition or question that opens the clause whose verb stands at token j."""
     fold = text.folds[j]
-    answers = fold[0] == ANSWER and fold[1:2] not in PRESENT  # لو كان رئيسا لنارية [لقام] بذلك
+    answers = fold[0] == ANSWER and fold[1:2] not in PRESENT and not is_radical(fold)  # لو كان رئيسا لنارية [لقام] بذلك
     farthest = FARTHEST_IF if fold[0] == CONJUNCTIONS[0] or answers else NEAREST_OPENING  # إذا لم يسبب قلقا و[قام] بذلك
     for k in range(max(sentence.first, j - farthest), j):
         yield from (op for op in matches(text, k, {"before"}) if op.id in OPENS)

@@ -130,7 +130,7 @@ def _near(text: Text, first: int, end: int, found: Sequence[Party]) -> Iterator[
 def _of_person(text: Text, j: int) -> bool:
     """Whether the adjective of a state at token j stands right before the person whom it describes."""
     party = text.party_at.get(j + 1)
-    return party is not None and party.first == j + 1 and not party.cut and party.ids[0] in text.people
+    return party is not None and party.first == j + 1 and not party.cut and not text.people.isdisjoint(party.ids[:1])
 
 
 def _as_adjective(text: Text, j: int) -> Party | None:

@@ -79,6 +79,8 @@ def too_little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipien
     """Whether too little is told for an event; both sides of a deal are enough, whoever they are."""
     if hit.row.id == "accused" and how == "verb" and recipients:
         return False  # اتهم ثلاثة ضباط بالتجسس
+    if hit.row.id == "extradited" and len({text.state(one) for one in actors} - {None}) < BOTH:
+        return True  # سلمت الشرطة المتهم إلى النيابة
     return not (not actors and by_both(text, hit)) and _little(text, hit, how, actors, recipients)
 
 

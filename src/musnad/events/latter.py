@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from musnad.arabic import Tokens
+from musnad.arabic.particles import ARTICLE
 from musnad.events.party import Party
 from musnad.lexicon import Lexicon
 
@@ -27,7 +28,8 @@ def with_latter(
     found = [
         Party(i, i + 1, 0, meant.ids, "name", meant.sector, meant.state)
         for i, gender in _standing(tokens, lexicon)
-        if (meant := _meant(parties[: bisect_right(starts, i - 1)], i, gender, zones, people, lexicon)) is not None
+        if (meant := _meant(tokens, parties[: bisect_right(starts, i - 1)], i, gender, zones, people, lexicon))
+        is not None
     ]
     taken = {i for p in parties for i in range(p.first, p.last)} if found else set()
     return tuple(sorted((*parties, *(p for p in found if p.first not in taken)), key=lambda p: p.first))
@@ -54,13 +56,23 @@ def _stands(before: str, lexicon: Lexicon) -> bool:
 
 
 def _meant(  # noqa: PLR0913, PLR0917 - what tells who it is
-    before: Sequence[Party], i: int, gender: str, zones: Sequence[range], people: Collection[str], lexicon: Lexicon
+    tokens: Tokens,
+    before: Sequence[Party],
+    i: int,
+    gender: str,
+    zones: Sequence[range],
+    people: Collection[str],
+    lexicon: Lexicon,
 ) -> Party | None:
     """The last party named in the paragraph whom the latter can mean."""
     floor = max((zone.start for zone in zones if zone.start <= i), default=0)
     for party in reversed(before):
         if party.first < max(floor, i - FARTHEST):
             return None
+        if party.first and lexicon.events.words.plays(tokens.folds[party.first - 1], "fi"):
+            continue  # قصفت نارية القرى في سهلستان
+        if party.kind != "name" and tokens.folds[party.last - 1].startswith(ARTICLE):
+            return None  # قصفت نارية الحركة، وردت عليها [الأخيرة]
         if party.kind == "name" and len(party.ids) == 1 and _fits(party, gender, people, lexicon):
             return party
     return None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from musnad.arabic.particles import ARTICLE
+from musnad.arabic.stems import plain
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
+from musnad.events.needed import is_needed
 from musnad.events.text import Text, stems
 
 HELPED = frozenset({"SUPPORT", "AID", "COOPERATE"})
@@ -51,6 +53,8 @@ def not_act(text: Text, hit: Hit) -> bool:
         made_for = hit.row.id == "used_arms" and hit.last < len(text.folds) and text.folds[hit.last].startswith("لصن")
         looks = needed or made_for or _answers(text, hit) or _of_relatives(text, hit)
         looks = looks or (hit.row.id == "tried_man" and not _before_court(text, hit))
+        looks = looks or (hit.row.id == "upheld" and not _by_court(text, hit)) or _falls_alone(text, hit)
+        looks = looks or (hit.row.id == "sues" and not _whom_behind(text, hit))
         looks = looks or _impersonal(text, hit) or _measure(text, hit)
         looks = looks or (hit.row.id == "warned" and warns_people(text, hit.first)) or _privately(text, hit)
         return looks or _outlet_speaks(text, hit) or _holds(text, hit) or _site(text, hit)
@@ -67,6 +71,27 @@ def _before_court(text: Text, hit: Hit) -> bool:
     himself = last == hit.first or last in text.party_at or last in text.times or text.plays(last, "time")
     himself = himself and not text.is_(last, "own_country")  # مثل الورداني [بلاده] أمام المحكمة
     return at is not None and himself and any(text.small.plays(s, "court") for _, s, _ in stems(text.folds[at + 1]))
+
+
+def _by_court(text: Text, hit: Hit) -> bool:
+    """Whether a court upholds a sentence: أيدت [محكمة] نارية الحكم, but أيدت نارية حكم المحكمة."""
+    near = [j for j in (hit.last, hit.first - 1, hit.first - 2) if 0 <= j < len(text.folds)]
+    return any(text.small.plays(s, "court") for j in near for _, s, _ in stems(text.folds[j]))
+
+
+def _whom_behind(text: Text, hit: Hit) -> bool:
+    """Whether whom somebody sues stands right behind him or the verb: يقاضي الورداني [الحكومة]."""
+    first = text.party_at.get(hit.last)
+    before = hit.first > 0 and hit.first - 1 in text.party_at
+    return first is not None and (before or first.last in text.party_at)
+
+
+def _falls_alone(text: Text, hit: Hit) -> bool:
+    """Whether nobody in whose hands is told in the clause of what falls: [سقطت] الحكومة بعد تصويت."""
+    if hit.row.id != "fell_to":
+        return False
+    end = next((j for j in range(hit.last, len(text.folds)) if text.sign(j)), len(text.folds))
+    return not any(is_needed(plain(text.folds[j]), hit.row.needs) for j in range(hit.last, end))
 
 
 def _impersonal(text: Text, hit: Hit) -> bool:

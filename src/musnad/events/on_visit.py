@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.events.drafts import Draft
-from musnad.events.text import Text
+from musnad.events.text import Text, stems
 
 MEETING = frozenset({"met", "gathered", "conferred", "discussed", "debated", "met_face"})
 """Rows of verbs of one who meets another."""
 
 AT_HOME = frozenset({"received", "hosted"})
 """Rows of verbs whose first side is the host."""
+
+IN_IT = frozenset({"فيها", "فيه"})
+"""Words that behind الذي rather mean the place before it: مرسى التي التقى [فيها] فلان فلانا."""
 
 GOING = "visit"
 """The mode of a journey."""
@@ -43,5 +46,17 @@ def _during(text: Text, gone: Draft, draft: Draft) -> bool:
         return False
     here = text.sentence_at.get(hit.first)
     same = here is not None and here == text.sentence_at.get(gone.hit.first)
+    if _of_another(text, gone, draft):
+        return False
     behind = bool(draft.parties) and all(p.first > hit.last for p in draft.parties)
     return same and behind and text.is_(hit.last, "during_it") > 0 and gone.actors[0] not in draft.actors
+
+
+def _of_another(text: Text, gone: Draft, draft: Draft) -> bool:
+    """Whether the pronoun takes up a place behind which الذي stands, or another meeting: قمة يلتقي [خلالها] قادة."""
+    hit = draft.hit
+    if text.plays(hit.first - 1, "relative") and text.folds[hit.last] in IN_IT:
+        return True
+    words = (s for j in range(gone.hit.last, hit.first) if j not in text.party_at for _, s, _ in stems(text.folds[j]))
+    forms = (form for word in words for form in text.table.nouns.get(word, ()) if not form.rest)
+    return any(form.row.type == "CONSULT" and form.row.mode != GOING for form in forms)

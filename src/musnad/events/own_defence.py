@@ -9,9 +9,19 @@ from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.subjects import DOWNS
 from musnad.events.text import Text
+from musnad.lexicon.events import POSSESSIVES
 
 SHOOTING = DOWNS | {"downing"}
 """Rows of what a state's defence does, which is its own where it tells of it."""
+
+NEAREST_OWNED = 4
+"""Words behind a trigger in which whose the aircraft is stands."""
+
+OWNED_BY = frozenset({"له", "لها", "لهم"})
+"""Words of "of its own"."""
+
+AIRCRAFT = ("طايرت", "مسيرت", "مقاتلت", "مروحيت", "طايرات", "مسيرات", "مقاتلات", "مروحيات")
+"""How the words of aircraft begin before a pronoun: طائرتها."""
 
 FORCES = frozenset({"MIL"})
 """Sectors of those who then are its own."""
@@ -27,8 +37,17 @@ def own_defence(text: Text, hit: Hit, doers: Sequence[Party], actors: tuple[str,
         return actors
     if not (text.folds[force.first][force.cut :].startswith(ARTICLE) or force.last > force.first + 1):
         return actors
+    if text.is_(force.last, "fi") or _its_own(text, hit):
+        return actors  # الدفاعات الجوية [في سهلستان] أسقطت مسيرة, أسقطت [طائرتها], أسقطت طائرة [لها]
     state = text.state(whose.source.entity) or _of_body(text, whose.source.entity)
     return (state,) if state else actors
+
+
+def _its_own(text: Text, hit: Hit) -> bool:
+    """Whether what is shot down belongs to who tells of it."""
+    near = range(hit.first + 1, min(len(text.folds), hit.last + NEAREST_OWNED))
+    owned = any(text.folds[j].startswith(AIRCRAFT) and text.folds[j].endswith(tuple(POSSESSIVES)) for j in near)
+    return owned or any(text.folds[j] in OWNED_BY for j in near)
 
 
 def _of_body(text: Text, body: str) -> str | None:

@@ -10,6 +10,7 @@ from musnad.events.binding import Binding
 from musnad.events.carriers import carrier
 from musnad.events.clauses import governor, verb
 from musnad.events.drafts import Hit
+from musnad.events.operators import matches
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, Sides
 from musnad.events.subjects import verb_sides
@@ -20,6 +21,9 @@ LONGEST_KIND = 4
 
 FARTHEST_ENACTED = 14
 """Words from a verb of adopting, past who adopts it, to the paper."""
+
+DENIED = frozenset({"لم", "لن", "لا"})
+"""What denies a verb."""
 
 PRESENT = ("ي", "ت")
 """Letters that a present of he or she begins with."""
@@ -41,10 +45,11 @@ def paper(binding: Binding, sentence: Sentence, hits: Sequence[Hit], hit: Hit) -
     noun = _before(text, sentence, at) if at is not None else None
     if noun is None:
         return None
-    draft = any(text.is_(j, "drafted") for j in (noun - 1, noun) if j >= sentence.first)
     near = range(noun - 1, max(sentence.first, noun - FARTHEST_ENACTED) - 1, -1)
     done = next((j for j in near if verb(text, j, sentence.first)), None)
-    enacted = done is not None and not draft and text.is_(done, "enacts") and not text.plays(done - 1, "negation")
+    draft = any(text.is_(j, "drafted") for j in (noun - 1, noun) if j >= sentence.first)
+    draft = draft or (done is not None and _undone(text, sentence, done))
+    enacted = done is not None and not draft and text.is_(done, "enacts")
     by = _subject(binding, sentence, hits, done) if done is not None and enacted else ()
     return Paper(tuple(p for p in by if p.first < noun and p.kind not in PLACES), draft)
 
@@ -83,8 +88,21 @@ def _before(text: Text, sentence: Sentence, at: int) -> int | None:
         if text.is_(j, "enactment") or any(
             text.small.plays(s, "enactment") for _, s, the in _stems(text, j) if not the
         ):
-            return None if text.folds[j].startswith(ARTICLE) else j
+            return None if text.folds[j].startswith(ARTICLE) or _known(text, j + 1, at) else j
     return None
+
+
+def _undone(text: Text, sentence: Sentence, at: int) -> bool:
+    """Whether a verb of adopting is denied, or one of refusing: لم يقر البرلمان قانونا, رفض قانونا يحظر الحركة."""
+    denied = at > sentence.first and text.folds[at - 1].removeprefix("و") in DENIED
+    return denied or any(op.status in {"negated", "hypothetical"} for op in matches(text, at, {"before"}))
+
+
+def _known(text: Text, behind: int, at: int) -> bool:
+    """Whether whose it is stands right behind a paper, which is known then: بعد قرار [الحكومة] تعتقل الشرطة ناشطين."""
+    owner = text.party_at.get(behind)
+    named = behind in text.places or (owner is not None and owner.first == behind and not owner.cut)
+    return behind < at and (named or text.folds[behind].startswith(ARTICLE))
 
 
 def _stems(text: Text, j: int) -> list[tuple[int, str, bool]]:

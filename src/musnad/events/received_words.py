@@ -18,6 +18,9 @@ WORDS = frozenset(
 )
 """Rows of nouns of words that somebody gets."""
 
+BROUGHT = "complaint"
+"""The row of what is brought before those who get it, against others."""
+
 FARTHEST_AGENT = 12
 """Words from the noun to who is told by من قبل."""
 
@@ -41,7 +44,8 @@ def received(text: Text, sentence: Sentence, hit: Hit) -> Sides | None:
     end = min(sentence.last, hit.last + FARTHEST_SENDER)
     sender = next((p for p in text.between(hit.last, hit.last + FARTHEST_AGENT) if _from(text, hit, p)), None)
     senders = coordinated(text, sender, sentence.last) if sender else adjectives(text, hit, end)
-    return Sides(tuple(p for p in senders if not {*p.ids} & {i for g in gets for i in g.ids}), gets)
+    senders = tuple(p for p in senders if not {*p.ids} & {i for g in gets for i in g.ids})
+    return Sides(senders, gets if hit.row.id != BROUGHT else ())  # تلقت الشرطة شكوى: against another
 
 
 def accused_of(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:

@@ -15,6 +15,9 @@ CHARGE, PROTEST, RAID = "charge", "protest", "raid_n"
 ENVOYS = frozenset({"summoned", "recalled", "expelled", "withdrew_envoy", "summons", "recall", "expulsion", "rupture"})
 """Rows of what a state does by its envoys or to another's, in protest."""
 
+WHILE, WHO_IS = frozenset({"فيما", "بينما"}), frozenset({"وهو", "وهي", "وهم"})
+"""Words that begin a clause of others, and of the same."""
+
 
 def for_protest(text: Text, hits: Sequence[Hit], hit: Hit) -> bool:
     """Whether "in protest" says why somebody demonstrates, strikes or calls an envoy: بدأ [إضرابا] احتجاجا على."""
@@ -27,7 +30,7 @@ def for_protest(text: Text, hits: Sequence[Hit], hit: Hit) -> bool:
     return any(other.row.type == "PROTEST" or other.row.id in ENVOYS for other in before)
 
 
-def with_sides(drafts: Iterator[Draft]) -> Iterator[Draft]:
+def with_sides(text: Text, drafts: Iterator[Draft]) -> Iterator[Draft]:
     """A sentence's drafts: a charge and a raid with the sides of the arrest before them, no charge of nobody.
 
     A charge with which a suit is brought is the suit: رفعت نارية دعوى على سهلستان [بتهمة] التجسس.
@@ -36,6 +39,8 @@ def with_sides(drafts: Iterator[Draft]) -> Iterator[Draft]:
     sued = False
     for draft in drafts:
         row = draft.hit.row.id
+        if arrest and _apart(text, arrest, draft):
+            arrest = None
         if row == CHARGE:
             told = _with_arrest(draft, arrest) if arrest else draft
             if not sued and (told.actors or (told.recipients and arrest is None)):
@@ -48,6 +53,18 @@ def with_sides(drafts: Iterator[Draft]) -> Iterator[Draft]:
         arrest = draft if done else arrest
         sued = sued or row in {"filed_suit", "complaint"}
         yield draft
+
+
+def _apart(text: Text, arrest: Draft, draft: Draft) -> bool:
+    """Whether a clause of its own begins between an arrest and a charge: اعتقلت ناشطا، [ولاحقت] آخر بتهمة التجسس."""
+    between = range(arrest.hit.last, draft.hit.first - 1)
+    return any(text.folds[j] == "،" and _begins(text, j + 1) for j in between)
+
+
+def _begins(text: Text, j: int) -> bool:
+    """Whether "and" or "while" joins a clause at a token, whose word is no name and no "who is"."""
+    fold = text.folds[j]
+    return fold in WHILE or (fold[0] == "و" and j not in text.party_at and fold not in WHO_IS)
 
 
 def _with_arrest(charge: Draft, arrest: Draft) -> Draft:

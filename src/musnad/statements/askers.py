@@ -37,6 +37,8 @@ def taken_up_asker(text: Text, sentence: Sentence, hit: Hit, behind: Phrase) -> 
     fold = text.folds[j]
     if not fold.startswith(ARTICLE) or len(fold) < LEAST or not text.tokens.is_word(j):
         return None
+    if not any(text.noun(k) or text.plays(k, "asker") for k in (j, j - 1)):
+        return None  # في الوقت الذي طالبت [نارية] بهدنة, الجلسة التي طالب [الورداني] بهدنة خلالها
     owner = text.folds[j - 1]
     whole = j - 1 > sentence.first and text.tokens.is_word(j - 1) and not text.plays(j - 1, "preposition")
     whole = whole and not (owner.startswith(ARTICLE) or owner[0] in "وفبلك")
