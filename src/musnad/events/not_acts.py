@@ -53,7 +53,7 @@ def not_act(text: Text, hit: Hit) -> bool:
         made_for = hit.row.id == "used_arms" and hit.last < len(text.folds) and text.folds[hit.last].startswith("لصن")
         looks = needed or made_for or _answers(text, hit) or _of_relatives(text, hit)
         looks = looks or (hit.row.id == "tried_man" and not _before_court(text, hit))
-        looks = looks or (hit.row.id == "upheld" and not _by_court(text, hit)) or _falls_alone(text, hit)
+        looks = looks or _falls_alone(text, hit)
         looks = looks or (hit.row.id == "sues" and not _whom_behind(text, hit))
         looks = looks or _impersonal(text, hit) or _measure(text, hit)
         looks = looks or (hit.row.id == "warned" and warns_people(text, hit.first)) or _privately(text, hit)
@@ -71,12 +71,6 @@ def _before_court(text: Text, hit: Hit) -> bool:
     himself = last == hit.first or last in text.party_at or last in text.times or text.plays(last, "time")
     himself = himself and not text.is_(last, "own_country")  # مثل الورداني [بلاده] أمام المحكمة
     return at is not None and himself and any(text.small.plays(s, "court") for _, s, _ in stems(text.folds[at + 1]))
-
-
-def _by_court(text: Text, hit: Hit) -> bool:
-    """Whether a court upholds a sentence: أيدت [محكمة] نارية الحكم, but أيدت نارية حكم المحكمة."""
-    near = [j for j in (hit.last, hit.first - 1, hit.first - 2) if 0 <= j < len(text.folds)]
-    return any(text.small.plays(s, "court") for j in near for _, s, _ in stems(text.folds[j]))
 
 
 def _whom_behind(text: Text, hit: Hit) -> bool:
