@@ -154,7 +154,7 @@ def _can_be(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> bool:
     """
     folds = tokens.folds[guess.first : guess.last]
     if guess.type != "PER":
-        named = not lexicon.attribution.plays(folds[0], NO_NAME)  # وقف [فوري] للأعمال العدائية
+        named = bool(folds) and not lexicon.attribution.plays(folds[0], NO_NAME)  # وقف [فوري] للأعمال العدائية
         return named and any(fold[:1].isalpha() for fold in folds)
     words = lexicon.words
     preposition = (
