@@ -107,3 +107,8 @@ def test_a_pledge_is_his_whose_words_and_joins_it_to() -> None:
 def test_what_it_is_about(sentence: str, issue: str, polarity: str) -> None:
     found = [(p.issue, p.polarity) for p in read(CAST + sentence).positions if p.evidence.start >= len(CAST)]
     assert found == [(issue, polarity)]
+
+
+@pytest.mark.parametrize("sentence", ["حذرت نارية من مغبة", "وأكدت نارية ضرورة", "ترى نارية أنه يجب"])
+def test_a_page_that_breaks_off_in_a_duty_is_read(sentence: str) -> None:
+    assert read(sentence).positions == ()

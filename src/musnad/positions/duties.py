@@ -110,7 +110,8 @@ def _behind_is(text: Text, hit: Hit, stop: int) -> tuple[int, int | None, int]:
 
 def _behind_who_must(text: Text, first: int, last: int) -> int:
     """The token behind على and who must, the issue's first: يجب على سهلستان [فتح] المعبر, أن [تفتح]."""
-    party = text.party_at.get(first + 1) if text.plays(first, "preposition_ala") else None
+    led = first < last and text.plays(first, "preposition_ala")  # a page may end in يجب
+    party = text.party_at.get(first + 1) if led else None
     if party is None or party.cut:
         return first
     behind = coordinated(text, party, last)[1]
