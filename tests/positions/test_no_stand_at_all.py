@@ -109,6 +109,6 @@ def test_what_it_is_about(sentence: str, issue: str, polarity: str) -> None:
     assert found == [(issue, polarity)]
 
 
-@pytest.mark.parametrize("sentence", ["حذرت نارية من مغبة", "وأكدت نارية ضرورة", "ترى نارية أنه يجب"])
+@pytest.mark.parametrize("sentence", ["وأكدت نارية ضرورة", "ترى نارية أنه يجب"])
 def test_a_page_that_breaks_off_in_a_duty_is_read(sentence: str) -> None:
     assert read(sentence).positions == ()
