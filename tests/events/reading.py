@@ -15,6 +15,9 @@ from tests.tables import WITH_SAMPLES
 CAST = "وزير الخارجية الناري سليم الورداني. وزيرة الخارجية السهلية هالة مرزاق. الرئيس الناري رائد النجدي.\n"
 """A paragraph that tells who the people are, and in which nothing happens."""
 
+Told = tuple[str, tuple[str, ...], tuple[str, ...]]
+"""An event by its row, with both sides."""
+
 
 def read(text: str, *, published: str | None = None) -> Happenings:
     """What a page tells: "# " begins its title, "## " a subheading, any other line is a paragraph."""
@@ -46,6 +49,11 @@ def events(sentences: str, **told: str) -> tuple[Event, ...]:
 def sides(event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Both sides, an entity of the page by the last word of its name."""
     return tuple(map(short, event.actors)), tuple(map(short, event.recipients))
+
+
+def told(sentences: str, **published: str) -> list[Told]:
+    """Every event of sentences behind the cast by its row, with its sides."""
+    return [(e.rule.removeprefix("event."), *sides(e)) for e in events(sentences, **published)]
 
 
 def short(entity: str) -> str:

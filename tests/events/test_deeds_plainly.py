@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.reading import events, sides
+from tests.events.reading import events, told
 
 N, S, D = "naria", "sahlistan", "difaf"
-Told = tuple[str, tuple[str, ...], tuple[str, ...]]
-
-
-def told(sentence: str) -> list[Told]:
-    """Every event of a sentence by its row, with its sides."""
-    return [(e.rule.removeprefix("event."), *sides(e)) for e in events(sentence)]
 
 
 @pytest.mark.parametrize(
@@ -140,8 +134,8 @@ def test_an_envoy_has_his_own_id() -> None:
 
 def test_talks_that_others_discuss_are_not_theirs() -> None:
     met = "التقى سليم الورداني هالة مرزاق في مرسى وأجريا محادثات.\n"
-    told = events(met + "الورداني يبحث مع مسؤولة سهلية استئناف مفاوضات رأس الماء.")
-    assert [e.actors for e in told if e.rule == "event.negotiations"] in ([], [()])
+    found = events(met + "الورداني يبحث مع مسؤولة سهلية استئناف مفاوضات رأس الماء.")
+    assert [e.actors for e in found if e.rule == "event.negotiations"] in ([], [()])
 
 
 @pytest.mark.parametrize(
@@ -175,8 +169,8 @@ def test_what_must_come_first_is_not_there(sentence: str, row: str, status: str)
 
 
 def test_who_meets_where_a_truce_is_spoken_of_has_not_made_it() -> None:
-    told = events("قال الورداني خلال لقاء مع مرزاق إن الهدنة صامدة.")
-    assert [e.actors for e in told if e.rule == "event.truce"] in ([], [()])
+    found = events("قال الورداني خلال لقاء مع مرزاق إن الهدنة صامدة.")
+    assert [e.actors for e in found if e.rule == "event.truce"] in ([], [()])
 
 
 @pytest.mark.parametrize(
@@ -191,5 +185,5 @@ def test_the_kingdom_is_his_who_speaks_for_one(sentence: str, actors: tuple[str,
 
 
 def test_what_is_joined_to_a_refusal_is_not_refused() -> None:
-    told = events("أكد الورداني أن نارية ترفض الحصار وتدين قصف مرسى.")
-    assert [e.status for e in told if e.type == "ACCUSE"] == ["happened"]
+    found = events("أكد الورداني أن نارية ترفض الحصار وتدين قصف مرسى.")
+    assert [e.status for e in found if e.type == "ACCUSE"] == ["happened"]

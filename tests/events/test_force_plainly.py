@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.reading import events, sides
+from tests.events.reading import events, told
 
 N, S, D = "naria", "sahlistan", "difaf"
-Told = tuple[str, tuple[str, ...], tuple[str, ...]]
-
-
-def told(sentence: str) -> list[Told]:
-    """Every event of a sentence by its row, with its sides."""
-    return [(e.rule.removeprefix("event."), *sides(e)) for e in events(sentence)]
 
 
 @pytest.mark.parametrize(

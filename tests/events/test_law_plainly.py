@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.reading import events, sides
+from tests.events.reading import events, told
 
 N, S, D = "naria", "sahlistan", "difaf"
-Told = tuple[str, tuple[str, ...], tuple[str, ...]]
-
-
-def told(sentence: str) -> list[Told]:
-    """Every event of a sentence by its row, with its sides."""
-    return [(e.rule.removeprefix("event."), *sides(e)) for e in events(sentence)]
 
 
 @pytest.mark.parametrize(
@@ -149,5 +143,5 @@ def test_a_law_that_is_only_drafted_does_nothing_yet() -> None:
 
 
 def test_what_is_recommended_is_not_done() -> None:
-    told = events("أوصت لجنة برلمانية نارية بتعليق عضوية سهلستان.")
-    assert [e.status for e in told if e.rule == "event.frozen_n"] == ["hypothetical"]
+    found = events("أوصت لجنة برلمانية نارية بتعليق عضوية سهلستان.")
+    assert [e.status for e in found if e.rule == "event.frozen_n"] == ["hypothetical"]

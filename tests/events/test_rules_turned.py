@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.reading import events, sides
+from tests.events.reading import events, told
 
 N, S, D = "naria", "sahlistan", "difaf"
-
-
-def told(sentence: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    """Every event of a sentence by its row, with its sides."""
-    return [(e.rule.removeprefix("event."), *sides(e)) for e in events(sentence)]
 
 
 @pytest.mark.parametrize(

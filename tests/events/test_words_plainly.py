@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.reading import CAST, events, read, sides
+from tests.events.reading import CAST, events, read, sides, told
 
 N, S, D, W, M = "naria", "sahlistan", "difaf", "الورداني", "مرزاق"
 DAY = "2026-11-18"
-Told = tuple[str, tuple[str, ...], tuple[str, ...]]
-
-
-def told(sentence: str) -> list[Told]:
-    """Every event of a sentence by its row, with its sides."""
-    return [(e.rule.removeprefix("event."), *sides(e)) for e in events(sentence, published=DAY)]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +65,7 @@ def told(sentence: str) -> list[Told]:
     ],
 )
 def test_who_said_it_to_whom(sentence: str, row: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
-    assert (row, actors, recipients) in told(sentence)
+    assert (row, actors, recipients) in told(sentence, published=DAY)
 
 
 def test_an_apology_is_a_concession() -> None:
@@ -93,7 +87,7 @@ def test_an_apology_is_a_concession() -> None:
     ],
 )
 def test_it_is_not_told(sentence: str, row: str) -> None:
-    assert row not in [found for found, _, _ in told(sentence)]
+    assert row not in [found for found, _, _ in told(sentence, published=DAY)]
 
 
 @pytest.mark.parametrize(

@@ -59,9 +59,8 @@ def _anothers(text: Text, hit: Hit, party: Party, role: str | None, words: int) 
     if role == "ala":
         inside = hit.row.type in {"AID", "SUPPORT"} and any(text.is_(j, "fi") for j in between)
         relied = any(text.is_(j, "relying") for j in between)  # هجوم من المسلحين معتمدين على الدبابات
-        after = hit.row.gen == "none" and any(
-            text.is_(j, "adjunct") for j in between
-        )  # إغلاق الحدود بعد سيطرتها على مرسى
+        # إغلاق الحدود بعد سيطرتها على مرسى
+        after = hit.row.gen == "none" and any(text.is_(j, "adjunct") for j in between)
         return inside or relied or after or text.is_(party.first - 1, "edge") > 0  # مساعدة نارية في القضاء على الحركة
     if role == "agent":  # لاقتحامه دون اعتراض من قبل السكان
         lifted = hit.row.type == "RETREAT"

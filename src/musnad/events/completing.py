@@ -83,9 +83,8 @@ class Completing(Siding):
         sides = self._all_told(sentence, hit, tuple(dict.fromkeys((*actors, *recipients))))
         if len(sides) == 1 and (whole := self._made_whole(sentence, hit, how, sides)):
             return whole, ()
-        joins = (hit.row.id == JOINING and hit.cut > 0) or joiner_told(
-            self.text, hit
-        )  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
+        # يجندون الشباب للانضمام إلى التنظيم: who joins is another
+        joins = (hit.row.id == JOINING and hit.cut > 0) or joiner_told(self.text, hit)
         if joins or named(self.text, hit) or told_whole(self.text, hit, actors) or signs_alone(self.text, hit, sides):
             return sides, ()
         known_one = hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides)

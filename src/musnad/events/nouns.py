@@ -57,9 +57,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if around.last < (counts := past_amount(text, hit)) < sentence.last:  # مقتل ما لا يقل عن عشرة: a clause of its own
         end = clause(text, sentence, counts).last
     genitive = genitive_of(text, hit, end) or taker(text, hit, end)
-    vetoed = (
-        hit.row.id == "veto" and bool(genitive) and genitive[0].first > hit.last
-    )  # أسقطت بالفيتو مشروع قرار سهلستان
+    # أسقطت بالفيتو مشروع قرار سهلستان
+    vetoed = hit.row.id == "veto" and bool(genitive) and genitive[0].first > hit.last
     genitive = () if vetoed or _sent_force(text, hit, genitive) else genitive
     sent = hit.last < end and hit.last not in text.party_at and text.is_(hit.last, "sent") > 0  # زيارة وفد المنطقة
     unread = not (genitive or hit.definite or hit.owner) and (sent or is_definite(text, hit.last, end))
