@@ -20,9 +20,9 @@ WITHIN = 6
 SHORT_TITLE = 2
 """Words of a headline that counts only where no longer line can be one: the writer's or the outlet's name."""
 LEAST = 1.4
+"""The lowest score of a headline: a third of its words in the story, or its copy in the browser's title."""
 THRICE = 3
 """Times that a headline stands on the page where a picture's text and its caption have its words too."""
-"""The lowest score of a headline: a third of its words in the story, or its copy in the browser's title."""
 
 
 def headline(

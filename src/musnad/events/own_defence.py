@@ -39,7 +39,7 @@ def own_defence(text: Text, hit: Hit, doers: Sequence[Party], actors: tuple[str,
         return actors
     if text.is_(force.last, "fi") or _its_own(text, hit):
         return actors  # الدفاعات الجوية [في سهلستان] أسقطت مسيرة, أسقطت [طائرتها], أسقطت طائرة [لها]
-    state = text.state(whose.source.entity) or _of_body(text, whose.source.entity)
+    state = text.state(whose.source.entity) or text.lexicon.entities.owner(whose.source.entity)
     return (state,) if state else actors
 
 
@@ -48,10 +48,3 @@ def _its_own(text: Text, hit: Hit) -> bool:
     near = range(hit.first + 1, min(len(text.folds), hit.last + NEAREST_OWNED))
     owned = any(text.folds[j].startswith(AIRCRAFT) and text.folds[j].endswith(tuple(POSSESSIVES)) for j in near)
     return owned or any(text.folds[j] in OWNED_BY for j in near)
-
-
-def _of_body(text: Text, body: str) -> str | None:
-    """The state whose body an id names, which begins with it: naria-mod is [naria]'s."""
-    parts = body.split("-")
-    heads = ("-".join(parts[:n]) for n in range(len(parts) - 1, 0, -1))
-    return next((head for head in heads if text.state(head) == head), None)
