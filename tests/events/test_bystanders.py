@@ -11,7 +11,6 @@ from tests.events.reading import events, sides
     ("sentence", "rule", "actors", "recipients"),
     [
         # a verb of a she has no party, of a he no land right behind it for its subject
-        ("أضاف أن اللواء رائد النجدي، دمر سهلستان بحجة الحرب.", "destroyed", (), ("sahlistan",)),
         ("أسقطت الطائرة السهلية قرب مرسى.", "shot_down", (), ("sahlistan",)),
         ("أسقطت طائرة نارية طائرة سهلية.", "shot_down", ("naria",), ("sahlistan",)),
         # who has a part in help gives it

@@ -203,11 +203,20 @@ def _past_apposition(text: Text, sentence: Sentence, comma: int) -> tuple[int, b
     for j in range(comma - 1, max(sentence.first, comma - FARTHEST_APPOSED) - 1, -1):
         if _light(text, j):
             subject = text.party_at.get(j + 1)
-            return (j, True) if subject is not None and subject.kind == "name" else None
-        set_off = j in text.party_at or j in text.times or text.sign(j) or text.plays(j, "time")
-        if not set_off:
+            return (j, True) if subject is not None and subject.kind in {"name", "group"} else None
+        if not (_of_subject(text, j) or _of_time(text, j)):
             return None
     return None
+
+
+def _of_subject(text: Text, j: int) -> bool:
+    """Whether token j is of a subject's names: قوات الأمن والجماعات المتحالفة [معها]."""
+    return j in text.party_at or text.sign(j) or (j - 1 in text.party_at and text.is_(j, "resumed") > 0)
+
+
+def _of_time(text: Text, j: int) -> bool:
+    """Whether token j only tells when: [في نيسان]."""
+    return j in text.times or text.plays(j, "time") or (text.preposition(j) and j + 1 in text.times)
 
 
 def _only_reports(text: Text, hit: Hit, j: int) -> bool:

@@ -66,7 +66,7 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
         ):
             break  # دعم الأشقاء السهليين: of people; المقاطعة الدولية والرعب الناري: of another noun
         if nisba and _of_person(text, j):
-            break  # اعتقال [السهلي] أحمد خلفان: where he is from
+            break  # اعتقال [السهلي] أحمد خلفان: where he is from; اغتيال [السهلي], of whom that is the family's name
         if nisba and (_of_another(text, hit, j) or _past_noun(text, hit, j) or (hit.owner and j > hit.last)):
             break  # عقوبات أرهقت المجتمع [الناري], رفضه المقترح [الناري]
         if nisba and not text.preposition(j) and not text.small.plays(fold[cut:], "no_nisba"):
@@ -128,7 +128,10 @@ def _near(text: Text, first: int, end: int, found: Sequence[Party]) -> Iterator[
 
 
 def _of_person(text: Text, j: int) -> bool:
-    """Whether the adjective of a state at token j stands right before the person whom it describes."""
+    """Whether the adjective of a state at token j stands right before the person whom it describes, or is his name."""
+    name = text.party_at.get(j)
+    if name is not None and name.first == j and not text.people.isdisjoint(name.ids[:1]):
+        return True
     party = text.party_at.get(j + 1)
     return party is not None and party.first == j + 1 and not party.cut and not text.people.isdisjoint(party.ids[:1])
 

@@ -18,6 +18,12 @@ TWO = 2
 SHORTEST_APPOSED, LONGEST_APPOSED = 2, 12
 """Words from the first to the second comma around who somebody is, more than and at most."""
 
+LONGEST_BRACKET = 8
+"""Tokens of a bracket behind his name."""
+
+LONGEST_CLAUSE = 16
+"""Tokens from the first to the second comma around a clause about him."""
+
 FARTHEST_FRONTED = 6
 """Words of where and when between who opens a sentence and his verb."""
 
@@ -35,17 +41,18 @@ def opening(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 
 def _at(text: Text, first: int, hit: Hit) -> tuple[Party, ...]:
     """Those named at a token, where they can be the subject of the verb behind them."""
+    first += text.is_(first, "before_name") > 0 and first not in text.party_at  # أن [اللواء] سليم الورداني
     sent = first + 1 < hit.first and text.is_(first, "delegates") > 0
     first += sent and first not in text.party_at  # أن [وفد] نارية برئاسة الورداني وصل
     party = text.party_at.get(first)
     if party is None or party.first != first or party.cut or party.kind in PLACES:
         return ()
     group = coordinated(text, party, hit.first)
-    between = range(group[-1].last, hit.first)
+    between = range(_past_names(text, group[-1], hit.first), hit.first)
     if _led(text, between):
         return group if sent or agrees(text, party, (hit.gender, hit.number)) else ()
     comma = len(between) == 1 and text.folds[between[0]] == COMMA
-    comma = comma or _apposed(text, between)
+    comma = comma or _apposed(text, between) or _told_of(text, between)
     if not (comma or (between and not hit.cut and len(between) <= FARTHEST_FRONTED and _aside(text, between))):
         return ()
     two = len(group) + len(party.ids) > TWO
@@ -53,6 +60,27 @@ def _at(text: Text, first: int, hit: Hit) -> tuple[Party, ...]:
         return group if two else ()
     one = len(group) == 1
     return group if (agrees(text, party, (hit.gender, hit.number)) if one else hit.number != "s") else ()
+
+
+def _past_names(text: Text, party: Party, stop: int) -> int:
+    """The token behind what else names a party: الورداني [قائد الجيش الناري], قائد الجيش [(أبو مرسى)]."""
+    last = party.last
+    while last < stop:
+        if text.folds[last] == "(" and (end := _bracket(text, last, stop)):
+            last = end
+            continue
+        other = text.party_at.get(last)
+        if other is None or other.cut or not other.ids or other.ids != party.ids:
+            return last
+        last = other.last
+    return last
+
+
+def _bracket(text: Text, first: int, stop: int) -> int | None:
+    """The token behind a bracket without a verb that opens at a token."""
+    end = next((j for j in range(first + 1, min(stop, first + LONGEST_BRACKET)) if text.folds[j] == ")"), None)
+    told = end is not None and any(verb(text, j, first) for j in range(first + 1, end))
+    return end + 1 if end is not None and not told else None
 
 
 def _aside(text: Text, between: range) -> bool:
@@ -86,6 +114,18 @@ def _apposed(text: Text, between: range) -> bool:
     ends = [j for j in between if text.sign(j) and text.folds[j] not in QUOTE_MARKS]
     told = any(verb(text, j, between[0]) or text.plays(j, "relative") for j in between)
     return not told and ends == [between[0], between[-1]] and {text.folds[j] for j in ends} == {COMMA}
+
+
+def _told_of(text: Text, between: range) -> bool:
+    """Whether two commas set off a clause about somebody, or how he does it: الورداني[، الذي زار مرسى أمس،] التقى."""
+    ends = [between[0], between[-1]] if len(between) > SHORTEST_APPOSED else []
+    if [text.folds[j] for j in ends] != [COMMA, COMMA] or len(between) > LONGEST_CLAUSE:
+        return False
+    inside = range(between[0] + 1, between[-1])
+    joined = text.folds[inside[0]][0] == CONJUNCTIONS[0]
+    clause = text.plays(inside[0], "relative") or (joined and text.is_(inside[0], "he") > 0)
+    how = text.preposition(inside[0]) and not any(verb(text, j, inside[0]) for j in inside)
+    return (clause or how) and not any(text.sign(j) and text.folds[j] not in QUOTE_MARKS for j in inside)
 
 
 def _when(text: Text, j: int) -> bool:

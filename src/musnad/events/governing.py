@@ -281,6 +281,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
         during = not passed and text.is_any(j, WHILE) and not (not hit.verb and _told_when(text, j, hit))
         ended = during or text.folds[j] in RATHER or text.is_(j, "as_reason") > 0  # ألغى زيارته احتجاجا على [احتجاز]
+        ended = ended or text.is_(j, "in_return") > 0  # عدم امتلاك السلاح مقابل [رفع العقوبات]
         if answered or bars(text, j) or text.plays(j, "relative") or ended or before_that(text, j):
             return  # but ستعقد نارية خلال [اليومين] القادمين اجتماعا
         ahead_of = future(text.folds[j]) and not (own_letters(text, j) or j in text.party_at)

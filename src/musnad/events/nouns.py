@@ -39,6 +39,9 @@ TAKING = frozenset({"invasion", "occupation"})
 """Rows of the taking of land, which no person and no body is: غزو [الكرملين]."""
 
 
+WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+"""Types of words, which are said to whom "done" tells of: تمت إدانة نارية."""
+
 TRANSITIVE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 """Types whose nouns may have an object after who acts."""
 
@@ -218,9 +221,16 @@ def _look_at(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: in
 
 
 def _charged(text: Text, hit: Hit, found: Gathering, after: int) -> bool:
-    """Whether ب right behind a noun's genitive tells what that one is charged with: اتهام [نارية] بالتدخل."""
+    """Whether a noun's genitive is whom its words are to: اتهام [نارية] بالتدخل, تمت إدانة [نارية]."""
+    if hit.row.type in WORDS and hit.cut == 0 and hit.last == hit.first + 1 and _done(text, hit):
+        return not (found.toward or found.recipients)
     alone = hit.row.id == "blame" and not (found.toward or found.recipients or "ات" in text.folds[hit.first][-4:])
     return alone and after < len(text.folds) and text.folds[after][0] == "ب" and not text.sign(after)
+
+
+def _done(text: Text, hit: Hit) -> bool:
+    """Whether a verb of being done stands right before a noun: [تمت] إدانة نارية."""
+    return hit.first > 0 and text.is_(hit.first - 1, "is_done") > 0
 
 
 def _with_doers(text: Text, sentence: Sentence, hit: Hit, found: Gathering) -> None:

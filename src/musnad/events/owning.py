@@ -181,6 +181,11 @@ class Owning:
             taken_up = antecedent(self.text, opener, sentence.first)
             if taken_up or owned_by_her(hit):
                 return taken_up  # الأحياء التي تم [قصفها] من قبل نارية
+        of_thing = owned_by_her(hit) and self._undergone(hit)
+        if of_thing and opener is not None and self.text.plays(opener, "relative"):
+            place = self.text.party_at.get(opener - 1)  # وصلت نارية إلى البلدات التي تم [قصفها]
+            there = (place,) if place is not None and place.kind in PLACES else ()
+            return there or antecedent(self.text, opener, sentence.first)
         at, owner, whose = self.meant.owned
         joined = hit.cut > 0 and self.text.folds[hit.first][0] == CONJUNCTIONS[0] and owner == hit.owner
         if not (joined and sentence.first <= at and hit.first - at <= FARTHEST_JOINED):

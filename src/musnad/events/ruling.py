@@ -208,6 +208,7 @@ class Ruling:
         if self._leads(fold):
             party = text.party_at.get(j + 1)
             owns = party is not None and party.first == j + 1 and not party.cut and party.kind not in PLACES
+            owns = owns and not text.is_(j - 1, "is_done")  # تم تهديد [نارية] بإغلاق المعبر: by others
             return Ruled(coordinated(text, party, hit.first)) if party is not None and owns else None
         for ending, owner in POSSESSIVES.items():
             stem = fold.removesuffix(ending)

@@ -49,7 +49,8 @@ def _done_to(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return True
     if _led(hit, text) and (None, NOT_LED) in hit.form.row.needs:
         return True  # دعاها إلى الوفاء [بتعهداتها]
-    return hit.first > sentence.first and bool(text.is_(hit.first - 1, "taking"))
+    done = hit.first > sentence.first and text.plays(hit.first - 1, "was_done")  # تمت مطالبة [نارية] بسحب قواتها
+    return done or (hit.first > sentence.first and bool(text.is_(hit.first - 1, "taking")))
 
 
 def _led(hit: Hit, text: Text) -> bool:

@@ -42,8 +42,8 @@ PAUSED = frozenset("،؛:.")
 RELATED = frozenset({"document", "body", "unnamed", "media"})
 """Kinds of nouns that alone, before الذي, say who speaks."""
 
-LONGEST_BRACKET = 5
-"""Tokens of a short name in brackets."""
+LONGEST_BRACKET = 9
+"""Tokens of a bracket behind a name, and what is looked back for its opening."""
 
 BETWEEN = ("verbal_link", "adverb", "time", "negation", "of_news")
 """Roles of words between a subject and its verb: موسكو قد, الوزير أمس, وكالة «نبأ» للأنباء."""
@@ -219,6 +219,9 @@ def _read_before(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None
     told = j  # كان فلان، [المتحدث باسم الجبهة]، قد صرح: an apposition in commas that was read with him
     if text.folds[j] == "،":
         told, j = j - 1, _before_insertion(text, sentence, j)
+        j = (
+            min(j, _before_bracket(text, sentence, j + 1) - 1) if text.folds[j] == ")" else j
+        )  # الورداني (أبو مرسى)، هدد
     for start in range(max(sentence.first, j - FARTHEST_SUBJECT), j + 1):
         for cut in clause_cuts(text, sentence, start):
             phrase = read(text, start, hit.i, "clause", cut) or _unread_name(text, start, hit.i, cut)

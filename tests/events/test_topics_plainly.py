@@ -1,0 +1,54 @@
+"""Who opens a sentence, told of at length before his verb, and whom "done" tells of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import Told, events, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # a rank, an office or a bracket behind a name, and a comma before the verb
+        ("أضاف أن اللواء رائد النجدي، دمر سهلستان بحجة الحرب.", ("destroyed", ("النجدي",), ("sahlistan",))),
+        (
+            "وكانت نارية (العضو في الاتحاد)، هددت سهلستان بهجمات جديدة على الحدود.",
+            ("act.threaten", ("naria",), ("sahlistan",)),
+        ),
+        # a clause about him, or how he does it, between commas
+        (
+            "وكان الرئيس الناري رائد النجدي، الذي قاد الحرب في الجنوب، اعتقل هالة مرزاق ومسؤولين آخرين.",
+            ("arrested", ("النجدي",), ("مرزاق",)),
+        ),
+        (
+            "الرئيس الناري رائد النجدي، وفي أول زيارة له منذ الحرب، التقى هالة مرزاق في مرسى.",
+            ("met", ("النجدي", "مرزاق"), ()),
+        ),
+        # a comma behind when it was, before what was launched
+        (
+            "وأطلق الجيش الناري في مارس الماضي، عملية عسكرية واسعة في الجنوب لاستعادة بلدات هناك.",
+            ("operation", ("naria-army",), ()),
+        ),
+        # whom "done" tells of
+        ("وتم تهديد سهلستان بإغلاق المعبر أمس في مرسى.", None),
+        ("فسيتم اتهام سهلستان من قبل نارية بخرق الهدنة.", ("blame", ("naria",), ("sahlistan",))),
+        # whose land it was, and not who came there
+        ("وصلت نارية إلى البلدات التي تم قصفها أمس في الجنوب.", ("strikes", (), ("بلدات",))),
+    ],
+)
+def test_topics_and_what_was_done(sentence: str, expected: Told | None) -> None:
+    found = told(sentence)
+    assert expected in found if expected else all("sahlistan" not in actors for _, actors, _ in found)
+
+
+def test_what_is_given_in_return_is_not_denied() -> None:
+    """The absence of arms does not make the lifting of sanctions absent."""
+    found = events("وجاء الاتفاق بهدف ضمان عدم امتلاك سهلستان أسلحة نووية مقابل رفع العقوبات المفروضة عليها.")
+    assert ["hypothetical"] == [e.status for e in found if e.rule == "event.lifting"]
+
+
+def test_a_family_name_is_no_state() -> None:
+    """Whose name is spelt like one of a state's people is himself."""
+    found = told("اغتيل القيادي علي السهلي في مرسى. وحمل الحزب نارية مسؤولية اغتيال السهلي أمس.")
+    assert all("sahlistan" not in recipients for _, _, recipients in found)
