@@ -45,7 +45,7 @@ def test_topics_and_what_was_done(sentence: str, expected: Told | None) -> None:
 def test_what_is_given_in_return_is_not_denied() -> None:
     """The absence of arms does not make the lifting of sanctions absent."""
     found = events("وجاء الاتفاق بهدف ضمان عدم امتلاك سهلستان أسلحة نووية مقابل رفع العقوبات المفروضة عليها.")
-    assert ["hypothetical"] == [e.status for e in found if e.rule == "event.lifting"]
+    assert [e.status for e in found if e.rule == "event.lifting"] == ["hypothetical"]
 
 
 def test_a_family_name_is_no_state() -> None:
