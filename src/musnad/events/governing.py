@@ -51,7 +51,7 @@ ENDS = ("clause", "free", "free_pronoun")
 BY = "ب"
 """The letter by which a noun only tells how another act is done."""
 
-FOR, IS_NOT = "ل", frozenset({"ليس", "ليست", "وليس", "وليست"})
+FOR = "ل"
 """The letter of a purpose, and what denies that one is had."""
 
 DENIES = "لا"
@@ -65,9 +65,6 @@ ANSWERS = frozenset({"REJECT", "SUPPORT"})
 
 AGREED = "agreed_to"
 """The operator of what somebody agrees to."""
-
-RATHER = frozenset({"انما", "وانما"})
-"""Words of "but", behind which what is denied before is no more: لم تعد عمليات معقدة وإنما [هجمات] أفراد."""
 
 NEAREST_PART = 3
 """Words from such a verb, past its subject, to its preposition."""
@@ -165,7 +162,7 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
     if not hit.cut:
         return
     letter = text.folds[hit.first][hit.cut - 1]
-    if letter == FOR and not hit.verb and hit.first and text.folds[hit.first - 1] in IS_NOT:
+    if letter == FOR and not hit.verb and hit.first and text.is_(hit.first - 1, "is_not"):
         yield Operator("not_for", "negated", "verb", 0, ())  # الخطة ليست [لقتال] المسلحين
     for op in text.table.operators.get(letter, ()):
         caused = any(_causes(text, k) for k in _free_before(text, hit.first))
@@ -280,7 +277,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         named += j in text.party_at or j in text.times
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
         during = not passed and text.is_any(j, WHILE) and not (not hit.verb and _told_when(text, j, hit))
-        ended = during or text.folds[j] in RATHER or text.is_(j, "as_reason") > 0  # ألغى زيارته احتجاجا على [احتجاز]
+        ended = during or text.is_(j, "rather") > 0 or text.is_(j, "as_reason") > 0  # ألغى زيارته احتجاجا على [احتجاز]
         ended = ended or text.is_(j, "in_return") > 0  # عدم امتلاك السلاح مقابل [رفع العقوبات]
         if answered or bars(text, j) or text.plays(j, "relative") or ended or before_that(text, j):
             return  # but ستعقد نارية خلال [اليومين] القادمين اجتماعا

@@ -10,8 +10,8 @@ from musnad.arabic.particles import ARTICLE
 from musnad.events.party import Party
 from musnad.lexicon import Lexicon
 
-LATTER = {"الاخير": "m", "الاخيره": "f"}
-"""The latter by gender."""
+SHE = "ه"
+"""The last letter of the latter who is a she."""
 
 FINITE = frozenset({"past", "present"})
 """Shapes of verbs that have a subject."""
@@ -39,9 +39,8 @@ def _standing(tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
     """The tokens of the latter behind a verb, a preposition or a preposition with its pronoun; no month is."""
     folds = tokens.folds
     for i in range(1, len(folds)):
-        gender = LATTER.get(folds[i])
-        if gender is not None and _stands(folds[i - 1], lexicon):
-            yield i, gender
+        if lexicon.events.words.plays(folds[i], "latter") and _stands(folds[i - 1], lexicon):
+            yield i, "f" if folds[i].endswith(SHE) else "m"
 
 
 def _stands(before: str, lexicon: Lexicon) -> bool:

@@ -104,7 +104,7 @@ def _career(text: Text, hit: Hit) -> bool:
     """Whether a march is a man's career: [مسيرة] الورداني, [مسيرته] السياسية."""
     party = text.party_at.get(hit.last) if hit.last < len(text.folds) else None
     one = text.folds[hit.first].endswith("مسيره") and not hit.verb
-    if not hit.verb and text.folds[hit.first].endswith(HIS_CAREER):
+    if not hit.verb and any(text.small.plays(s, "own_march") for _, s, _ in stems(text.folds[hit.first])):
         near = range(max(0, hit.first - NEAREST_ORGANISER), hit.first)
         return not any(text.small.plays(bare_verb(text.folds[j]), "organises") for j in near)  # نظم الحزب مسيرته
     return one and party is not None and party.first == hit.last and bool(set(party.ids) & text.people)
@@ -127,7 +127,7 @@ def _stopped(text: Text, hit: Hit) -> bool:
         or party.last >= len(text.folds)
     ):
         return False
-    return party.number == "s" and bool(set(party.ids) & text.people) and text.folds[party.last] in STOPPED
+    return party.number == "s" and bool(set(party.ids) & text.people) and text.is_(party.last, "of_it") > 0
 
 
 def _crime(text: Text, hit: Hit) -> bool:
@@ -135,23 +135,14 @@ def _crime(text: Text, hit: Hit) -> bool:
     return hit.row.id == "war" and not hit.verb and hit.first > 0 and text.is_(hit.first - 1, "war_word") > 0
 
 
-HIS_CAREER = ("مسيرته", "مسيرتها")
-"""A march with its owner, who made it of his life where nothing tells that it was organised."""
-
 NEAREST_ORGANISER = 4
 """Words from organising, past who does, to the march."""
-
-STOPPED = frozenset({"لها", "لهما"})
-"""Words for what one man stops, who arrests nobody himself."""
-
-LINES = frozenset({"خط", "خطوط"})
-"""Words of a line of contact."""
 
 
 def _front(text: Text, hit: Hit) -> bool:
     """Whether a fight only says what ground it is: جبهات [القتال], خط [المواجهة]."""
     rows = hit.row.id in {"clashes", "war", "operation", "conflict", "fighting_x"}
-    line = hit.definite or (hit.first > 0 and text.folds[hit.first - 1] in LINES)  # خط مواجهة
+    line = hit.definite or (hit.first > 0 and text.is_(hit.first - 1, "line_of") > 0)  # خط مواجهة
     ground = rows and line and not (hit.verb or hit.cut)
     return (
         ground and hit.first > 0 and any(text.small.plays(s, "front") for _, s, _ in stems(text.folds[hit.first - 1]))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from musnad.events.drafts import Hit
 from musnad.events.text import Text, stems
 
-WANTS, ANSWERS = "wants", frozenset({"يرد", "ترد"})
-"""The row of wanting, and its forms behind لم that are those of answering."""
+WANTS = "wants"
+"""The row of wanting, of whose forms behind لم some are those of answering."""
 
 FARTHEST_ANSWERED = 9
 """Words from such a form, past who answers and when, to "on" or "about"."""
@@ -25,7 +25,7 @@ def no_talks(text: Text, hit: Hit) -> bool:
 
 def _answers(text: Text, hit: Hit) -> bool:
     """Whether a verb of wanting is one of answering or occurring: لم [يرد] الجيش على الطلب, لم ترد أنباء عن ضحايا."""
-    if hit.row.id != WANTS or not hit.verb or text.folds[hit.first][hit.cut :] not in ANSWERS:
+    if hit.row.id != WANTS or not hit.verb or not text.small.plays(text.folds[hit.first][hit.cut :], "answers_too"):
         return False
     near = range(hit.last, min(len(text.folds), hit.last + FARTHEST_ANSWERED))
     return any(text.is_(j, "ala") or text.is_(j, "an") for j in near)

@@ -26,9 +26,6 @@ from musnad.events.shots import shot_at
 from musnad.events.sides import PLACES, Sides, coordinated, object_behind, of_place, past_commas, role_of, second
 from musnad.events.text import Sentence, Text, stems
 
-IN_FAVOUR = frozenset({"لصالح", "لمصلحه", "لحساب"})
-"""Words behind which those stand for whom somebody is charged with spying."""
-
 FARTHEST_ARMS = 3
 """Words of the arms between who strikes and what."""
 
@@ -165,10 +162,10 @@ def _beside_it(text: Text, hit: Hit, party: Party, role: str | None, governed: t
     owned = hit.owner is not None and hit.row.gen == "actor" and governed is not None and governed[0] > hit.last + 1
     if (role == "ala" and hit.row.id == "clashes") or (role == "agent" and owned):
         return True  # رفضه للبيان الموقع من قبل [نارية]: who refuses is told by the pronoun
-    if hit.row.id == "charge" and text.folds[party.first - 1] in IN_FAVOUR:
+    if hit.row.id == "charge" and text.is_(party.first - 1, "in_favour"):
         return True  # بتهمة التجسس لصالح [نارية]
     near = text.folds[max(0, governed[0] - 1) : governed[0] + 1] if governed is not None else ()
-    helped = hit.row.mode == BETWEEN_OTHERS and any(fold.startswith("بدعم") for fold in near)
+    helped = hit.row.mode == BETWEEN_OTHERS and any(text.small.plays(fold, "with_support") for fold in near)
     return helped or (role == "b" and hit.row.type == "CONSULT" and of_place(text, party))
 
 

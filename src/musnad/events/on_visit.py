@@ -14,9 +14,6 @@ MEETING = frozenset({"met", "gathered", "conferred", "discussed", "debated", "me
 AT_HOME = frozenset({"received", "hosted"})
 """Rows of verbs whose first side is the host."""
 
-IN_IT = frozenset({"فيها", "فيه"})
-"""Words that behind الذي rather mean the place before it: مرسى التي التقى [فيها] فلان فلانا."""
-
 GOING = "visit"
 """The mode of a journey."""
 
@@ -55,7 +52,7 @@ def _during(text: Text, gone: Draft, draft: Draft) -> bool:
 def _of_another(text: Text, gone: Draft, draft: Draft) -> bool:
     """Whether the pronoun takes up a place behind which الذي stands, or another meeting: قمة يلتقي [خلالها] قادة."""
     hit = draft.hit
-    if text.plays(hit.first - 1, "relative") and text.folds[hit.last] in IN_IT:
+    if text.plays(hit.first - 1, "relative") and text.is_(hit.last, "in_it"):
         return True
     words = (s for j in range(gone.hit.last, hit.first) if j not in text.party_at for _, s, _ in stems(text.folds[j]))
     forms = (form for word in words for form in text.table.nouns.get(word, ()) if not form.rest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from musnad.arabic.particles import ARTICLE
 from musnad.events.drafts import Hit
@@ -16,12 +16,6 @@ SHOOTING = DOWNS | {"downing"}
 
 NEAREST_OWNED = 4
 """Words behind a trigger in which whose the aircraft is stands."""
-
-OWNED_BY = frozenset({"له", "لها", "لهم"})
-"""Words of "of its own"."""
-
-AIRCRAFT = ("طايرت", "مسيرت", "مقاتلت", "مروحيت", "طايرات", "مسيرات", "مقاتلات", "مروحيات")
-"""How the words of aircraft begin before a pronoun: طائرتها."""
 
 FORCES = frozenset({"MIL"})
 """Sectors of those who then are its own."""
@@ -43,8 +37,14 @@ def own_defence(text: Text, hit: Hit, doers: Sequence[Party], actors: tuple[str,
     return (state,) if state else actors
 
 
+def _endings(fold: str) -> Iterator[str]:
+    """The pronouns in which a word may end."""
+    return (ending for ending in POSSESSIVES if fold.endswith(ending))
+
+
 def _its_own(text: Text, hit: Hit) -> bool:
     """Whether what is shot down belongs to who tells of it."""
     near = range(hit.first + 1, min(len(text.folds), hit.last + NEAREST_OWNED))
-    owned = any(text.folds[j].startswith(AIRCRAFT) and text.folds[j].endswith(tuple(POSSESSIVES)) for j in near)
-    return owned or any(text.folds[j] in OWNED_BY for j in near)
+    folds = (text.folds[j] for j in near)
+    owned = any(text.small.plays(fold.removesuffix(e), "aircraft_of") for fold in folds for e in _endings(fold))
+    return owned or any(text.is_(j, "its_own") for j in near)

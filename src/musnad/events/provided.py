@@ -26,9 +26,6 @@ PROVIDED = frozenset({"ceasefire", "withdraw", "release", "access", "disarm", "h
 LISTED = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE"})
 """Types of deeds that a deal lists among others."""
 
-DURING_IT = frozenset({"خلالها", "خلاله"})
-"""Words that take up the time of a truce."""
-
 GIVEN = frozenset({"RETREAT", "AID", "SANCTION", "CONCEDE", "MOBILIZE"})
 """Types of deeds that a verb of the present tells of as a term where a deal's provision stands before it."""
 
@@ -140,7 +137,7 @@ def _as_term(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
 
 def _in_its_course(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether "during it" behind a verb takes up a truce or a proposal that is told before."""
-    if text.folds[hit.last] not in DURING_IT:
+    if not text.is_(hit.last, "during_it"):
         return False
     before = range(sentence.first, hit.first)
     nouns = (f.row for j in before for _, s, _ in stems(text.folds[j]) for f in text.table.nouns.get(s, ()))

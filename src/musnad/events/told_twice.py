@@ -7,16 +7,13 @@ from dataclasses import replace
 
 from musnad.events.charged import SENTENCES
 from musnad.events.drafts import Draft, Hit
-from musnad.events.text import Text
+from musnad.events.text import CONJUNCTIONS, Text
 
 CHARGE, PROTEST, RAID = "charge", "protest", "raid_n"
 """Rows of a charge, of a protest, and of the search of houses."""
 
 ENVOYS = frozenset({"summoned", "recalled", "expelled", "withdrew_envoy", "summons", "recall", "expulsion", "rupture"})
 """Rows of what a state does by its envoys or to another's, in protest."""
-
-WHILE, WHO_IS = frozenset({"فيما", "بينما"}), frozenset({"وهو", "وهي", "وهم"})
-"""Words that begin a clause of others, and of the same."""
 
 
 def for_protest(text: Text, hits: Sequence[Hit], hit: Hit) -> bool:
@@ -63,8 +60,8 @@ def _apart(text: Text, arrest: Draft, draft: Draft) -> bool:
 
 def _begins(text: Text, j: int) -> bool:
     """Whether "and" or "while" joins a clause at a token, whose word is no name and no "who is"."""
-    fold = text.folds[j]
-    return fold in WHILE or (fold[0] == "و" and j not in text.party_at and fold not in WHO_IS)
+    joined = text.folds[j][0] == CONJUNCTIONS[0] and j not in text.party_at
+    return text.is_(j, "while_") > 0 or (joined and not text.is_(j, "he"))
 
 
 def _with_arrest(charge: Draft, arrest: Draft) -> Draft:
