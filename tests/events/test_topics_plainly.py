@@ -52,3 +52,23 @@ def test_a_family_name_is_no_state() -> None:
     """Whose name is spelt like one of a state's people is himself."""
     found = told("اغتيل القيادي علي السهلي في مرسى. وحمل الحزب نارية مسؤولية اغتيال السهلي أمس.")
     assert all("sahlistan" not in recipients for _, _, recipients in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # "when" of who is named before, a land visited being no visitor
+        ("أجرى سليم الورداني جولة في الجوار أمس، حين زار مرسى وسهلستان.", ("visited", ("الورداني", "sahlistan"), ())),
+        ("أجرى سليم الورداني جولة في الجوار حين التقى هالة مرزاق.", ("met", ("الورداني", "مرزاق"), ())),
+        # a truce that somebody ends, and foreigners who are driven out
+        ("أعلنت نارية إنهاء الهدنة مع سهلستان بعد أشهر من الهدوء.", ("deal_ended", ("naria",), ("sahlistan",))),
+        ("طردت نارية ثلاثة صحفيين من سهلستان بسبب مقال.", ("expelled", ("naria",), ("صحفيين",))),
+    ],
+)
+def test_when_he_came_and_what_was_ended(sentence: str, expected: Told) -> None:
+    assert expected in told(sentence)
+
+
+def test_who_is_shown_out_of_a_room_is_not_expelled() -> None:
+    """Who drives journalists out of a hall sanctions no state."""
+    assert all(row != "expelled" for row, _, _ in told("طردت نارية ثلاثة صحفيين من قاعة المؤتمر أمس."))

@@ -26,6 +26,10 @@ FEWEST_WORDS = 2
 """Words of a name that a state of the page tells whose it is: النهضة alone is a word."""
 SHARE = 2
 """How many times less than the state told of most that of the only owner may be named."""
+FINITE = frozenset({"past", "present"})
+"""Shapes of verbs that have a subject."""
+SHE, PAST = ("f", "s"), "ت"
+"""Gender and number of such a verb, and the last letter of its past."""
 SURNAME_ALONE = "page.surname-alone"
 
 
@@ -115,7 +119,9 @@ def _told(page: _Page, sighting: Sighting) -> Candidate | None:
         return first
     if _placed(tokens, sighting, lexicon):
         return _of_page(page, tuple(c for c in sighting.owners if c.type == "GPE"))
-    return next((c for c in sighting.owners if _listed(tokens, c, lexicon) or _among_movements(page, c)), None)
+    return _acting(tokens, sighting, lexicon) or next(
+        (c for c in sighting.owners if _listed(tokens, c, lexicon) or _among_movements(page, c)), None
+    )
 
 
 def _among_movements(page: _Page, group: Candidate) -> bool:
@@ -147,6 +153,24 @@ def _placed(tokens: Tokens, sighting: Sighting, lexicon: Lexicon) -> bool:
     bare = sighting.owners[0].cut == 0 and first > 0 and not tokens.folds[first].startswith(ARTICLE)
     state = any(c.rule.startswith(STATE) for c in sighting.owners)
     return bare and state and tokens.folds[first - 1] in lexicon.words.before_states
+
+
+def _acting(tokens: Tokens, sighting: Sighting, lexicon: Lexicon) -> Candidate | None:
+    """The one state or town of a spelling that stands behind a verb of a she: أعلنت [مالي], طردت [مالي] السفير."""
+    lands = [c for c in sighting.owners if c.type == "GPE"]
+    first = lands[0].first if len(lands) == 1 and not lands[0].cut else 0
+    if not first or tokens.folds[first].startswith(ARTICLE):
+        return None
+    stems = [stem for _, stem in splits(tokens.folds[first - 1])]
+    return lands[0] if any(_of_her(stem, lexicon) for stem in stems) else None
+
+
+def _of_her(stem: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a verb of a she: أعلنت, تتهم."""
+    acts, says = lexicon.events.verbs.get(stem, ()), lexicon.cues.forms.get(stem, ())
+    hers = [form.shape for form in acts if (form.gender, form.number) == SHE]
+    hers += [form.shape for form in says if (form.gender, form.number) == SHE]
+    return not FINITE.isdisjoint(hers) or (stem.endswith(PAST) and stem in lexicon.verbs)
 
 
 def _body(name: Candidate) -> bool:

@@ -102,6 +102,8 @@ class Binding:
         after = text.plays(at - 1, "free") and text.is_(at - 2, "adjunct")  # تقدمت نارية بعد أن قصفت القرية
         if at - 2 > sentence.first and (after or text.is_(at - 1, "once")) and not self._own_subject(sentence, at):
             return self._as_before(sentence, at - 1, form, deep)
+        if at - 1 > sentence.first and self._when_he(sentence, at, form):
+            return self._as_before(sentence, at - 1, form, deep)
         himself = at > sentence.first and text.is_(at - 1, "but_it") > 0
         within = at + 1 < sentence.last and text.is_(at + 1, "resumed") > 0  # عملية تمكنت خلالها من قتل ثلاثة
         within = within or himself
@@ -110,6 +112,12 @@ class Binding:
         if not also:
             return ()
         return self._as_before(sentence, at, form, deep) or self._goes_on(sentence, at, form, deep)
+
+    def _when_he(self, sentence: Sentence, at: int, form: Form) -> bool:
+        """Whether "when" right before a verb tells what the subject before it did: جال في الجوار حين [زار] مرسى."""
+        when = self.meant.text.is_(at - 1, "when") == 1
+        man = form == ("m", "s") and self._may_suffer(sentence, at)
+        return when and self._has_object(sentence, at) and not man
 
     def _goes_on(self, sentence: Sentence, at: int, form: Form, deep: int) -> tuple[Party, ...]:
         """The one subject of the sentence before, of a verb that opens the next: قصفت [نارية] القرية. كما شنت غارات."""

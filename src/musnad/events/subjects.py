@@ -48,6 +48,9 @@ FARTHEST_ASKED = 8
 DOWNS = frozenset({"shot_down", "intercepted", "destroyed"})
 """Rows of verbs of which aircraft that are counted are the object."""
 
+VISITED = "visited"
+"""The row of a visit, whose object is a land or a town."""
+
 FELL = "fell_to"
 """The row of a town that falls to somebody, who stands behind "in the hands of"."""
 
@@ -105,6 +108,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
             or after_count(text, hit, first)
             or no_subject(text, hit, around, first)
             or (first.kind == "town" and hit.cut > 0 and text.is_(first.first - 1, "land") > 0)  # وحاصرت العاصمة مرسى
+            or _met_alone(text, hit, direct)
         )
         he = first is not None and text.plays(first.last - 1, "masculine_state") and first.ids[:1] == (first.state,)
         he = he and hit.gender == "f" and hit.number == "s" and "obj" in hit.row.government  # غزت العراق
@@ -139,6 +143,15 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     told = bool(subject) or armed is not None
     doers = (*subject, *(agents if hit.mutual or not subject else ()))
     return Sides(givers or doers, tuple(p for p in subject if p not in givers) if givers else recipients), told
+
+
+def _met_alone(text: Text, hit: Hit, direct: Sequence[Party]) -> bool:
+    """Whether who stands behind a verb is whom somebody visits, or met "when": حين زار [نارية], عندما التقى [مرزاق]."""
+    if hit.row.id == VISITED:
+        return direct[0].kind == "town" or land(text, direct[0])
+    met = hit.row.type == "CONSULT" and "obj" in hit.row.government and hit.number == "s" and not hit.cut
+    right = len(direct) == 1 and direct[0].first == hit.last
+    return met and right and hit.first > 0 and text.is_(hit.first - 1, "when") == 1
 
 
 def _givers(text: Text, hit: Hit, ahead: Sequence[Party], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
