@@ -72,3 +72,44 @@ def test_when_he_came_and_what_was_ended(sentence: str, expected: Told) -> None:
 def test_who_is_shown_out_of_a_room_is_not_expelled() -> None:
     """Who drives journalists out of a hall sanctions no state."""
     assert all(row != "expelled" for row, _, _ in told("طردت نارية ثلاثة صحفيين من قاعة المؤتمر أمس."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # whom "that she" and "that they" mean does it, particles between or not; who follows suffers it
+        ("أكدت نارية أنها لم تقصف سهلستان منذ مايو.", ("bombed", ("naria",), ("sahlistan",))),
+        ("قالت نارية إنها لن تدعم سهلستان في الحرب.", ("backed", ("naria",), ("sahlistan",))),
+        ("أكد الورداني أنه لم يلتق هالة مرزاق في مرسى.", ("met", ("الورداني", "مرزاق"), ())),
+        ("قالت نارية إنها قتلت قائدا في الحركة.", ("killed", ("naria",), ("قايدا",))),
+        ("قال الجيش الناري إنه قتل قائدا في الحركة.", ("killed", ("naria-army",), ("قايدا",))),
+        # so does who denies "to have"
+        ("نفت نارية أن تكون قد قصفت سهلستان أمس.", ("bombed", ("naria",), ("sahlistan",))),
+        # aircraft are the army's that tells whom else they hit, men who are counted are hit
+        ("قال الجيش الناري إن طائرات قصفت سهلستان أمس.", ("bombed", ("naria",), ("sahlistan",))),
+        (
+            "قال الورداني إن طائرات هاجمت قاعدة وأصابت أربعة جنود سهليين.",
+            ("hit_with", ("طايرات",), ("sahlistan",)),
+        ),
+        # arms go to a state as aid, to an army as they are laid down
+        ("طالبت الضفاف بوقف تسليم الأسلحة النارية إلى سهلستان.", ("disarm", ("naria",), ("sahlistan",))),
+    ],
+)
+def test_whom_a_pronoun_or_a_make_of_words_means(sentence: str, expected: Told) -> None:
+    assert expected in told(sentence)
+
+
+def test_arms_handed_to_a_state_are_aid_and_to_an_army_are_none() -> None:
+    """A movement that hands its own arms over lays them down."""
+    found = events("وافقت نارية على تسليم أسلحة ثقيلة إلى سهلستان. ورفضت الجبهة تسليم سلاحها إلى سهلستان.")
+    assert [e.type for e in found if e.rule == "event.disarm"] == ["AID", "RETREAT"]
+
+
+def test_an_army_tells_of_aircraft_that_hit_its_own() -> None:
+    """Whose aircraft hit an army's own land are not that army's."""
+    assert all("naria" not in actors for _, actors, _ in told("قال الجيش الناري إن طائرات قصفت نارية أمس."))
+
+
+def test_what_two_talk_of_is_no_side_of_theirs() -> None:
+    """Lands of which two talk take no part."""
+    assert told("تناولت المحادثات بين الوزيرين الوضع في نارية وسهلستان.") == [("talks", ("الورداني", "مرزاق"), ())]

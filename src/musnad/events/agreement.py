@@ -7,6 +7,9 @@ from musnad.events.party import Party
 from musnad.events.text import Text
 from musnad.lexicon.entities import Known
 
+OF_MEN = ("ون", "ين")
+"""Endings of a movement's name as that of its men: المتمردون."""
+
 Form = tuple[str, str]
 """Gender and number of a pronoun or a verb: ("f", "s") is she."""
 
@@ -17,7 +20,7 @@ def agrees(text: Text, party: Party, form: Form | None) -> bool:
     if form and _men_of(text, party):
         return form in {("f", "s"), ("m", "p")}
     if form and (form[1] == "p" or (form == ("m", "s") and party.number == "p")):
-        return form[1] == "p" and party.number != "s"
+        return form[1] == "p" and (party.number != "s" or _of_men(text, party))
     if form and form[1] == "s" and party.ids and not known_sex(known):
         return _unknown_agrees(text, party, form[0])
     if known is None or form is None or form[1] != "s":
@@ -26,6 +29,12 @@ def agrees(text: Text, party: Party, form: Form | None) -> bool:
         return form[0] in (gender_of_noun(text, party) or _of_state(text, party))
     body = known.type in {"ORG", "GROUP"}
     return known.sex in {None, form[0]} and not (body and _other_gender(text, party, form[0]))
+
+
+def _of_men(text: Text, party: Party) -> bool:
+    """Whether a movement is told by its men's name: قال [المتمردون] إنهم قصفوا القرية."""
+    known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
+    return known is not None and known.type == "GROUP" and text.folds[party.last - 1].endswith(OF_MEN)
 
 
 def _of_state(text: Text, party: Party) -> str:

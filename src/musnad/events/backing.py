@@ -1,14 +1,47 @@
-"""Help in arms: استعاد الجيش القرية [بدعم] من سهلستان is AID."""
+"""Help in arms: استعاد الجيش القرية [بدعم] من سهلستان is AID, so is [تسليم أسلحة] إلى سهلستان."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from musnad.events.drafts import Draft
+from musnad.events.party import Party
 from musnad.events.text import Text, stems
+from musnad.lexicon.events import POSSESSIVES
 
 NEAREST_FROM = 3
 """Words from help to whom it is from, of what kind it is between: بدعم [جوي مباشر] من نارية."""
+
+DISARM, TIED, FOR = "disarm", "ة", "ل"
+"""The row of handing over arms, the last letter of a noun that has no pronoun, and what leads to whom they go."""
+
+FARTHEST_STATE = 4
+"""Words from arms to the state that they are handed to, of what kind they are between."""
+
+
+def as_delivery(text: Text, draft: Draft) -> Draft:
+    """Arms handed to a state as the aid that they are: وقف [تسليم الأسلحة] إلى سهلستان, but تسليم سلاحه إلى الجيش."""
+    hit = draft.hit
+    given = any(text.small.plays(s, "giving") for _, s, _ in stems(text.folds[hit.first]))
+    if hit.row.id != DISARM or hit.owner or not given or _own_arms(text, hit.last - 1):
+        return draft
+    near = range(hit.last, min(len(text.folds), hit.last + FARTHEST_STATE))
+    to = (p for j in near if (p := text.party_at.get(j)) is not None and p.first == j and _handed_to(text, p))
+    state = next((p.ids[0] for p in to if p.ids[:1] == (p.state,)), None)
+    if state is None:
+        return draft
+    actors = tuple(a for a in draft.actors if a != state)
+    return replace(draft, type="AID", mode=None, actors=actors, recipients=(state,))
+
+
+def _own_arms(text: Text, j: int) -> bool:
+    """Whether a pronoun says whose the arms are: تسليم [سلاحه]."""
+    return text.folds[j].endswith(tuple(POSSESSIVES)) and not text.tokens.surface(j).endswith(TIED)
+
+
+def _handed_to(text: Text, party: Party) -> bool:
+    """Whether إلى or ل leads to a party."""
+    return text.is_(party.first - 1, "ila") > 0 or (party.cut > 0 and text.folds[party.first][party.cut - 1] == FOR)
 
 
 def as_backing(text: Text, draft: Draft) -> Draft:

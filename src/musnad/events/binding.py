@@ -11,6 +11,7 @@ from musnad.events.clauses import clause, governor, verb
 from musnad.events.drafts import ANY, Hit
 from musnad.events.means import bare_verb, joined
 from musnad.events.meant import Meant
+from musnad.events.no_subjects import was_to_have
 from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.sides import PLACES, of_place, second
@@ -99,11 +100,8 @@ class Binding:
             return self._that_he(sentence, opener, form, deep)
         if (ruler := self._ruler(sentence, at)) is not None or (aside := self._past_aside(sentence, at)):
             return self._fitting(aside if ruler is None else self._subject(sentence, ruler, deep + 1), form)
-        after = text.plays(at - 1, "free") and text.is_(at - 2, "adjunct")  # تقدمت نارية بعد أن قصفت القرية
-        if at - 2 > sentence.first and (after or text.is_(at - 1, "once")) and not self._own_subject(sentence, at):
-            return self._as_before(sentence, at - 1, form, deep)
-        if at - 1 > sentence.first and self._when_he(sentence, at, form):
-            return self._as_before(sentence, at - 1, form, deep)
+        if (begins := self._in_time(sentence, at, form)) is not None:
+            return self._as_before(sentence, begins, form, deep)
         himself = at > sentence.first and text.is_(at - 1, "but_it") > 0
         within = at + 1 < sentence.last and text.is_(at + 1, "resumed") > 0  # عملية تمكنت خلالها من قتل ثلاثة
         within = within or himself
@@ -112,6 +110,14 @@ class Binding:
         if not also:
             return ()
         return self._as_before(sentence, at, form, deep) or self._goes_on(sentence, at, form, deep)
+
+    def _in_time(self, sentence: Sentence, at: int, form: Form) -> int | None:
+        """Where a clause of time begins that tells what the subject before it did: تقدمت نارية بعد [أن] قصفت القرية."""
+        text = self.meant.text
+        after = text.plays(at - 1, "free") and text.is_(at - 2, "adjunct")
+        if at - 2 > sentence.first and (after or text.is_(at - 1, "once")) and not self._own_subject(sentence, at):
+            return at - 1
+        return at - 1 if at - 1 > sentence.first and self._when_he(sentence, at, form) else None
 
     def _when_he(self, sentence: Sentence, at: int, form: Form) -> bool:
         """Whether "when" right before a verb tells what the subject before it did: جال في الجوار حين [زار] مرسى."""
@@ -167,6 +173,8 @@ class Binding:
     def _ruler(self, sentence: Sentence, at: int) -> int | None:
         """The verb before أن whose subject does it himself: القوات التي [استطاعت] أن تقوم بتحرير القرية."""
         text = self.meant.text
+        if at - 3 > sentence.first and was_to_have(text, at):
+            return next(self._verbs_before(sentence, at - 3), None)  # نفت نارية أن تكون قد قصفت القرية
         if at - 2 < sentence.first or not text.plays(at - 1, "free"):
             return None
         j = at - 2

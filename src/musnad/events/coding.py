@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from musnad.events.agreement import agrees, one_alone
 from musnad.events.answered import call_answered
 from musnad.events.as_told import as_told
-from musnad.events.backing import as_backing
+from musnad.events.backing import as_backing, as_delivery
 from musnad.events.befallen import befallen
 from musnad.events.binding import form_of
 from musnad.events.blows import blows
@@ -37,7 +37,7 @@ from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
 from musnad.events.opponents import fight, opponents, the_two
 from musnad.events.outcomes import outcome
-from musnad.events.own_defence import own_defence
+from musnad.events.own_defence import own_defence, own_raid
 from musnad.events.pairs import TWO, ids_of
 from musnad.events.papers import enacted, paper
 from musnad.events.part_in import expressing, having_part, own, struck_land
@@ -114,9 +114,13 @@ class Coder(Completing):
         for sentence in self.text.sentences:
             if sentence.zone not in aside:
                 drafts = blows(self.text, with_sides(self.text, self._coded(sentence, spoken)))
-                yield from (
-                    as_backing(self.text, as_complaint(self.text, as_riot(self.text, draft))) for draft in drafts
-                )
+                yield from map(self._retyped, drafts)
+
+    def _retyped(self, draft: Draft) -> Draft:
+        """A draft whose words, with what stands beside them, make another type of it than its row's."""
+        for retype in (as_riot, as_complaint, as_backing, as_delivery):
+            draft = retype(self.text, draft)
+        return draft
 
     def _coded(self, sentence: Sentence, spoken: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a sentence; two who meet in one are "both sides" after it."""
@@ -240,7 +244,7 @@ class Coder(Completing):
         unsure = (doubtful(hit, little) and not counts) or held_off(text, hit, actors)
         if vague(text, hit, told, (*actors, *recipients)) or unsure:
             return None
-        actors = own_defence(text, hit, sides.actors, actors)
+        actors = own_raid(text, hit, own_defence(text, hit, sides.actors, actors), recipients)
         return Draft(
             hit=hit,
             zone=sentence.zone,

@@ -7,6 +7,7 @@ from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.enough import SPOKEN
 from musnad.events.party import Party
+from musnad.events.passives import counted
 from musnad.events.sides import coordinated
 from musnad.events.text import Clause, Text
 
@@ -34,6 +35,12 @@ def no_subject(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
     told = _alone_accused(text, hit, around, party) or _flown(text, hit, around, party)
     told = told or _no_she(text, hit, party) or _no_he(text, hit, party)
     return told or _addressed(text, hit, party) or _pledged(text, hit, party) or _of_blows(text, hit, party)
+
+
+def was_to_have(text: Text, at: int) -> bool:
+    """Whether "to have" stands before a verb, whose subject is who denies or says it: نفت نارية أن تكون قد [قصفت]."""
+    before = at - 3
+    return before >= 0 and text.is_(at - 1, "qad") > 0 and text.is_(at - 2, "being") > 0 and text.plays(before, "free")
 
 
 def _of_blows(text: Text, hit: Hit, party: Party) -> bool:
@@ -67,6 +74,9 @@ def _no_she(text: Text, hit: Hit, party: Party) -> bool:
     if hit.gender != "f" or hit.number != "s" or party.cut or "obj" not in hit.row.government:
         return False
     known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
+    men = text.is_(party.first, "several_men") > 0 and party.first == hit.last + 1 and counted(text, hit.last)
+    if hit.row.type in BY_FORCE and men:
+        return True  # طائرات هاجمت القاعدة وأصابت أربعة [جنود]
     man = known is not None and known.type == "PER" and known.sex == "m" and party.last == party.first + 1
     body = known is not None and known.type in {"ORG", "GROUP"}
     return man or (body and text.small.plays(text.folds[party.first], "he_head"))

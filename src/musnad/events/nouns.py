@@ -146,7 +146,7 @@ def _meet_all(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: i
             continue
         _part(text, hit, found, party, role)
         between = between or role == "bayn"
-        alone = role == "bayn" and len(group) == 1
+        alone = role == "bayn" and len(group) == len(party.ids) == 1  # بين الوزيرين الوضع في نارية وسهلستان
         group = (*group, *other_side(text, party, end, sentence.last)) if alone else group
         if role == "bayn" and not hit.mutual:
             found.first_side, group = first_side(text, group, sentence.last)

@@ -17,6 +17,9 @@ FARTHEST_DESCRIBED = 8
 FIGHTING = frozenset({"REB", "MIL", "COP", "OPP"})
 """Sectors of people who act as members of what owns them."""
 
+MOST_PARTICLES = 3
+"""Words from "that she" to its verb, particles between."""
+
 FARTHEST_WAS = 14
 """Words from كان to the verb with قد whose subject it has."""
 
@@ -218,8 +221,20 @@ def _of_was(text: Text, around: Clause, hit: Hit) -> Party | None:
 
 
 def by_her(text: Text, hit: Hit) -> bool:
-    """Whether أنها or أنهم right before a verb is its subject, so that who follows is none: أعلنت أنها [قصفت] مرسى."""
-    return hit.first > 0 and text.is_(hit.first - 1, "that_she") > 0 and hit.row.type in {"ASSAULT", "COERCE"}
+    """Whether أنها or أنهم before a verb is its subject, so that who follows is none: أعلنت أنها لم [تقصف] مرسى."""
+    return _behind(text, hit, "that_she")
+
+
+def by_him(text: Text, hit: Hit) -> bool:
+    """Whether أنه before a verb may be its subject: أكد أنه لم [يلتق] مرزاق."""
+    return _behind(text, hit, "that_he")
+
+
+def _behind(text: Text, hit: Hit, role: str) -> bool:
+    """Whether a word of a role stands before a verb, nothing but particles between."""
+    near = range(hit.first - 1, max(-1, hit.first - 1 - MOST_PARTICLES), -1)
+    at = next((j for j in near if not text.plays_any(j, ("negation", "verbal_link"))), -1)
+    return at >= 0 and text.is_(at, role) > 0
 
 
 def only_count(text: Text, party: Party) -> bool:

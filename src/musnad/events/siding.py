@@ -22,6 +22,7 @@ from musnad.events.nouns import EXERCISES, noun_sides
 from musnad.events.owning import HELPS, Owning
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
+from musnad.events.preceding import by_her
 from musnad.events.reaching import seen_to
 from musnad.events.received_calls import called
 from musnad.events.received_words import accused_of, complained_of, received
@@ -88,7 +89,7 @@ class Siding(Owning):
         """Whether a verb without a subject beside it has one elsewhere, and none who suffers for its subject."""
         if "swap" in hit.row.government:
             return False
-        harmed = bool(sides.recipients) or hit.object or unknown_object(self.text, hit)
+        harmed = bool(sides.recipients) or hit.object or unknown_object(self.text, hit) or by_her(self.text, hit)
         return not hit.we and ("victim" not in hit.row.government or harmed)
 
     def _noun(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:

@@ -12,10 +12,10 @@ from musnad.events.drafts import Hit
 from musnad.events.enough import OF_TALKS
 from musnad.events.meeting_sides import all_met, land, of_topic
 from musnad.events.needed import own_object
-from musnad.events.no_subjects import no_subject
+from musnad.events.no_subjects import no_subject, was_to_have
 from musnad.events.party import Party
 from musnad.events.passives import accused, accused_too, after_count, counted, only_when, undergone
-from musnad.events.preceding import before, by_her, subject_behind
+from musnad.events.preceding import before, by_her, by_him, subject_behind
 from musnad.events.shots import shot_at
 from musnad.events.sides import (
     FARTHEST_SUBJECT,
@@ -109,6 +109,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
             or no_subject(text, hit, around, first)
             or (first.kind == "town" and hit.cut > 0 and text.is_(first.first - 1, "land") > 0)  # وحاصرت العاصمة مرسى
             or _met_alone(text, hit, direct)
+            or (len(direct) == 1 and first.first == hit.last and was_to_have(text, hit.first))
         )
         he = first is not None and text.plays(first.last - 1, "masculine_state") and first.ids[:1] == (first.state,)
         he = he and hit.gender == "f" and hit.number == "s" and "obj" in hit.row.government  # غزت العراق
@@ -146,12 +147,12 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
 
 
 def _met_alone(text: Text, hit: Hit, direct: Sequence[Party]) -> bool:
-    """Whether who stands behind a verb is whom somebody visits, or met "when": حين زار [نارية], عندما التقى [مرزاق]."""
+    """Whether who stands behind a verb is whom somebody visits or met: حين زار [نارية], أكد أنه لم يلتق [مرزاق]."""
     if hit.row.id == VISITED:
         return direct[0].kind == "town" or land(text, direct[0])
     met = hit.row.type == "CONSULT" and "obj" in hit.row.government and hit.number == "s" and not hit.cut
     right = len(direct) == 1 and direct[0].first == hit.last
-    return met and right and hit.first > 0 and text.is_(hit.first - 1, "when") == 1
+    return met and right and (by_him(text, hit) or (hit.first > 0 and text.is_(hit.first - 1, "when") == 1))
 
 
 def _givers(text: Text, hit: Hit, ahead: Sequence[Party], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -307,7 +308,7 @@ def _in_object_case(text: Text, party: Party) -> bool:
     common = party.ids[:1] != () and (party.ids[0].startswith("name:") or party.ids[0] == party.state)
     alone = party.kind in {"group", "name"} and party.last - party.first <= FEW and not party.cut and common
     free = party.first == 0 or not counted(text, party.first - 1)
-    one = party.last == party.first + 1 and word.endswith("ا") and word[:-1] in text.table.parties
+    one = party.last == party.first + 1 and word.endswith("ا") and bool({word, word[:-1]} & text.table.parties.keys())
     land = bool(text.lexicon.entities.exactly(word))  # اتفاق توسطت به الصين, but تعدم السوريين
     return alone and free and not land and (word.endswith("ين") or one)
 
