@@ -88,7 +88,7 @@ def test_who_is_shown_out_of_a_room_is_not_expelled() -> None:
         # aircraft are the army's that tells whom else they hit, men who are counted are hit
         ("قال الجيش الناري إن طائرات قصفت سهلستان أمس.", ("bombed", ("naria",), ("sahlistan",))),
         (
-            "قال الورداني إن طائرات هاجمت قاعدة وأصابت أربعة جنود سهليين.",
+            "قال الورداني إن طائرات مسيرة هاجمت قاعدة وأصابت أربعة جنود سهليين بجروح.",
             ("hit_with", ("طايرات",), ("sahlistan",)),
         ),
         # arms go to a state as aid, to an army as they are laid down

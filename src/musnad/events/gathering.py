@@ -40,7 +40,7 @@ GATHERED = frozenset({"gathering", "summit", "session"})
 """Rows of meetings of a body: قمة لقادة الإقليم."""
 
 
-STOPPED = frozenset({"cancel_n", "suspension_n"})
+STOPPED = frozenset({"cancel_n", "suspension_n", "deal_ended"})
 """Rows of what stops a meeting or talks, between whom others may be: إلغاء القمة بين سهلستان والضفاف."""
 
 

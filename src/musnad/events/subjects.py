@@ -308,7 +308,8 @@ def _in_object_case(text: Text, party: Party) -> bool:
     common = party.ids[:1] != () and (party.ids[0].startswith("name:") or party.ids[0] == party.state)
     alone = party.kind in {"group", "name"} and party.last - party.first <= FEW and not party.cut and common
     free = party.first == 0 or not counted(text, party.first - 1)
-    one = party.last == party.first + 1 and word.endswith("ا") and bool({word, word[:-1]} & text.table.parties.keys())
+    known = word[:-1] in text.table.parties or (word in text.table.parties and word[-2:-1] != "ي")  # but ضحايا
+    one = party.last == party.first + 1 and word.endswith("ا") and known
     land = bool(text.lexicon.entities.exactly(word))  # اتفاق توسطت به الصين, but تعدم السوريين
     return alone and free and not land and (word.endswith("ين") or one)
 
