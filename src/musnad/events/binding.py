@@ -100,6 +100,7 @@ class Binding:
         if (ruler := self._ruler(sentence, at)) is not None or (aside := self._past_aside(sentence, at)):
             return self._fitting(aside if ruler is None else self._subject(sentence, ruler, deep + 1), form)
         after = text.plays(at - 1, "free") and text.is_(at - 2, "adjunct")  # تقدمت نارية بعد أن قصفت القرية
+        after = after or (form == ("m", "p") and text.is_(at - 1, "when") == 1)  # القوات في طريقها عندما هوجموا
         if at - 2 > sentence.first and (after or text.is_(at - 1, "once")) and not self._own_subject(sentence, at):
             return self._as_before(sentence, at - 1, form, deep)
         if at - 1 > sentence.first and self._when_he(sentence, at, form):

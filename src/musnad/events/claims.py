@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from musnad.events.clauses import governor
 from musnad.events.drafts import Hit
+from musnad.events.fallen import FALLEN
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, coordinated
 from musnad.events.text import Sentence, Text
@@ -17,7 +18,7 @@ FARTHEST_OWNER = 12
 NEAREST_BRANCH = 2
 """Words from announcing to who does, a branch of a movement among them: أعلن [فرع] الحركة."""
 
-PRONOUNS = {"ه": False, "ها": True}
+PRONOUNS = {"ه": False, "ها": True, "هما": False}
 """What takes an attack up, and whether it is one of a she or of many."""
 
 SHE = ("ه", "ات")
@@ -79,6 +80,6 @@ def _agrees(text: Text, hit: Hit, fold: str) -> bool:
 def _another(text: Text, hit: Hit, j: int) -> bool:
     """Whether the noun of another attack that the pronoun may as well mean stands at a token."""
     fold = text.folds[j].removeprefix("ال")
-    forms = text.table.nouns.get(fold, ())
+    forms = [f for f in text.table.nouns.get(fold, ()) if f.row.id not in FALLEN]  # أسفر عن مقتل ثلاثة، وتبناه
     alike = fold.removesuffix("ا").endswith(SHE) == text.folds[hit.first].removesuffix("ا").endswith(SHE)
     return alike and any(f.row.type == "ASSAULT" and not f.rest for f in forms)

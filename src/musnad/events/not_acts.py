@@ -7,6 +7,7 @@ from musnad.arabic.stems import plain
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.needed import is_needed
+from musnad.events.posts import post
 from musnad.events.text import Text, stems
 
 HELPED = frozenset({"SUPPORT", "AID", "COOPERATE"})
@@ -58,7 +59,14 @@ def not_act(text: Text, hit: Hit) -> bool:
         looks = looks or _impersonal(text, hit) or _measure(text, hit)
         looks = looks or (hit.row.id == "warned" and warns_people(text, hit.first)) or _privately(text, hit)
         return looks or _outlet_speaks(text, hit) or _holds(text, hit) or _site(text, hit)
-    if _kind(text, hit) or _topic(text, hit) or _accords(text, hit) or _on_paper(text, hit) or _in_talks(text, hit):
+    if (
+        post(text, hit)
+        or _kind(text, hit)
+        or _topic(text, hit)
+        or _accords(text, hit)
+        or _on_paper(text, hit)
+        or _in_talks(text, hit)
+    ):
         return True
     return _charged(text, hit) or _struck(text, hit) or _site(text, hit) or _launcher(text, hit)
 
