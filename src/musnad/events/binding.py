@@ -101,9 +101,8 @@ class Binding:
             return self._fitting(aside if ruler is None else self._subject(sentence, ruler, deep + 1), form)
         after = text.plays(at - 1, "free") and text.is_(at - 2, "adjunct")  # تقدمت نارية بعد أن قصفت القرية
         after = after or (form == ("m", "p") and text.is_(at - 1, "when") == 1)  # القوات في طريقها عندما هوجموا
-        if at - 2 > sentence.first and (after or text.is_(at - 1, "once")) and not self._own_subject(sentence, at):
-            return self._as_before(sentence, at - 1, form, deep)
-        if at - 1 > sentence.first and self._when_he(sentence, at, form):
+        after = at - 2 > sentence.first and (after or text.is_(at - 1, "once")) and not self._own_subject(sentence, at)
+        if after or (at - 1 > sentence.first and self._when_he(sentence, at, form)):
             return self._as_before(sentence, at - 1, form, deep)
         himself = at > sentence.first and text.is_(at - 1, "but_it") > 0
         within = at + 1 < sentence.last and text.is_(at + 1, "resumed") > 0  # عملية تمكنت خلالها من قتل ثلاثة

@@ -21,6 +21,9 @@ NEAREST_BRANCH = 2
 PRONOUNS = {"ه": False, "ها": True, "هما": False}
 """What takes an attack up, and whether it is one of a she or of many."""
 
+DUAL, TWO_DID = "ان", "ا"
+"""How the noun of two attacks ends, and the verb of what they did."""
+
 SHE = ("ه", "ات")
 """How the nouns of attacks end that are she."""
 
@@ -79,6 +82,8 @@ def _agrees(text: Text, hit: Hit, fold: str) -> bool:
 
 def _another(text: Text, hit: Hit, j: int) -> bool:
     """Whether the noun of another attack that the pronoun may as well mean stands at a token."""
+    if text.folds[hit.first].endswith(DUAL) and text.folds[j].endswith(TWO_DID):
+        return False  # تفجيران [ضربا] مرسى
     fold = text.folds[j].removeprefix("ال")
     forms = [f for f in text.table.nouns.get(fold, ()) if f.row.id not in FALLEN]  # أسفر عن مقتل ثلاثة، وتبناه
     alike = fold.removesuffix("ا").endswith(SHE) == text.folds[hit.first].removesuffix("ا").endswith(SHE)

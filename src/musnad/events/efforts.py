@@ -114,6 +114,17 @@ def _past_described(text: Text, j: int, first: int) -> int:
     return j
 
 
+def carried_out(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who is said to be the one who carried an attack out: مرزاق هو منفذ [الهجوم]."""
+    if hit.row.type != "ASSAULT" or hit.verb or hit.cut:
+        return ()
+    at = hit.first - 1 - (text.is_(hit.first - 1, "operation") > 0)
+    if at - 1 <= sentence.first or not text.is_(at, "who_attacked") or not text.is_(at - 1, "is_he"):
+        return ()
+    party = text.inside_party(_past_described(text, at - 2, sentence.first))
+    return (party,) if party is not None and not party.cut and party.kind not in PLACES else ()
+
+
 def ascribed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """To whom an attack is ascribed: الهجوم الذي نسب إلى [الحركة]."""
     if hit.row.type != "ASSAULT" or hit.verb:

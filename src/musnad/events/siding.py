@@ -12,7 +12,7 @@ from musnad.events.claims import owned_up
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with, let_come
 from musnad.events.drafts import BETWEEN_OTHERS, Hit
-from musnad.events.efforts import ascribed, behind_it, blamed, claimed, striving, suffered_from
+from musnad.events.efforts import ascribed, behind_it, blamed, carried_out, claimed, striving, suffered_from
 from musnad.events.gathering import ARMED
 from musnad.events.had_done import had_done
 from musnad.events.helping import with_help
@@ -40,7 +40,7 @@ DURING = frozenset({"adjunct", "fi", "in_which"})
 """Words before a fight in whose course somebody did something."""
 
 
-EFFORTS = (claimed, owned_up, ascribed, blamed, suffered_from, behind_it, striving, had_done)
+EFFORTS = (claimed, owned_up, ascribed, blamed, suffered_from, behind_it, striving, had_done, carried_out)
 """What asks a claim, an effort or what is told behind a noun for who does it."""
 
 TOOK = TAKING | {"cleansed", "drove_out", "occupied"}
