@@ -88,3 +88,34 @@ def test_a_checkpoint_is_no_attack(sentence: str) -> None:
 def test_what_two_exchange_is_told_once() -> None:
     [exchanged] = events("تبادل الجيش الناري والمسلحون إطلاق النار.")
     assert exchanged.rule == "event.exchanged_fire"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # accidents, also where they are taken up, private crime, kinds and gear
+        "قالت سلطات محلية إن أربعة أشخاص على الأقل قتلوا في انهيار جليدي.",
+        "لقي 20 شخصا مصرعهم في انقلاب حافلة تقل سياحا. وأشارت معلومات إلى مصرع 17 شخصا جراء الحادث.",
+        "لقي 20 شخصا مصرعهم إثر خروج قطار عن السكة.",
+        "قتل عشرة مهاجرين كانوا على متن قارب.",
+        "قتل شاب في مشاجرة بين عائلتين.",
+        "قتل رجل زوجته في مرسى.",
+        "معدل جرائم القتل في سهلستان مرتفع.",
+        "عثر على ألغام ومعدات التفجير في مرسى.",
+    ],
+)
+def test_nothing_is_done_by_one_side_to_another(sentence: str) -> None:
+    assert not told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        ("قتل أربعة أشخاص في غارة سهلية على قارب قبالة مرسى.", "killed"),
+        ("هاجم مسلحون مقرا في مرسى. وقتل خمسة جنود في الحادث.", "killed"),
+        ("ارتكبت القوات جرائم القتل في القرية.", "killing"),
+        ("قتلت القوات النارية رجلا وزوجته في مرسى.", "killed"),
+    ],
+)
+def test_what_only_looks_so_is_told(sentence: str, row: str) -> None:
+    assert row in [found for found, _, _ in told(sentence)]
