@@ -115,6 +115,7 @@ class Binding:
         """Where a clause of time begins that tells what the subject before it did: تقدمت نارية بعد [أن] قصفت القرية."""
         text = self.meant.text
         after = text.plays(at - 1, "free") and text.is_(at - 2, "adjunct")
+        after = after or (form == ("m", "p") and text.is_(at - 1, "when") == 1)  # القوات في طريقها عندما هوجموا
         if at - 2 > sentence.first and (after or text.is_(at - 1, "once")) and not self._own_subject(sentence, at):
             return at - 1
         return at - 1 if at - 1 > sentence.first and self._when_he(sentence, at, form) else None

@@ -147,6 +147,8 @@ def _made_one(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
         if before and _blow(text, before.hit, draft.hit):
             before = _struck(before, draft)
             continue
+        if before and _exchanged(text, before.hit, draft.hit):
+            continue
         whose = not draft.actors or (before is not None and before.how == "verb" and bool(before.actors))
         if before and whose and _means(text, before.hit, draft.hit):
             whom = before.recipients or tuple(r for r in draft.recipients if r not in before.actors)
@@ -184,6 +186,14 @@ def _means(text: Text, verb: Hit, noun: Hit) -> bool:
     free = [j for j in near if j not in text.party_at]
     by = any(text.folds[j][0] == BY and j not in text.party_at for j in (noun.first - 1, noun.first) if j >= verb.last)
     return by and len(free) <= FARTHEST_BLOW and not any(text.sign(j) for j in free)
+
+
+def _exchanged(text: Text, verb: Hit, noun: Hit) -> bool:
+    """Whether a noun only tells what a verb says that two exchange: تبادل الجانبان [إطلاق النار]."""
+    if verb.row.id != "exchanged_fire" or noun.verb or noun.row.type != "ASSAULT":
+        return False
+    free = [j for j in range(verb.last, noun.first) if j not in text.party_at]
+    return len(free) <= FARTHEST_BLOW and not any(text.sign(j) or text.preposition(j) for j in free)
 
 
 def _struck(attack: Draft, verb: Draft) -> Draft:

@@ -15,6 +15,9 @@ AIR = frozenset(
 )
 """Rows of blows from afar, which الغارات and القصف take up."""
 
+RAIDS = frozenset({"strikes"})
+"""Rows of blows from afar that الهجوم takes up where no attack is told."""
+
 BLAST = frozenset({"explosion", "suicide", "blew_up", "exploded"})
 """Rows of blasts."""
 
@@ -95,7 +98,10 @@ def _taken_up(text: Text, draft: Draft, before: Sequence[Draft]) -> Draft | None
         return None
     kind = KINDS[hit.row.id] | {hit.row.id}
     near = [d for d in before if d.zone >= draft.zone - 1 and d.type == "ASSAULT" and d.hit.row.id in kind]
+    if not near and hit.row.id == "attack" and not text.plays(hit.last, "relative"):
+        near = [d for d in before if d.zone >= draft.zone - 1 and d.hit.row.id in RAIDS and not d.hit.verb]
     near = [d for d in near if d.hit.row.id == hit.row.id] or near  # غارات first told without whose they are
+    near = [d for d in near if _one_breath(text, d, draft)] or near  # هاجمت نارية القرية وقتلت ثلاثة في [الهجوم]
     told = [d for d in near if d.actors]
     if not told or near[-1] is not told[-1] or len({text.states_of(d.actors) for d in told}) > 1:
         return None

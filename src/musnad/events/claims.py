@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from musnad.events.clauses import governor
 from musnad.events.drafts import Hit
+from musnad.events.fallen import FALLEN
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, coordinated
 from musnad.events.text import Sentence, Text
@@ -17,8 +18,11 @@ FARTHEST_OWNER = 12
 NEAREST_BRANCH = 2
 """Words from announcing to who does, a branch of a movement among them: أعلن [فرع] الحركة."""
 
-PRONOUNS = {"ه": False, "ها": True}
+PRONOUNS = {"ه": False, "ها": True, "هما": False}
 """What takes an attack up, and whether it is one of a she or of many."""
+
+DUAL, TWO_DID = "ان", "ا"
+"""How the noun of two attacks ends, and the verb of what they did."""
 
 SHE = ("ه", "ات")
 """How the nouns of attacks end that are she."""
@@ -78,7 +82,9 @@ def _agrees(text: Text, hit: Hit, fold: str) -> bool:
 
 def _another(text: Text, hit: Hit, j: int) -> bool:
     """Whether the noun of another attack that the pronoun may as well mean stands at a token."""
+    if text.folds[hit.first].endswith(DUAL) and text.folds[j].endswith(TWO_DID):
+        return False  # تفجيران [ضربا] مرسى
     fold = text.folds[j].removeprefix("ال")
-    forms = text.table.nouns.get(fold, ())
+    forms = [f for f in text.table.nouns.get(fold, ()) if f.row.id not in FALLEN]  # أسفر عن مقتل ثلاثة، وتبناه
     alike = fold.removesuffix("ا").endswith(SHE) == text.folds[hit.first].removesuffix("ا").endswith(SHE)
     return alike and any(f.row.type == "ASSAULT" and not f.rest for f in forms)

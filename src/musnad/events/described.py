@@ -47,8 +47,8 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
         return ()  # التنديد بالاتفاق الناري
     for j in _near(text, hit.last, end, found):
         fold = text.folds[j]
-        if text.sign(j) and fold in BETWEEN_STATES:
-            continue
+        if (text.sign(j) and fold in BETWEEN_STATES) or text.small.plays(fold, "kind_of_missile"):
+            continue  # هجوم صاروخي [باليستي] سهلي
         if (
             _taken_up(text, j)
             or text.is_(j, "sponsor")

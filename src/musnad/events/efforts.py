@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.antecedents import antecedent
 from musnad.events.carriers import as_verb
 from musnad.events.claims import past_branch
-from musnad.events.clauses import governor, verb
+from musnad.events.clauses import QUOTE_MARKS, governor, verb
 from musnad.events.drafts import ANY, Hit
 from musnad.events.enough import of_many
 from musnad.events.futures import PRESENT
@@ -35,6 +36,9 @@ FARTHEST_DENIAL = 8
 
 FARTHEST_CLAIM = 16
 """Words from a claim of responsibility back to who makes it."""
+
+LONGEST_DESCRIBED = 3
+"""Words and marks between who makes a claim and his verb: "الجبهة" [المسلحة] تتبنى."""
 
 NEAREST_OWNED = 2
 """Words between a claim and the act that it is of: مسؤوليته عن [الهجوم]."""
@@ -95,11 +99,30 @@ def _claimant(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
     behind += text.sign(behind)
     if at > sentence.first and text.plays(at - 1, "relative"):
         return antecedent(text, at - 1, sentence.first)
-    party = text.party_at.get(behind) or (text.party_at.get(at - 1) if at > sentence.first else None)
+    party = text.party_at.get(behind) or text.party_at.get(_past_described(text, at - 1, sentence.first))
     if party is None:
         before = Hit(at, at + 1, 0, ANY, verb=True, shape="past")
         party = next(iter(verb_sides(text, sentence, before)[0].actors), None)
     return (party,) if party and party.kind not in PLACES else ()
+
+
+def _past_described(text: Text, j: int, first: int) -> int:
+    """The last token of who stands before a verb, past quotation marks and what describes him: "الجبهة" [المسلحة]."""
+    for k in range(j, max(first, j - LONGEST_DESCRIBED) - 1, -1):
+        if k in text.party_at or not (text.folds[k] in QUOTE_MARKS or text.folds[k].startswith(ARTICLE)):
+            return k
+    return j
+
+
+def carried_out(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who is said to be the one who carried an attack out: مرزاق هو منفذ [الهجوم]."""
+    if hit.row.type != "ASSAULT" or hit.verb or hit.cut:
+        return ()
+    at = hit.first - 1 - (text.is_(hit.first - 1, "operation") > 0)
+    if at - 1 <= sentence.first or not text.is_(at, "who_attacked") or not text.is_(at - 1, "is_he"):
+        return ()
+    party = text.inside_party(_past_described(text, at - 2, sentence.first))
+    return (party,) if party is not None and not party.cut and party.kind not in PLACES else ()
 
 
 def ascribed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:

@@ -36,7 +36,7 @@ def foes(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """With whom those who suffered were fighting."""
     if hit.row.id not in FALLEN or hit.object:
         return ()
-    if shot := _by_fire(text, sentence, hit):
+    if shot := _by_fire(text, sentence, hit) or _by_repelling(text, sentence, hit):
         return shot
     fight = _fight(text, sentence, hit)
     if fight is None:
@@ -96,6 +96,19 @@ def _by_fire(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
             party = text.party_at.get(j + 1)
             told = party is not None and party.first == j + 1 and not party.cut and party.kind not in PLACES
             return coordinated(text, party, sentence.last) if party and told else ()
+    return ()
+
+
+def _by_repelling(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who beat back the attack in which its makers fell: مقتل مسلحين خلال تصدي [القوات] للهجوم."""
+    for j in range(hit.first + 1, min(sentence.last - 1, hit.last + FARTHEST_FIGHT)):
+        if text.sign(j) or text.plays(j, "relative"):
+            return ()
+        if text.is_(j, "repels") and (text.is_(j - 1, "in_which") or text.is_(j - 1, "adjunct")):
+            party = text.party_at.get(j + 1)
+            told = party is not None and party.first == j + 1 and not party.cut and party.kind not in PLACES
+            fell = [p for p in text.between(hit.last, j) if p.sector == "REB" or p.kind == "name"]
+            return (party,) if party and told and fell else ()
     return ()
 
 

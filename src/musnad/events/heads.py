@@ -89,6 +89,7 @@ class Heads:
             or self._deed(i)
             or (self._plays(before, "sent") and self._plays(fold, "of_rank"))  # وفد [قيادي]
             or (self._plays(fold, "of_press") and self._plays(before, "for_press"))  # بيان [صحفي]
+            or (self._plays(before, "missile") and self._plays(fold, "adjective_too"))  # قذيفة [مدفعية]
             or (before and self._of_act(before) and (self._plays(fold, "adjective_too") or _of_two(before, fold)))
         ):
             return True  # هجوم [انتحاري], هجومين [انتحاريين]

@@ -20,6 +20,9 @@ HARMS = frozenset(
 FARTHEST_CAUSE = 14
 """Words between such a harm and what caused it."""
 
+FARTHEST_ACCIDENT = 60
+"""Words back from a sentence in which an accident is told that it takes up."""
+
 FARTHEST_SCHEME = 3
 """Words between a plan and whom it aims at."""
 
@@ -175,15 +178,29 @@ def _laid_on(text: Text, hit: Hit) -> bool:
 
 
 def _disaster(text: Text, hit: Hit) -> bool:
-    """Whether deaths and ruins are those of an accident or a disaster: قتل عشرة في حادث [سير]."""
+    """Whether deaths and ruins are those of an accident or a disaster: قتل عشرة في حادث [سير], in this [الحادث]."""
     if hit.row.id not in HARMS:
         return False
     sentence = text.sentence_at[hit.first]
     near = range(max(sentence.first, hit.first - FARTHEST_CAUSE), min(sentence.last, hit.last + FARTHEST_CAUSE))
-    return any(
-        text.is_(j, "disaster") or any(text.small.plays(s, "disaster") for _, s, _ in stems(text.folds[j]))
-        for j in near
-    )
+    if any(_of_accident(text, j, "disaster") for j in near):
+        return True
+    if any(_of_accident(text, j, "frail_boat") for j in near):
+        return not any(_of_attack(text, j) for j in near)  # قتل أربعة في غارة على قارب
+    same = next((j for j in near if text.is_(j, "same_accident")), None)
+    before = range(max(0, sentence.first - FARTHEST_ACCIDENT), sentence.first) if same is not None else ()
+    return any(text.is_(j, "disaster") for j in before)
+
+
+def _of_accident(text: Text, j: int, role: str) -> bool:
+    """Whether a word in a role stands at a token, its proclitics aside."""
+    return text.is_(j, role) > 0 or any(text.small.plays(s, role) for _, s, _ in stems(text.folds[j]))
+
+
+def _of_attack(text: Text, j: int) -> bool:
+    """Whether the noun of an attack stands at a token, no death's."""
+    forms = (f for _, s, _ in stems(text.folds[j]) for f in text.table.nouns.get(s, ()))
+    return any(form.row.type == "ASSAULT" and form.row.id not in HARMS and not form.rest for form in forms)
 
 
 def _told_with_dead(text: Text, hit: Hit) -> bool:

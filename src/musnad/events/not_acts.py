@@ -7,10 +7,15 @@ from musnad.arabic.stems import plain
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.needed import is_needed
-from musnad.events.text import Text, stems
+from musnad.events.posts import post
+from musnad.events.sides import SOFT
+from musnad.events.text import Text, stems, tied
 
 HELPED = frozenset({"SUPPORT", "AID", "COOPERATE"})
 """Types of help, of which a charge tells nothing that happened."""
+
+USED_FOR = frozenset({"explosion", "suicide", "torture_n"})
+"""Rows of what gear is for: معدات [التفجير], أدوات [التعذيب]."""
 
 NEAREST_STRUCK = 2
 """Words from a strike to what it strikes, a preposition between: غارات على [تعزيزات]."""
@@ -53,12 +58,19 @@ def not_act(text: Text, hit: Hit) -> bool:
         made_for = hit.row.id == "used_arms" and hit.last < len(text.folds) and text.folds[hit.last].startswith("لصن")
         looks = needed or made_for or _answers(text, hit) or _of_relatives(text, hit)
         looks = looks or (hit.row.id == "tried_man" and not _before_court(text, hit))
-        looks = looks or _falls_alone(text, hit)
+        looks = looks or _falls_alone(text, hit) or _at_home(text, hit)
         looks = looks or (hit.row.id == "sues" and not _whom_behind(text, hit))
         looks = looks or _impersonal(text, hit) or _measure(text, hit)
         looks = looks or (hit.row.id == "warned" and warns_people(text, hit.first)) or _privately(text, hit)
         return looks or _outlet_speaks(text, hit) or _holds(text, hit) or _site(text, hit)
-    if _kind(text, hit) or _topic(text, hit) or _accords(text, hit) or _on_paper(text, hit) or _in_talks(text, hit):
+    if (
+        post(text, hit)
+        or _kind(text, hit)
+        or _topic(text, hit)
+        or _accords(text, hit)
+        or _on_paper(text, hit)
+        or _in_talks(text, hit)
+    ):
         return True
     return _charged(text, hit) or _struck(text, hit) or _site(text, hit) or _launcher(text, hit)
 
@@ -229,10 +241,31 @@ def _launcher(text: Text, hit: Hit) -> bool:
 
 
 def _kind(text: Text, hit: Hit) -> bool:
-    """Whether an act is only spoken of by its kind: هذا النوع من [الحروب]."""
-    return (
-        hit.first > 1 and hit.definite and text.is_(hit.first - 1, "min") > 0 and text.is_(hit.first - 2, "kind_of") > 0
-    )
+    """Whether an act is only spoken of by its kind: هذا النوع من [الحروب], معدات [التفجير], معدل جرائم [القتل]."""
+    if hit.first < 1 or not hit.definite:
+        return False
+    of_kind = hit.first > 1 and text.is_(hit.first - 1, "min") > 0 and text.is_(hit.first - 2, "kind_of") > 0
+    used_for = hit.row.id in USED_FOR and not hit.cut and text.is_(hit.first - 1, "gear_of") > 0
+    return of_kind or used_for or (hit.row.id == "killing" and _rated(text, hit))
+
+
+def _rated(text: Text, hit: Hit) -> bool:
+    """Whether killing is only counted: معدل جرائم [القتل]."""
+    near = (j for j in (hit.first - 1, hit.first - 2) if j >= 0)
+    return any(j + text.is_(j, "rate_of") == hit.first for j in near if text.is_(j, "rate_of"))
+
+
+def _at_home(text: Text, hit: Hit) -> bool:
+    """Whether one man did it to his own kin: [قتل] رجل زوجته."""
+    if hit.row.type != "ASSAULT" or "obj" not in hit.row.government or hit.last >= len(text.folds):
+        return False
+    man = text.party_at.get(hit.last)
+    one = man is not None and man.first == hit.last and man.sector in SOFT and not man.cut
+    if man is None or not one or man.last >= len(text.folds):
+        return False
+    kin = text.folds[man.last]
+    stem = next((kin.removesuffix(e) for e in ("ها", "ه") if kin.endswith(e)), "")
+    return bool(stem) and any(text.small.plays(s, "kin") for s in (stem, tied(stem)))
 
 
 def _topic(text: Text, hit: Hit) -> bool:

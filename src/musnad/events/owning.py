@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from musnad.events.antecedents import antecedent
 from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering, undergoes
-from musnad.events.clauses import clause
+from musnad.events.clauses import QUOTE_MARKS, clause, skipped
 from musnad.events.contents import acts_of
 from musnad.events.described import takes_object
 from musnad.events.drafts import Hit
@@ -92,7 +92,8 @@ class Owning:
         subject, told = verb_sides(text, sentence, as_verb(text, hit, at))
         own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
         taken_up = at > sentence.first and text.plays(at - 1, "relative")
-        unread = light and not hit.mutual and not joined(text.folds[at]) and not (own and taken_up)
+        read = bool(own) and (taken_up or all(_tells_of(text, j) for j in range(own[-1].last, at)))
+        unread = light and not hit.mutual and not joined(text.folds[at]) and not read
         if unread and unread_subject(text, clause(text, sentence, at), as_verb(text, hit, at)):
             return None  # قال الورداني إن هذا الاتفاق سيقدم مليارات بتخفيف العقوبات
         if own:
@@ -108,7 +109,7 @@ class Owning:
         if hurt := suffering(text, sentence, hit, at):
             return hurt
         alone = undergoes(text, hit, at) and at > sentence.first and not text.plays(at - 1, "relative")
-        alone = alone and (joined(text.folds[at]) or text.is_(at - 1, "but_it") > 0)
+        alone = alone and (joined(text.folds[at]) or text.is_(at - 1, "but_it") > 0 or text.is_(at - 1, "when") > 0)
         bound = self.ruling.binding.of_word(sentence, at) if alone else ()
         return tuple(p for p in bound if p.first < hit.first)  # شنت الحركة هجوما لكنها تعرضت لهجوم مضاد
 
@@ -287,3 +288,9 @@ class Owning:
         if ending is None:
             return self.ruling.binding.of_word(sentence, at)
         return self.meant.owner(sentence, replace(hit, first=at, last=at + 1, owner=POSSESSIVES[ending]))
+
+
+def _tells_of(text: Text, j: int) -> bool:
+    """Whether a token only parts a subject from its verb: الجبهة [المسلحة] تشن, الجبهة [التي باتت] تشن."""
+    links = ("relative", "verbal_link", "negation")
+    return skipped(text, j) or text.plays_any(j, links) or text.folds[j] in QUOTE_MARKS or j in text.times

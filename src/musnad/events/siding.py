@@ -12,8 +12,9 @@ from musnad.events.claims import owned_up
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with, let_come
 from musnad.events.drafts import BETWEEN_OTHERS, Hit
-from musnad.events.efforts import ascribed, behind_it, blamed, claimed, striving, suffered_from
+from musnad.events.efforts import ascribed, behind_it, blamed, carried_out, claimed, striving, suffered_from
 from musnad.events.gathering import ARMED
+from musnad.events.had_done import had_done
 from musnad.events.helping import with_help
 from musnad.events.joining import joiner_told
 from musnad.events.laid_upon import laid_upon
@@ -22,6 +23,7 @@ from musnad.events.nouns import EXERCISES, noun_sides
 from musnad.events.owning import HELPS, Owning
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
+from musnad.events.passives import counted
 from musnad.events.preceding import by_her
 from musnad.events.reaching import seen_to
 from musnad.events.received_calls import called
@@ -39,10 +41,10 @@ DURING = frozenset({"adjunct", "fi", "in_which"})
 """Words before a fight in whose course somebody did something."""
 
 
-EFFORTS = (claimed, owned_up, ascribed, blamed, suffered_from, behind_it, striving)
+EFFORTS = (claimed, owned_up, ascribed, blamed, suffered_from, behind_it, striving, had_done, carried_out)
 """What asks a claim, an effort or what is told behind a noun for who does it."""
 
-TOOK = TAKING | {"cleansed", "drove_out"}
+TOOK = TAKING | {"cleansed", "drove_out", "occupied"}
 """Rows of verbs that tell who took the ground of a fight."""
 
 FARTHEST_OPERATION, NEAREST_LED = 30, 3
@@ -67,6 +69,8 @@ class Siding(Owning):
             return Sides(meant, sides.recipients), "carried"
         if sides.actors and told:
             self.meant.subjects.append((hit.first, sentence.zone, ids_of(self.pairs, sides.actors)))
+        if not sides.actors and (had := had_done(self.text, sentence, hit)):
+            return Sides(had, tuple(p for p in (*sides.actors, *sides.recipients) if p not in had)), "verb"
         if told or hit.passive:
             return sides, "verb"
         alone = hit.mutual and hit.verb and hit.cut > 0  # زار الورداني سهلستان واجتمع مع مرزاق
@@ -90,6 +94,7 @@ class Siding(Owning):
         if "swap" in hit.row.government:
             return False
         harmed = bool(sides.recipients) or hit.object or unknown_object(self.text, hit) or by_her(self.text, hit)
+        harmed = harmed or (hit.number == "p" and counted(self.text, hit.last))  # دخلوا القرية حيث قتلوا [مئة]
         return not hit.we and ("victim" not in hit.row.government or harmed)
 
     def _noun(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
@@ -199,8 +204,11 @@ class Siding(Owning):
         if not (sides.actors or sides.recipients):
             won = self._won(sentence, hit)
             return Sides(won, ()) if won else None
-        with_them = sides.recipients and not sides.actors and self._with(hit, sides)
+        told = bool(sides.recipients) and not sides.actors
+        with_them = told and self._with(hit, sides)
+        against = told and not with_them and self._against(hit, sides)
         own = self._fought(sentence, hit, sides) or self._fell(sentence, hit) if with_them else ()
+        own = self._fought(sentence, hit, sides, taking=True) if against else own
         return Sides(own, sides.recipients) if own else None
 
     def _by_others(self, sentence: Sentence, hit: Hit, sides: Sides, how: str) -> tuple[Sides, str]:
@@ -276,6 +284,10 @@ class Siding(Owning):
         """Whether the side of a fight is told by مع."""
         return role_of(self.text, governor(self.text, sides.recipients[0], hit.last - 1)) == "maa"
 
+    def _against(self, hit: Hit, sides: Sides) -> bool:
+        """Whether it is told by ضد, as the side of one who took ground: احتلت الجبهة القرية بعد معارك [ضد] الجيش."""
+        return role_of(self.text, governor(self.text, sides.recipients[0], hit.last - 1)) == "didd"
+
     def _with_those(self, hit: Hit, sides: Sides) -> bool:
         """Whether all whom a noun names stand behind مع, and nobody else is told: رفضها التفاوض مع [نارية]."""
         stands = (role_of(self.text, governor(self.text, p, hit.last - 1)) for p in sides.actors[:1])
@@ -347,8 +359,10 @@ class Siding(Owning):
         while first is not None and second(text, first) and (earlier := text.inside_party(first.first - 1)):
             first = earlier
         dead = first is not None and first.first - 2 >= sentence.first and text.is_(first.first - 1, "min")
-        counted = text.folds[first.first - 2].removeprefix("و").removeprefix("ال") if first is not None and dead else ""
-        told = text.small.plays(counted, "casualty")
+        dead_men = (
+            text.folds[first.first - 2].removeprefix("و").removeprefix("ال") if first is not None and dead else ""
+        )
+        told = text.small.plays(dead_men, "casualty")
         return coordinated(text, first, hit.first) if told and first is not None and first.sector not in SOFT else ()
 
     def _takes(self, at: int, doers: tuple[Party, ...]) -> bool:

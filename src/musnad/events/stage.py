@@ -15,6 +15,7 @@ from musnad.events.coding import Coder
 from musnad.events.condemned import condemned
 from musnad.events.confidence import sure
 from musnad.events.drafts import Draft, Hit
+from musnad.events.fronted_deeds import of_own_sentence
 from musnad.events.games import games
 from musnad.events.grounds import grounded_talks
 from musnad.events.known import alone, stated, taken_up
@@ -22,6 +23,7 @@ from musnad.events.meant import Meant
 from musnad.events.mediators import mediated
 from musnad.events.meetings import meetings
 from musnad.events.on_visit import met_on_visit
+from musnad.events.own_machines import own_machines
 from musnad.events.pairs import Pairs
 from musnad.events.plans import plans
 from musnad.events.pointing import pointed_back
@@ -72,7 +74,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     acts = {sentence: tuple(hits(text, sentence)) for sentence in text.sentences}
     talks = about_talks(acts)
     told = told_next(text, led_to(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks))))
-    drafts = again(text, told_before(text, told))
+    drafts = again(text, of_own_sentence(text, told_before(text, own_machines(text, told))))
     drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
     drafts = truces(text, listed(text, foreseen(met_on_visit(text, mediated(text, drafts)))))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)

@@ -19,6 +19,7 @@ from musnad.events.preceding import before, by_her, by_him, subject_behind
 from musnad.events.shots import shot_at
 from musnad.events.sides import (
     FARTHEST_SUBJECT,
+    PLACES,
     SOFT,
     Sides,
     coordinated,
@@ -88,9 +89,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     direct = [p for p in direct if not any(q.last == p.first and q.ids == p.ids for q in ahead)]  # عن فلان [زعيمهم]
     objects = direct
     if subject and hit.object:
-        doer, sides = _first_near(text, direct, hit.last), _by_government(text, hit, around, ahead)
-        doer = None if _what_he_is(text, hit, doer) else doer
-        return Sides(coordinated(text, doer, around.last) if doer else (), (*subject, *sides[1])), doer is not None
+        return _with_pronoun(text, around, hit, subject, direct)
     armed = None if subject else by_weapon(text, hit)
     suffering = _place_before(text, around, hit) if not subject and not direct else None
     if suffering:
@@ -125,7 +124,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     objects = [p for p in objects if p.first - after <= FARTHEST_OBJECT]
     if hit.row.type == "REQUEST":  # ندعو إلى اجتماع على أساس موافقة الورداني
         objects = [p for p in objects if not any(text.preposition(j) for j in range(after, p.first))]
-    objects = [p for p in objects if not any(_parted(text, j, sentence) for j in range(after, p.first))]
+    objects = [p for p in objects if not _of_others(text, sentence, hit, subject, range(after, p.first))]
     beside = (
         bool(objects) and hit.row.type == "CONSULT" and objects[0].first == after
     )  # التقى الورداني [مرزاق] بشمال نارية
@@ -155,6 +154,24 @@ def _met_alone(text: Text, hit: Hit, direct: Sequence[Party]) -> bool:
     return met and right and (by_him(text, hit) or (hit.first > 0 and text.is_(hit.first - 1, "when") == 1))
 
 
+def _with_pronoun(
+    text: Text, around: Clause, hit: Hit, subject: tuple[Party, ...], direct: Sequence[Party]
+) -> tuple[Sides, bool]:
+    """The parties of a verb whose pronoun is its object: mostly who stands before it, القرية [قصفتها] نارية."""
+    if _had(text, hit, subject[0]):
+        return Sides(subject, ()), True
+    doer = _first_near(text, direct, hit.last)
+    doer = None if _what_he_is(text, hit, doer) else doer
+    _, recipients = _by_government(text, hit, around, text.between(hit.last, around.last))
+    return Sides(coordinated(text, doer, around.last) if doer else (), (*subject, *recipients)), doer is not None
+
+
+def _had(text: Text, hit: Hit, subject: Party) -> bool:
+    """Whether كان right before a verb's subject says that it had done so to those before: رهائن كان [مسلحون] خطفوهم."""
+    near = subject.last == hit.first and not subject.cut and subject.kind not in PLACES
+    return near and hit.shape == "past" and text.is_(subject.first - 1, "was") == 1
+
+
 def _givers(text: Text, hit: Hit, ahead: Sequence[Party], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
     """From whom somebody got captives, who lets them go: تسلمت نارية من [الحركة] رفات جنديين.
 
@@ -168,6 +185,21 @@ def _givers(text: Text, hit: Hit, ahead: Sequence[Party], recipients: tuple[Part
         (p for p in ahead if p.kind == "name" and role_of(text, governor(text, p, hit.last - 1)) == "min"), None
     )
     return (given,) if given else ()
+
+
+def _of_others(text: Text, sentence: Sentence, hit: Hit, subject: Sequence[Party], between: range) -> bool:
+    """Whether what stands between a verb and a party says that it is no object of its own."""
+    parted = any(_parted(text, j, sentence) for j in between)
+    return parted or _whom_it_befell(text, hit, subject, between)
+
+
+def _whom_it_befell(text: Text, hit: Hit, subject: Sequence[Party], between: range) -> bool:
+    """Whether what parts people who are counted from others tells in what they died: قتل عشرة أشخاص [جراء] قصف."""
+    if "victim" not in hit.row.government or len(subject) != 1:
+        return False
+    man = subject[0]
+    people = man.sector in SOFT or (man.sector != "REB" and man.first > 0 and counted(text, man.first - 1))
+    return people and any(text.is_(j, "in_which") or text.is_(j, "adjunct") for j in between)
 
 
 def _past_when(text: Text, i: int) -> int:

@@ -52,7 +52,8 @@ def told_before(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 def _in_it(text: Text, harm: Draft, attack: Draft) -> bool:
     """Whether a deed with its doer is told to have been done in an attack."""
-    if not harm.actors or harm.hit.row.id not in SUFFERED or harm.how != "verb" or not harm.hit.verb:
+    known = harm.how == "verb" if harm.hit.verb else harm.how == "beside"  # قتل القوات قياديين في [قصف]
+    if not harm.actors or harm.hit.row.id not in SUFFERED or not known:
         return False
     first = attack.hit.first
     if first >= text.sentence_at[harm.hit.first].last or first - harm.hit.last > FARTHEST_ATTACK:
