@@ -11,6 +11,7 @@ from musnad.events.drafts import Draft
 from musnad.events.party import Party
 from musnad.events.same import TOLD
 from musnad.events.text import Text
+from musnad.record.statements import Source
 
 ARRESTS = frozenset(
     {
@@ -28,7 +29,10 @@ VERDICTS = frozenset(
 EXECUTIONS = frozenset({"executed", "execution", "put_to_death"})
 """Rows of the death that a court orders."""
 
-FAMILIES = (ARRESTS, VERDICTS, EXECUTIONS)
+TIES = frozenset({"rupture", "expulsion", "expelled"})
+"""Rows of ties that one state cuts with another."""
+
+FAMILIES = (ARRESTS, VERDICTS, EXECUTIONS, TIES)
 """Acts of which one may be told again by another row."""
 
 OWN_MEN = frozenset({"MIL", "COP", "GOV"})
@@ -43,14 +47,35 @@ SPOKEN_FOR = " باسم "
 OWNED = ("ها", "هم", "ه")
 """Endings of a noun of one's own people: من أعضائها."""
 
+NEAREST_NUMBER = 6
+"""Words from an arrest to the number of those arrested."""
+
+FARTHEST_NUMBER = 15
+"""Words from an arrest to whom it befell, where and when between."""
+
+LONGEST_HEADING = 6
+"""Words of a subheading that names an act alone."""
+
+UPON_THEM = frozenset({"عليه", "عليها", "عليهم", "عليهما", "عليهن"})
+"""Whom an arrest befell, by a pronoun: القبض [عليه]."""
+
 REACH = 6
 """Words from an act to those whom it befell."""
 
 
 def in_custody(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts of a page, arrests and verdicts of nobody with who tells of them as his own, or did them elsewhere."""
+    drafts = tuple(_not_himself(text, draft) for draft in drafts)
     named = tuple(_by(draft, _teller(text, draft)) if _of_nobody(draft) else draft for draft in drafts)
     return tuple(_by(draft, _elsewhere(text, draft, named)) if _of_nobody(draft) else draft for draft in named)
+
+
+def _not_himself(text: Text, draft: Draft) -> Draft:
+    """A draft without the police whom a pronoun means, who arrest others: أعلنت الشرطة [اعتقاله]."""
+    if draft.hit.owner is None or draft.actors or _family(draft) is not ARRESTS or not draft.recipients:
+        return draft
+    theirs = (p for p in text.parties if p.ids == draft.recipients and p.first < draft.hit.first)
+    return replace(draft, recipients=()) if any(text.is_(p.first, "takes_in") for p in theirs) else draft
 
 
 def _of_nobody(draft: Draft) -> bool:
@@ -71,22 +96,38 @@ def _by(draft: Draft, doers: tuple[str, ...]) -> Draft:
 
 
 def _teller(text: Text, draft: Draft) -> tuple[str, ...]:
-    """The police, the prosecution or another power of a state that tells of an arrest in its own land."""
+    """The power of a state that tells as its own deed of an arrest in its land, or of ties that were cut."""
+    role = {ARRESTS: "takes_in", TIES: "cuts_ties"}.get(_family(draft) or VERDICTS)
     said = text.said(draft.hit.first)
-    if said is None or said.source.span is None or _theirs(text, draft):
-        return ()
-    words = text.tokens.within(said.source.span)
-    at = next((j for j in words if text.is_(j, "takes_in") > 0), None)
+    theirs = role == "takes_in" and _theirs(text, draft)
+    words = _words(text, said.source) if said is not None and role and not theirs else range(0)
+    at = next((j for j in words if role and text.is_(j, role) > 0), None)
     if at is None:
         return ()
     party = text.party_at.get(at)
     known = text.lexicon.entities.get(party.ids[0]) if party is not None and party.ids else None
-    states = (text.lexicon.nisbas.get(text.folds[j]) for j in words)
-    state = (party.state if party else None) or next((nisba.state for nisba in states if nisba), None)
+    state = _state(text, words)
     if (known is not None and known.state is None) or _abroad(text, draft, state):
         return ()  # مجلس الأمن
-    itself = party is not None and not text.people & {*party.ids}
+    if role == "cuts_ties":
+        return (state,) if state else ()
+    itself = party is not None and not text.people & {*party.ids} and SPOKEN_FOR not in party.ids[0]
     return party.ids if itself and party is not None else (state,) if state else _by_word(text, at)
+
+
+def _words(text: Text, source: Source) -> range:
+    """The tokens that name a speaker, where the page named him where he is elided: وأضافت [الوزارة]."""
+    if source.span is not None and len(text.tokens.within(source.span)) > 1:
+        return text.tokens.within(source.span)
+    named = (range(p.first, p.last) for p in text.parties if source.entity in p.ids)
+    return next(named, text.tokens.within(source.span) if source.span is not None else range(0))
+
+
+def _state(text: Text, words: range) -> str | None:
+    """The state that words of a speaker name: by a body, a town or an adjective."""
+    parties = (text.party_at[j].state for j in words if j in text.party_at)
+    nisbas = (text.lexicon.nisbas.get(text.folds[j]) for j in words)
+    return next((state for state in parties if state), None) or next((n.state for n in nisbas if n), None)
 
 
 def _by_word(text: Text, at: int) -> tuple[str, ...]:
@@ -142,9 +183,28 @@ def _same(text: Text, draft: Draft, other: Draft) -> bool:
         return True  # قضت محكمة بسجن ثلاثة، و[حكم] على الورداني بالسجن
     if people or text.people & {*other.recipients} or abs(draft.zone - other.zone) > NEAREST:
         return False
-    if text.sentence_at[draft.hit.first].title:
-        return bool({*map(_head, draft.recipients)} & {*map(_head, other.recipients)})
+    number = _number(text, draft)
+    if number is not None or _family(draft) is TIES:
+        return number is not None and number == _number(text, other)
+    if _heads(text, draft):
+        alike = {*map(_head, draft.recipients)} & {*map(_head, other.recipients)}
+        return not before and bool(alike or draft.bare)
     return before and _taken_up(text, draft)
+
+
+def _heads(text: Text, draft: Draft) -> bool:
+    """Whether a headline or a subheading tells an act, and the text below it who did it."""
+    sentence = text.sentence_at[draft.hit.first]
+    return sentence.title or (draft.bare and sentence.last - sentence.first <= LONGEST_HEADING)
+
+
+def _number(text: Text, draft: Draft) -> str | None:
+    """The number of those whom an act befell: [590] شخصا."""
+    ahead = text.between(draft.hit.last, draft.hit.last + FARTHEST_NUMBER)
+    counted = next((p.first for p in ahead if p.ids == draft.recipients and p.ids), None)
+    near = range(draft.hit.last, min(len(text.folds), draft.hit.last + NEAREST_NUMBER))
+    near = near if counted is None else range(counted - 1, counted + 1)
+    return next((text.folds[j] for j in near if text.tokens.is_number(j) and j not in text.times), None)
 
 
 def _named_with(text: Text, other: Draft) -> set[str]:
@@ -159,7 +219,9 @@ def _head(entity: str) -> str:
 
 
 def _taken_up(text: Text, draft: Draft) -> bool:
-    """Whether those whom an act befell are told of as known: [الناشطين] اعتقلوا, اعتقال [الناشطين]."""
+    """Whether those whom an act befell are told of as known: [الناشطين] اعتقلوا, تم القبض علي[ه]."""
+    if not draft.recipients:
+        return draft.hit.owner is not None or text.folds[draft.hit.last - 1] in UPON_THEM
     near = text.between(draft.hit.first - REACH, draft.hit.last + REACH)
-    group = next((p for p in near if p.ids == draft.recipients and p.ids), None)
+    group = next((p for p in near if p.ids == draft.recipients), None)
     return group is not None and text.folds[group.first][group.cut :].startswith(ARTICLE)
