@@ -122,7 +122,7 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     if by or "victim" not in hit.row.government:
         return by
     if subject[0].last <= hit.first:
-        return _befell(text, hit, around, subject)
+        return not _arrests(text, hit, subject[0]) and _befell(text, hit, around, subject)
     counts = [j for j in range(hit.last, min(around.last, hit.last + 2)) if j < subject[0].last]
     several = any(_number(text, j) and not _of_men(hit, text.folds[j]) for j in counts)
     last = subject[-1].last
@@ -162,9 +162,15 @@ def _number(text: Text, j: int) -> bool:
     return j < len(text.folds) and (word_value(text.folds[j]) is not None or text.tokens.is_number(j))
 
 
+def _arrests(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether a power stands before its verb of arresting, which others suffer: أن [القوات النارية] اعتقلت خلال يوم."""
+    heads = text.is_(party.first, "takes_in") or text.is_(party.first, "force")
+    return hit.row.type == "COERCE" and bool(heads) and (hit.gender == "f" or party.number == "s")
+
+
 def _befell(text: Text, hit: Hit, around: Clause, subject: Sequence[Party]) -> bool:
     """Whether a harm befell who stands before its verb, for no object follows, a time of many or of a power aside."""
-    behind = hit.last
+    behind = hit.last + (text.is_(hit.last, "dying_how") if hit.last < around.last else 0)  # أعدم [شنقا]
     if "obj" in hit.row.government and only_when(text, hit.last, around.last) and text.folds[around.last] == "،":
         return False  # قتلت فجر أمس، شابا
     many = hit.number == "p" or (hit.gender == "f" and _power(text, subject[-1]))
