@@ -18,6 +18,9 @@ POWERS = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "REB"})
 ARMED = frozenset({"MIL", "COP", "REB"})
 """Sectors of those who kill, where a number of others follows."""
 
+OF_WHAT = frozenset({"in_which", "on_charge"})
+"""What tells of what somebody died, or on what charge."""
+
 TIMED = ("time", "adverb", "adjective")
 """What may stand of a time between a verb and its object."""
 
@@ -210,7 +213,7 @@ def ends_phrase(text: Text, i: int) -> bool:
         or i in text.times
         or text.folds[i].startswith(("و", "بال", "لل"))
         or text.plays(i, "adverb")
-        or text.is_(i, "in_which") > 0  # قتلوا [نتيجة] القصف
+        or text.is_any(i, OF_WHAT)  # قتلوا [نتيجة] القصف, أعدم فلان [بتهمة] التجسس
     )
 
 
