@@ -19,6 +19,7 @@ from musnad.events.custody import in_custody
 from musnad.events.drafts import Draft, Hit
 from musnad.events.games import games
 from musnad.events.grounds import grounded_talks
+from musnad.events.issued import issued
 from musnad.events.known import alone, stated, taken_up
 from musnad.events.meant import Meant
 from musnad.events.mediators import mediated
@@ -74,7 +75,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     acts = {sentence: tuple(hits(text, sentence)) for sentence in text.sentences}
     talks = about_talks(acts)
     told = told_next(text, led_to(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks))))
-    drafts = in_custody(text, on_counts(text, again(text, told_before(text, told))))
+    drafts = in_custody(text, on_counts(text, issued(text, again(text, told_before(text, told)))))
     drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
     drafts = truces(text, listed(text, foreseen(met_on_visit(text, mediated(text, drafts)))))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
