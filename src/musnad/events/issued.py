@@ -99,7 +99,7 @@ def _refused(text: Text, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """A refusal of another's measure as his who tells it, and the measure as one that is there."""
     if draft.hit.verb:
         return draft
-    if draft.type in MEASURES and draft.status == "negated" and _imposed(text, draft):
+    if draft.type in {"SANCTION", "COERCE"} and draft.status == "negated" and _imposed(text, draft):
         return replace(draft, status="happened")
     inner = next((d for d in drafts if d.hit.first == draft.hit.last and d.type in MEASURES and d.actors), None)
     said = text.said(draft.hit.first)

@@ -7,7 +7,7 @@ from itertools import compress
 
 from musnad.arabic import word_value
 from musnad.arabic.stems import plain
-from musnad.events.clauses import ambiguous, at_dawn, timed, verb, verb_place
+from musnad.events.clauses import QUOTE_MARKS, ambiguous, at_dawn, timed, verb, verb_place
 from musnad.events.drafts import MUTUAL, Hit
 from musnad.events.needed import NEEDED_BEFORE, OF_OBJECT, fits, is_needed, with_needed
 from musnad.events.passives import counted
@@ -70,6 +70,8 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
     for cut, stem, shapes in _cuts(text.folds[i]):
         forms = [f for f in text.table.verbs.get(stem, ()) if f.shape in shapes]
         if not forms or (not cut and _noun_place(text, sentence, i)) or _of_crowd(text, sentence, i, forms):
+            continue
+        if not cut and _after_inna(text, sentence, i):
             continue
         if cut and ambiguous(text, stem) and (_after_noun(text, sentence, i) or _again_noun(text, sentence, i, stem)):
             continue
@@ -156,6 +158,12 @@ def _takes_object(form: VerbForm) -> bool:
     return "obj" in row.government or bool(row.needs) or (row.type in {"AGREE", "CONSULT"} and row.mode != "visit")
 
 
+SHORTEST_STEM = 3
+"""Letters of a verb that is spelt like the noun of its act: طرد."""
+
+INNA = "إن"
+"""The "that" which stands before a noun or a pronoun."""
+
 MANY = "وا"
 """The ending of a past of many."""
 
@@ -211,8 +219,17 @@ def _noun_place(text: Text, sentence: Sentence, i: int) -> bool:
     return i > sentence.first and text.preposition(i - 1) and not (since or text.plays(i - 1, "before_verb"))
 
 
+def _after_inna(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether print shows the "that" which a noun follows, never a past of his: قال إن [طرد] السفير خطأ, not بعد أن."""
+    at = i - 1 - (i - 1 > sentence.first and text.folds[i - 1] in QUOTE_MARKS)
+    said = text.said(i) is not None and len(text.folds[i]) == SHORTEST_STEM  # but لا فرق إن [صادق] البرلمان أو لم يصادق
+    return said and at > sentence.first and text.tokens.surface(at) == INNA and ambiguous(text, text.folds[i])
+
+
 def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     """Whether a form like بحث is a verb here: in a verb's place, its subject following or gone before."""
+    if not cut and _after_inna(text, sentence, i):
+        return False
     itself = i + 1 < sentence.last and text.folds[i + 1].startswith("نفس")  # فجر [نفسه]
     if (
         _deadly(text, i)
