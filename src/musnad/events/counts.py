@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.events.clauses import verb
-from musnad.events.custody import ARRESTS, EXECUTIONS, VERDICTS
 from musnad.events.drafts import Draft
+from musnad.events.held import ARRESTS, EXECUTIONS, VERDICTS
 from musnad.events.text import Text, stems
+from musnad.record.events import Status
 
 LAID = "laid_charge"
 """The row of laying a charge on somebody."""
@@ -77,7 +78,7 @@ def _of_charge(text: Text, held: Draft, at: int, other: Draft) -> Draft:
     return replace(other, actors=actors, recipients=recipients, status=_alleged(other))
 
 
-def _alleged(other: Draft) -> str:
+def _alleged(other: Draft) -> Status:
     """What became of a deed that a charge tells: it is only said to have happened."""
     return "reported" if other.status == "happened" else other.status
 

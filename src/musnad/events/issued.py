@@ -125,9 +125,13 @@ def _asked_by_paper(text: Text, draft: Draft) -> Draft:
     at = draft.hit.first - 1
     if draft.hit.row.id not in ASKS or not draft.hit.verb or draft.hit.shape == "past" or draft.hit.cut or at < 1:
         return draft
-    party = text.party_at.get(draft.hit.last)
-    whom = party is not None and party.ids == draft.actors
-    if not whom or party is None or not text.small.plays(text.folds[at], "gives_out_paper"):
+    party = next(iter(text.between(draft.hit.last, draft.hit.last + 2)), None)  # يطالب [الملك فلان]
+    if (
+        party is None
+        or party.cut
+        or party.ids != draft.actors
+        or not text.small.plays(text.folds[at], "gives_out_paper")
+    ):
         return draft
     near = text.between(max(text.sentence_at[at].first, at - FARTHEST_ISSUER), at)
     issuer = near[-1] if near and near[-1].kind not in PLACES and not near[-1].cut else None

@@ -71,8 +71,6 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
         forms = [f for f in text.table.verbs.get(stem, ()) if f.shape in shapes]
         if not forms or (not cut and _noun_place(text, sentence, i)) or _of_crowd(text, sentence, i, forms):
             continue
-        if not cut and _after_inna(text, sentence, i):
-            continue
         if cut and ambiguous(text, stem) and (_after_noun(text, sentence, i) or _again_noun(text, sentence, i, stem)):
             continue
         crowded = forms[0].row.type == "PROTEST" and i + 1 < sentence.last and counted(text, i + 1)  # تجمع [أكثر] من
@@ -215,6 +213,8 @@ def _cuts(fold: str) -> Iterator[tuple[int, str, frozenset[str]]]:
 
 def _noun_place(text: Text, sentence: Sentence, i: int) -> bool:
     """Whether only a noun can stand at token i: after a preposition."""
+    if _after_inna(text, sentence, i):
+        return True
     since = text.is_(i - 1, "since") and i + 1 in text.party_at  # منذ [علق] الورداني المحادثات
     return i > sentence.first and text.preposition(i - 1) and not (since or text.plays(i - 1, "before_verb"))
 
@@ -228,8 +228,6 @@ def _after_inna(text: Text, sentence: Sentence, i: int) -> bool:
 
 def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     """Whether a form like بحث is a verb here: in a verb's place, its subject following or gone before."""
-    if not cut and _after_inna(text, sentence, i):
-        return False
     itself = i + 1 < sentence.last and text.folds[i + 1].startswith("نفس")  # فجر [نفسه]
     if (
         _deadly(text, i)
@@ -377,7 +375,7 @@ def _noun_here(text: Text, sentence: Sentence, i: int, cut: int, *, bare: bool) 
     """Whether a noun's form is a noun at token i and no name, time or verb; `bare` forms may be a verb's too."""
     if i in text.times or (i in text.party_at and not _common(text, i)):
         return False
-    if not bare or (cut and text.folds[i][cut - 1] in "بلك"):
+    if not bare or (cut and text.folds[i][cut - 1] in "بلك") or (not cut and _after_inna(text, sentence, i)):
         return True
     stem = text.folds[i][cut:]
     if _of_two(text, i, stem):
