@@ -112,6 +112,31 @@ POLICE, INTERIOR, AUTHORITIES = "naria-police", "naria-interior", "naria-authori
             ("النجدي",),
         ),
         ("القرار الذي اتخذته نارية بشأن المياه دفع سهلستان إلى قطع العلاقات معها.", "rupture", (), ()),
+        # a paragraph goes on with arrests of the authorities, and what was done "after" an arrest by a force
+        ("اعتقلت الشرطة النارية عشرة محتجين. كما جرى توقيف ثلاثة صحفيين.", "arrest_n", (POLICE,), ("صحفيين",)),
+        ("فرقت الشرطة النارية المسيرة بعد اعتقال ناشط.", "arrest_n", (POLICE,), ("ناشط",)),
+        # but not where somebody else tells of them, other armed men stand between, or no force acts
+        ("اعتقلت الشرطة النارية عشرة محتجين. وقالت سهلستان إن ثلاثة صحفيين اعتقلوا.", "arrested", (), ("صحفيين",)),
+        (
+            "اعتقلت الشرطة النارية عشرة محتجين. وهاجم مسلحون مركزا، وتم احتجاز ثلاثة أشخاص.",
+            "arrest_n",
+            (),
+            ("اشخاص",),
+        ),
+        ("تظاهر ناشطون بعد اعتقال كريم الأشرف.", "arrest_n", (), ("الاشرف",)),
+        # whom sanctions cover that were told before
+        ("فرضت نارية عقوبات على سهلستان.\nوتشمل العقوبات مؤسسات سهلية وضفافية.", "sanctions", (N,), (S, "difaf")),
+        (
+            "فرضت نارية عقوبات على سهلستان. وفرضت الضفاف عقوبات على سهلستان.\nوتشمل العقوبات مؤسسات سهلية.",
+            "sanctions",
+            (S,),
+            (),
+        ),
+        # who stands before a verb of accusing that only "of" follows is accused
+        ("قال محاميه إن كريم الأشرف اتهم بالتجسس.", "accused", (), ("الاشرف",)),
+        ("تم توقيف مسؤولين في صحيفة معارضة لرائد النجدي اتهمتهم محكمة نارية بالتجسس.", "act.accuse", ("ناريه",), ()),
+        # which land saw a coup did not make it; soldiers who close a road protest against nobody
+        ("أدان سليم الورداني الانقلاب العسكري الذي شهدته سهلستان أمس.", "coup", (), ()),
         # prosecutors speak
         ("اتهم الادعاء الناري ثلاثة سهليين بالتجسس.", "act.accuse", ("الناري",), ("سهليين",)),
     ],
@@ -158,3 +183,14 @@ def test_no_event(sentence: str, row: str) -> None:
 )
 def test_what_became_of_it(sentence: str, row: str, status: str) -> None:
     assert (row, status) in {(e.rule.removeprefix("event."), e.status) for e in events(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "type_"),
+    [
+        ("أغلق الجيش الناري الطرق المؤدية إلى مرسى.", "closed_road", "COERCE"),
+        ("أغلق محتجون الطريق المؤدية إلى مرسى.", "closed_road", "PROTEST"),
+    ],
+)
+def test_a_road_that_soldiers_close_is_a_measure(sentence: str, row: str, type_: str) -> None:
+    assert (row, type_) in {(e.rule.removeprefix("event."), e.type) for e in events(sentence)}

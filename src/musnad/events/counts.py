@@ -26,6 +26,9 @@ ACCUSED = frozenset({"act.accuse", "accused"})
 DEEDS = frozenset({"ASSAULT", "COERCE"})
 """Types of what a charge is of."""
 
+THEM = ("هم", "هن")
+"""Endings of a verb with a pronoun of several."""
+
 FARTHEST_COUNT = 30
 """Words from an arrest to the charge on which it was made."""
 
@@ -45,6 +48,7 @@ def on_counts(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             found[i] = _those_held(text, draft, ends) if at or draft.hit.row.id in VERDICTS else draft
             found = [_of_charge(text, found[i], ends, other) for other in found] if at else found
         elif draft.hit.row.id in ACCUSED and draft.recipients:
+            found[i] = _several(text, draft)
             found = [_of_accused(text, draft, other) for other in found]
     return tuple(d for i, d in enumerate(found) if not _idle(text, d, found[:i]))
 
@@ -108,6 +112,14 @@ def _of_accused(text: Text, charge: Draft, other: Draft) -> Draft:
     recipients = charge.actors if his else other.recipients  # اتهم رئيس نظيره بالتآمر ل[اغتياله]
     actors = tuple(r for r in charge.recipients if r not in recipients)
     return replace(other, actors=actors, recipients=recipients, how="traced", status=_alleged(other))
+
+
+def _several(text: Text, charge: Draft) -> Draft:
+    """A charge without the one man before it, where its pronoun is of several: مسؤولان في صحيفة للورداني [اتهمتهم]."""
+    fold = text.folds[charge.hit.first]
+    many = fold.endswith(THEM) and fold[charge.hit.cut : -len(THEM[0])] in text.table.verbs  # but اتهم
+    one = len(charge.recipients) == 1 and charge.recipients[0] in text.people
+    return replace(charge, recipients=()) if many and one else charge
 
 
 def _involved(text: Text, j: int) -> bool:

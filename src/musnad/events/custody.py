@@ -25,9 +25,7 @@ OWNED = ("ها", "هم", "ه")
 def in_custody(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts of a page, arrests and verdicts of nobody with who tells of them as his own, or did them elsewhere."""
     drafts = tuple(_not_himself(text, draft) for draft in drafts)
-    named = tuple(
-        _by(draft, _keeper(text, draft) or _teller(text, draft)) if _of_nobody(draft) else draft for draft in drafts
-    )
+    named = tuple(_by(draft, _found(text, draft, drafts)) if _of_nobody(draft) else draft for draft in drafts)
     return tuple(_by(draft, elsewhere(text, draft, named)) if _of_nobody(draft) else draft for draft in named)
 
 
@@ -49,6 +47,25 @@ def _by(draft: Draft, doers: tuple[str, ...]) -> Draft:
     """A draft with who did it, where somebody is found."""
     actors = tuple(a for a in doers if a not in draft.recipients)
     return replace(draft, actors=actors, how="traced") if actors else draft
+
+
+def _found(text: Text, draft: Draft, drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """Who did it as its own sentence tells."""
+    return _keeper(text, draft) or _by_force(text, draft, drafts) or _teller(text, draft)
+
+
+def _by_force(text: Text, draft: Draft, drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """The force whose deed was done "after" an arrest: فرقت [الشرطة] المسيرة بعد اعتقال ناشط."""
+    at = draft.hit.first - 1
+    after = not draft.hit.verb and not draft.hit.cut and family(draft) is ARRESTS and text.is_(at, "adjunct") > 0
+    if not after or _theirs(text, draft):
+        return ()
+    sentence = text.sentence_at[draft.hit.first]
+    done = [d for d in drafts if d.hit.first < at and d.actors and text.sentence_at[d.hit.first] == sentence]
+    forces = (p for p in text.parties if done and {*p.ids} & {*done[-1].actors})
+    force = any(text.is_(j, "takes_in") or text.is_(j, "force") for p in forces for j in range(p.first, p.last))
+    deed = force and done[-1].type in {"ASSAULT", "COERCE"} and done[-1].how in {"verb", "bound", "beside"}
+    return done[-1].actors if deed and not any(text.sign(j) for j in range(done[-1].hit.last, at)) else ()
 
 
 def _keeper(text: Text, draft: Draft) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from musnad.arabic.particles import ARTICLE
 from musnad.events.causes import KNOWN
 from musnad.events.drafts import Draft
+from musnad.events.gathering import ARMED
 from musnad.events.same import TOLD
 from musnad.events.text import Text
 
@@ -59,13 +60,13 @@ def family(draft: Draft) -> frozenset[str] | None:
 def elsewhere(text: Text, draft: Draft, drafts: Sequence[Draft]) -> tuple[str, ...]:
     """Who did the same as the page tells elsewhere, nobody where its mentions differ."""
     rows = family(draft) or frozenset()
-    told = [d for d in drafts if d.hit.row.id in rows and d.actors and _sure(text, d) and d.status in TOLD]
+    told = [d for d in drafts if d.hit.row.id in rows and d.actors and sure(text, d) and d.status in TOLD]
     same = [d for d in told if d is not draft and _same(text, draft, d)]
     sides = {text.states_of(d.actors) for d in same}
     return same[-1].actors if len(sides) == 1 and not _elsewhere_held(text, draft, same[-1].actors) else ()
 
 
-def _sure(text: Text, draft: Draft) -> bool:
+def sure(text: Text, draft: Draft) -> bool:
     """Whether who did something is told with it, or right before its verb: وكانت [الشرطة] اعتقلته."""
     before = text.party_at.get(draft.hit.first - 1)
     return draft.how in KNOWN or (before is not None and before.ids == draft.actors)
@@ -85,8 +86,25 @@ def _same(text: Text, draft: Draft, other: Draft) -> bool:
             return True  # اعتقال الورداني ... وكانت الشرطة [اعتقلته]
     if other.hit.first < draft.hit.first and other.zone == draft.zone and family(draft) is VERDICTS:
         return True  # قضت محكمة بسجن ثلاثة، و[حكم] على الورداني بالسجن
+    if _goes_on(text, draft, other):
+        return True
     someone = people or text.people & {*other.recipients}
     return not someone and abs(draft.zone - other.zone) <= NEAREST and _same_group(text, draft, other)
+
+
+def _goes_on(text: Text, draft: Draft, other: Draft) -> bool:
+    """Whether a paragraph goes on with arrests of the authorities: اعتقلت الشرطة عشرة. كما جرى [توقيف] ثلاثة."""
+    before = other.zone == draft.zone and other.hit.first < draft.hit.first and family(draft) is ARRESTS
+    if not before or not _official(text, other.actors) or text.said(draft.hit.first) is not text.said(other.hit.first):
+        return False
+    between = (p for p in text.between(other.hit.last, draft.hit.first) if p.sector in ARMED)
+    return not any(p.sector == "REB" or not {*p.ids} <= {*other.actors} for p in between)
+
+
+def _official(text: Text, actors: Sequence[str]) -> bool:
+    """Whether those who arrested are police, an army or authorities by their word."""
+    named = (p for p in text.parties if {*p.ids} <= {*actors} and p.ids)
+    return any(text.is_(j, "takes_in") for p in named for j in range(p.first, p.last))
 
 
 def _same_group(text: Text, draft: Draft, other: Draft) -> bool:

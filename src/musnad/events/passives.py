@@ -50,6 +50,8 @@ def undergone(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], re
         return True  # اشتباكات قتل [خلالها] جندي, but قتلت فيها القوات جنديا
     if hit.row.id == "punished" and subject and subject[0].last <= hit.first and text.is_(hit.last, "ala"):
         return True  # نارية تعاقب على نجاحها
+    if subject and not recipients and _accused_before(text, hit, subject):
+        return True
     if subject and _freed(text, hit, subject):
         return True  # المحتجزون سيفرج عنهم
     return _counted_victim(text, hit, subject) or _suffers(text, hit, around, subject, recipients)
@@ -70,6 +72,16 @@ def accused(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
     fold = text.folds[after]
     known = any(text.table.nouns.get(stem) for cut, stem, _ in stems(fold) if cut == 1)
     return fold.startswith(("بال", "بان")) or (fold.startswith("ب") and known)
+
+
+def _accused_before(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
+    """Whether only "of" follows a verb of accusing, so that who stands before it is accused: [الناشط] اتهم بالتجسس."""
+    if hit.row.id != "accused" or hit.object or subject[-1].last > hit.first or hit.shape != "past":
+        return False
+    j = hit.last
+    while j < len(text.folds) and (j in text.times or text.plays(j, "time")):
+        j += 1
+    return j < len(text.folds) and j not in text.party_at and text.folds[j].startswith(("بال", "بان", "بتهم"))
 
 
 def after_count(text: Text, hit: Hit, party: Party) -> bool:

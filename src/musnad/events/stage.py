@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from musnad.arabic import Tokens
 from musnad.events.about import about_talks
 from musnad.events.again import again, declared
+from musnad.events.barred import barred
 from musnad.events.binding import Binding
 from musnad.events.brought_on import led_to
 from musnad.events.causes import traced
@@ -22,6 +23,7 @@ from musnad.events.grounds import grounded_talks
 from musnad.events.issued import issued
 from musnad.events.known import alone, stated, taken_up
 from musnad.events.meant import Meant
+from musnad.events.measured_again import measured_again
 from musnad.events.mediators import mediated
 from musnad.events.meetings import meetings
 from musnad.events.on_visit import met_on_visit
@@ -76,6 +78,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     talks = about_talks(acts)
     told = told_next(text, led_to(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks))))
     drafts = in_custody(text, on_counts(text, issued(text, again(text, told_before(text, told)))))
+    drafts = measured_again(text, barred(text, drafts))
     drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
     drafts = truces(text, listed(text, foreseen(met_on_visit(text, mediated(text, drafts)))))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
