@@ -137,6 +137,9 @@ POLICE, INTERIOR, AUTHORITIES = "naria-police", "naria-interior", "naria-authori
         ("تم توقيف مسؤولين في صحيفة معارضة لرائد النجدي اتهمتهم محكمة نارية بالتجسس.", "act.accuse", ("ناريه",), ()),
         # which land saw a coup did not make it; soldiers who close a road protest against nobody
         ("أدان سليم الورداني الانقلاب العسكري الذي شهدته سهلستان أمس.", "coup", (), ()),
+        # before whose verb those stand whom it befell; whose pronoun stands before an object with ل
+        ("قال معارضون إن عدة معارضين طوقت الشرطة منازلهم.", "surrounded", ("شرطه",), ("معارضين",)),
+        ("أدان الاتحاد الأوروبي الرئيس الناري رائد النجدي لقمعه للاحتجاجات.", "repression", ("النجدي",), ()),
         # prosecutors speak
         ("اتهم الادعاء الناري ثلاثة سهليين بالتجسس.", "act.accuse", ("الناري",), ("سهليين",)),
     ],
@@ -165,6 +168,10 @@ def test_a_headline_has_the_doer_of_its_story(page: str, row: str, actors: tuple
         # behind the "that" of a noun stands no verb
         ("قال الورداني إن طرد الدبلوماسيين جاء ردا على تجسسهم.", "expelled"),
         ("قال الورداني إن حظر الحزب قرار خاطئ.", "banned"),
+        # a duty of ours is nobody's, whomever its clause goes on to name
+        ("كما يجب أن نذكر أن نارية دعمت سهلستان.", "must_on"),
+        # what somebody stops is nobody's arrest
+        ("قال الورداني إن المتمردين لم يوقفوا أعمالهم الإرهابية.", "took_in"),
         # a charge that only tells for what a court sentenced somebody
         ("قضت محكمة سهلية بسجن ثمانية بتهمة السطو على كنائس.", "charge"),
     ],
