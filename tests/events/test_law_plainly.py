@@ -140,6 +140,21 @@ POLICE, INTERIOR, AUTHORITIES = "naria-police", "naria-interior", "naria-authori
         # before whose verb those stand whom it befell; whose pronoun stands before an object with ل
         ("قال معارضون إن عدة معارضين طوقت الشرطة منازلهم.", "surrounded", ("شرطه",), ("معارضين",)),
         ("أدان الاتحاد الأوروبي الرئيس الناري رائد النجدي لقمعه للاحتجاجات.", "repression", ("النجدي",), ()),
+        # whose own envoy is recalled, with whom somebody is held, whose custody it is
+        (
+            "قالت نارية إنها أحبطت مؤامرة نفذها اثنان على صلة بسهلستان وأعلنت استدعاء سفيرها لدى سهلستان.",
+            "rupture",
+            (N,),
+            (S,),
+        ),
+        (
+            "تداولت صحف معلومات عن توقيف رجل أعمال لدى السلطات السهلية.",
+            "arrest_n",
+            ("sahlistan-authorities",),
+            ("رجل",),
+        ),
+        ("ندد الورداني باعتقال السلطات السهلية.", "arrest_n", ("sahlistan-authorities",), ()),
+        ("اعتقال رئيس الوزراء الناري رائد النجدي بتهمة الفساد.", "arrest_n", (), ("النجدي",)),
         # prosecutors speak
         ("اتهم الادعاء الناري ثلاثة سهليين بالتجسس.", "act.accuse", ("الناري",), ("سهليين",)),
     ],
@@ -153,6 +168,7 @@ def test_who_did_it(sentence: str, row: str, actors: tuple[str, ...], recipients
     [
         ("# القبض على خلية إرهابية في مرسى\nأعلنت السلطات النارية القبض على خلية إرهابية.", "capture", (AUTHORITIES,)),
         ("# توقيف 23 سهليا في مرسى\nأوقفت قوة من الجيش الناري 23 شخصا سهليا في مرسى.", "arrest_n", ("naria-army",)),
+        ("# مراسل يبدأ عاما ثانيا قيد اعتقال السلطات النارية\nواعتقل كريم الأشرف في مرسى.", "arrested", (AUTHORITIES,)),
         # but of others
         ("# اعتقال ناشطين في مرسى\nقالت الشرطة النارية إنها اعتقلت صحفيا في تل الورد.", "arrest_n", ()),
     ],
@@ -201,3 +217,8 @@ def test_what_became_of_it(sentence: str, row: str, status: str) -> None:
 )
 def test_a_road_that_soldiers_close_is_a_measure(sentence: str, row: str, type_: str) -> None:
     assert (row, type_) in {(e.rule.removeprefix("event."), e.type) for e in events(sentence)}
+
+
+def test_an_arrest_in_another_land_is_not_the_headlines() -> None:
+    page = "# الشرطة النارية تعتقل محتجين\nوفي سهلستان اعتقل كريم الأشرف أمس."
+    assert [e.actors for e in events(page)] == [(POLICE,), ()]

@@ -18,6 +18,9 @@ OWN_MEN = frozenset({"MIL", "COP"})
 SPOKEN_FOR = " باسم "
 """What a spokesman's own name has, who arrests nobody: المتحدث باسم الشرطة."""
 
+HERS = "ها"
+"""The ending of a state's own: سفيرها."""
+
 OWNED = ("ها", "هم", "ه")
 """Endings of a noun of one's own people: من أعضائها."""
 
@@ -30,11 +33,20 @@ def in_custody(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def _not_himself(text: Text, draft: Draft) -> Draft:
-    """A draft without the police whom a pronoun means, who arrest others: أعلنت الشرطة [اعتقاله]."""
-    if draft.hit.owner is None or draft.actors or family(draft) is not ARRESTS or not draft.recipients:
+    """A draft without the police among those arrested: أعلنت الشرطة [اعتقاله], قيد اعتقال [السلطات]."""
+    if draft.hit.verb or draft.actors or family(draft) is not ARRESTS or not draft.recipients:
         return draft
+    behind = text.party_at.get(draft.hit.last)
+    if (
+        behind is not None
+        and not behind.cut
+        and behind.ids == draft.recipients
+        and text.is_(behind.first, "takes_in") == 1
+    ):
+        return replace(draft, actors=behind.ids, recipients=())
     theirs = (p for p in text.parties if p.ids == draft.recipients and p.first < draft.hit.first)
-    return replace(draft, recipients=()) if any(text.is_(p.first, "takes_in") for p in theirs) else draft
+    himself = draft.hit.owner is not None and any(text.is_(p.first, "takes_in") for p in theirs)
+    return replace(draft, recipients=()) if himself else draft
 
 
 def _of_nobody(draft: Draft) -> bool:
@@ -51,7 +63,7 @@ def _by(draft: Draft, doers: tuple[str, ...]) -> Draft:
 
 def _found(text: Text, draft: Draft, drafts: Sequence[Draft]) -> tuple[str, ...]:
     """Who did it as its own sentence tells."""
-    return _keeper(text, draft) or _by_force(text, draft, drafts) or _teller(text, draft)
+    return _keeper(text, draft) or _by_force(text, draft, drafts) or _teller(text, draft) or _whose_envoy(text, draft)
 
 
 def _by_force(text: Text, draft: Draft, drafts: Sequence[Draft]) -> tuple[str, ...]:
@@ -69,11 +81,27 @@ def _by_force(text: Text, draft: Draft, drafts: Sequence[Draft]) -> tuple[str, .
 
 
 def _keeper(text: Text, draft: Draft) -> tuple[str, ...]:
-    """With whom somebody is held: احتجازهم لدى [الشرطة]."""
-    at = draft.hit.last
-    with_him = not draft.hit.verb and family(draft) is ARRESTS and at + 1 < len(text.folds) and text.is_(at, "ladaa")
-    party = text.party_at.get(at + 1) if with_him else None
-    return party.ids if party is not None and not party.cut else ()
+    """With whom somebody is held: احتجازهم لدى [الشرطة], توقيف رجل لدى [السلطات]."""
+    if draft.hit.verb or family(draft) is not ARRESTS:
+        return ()
+    last = min(text.sentence_at[draft.hit.first].last - 1, draft.hit.last + REACH)
+    for j in range(draft.hit.last, last):
+        party = text.party_at.get(j + 1)
+        if text.is_(j, "ladaa"):
+            return party.ids if party is not None and not party.cut else ()
+        if text.sign(j) or text.preposition(j):
+            return ()
+    return ()
+
+
+def _whose_envoy(text: Text, draft: Draft) -> tuple[str, ...]:
+    """The state that speaks in a sentence of its own envoy: قالت [نارية] ... وأعلنت استدعاء سفيرها."""
+    own = text.folds[draft.hit.last - 1].endswith(HERS)
+    if draft.hit.verb or family(draft) is not TIES or not own:
+        return ()
+    sentence = text.sentence_at[draft.hit.first]
+    said = {s.source.entity for at, s in text.cues.items() if sentence.first <= at < draft.hit.first}
+    return tuple(said) if len(said) == 1 and all(text.state(one) == one for one in said) else ()
 
 
 def _teller(text: Text, draft: Draft) -> tuple[str, ...]:

@@ -36,6 +36,9 @@ FAMILIES = (ARRESTS, VERDICTS, EXECUTIONS, TIES)
 NEAREST = 1
 """Paragraphs from an arrest to its mention that names those arrested by a definite noun."""
 
+LEADING = 3
+"""Paragraphs that a headline leads."""
+
 NEAREST_NUMBER = 6
 """Words from an arrest to the number of those arrested."""
 
@@ -62,7 +65,7 @@ def elsewhere(text: Text, draft: Draft, drafts: Sequence[Draft]) -> tuple[str, .
     rows = family(draft) or frozenset()
     told = [d for d in drafts if d.hit.row.id in rows and d.actors and sure(text, d) and d.status in TOLD]
     same = [d for d in told if d is not draft and _same(text, draft, d)]
-    sides = {text.states_of(d.actors) for d in same}
+    sides = {frozenset(_side(text, actor) for actor in d.actors) for d in same}
     return same[-1].actors if len(sides) == 1 and not _elsewhere_held(text, draft, same[-1].actors) else ()
 
 
@@ -75,7 +78,13 @@ def sure(text: Text, draft: Draft) -> bool:
 def _elsewhere_held(text: Text, draft: Draft, actors: Sequence[str]) -> bool:
     """Whether an act was done in the land of another than who did the other one."""
     land = text.state(draft.place) if draft.place else None
-    return land is not None and not {land, None} & {text.state(a) for a in actors}
+    states = {side for side in (_side(text, actor) for actor in actors) if text.state(side) == side}
+    return land is not None and bool(states - {land})
+
+
+def _side(text: Text, entity: str) -> str:
+    """Whose somebody is: a body is its state's, one of no state stands for itself."""
+    return text.state(entity) or text.lexicon.entities.represents(entity, text.day) or entity
 
 
 def _same(text: Text, draft: Draft, other: Draft) -> bool:
@@ -86,7 +95,7 @@ def _same(text: Text, draft: Draft, other: Draft) -> bool:
             return True  # اعتقال الورداني ... وكانت الشرطة [اعتقلته]
     if other.hit.first < draft.hit.first and other.zone == draft.zone and family(draft) is VERDICTS:
         return True  # قضت محكمة بسجن ثلاثة، و[حكم] على الورداني بالسجن
-    if _goes_on(text, draft, other):
+    if _goes_on(text, draft, other) or _headed(text, draft, other):
         return True
     someone = people or text.people & {*other.recipients}
     return not someone and abs(draft.zone - other.zone) <= NEAREST and _same_group(text, draft, other)
@@ -99,6 +108,12 @@ def _goes_on(text: Text, draft: Draft, other: Draft) -> bool:
         return False
     between = (p for p in text.between(other.hit.last, draft.hit.first) if p.sector in ARMED)
     return not any(p.sector == "REB" or not {*p.ids} <= {*other.actors} for p in between)
+
+
+def _headed(text: Text, draft: Draft, other: Draft) -> bool:
+    """Whether the headline tells whose an arrest is of which the first paragraphs tell the name."""
+    title = text.sentence_at[other.hit.first].title and family(draft) is ARRESTS
+    return title and 0 < draft.zone - other.zone <= LEADING and not text.people & {*other.recipients}
 
 
 def _official(text: Text, actors: Sequence[str]) -> bool:
