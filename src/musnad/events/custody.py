@@ -34,7 +34,7 @@ def in_custody(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 def _not_himself(text: Text, draft: Draft) -> Draft:
     """A draft without the police among those arrested: أعلنت الشرطة [اعتقاله], قيد اعتقال [السلطات]."""
-    if draft.hit.verb or draft.actors or family(draft) is not ARRESTS or not draft.recipients:
+    if draft.hit.verb or family(draft) is not ARRESTS or not draft.recipients:
         return draft
     behind = text.party_at.get(draft.hit.last)
     if (
@@ -45,7 +45,7 @@ def _not_himself(text: Text, draft: Draft) -> Draft:
     ):
         return replace(draft, actors=behind.ids, recipients=())
     theirs = (p for p in text.parties if p.ids == draft.recipients and p.first < draft.hit.first)
-    himself = draft.hit.owner is not None and any(text.is_(p.first, "takes_in") for p in theirs)
+    himself = not draft.actors and draft.hit.owner is not None and any(text.is_(p.first, "takes_in") for p in theirs)
     return replace(draft, recipients=()) if himself else draft
 
 
