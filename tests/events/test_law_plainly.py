@@ -155,6 +155,9 @@ POLICE, INTERIOR, AUTHORITIES = "naria-police", "naria-interior", "naria-authori
         ),
         ("ندد الورداني باعتقال السلطات السهلية.", "arrest_n", ("sahlistan-authorities",), ()),
         ("اعتقال رئيس الوزراء الناري رائد النجدي بتهمة الفساد.", "arrest_n", (), ("النجدي",)),
+        # a cell that is broken up, and staff of an embassy sent away
+        ("أعلنت السلطات النارية أنها تمكنت من تفكيك خلية إرهابية.", "breaking_cell", (AUTHORITIES,), ()),
+        ("أعلنت نارية طرد موظف في السفارة السهلية.", "expelled_staff", (N,), ()),
         # prosecutors speak
         ("اتهم الادعاء الناري ثلاثة سهليين بالتجسس.", "act.accuse", ("الناري",), ("سهليين",)),
     ],
@@ -168,7 +171,11 @@ def test_who_did_it(sentence: str, row: str, actors: tuple[str, ...], recipients
     [
         ("# القبض على خلية إرهابية في مرسى\nأعلنت السلطات النارية القبض على خلية إرهابية.", "capture", (AUTHORITIES,)),
         ("# توقيف 23 سهليا في مرسى\nأوقفت قوة من الجيش الناري 23 شخصا سهليا في مرسى.", "arrest_n", ("naria-army",)),
-        ("# مراسل يبدأ عاما ثانيا قيد اعتقال السلطات النارية\nواعتقل سليم الورداني في مرسى أمس.", "arrested", (AUTHORITIES,)),
+        (
+            "# مراسل يبدأ عاما ثانيا قيد اعتقال السلطات النارية\nواعتقل سليم الورداني في مرسى أمس.",
+            "arrested",
+            (AUTHORITIES,),
+        ),
         # but of others
         ("# اعتقال ناشطين في مرسى\nقالت الشرطة النارية إنها اعتقلت صحفيا في تل الورد.", "arrest_n", ()),
     ],

@@ -14,7 +14,7 @@ from musnad.events.text import Text
 ARRESTS = frozenset(
     {
         "arrest_n", "arrested", "capture", "caught", "detained", "held_n", "took_in", "laid_hold", "seized_man",
-        "broke_cell", "house_arrest",
+        "broke_cell", "breaking_cell", "house_arrest",
     }
 )  # fmt: skip
 """Rows of somebody's arrest."""
@@ -27,7 +27,7 @@ VERDICTS = frozenset(
 EXECUTIONS = frozenset({"executed", "execution", "put_to_death"})
 """Rows of the death that a court orders."""
 
-TIES = frozenset({"rupture", "expulsion", "expelled"})
+TIES = frozenset({"rupture", "expulsion", "expelled", "expelled_staff"})
 """Rows of ties that one state cuts with another."""
 
 FAMILIES = (ARRESTS, VERDICTS, EXECUTIONS, TIES)
