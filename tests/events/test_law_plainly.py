@@ -158,6 +158,17 @@ POLICE, INTERIOR, AUTHORITIES = "naria-police", "naria-interior", "naria-authori
         # a cell that is broken up, and staff of an embassy sent away
         ("أعلنت السلطات النارية أنها تمكنت من تفكيك خلية إرهابية.", "breaking_cell", (AUTHORITIES,), ()),
         ("أعلنت نارية طرد موظف في السفارة السهلية.", "expelled_staff", (N,), ()),
+        # who is named only behind a measure, by whom it is answered or with whom a border is
+        (
+            "أعلنت الحكومة النارية عن طرد دبلوماسي سهلي ردا على خطوة مماثلة من قبل السلطات السهلية.",
+            "expulsion",
+            ("naria-government",),
+            (S,),
+        ),
+        ("أمرت نارية بإغلاق المعابر الحدودية مع سهلستان.", "closure", (N,), (S,)),
+        ("اعتقل عشرة ناشطين في مرسى من قبل الشرطة النارية.", "arrested", (POLICE,), ("ناشطين",)),
+        ('اتهم رائد النجدي هالة مرزاق بـ "التآمر" مع الضفاف لاغتياله.', "killing", ("مرزاق",), ("النجدي",)),
+        ("اتهم النجدي سهلستان كذلك بتدريب مسلحين، وبالتورط في الهجوم عليه.", "attack", (S,), ("النجدي",)),
         # prosecutors speak
         ("اتهم الادعاء الناري ثلاثة سهليين بالتجسس.", "act.accuse", ("الناري",), ("سهليين",)),
     ],
@@ -195,6 +206,8 @@ def test_a_headline_has_the_doer_of_its_story(page: str, row: str, actors: tuple
         ("كما يجب أن نذكر أن نارية دعمت سهلستان.", "must_on"),
         # what somebody stops is nobody's arrest
         ("قال الورداني إن المتمردين لم يوقفوا أعمالهم الإرهابية.", "took_in"),
+        # pictures are no town
+        ("ونشرت صور تظهر عمليات توقيف المشتبه بهم.", "arrest_n"),
         # a charge that only tells for what a court sentenced somebody
         ("قضت محكمة سهلية بسجن ثمانية بتهمة السطو على كنائس.", "charge"),
     ],

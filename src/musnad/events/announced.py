@@ -16,8 +16,9 @@ from musnad.events.text import Sentence, Text
 
 DEEDS = frozenset(
     {
-        "arrest_n", "breaking_cell", "capture", "jailing", "dispersal", "closure", "release", "freeing", "retaking", "regaining",
-        "invasion", "destruction_n", "targeting", "killing", "operation", "impose_n", "rupture", "expulsion", "expelled_staff", "assets",
+        "arrest_n", "breaking_cell", "capture", "jailing", "dispersal", "closure", "release", "freeing", "retaking",
+        "regaining", "invasion", "destruction_n", "targeting", "killing", "operation", "impose_n", "rupture",
+        "expulsion", "expelled_staff", "assets",
         "frozen_n", "suspension_n", "abduction", "embargo", "tariffs", "cut_staff", "listing", "ouster", "displacement",
         "downing", "launch_n", "ballistic_attack", "gunfire",
     }

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from musnad.events.clauses import verb
+from musnad.events.clauses import QUOTE_MARKS, verb
 from musnad.events.drafts import Draft
 from musnad.events.held import ARRESTS, EXECUTIONS, VERDICTS
-from musnad.events.text import Text, stems
+from musnad.events.text import CONJUNCTIONS, Text, stems
 from musnad.record.events import Status
 
 LAID = "laid_charge"
@@ -104,9 +104,10 @@ def _of_accused(text: Text, charge: Draft, other: Draft) -> Draft:
     ends = next((p.last for p in text.between(charge.hit.last, first) if {*p.ids} & {*charge.recipients}), None)
     if ends is None or text.sentence_at[first] != text.sentence_at[charge.hit.first]:
         return other
-    if not any(_involved(text, j) for j in range(ends, min(first, ends + FARTHEST_INVOLVED))):
-        return other
-    if any(text.sign(j) or verb(text, j, ends) for j in range(ends, first)):
+    part = [j for j in range(ends, first) if _involved(text, j) and (j < ends + FARTHEST_INVOLVED or _and_of(text, j))]
+    if not part or any(
+        (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or verb(text, j, ends) for j in range(part[-1], first)
+    ):
         return other
     his = other.hit.owner is not None and {*other.recipients} <= {*charge.recipients} and text.people & {*charge.actors}
     recipients = charge.actors if his else other.recipients  # اتهم رئيس نظيره بالتآمر ل[اغتياله]
@@ -122,11 +123,20 @@ def _several(text: Text, charge: Draft) -> Draft:
     return replace(charge, recipients=()) if many and one else charge
 
 
+def _and_of(text: Text, j: int) -> bool:
+    """Whether "and of" goes on with a charge: اتهمت سهلستان بدعم المسلحين [وبالتورط] في الهجوم."""
+    return text.folds[j].startswith(CONJUNCTIONS[0] + text.small.first("adverbial"))
+
+
 def _involved(text: Text, j: int) -> bool:
-    """Whether ب and a noun of a part in a deed stand at a token: [بالضلوع] في."""
+    """Whether ب and a noun of a part in a deed stand at a token, or ب alone before it: [بالضلوع] في, [بـ] "التآمر"."""
     by = text.small.first("adverbial")
     fold = text.folds[j]
-    return fold.startswith(by) and any(cut and text.small.plays(stem, "his_part") for cut, stem, _ in stems(fold))
+    if fold.strip("ـ") == by:
+        behind = next((k for k in range(j + 1, min(j + 3, len(text.folds))) if text.folds[k] not in QUOTE_MARKS), j)
+        return any(text.small.plays(stem, "his_part") for _, stem, _ in stems(text.folds[behind]))
+    led = fold.startswith(by) or _and_of(text, j)
+    return led and any(cut and text.small.plays(stem, "his_part") for cut, stem, _ in stems(fold))
 
 
 def _idle(text: Text, draft: Draft, before: Sequence[Draft]) -> bool:

@@ -27,9 +27,16 @@ OWNED = ("ها", "هم", "ه")
 
 def in_custody(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts of a page, arrests and verdicts of nobody with who tells of them as his own, or did them elsewhere."""
-    drafts = tuple(_not_himself(text, draft) for draft in drafts)
+    drafts = tuple(_not_himself(text, _of_no_town(text, draft)) for draft in drafts)
     named = tuple(_by(draft, _found(text, draft, drafts)) if _of_nobody(draft) else draft for draft in drafts)
     return tuple(_by(draft, elsewhere(text, draft, named)) if _of_nobody(draft) else draft for draft in named)
+
+
+def _of_no_town(text: Text, draft: Draft) -> Draft:
+    """An arrest not of a town that speaks for no state: نشرت [صور] تظهر توقيفهم."""
+    known = [text.lexicon.entities.get(actor) for actor in draft.actors]
+    town = any(k is not None and k.table == "cities" and k.speaks_for is None for k in known)
+    return replace(draft, actors=()) if town and family(draft) is ARRESTS else draft
 
 
 def _not_himself(text: Text, draft: Draft) -> Draft:

@@ -9,6 +9,7 @@ from musnad.arabic import Tokens
 from musnad.events.about import about_talks
 from musnad.events.again import again, declared
 from musnad.events.barred import barred
+from musnad.events.behind import not_behind
 from musnad.events.binding import Binding
 from musnad.events.brought_on import led_to
 from musnad.events.causes import traced
@@ -79,7 +80,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     talks = about_talks(acts)
     told = told_next(text, led_to(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks))))
     drafts = in_custody(text, on_counts(text, issued(text, again(text, told_before(text, told)))))
-    drafts = measured_again(text, barred(text, turned(text, drafts)))
+    drafts = measured_again(text, not_behind(text, barred(text, turned(text, drafts))))
     drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
     drafts = truces(text, listed(text, foreseen(met_on_visit(text, mediated(text, drafts)))))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
