@@ -16,9 +16,6 @@ TOLD = frozenset({"happened", "reported"})
 DEATHS = frozenset({"killing", "killed", "murdered", "met_death", "fell_dead", "fell_martyr"})
 """Rows of somebody's death."""
 
-ARRESTS = frozenset({"arrest_n", "arrested", "capture", "caught", "detained", "held_n"})
-"""Rows of somebody's arrest."""
-
 TAKING = frozenset({"retaking", "liberated", "retook", "regaining", "invasion", "stormed", "seized", "controlled"})
 """Rows of the taking of land."""
 
@@ -54,10 +51,9 @@ def _of_same(text: Text, draft: Draft, drafts: Sequence[Draft]) -> tuple[str, ..
     """The one who is told to have done the same, nobody where they differ."""
     if draft.status not in TOLD:
         return ()
-    rows = next((rows for rows in (DEATHS, ARRESTS) if draft.hit.row.id in rows), None)
-    if rows is not None:
+    if draft.hit.row.id in DEATHS:
         whom = {r for r in draft.recipients if r in text.people}
-        same = [d for d in drafts if whom and d.hit.row.id in rows and whom <= {*d.recipients}]
+        same = [d for d in drafts if whom and d.hit.row.id in DEATHS and whom <= {*d.recipients}]
         same = same or _of_him(text, draft, drafts)
     elif draft.hit.row.id in TAKING and not draft.hit.verb and (word := _object(text, draft)):
         near = [d for d in drafts if d.hit.row.id in TAKING and 0 <= draft.zone - d.zone <= NEAREST]

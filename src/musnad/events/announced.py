@@ -16,8 +16,9 @@ from musnad.events.text import Sentence, Text
 
 DEEDS = frozenset(
     {
-        "arrest_n", "capture", "jailing", "dispersal", "closure", "release", "freeing", "retaking", "regaining",
-        "invasion", "destruction_n", "targeting", "killing", "operation", "impose_n", "rupture", "expulsion", "assets",
+        "arrest_n", "breaking_cell", "capture", "jailing", "dispersal", "closure", "release", "freeing", "retaking",
+        "regaining", "invasion", "destruction_n", "targeting", "killing", "operation", "impose_n", "rupture",
+        "expulsion", "expelled_staff", "assets",
         "frozen_n", "suspension_n", "abduction", "embargo", "tariffs", "cut_staff", "listing", "ouster", "displacement",
         "downing", "launch_n", "ballistic_attack", "gunfire",
     }
@@ -33,7 +34,7 @@ LAUNCHED = frozenset({"launch_n", "ballistic_attack", "gunfire"})
 HARM = frozenset({"killing", "targeting", "destruction_n", "operation", "downing"})
 """Rows of what one as well announces to have suffered."""
 
-OFFICIAL = frozenset({"arrest_n", "jailing", "closure", "dispersal"})
+OFFICIAL = frozenset({"arrest_n", "breaking_cell", "jailing", "closure", "dispersal"})
 """Rows of what authorities do."""
 
 AT_HOME = frozenset({"ouster"})

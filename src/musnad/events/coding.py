@@ -37,7 +37,7 @@ from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
 from musnad.events.opponents import fight, opponents, the_two
 from musnad.events.outcomes import outcome
-from musnad.events.own_defence import own_defence, own_raid
+from musnad.events.own_defence import own_defence
 from musnad.events.pairs import TWO, ids_of
 from musnad.events.papers import enacted, paper
 from musnad.events.part_in import expressing, having_part, own, struck_land
@@ -244,7 +244,7 @@ class Coder(Completing):
         unsure = (doubtful(hit, little) and not counts) or held_off(text, hit, actors)
         if vague(text, hit, told, (*actors, *recipients)) or unsure:
             return None
-        actors = own_raid(text, hit, own_defence(text, hit, sides.actors, actors), recipients)
+        actors = own_defence(text, hit, sides.actors, actors)
         return Draft(
             hit=hit,
             zone=sentence.zone,

@@ -32,6 +32,9 @@ FARTHEST_CHARGE = 6
 FARTHEST_LET = 10
 """Words from letting to what it is for: يسمح الاتفاق [لنارية] باستخدام القاعدة لشن هجمات."""
 
+SEEN = frozenset({"ASSAULT", "COERCE"})
+"""Types of what a land sees: الانقلاب الذي شهدته سهلستان."""
+
 NEAREST_LET = 3
 """Words between letting and who is let: سمحت نارية [للجيش]."""
 
@@ -52,7 +55,7 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
             for e in ("ها", "ه")
         )
         hosted = any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), "hosts") for e in ("ها", "ه"))
-        if (hit.mutual and (hosted or text.is_(j, "attended"))) or (hit.row.type == "ASSAULT" and _saw(text, fold)):
+        if (hit.mutual and (hosted or text.is_(j, "attended"))) or (hit.row.type in SEEN and _saw(text, fold)):
             return ()  # محادثات استضافتها الضفاف, الاشتباكات التي شهدتها سهلستان: where they were
         declares = hit.row.mode == "ceasefire" and text.small.plays(fold.removesuffix("ها"), "declares")
         taken_up = taken_up or (declares and fold.endswith("ها"))  # الهدنة التي أقرتها نارية

@@ -18,6 +18,9 @@ POWERS = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "REB"})
 ARMED = frozenset({"MIL", "COP", "REB"})
 """Sectors of those who kill, where a number of others follows."""
 
+OF_WHAT = frozenset({"in_which", "on_charge"})
+"""What tells of what somebody died, or on what charge."""
+
 TIMED = ("time", "adverb", "adjective")
 """What may stand of a time between a verb and its object."""
 
@@ -47,6 +50,8 @@ def undergone(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], re
         return True  # اشتباكات قتل [خلالها] جندي, but قتلت فيها القوات جنديا
     if hit.row.id == "punished" and subject and subject[0].last <= hit.first and text.is_(hit.last, "ala"):
         return True  # نارية تعاقب على نجاحها
+    if subject and not recipients and _accused_before(text, hit, subject):
+        return True
     if subject and _freed(text, hit, subject):
         return True  # المحتجزون سيفرج عنهم
     return _counted_victim(text, hit, subject) or _suffers(text, hit, around, subject, recipients)
@@ -67,6 +72,16 @@ def accused(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
     fold = text.folds[after]
     known = any(text.table.nouns.get(stem) for cut, stem, _ in stems(fold) if cut == 1)
     return fold.startswith(("بال", "بان")) or (fold.startswith("ب") and known)
+
+
+def _accused_before(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
+    """Whether only "of" follows a verb of accusing, so that who stands before it is accused: [الناشط] اتهم بالتجسس."""
+    if hit.row.id != "accused" or hit.object or subject[-1].last > hit.first or hit.shape != "past":
+        return False
+    j = hit.last
+    while j < len(text.folds) and (j in text.times or text.plays(j, "time")):
+        j += 1
+    return j < len(text.folds) and j not in text.party_at and text.folds[j].startswith(("بال", "بان", "بتهم"))
 
 
 def after_count(text: Text, hit: Hit, party: Party) -> bool:
@@ -122,7 +137,7 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     if by or "victim" not in hit.row.government:
         return by
     if subject[0].last <= hit.first:
-        return _befell(text, hit, around, subject)
+        return not _arrests(text, hit, subject[0]) and _befell(text, hit, around, subject)
     counts = [j for j in range(hit.last, min(around.last, hit.last + 2)) if j < subject[0].last]
     several = any(_number(text, j) and not _of_men(hit, text.folds[j]) for j in counts)
     last = subject[-1].last
@@ -162,9 +177,15 @@ def _number(text: Text, j: int) -> bool:
     return j < len(text.folds) and (word_value(text.folds[j]) is not None or text.tokens.is_number(j))
 
 
+def _arrests(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether a power stands before its verb of arresting, which others suffer: أن [القوات النارية] اعتقلت خلال يوم."""
+    heads = text.is_(party.first, "takes_in") or text.is_(party.first, "force")
+    return hit.row.type == "COERCE" and bool(heads) and (hit.gender == "f" or party.number == "s")
+
+
 def _befell(text: Text, hit: Hit, around: Clause, subject: Sequence[Party]) -> bool:
     """Whether a harm befell who stands before its verb, for no object follows, a time of many or of a power aside."""
-    behind = hit.last
+    behind = hit.last + (text.is_(hit.last, "dying_how") if hit.last < around.last else 0)  # أعدم [شنقا]
     if "obj" in hit.row.government and only_when(text, hit.last, around.last) and text.folds[around.last] == "،":
         return False  # قتلت فجر أمس، شابا
     many = hit.number == "p" or (hit.gender == "f" and _power(text, subject[-1]))
@@ -204,7 +225,7 @@ def ends_phrase(text: Text, i: int) -> bool:
         or i in text.times
         or text.folds[i].startswith(("و", "بال", "لل"))
         or text.plays(i, "adverb")
-        or text.is_(i, "in_which") > 0  # قتلوا [نتيجة] القصف
+        or text.is_any(i, OF_WHAT)  # قتلوا [نتيجة] القصف, أعدم فلان [بتهمة] التجسس
     )
 
 

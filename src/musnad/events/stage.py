@@ -8,18 +8,24 @@ from dataclasses import dataclass, replace
 from musnad.arabic import Tokens
 from musnad.events.about import about_talks
 from musnad.events.again import again, declared
+from musnad.events.barred import barred
+from musnad.events.behind import not_behind
 from musnad.events.binding import Binding
 from musnad.events.brought_on import led_to
 from musnad.events.causes import traced
 from musnad.events.coding import Coder
 from musnad.events.condemned import condemned
 from musnad.events.confidence import sure
+from musnad.events.counts import on_counts
+from musnad.events.custody import in_custody
 from musnad.events.drafts import Draft, Hit
 from musnad.events.fronted_deeds import of_own_sentence
 from musnad.events.games import games
 from musnad.events.grounds import grounded_talks
+from musnad.events.issued import issued
 from musnad.events.known import alone, stated, taken_up
 from musnad.events.meant import Meant
+from musnad.events.measured_again import measured_again
 from musnad.events.mediators import mediated
 from musnad.events.meetings import meetings
 from musnad.events.on_visit import met_on_visit
@@ -38,10 +44,17 @@ from musnad.events.text import ISO_DAY, Sentence, Text, look
 from musnad.events.told_next import told_before, told_next
 from musnad.events.triggers import hits
 from musnad.events.truces import listed, truces
+from musnad.events.turned import turned
 from musnad.events.when import CANCELLED
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
 from musnad.record.ids import stable_id
+
+TOLD_OF = (
+    own_machines, told_before, of_own_sentence, again, issued, on_counts, in_custody, turned, barred, not_behind,
+    measured_again,
+)  # fmt: skip
+"""What the rest of the page tells of each draft: who did it, or that it is another's or no act, one after the other."""
 
 TAKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types of stances, behind whose verb the day is of what they are taken to."""
@@ -73,8 +86,9 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     pairs = Pairs(text)
     acts = {sentence: tuple(hits(text, sentence)) for sentence in text.sentences}
     talks = about_talks(acts)
-    told = told_next(text, led_to(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks))))
-    drafts = again(text, of_own_sentence(text, told_before(text, own_machines(text, told))))
+    drafts = told_next(text, led_to(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks))))
+    for told_of in TOLD_OF:
+        drafts = told_of(text, drafts)
     drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
     drafts = truces(text, listed(text, foreseen(met_on_visit(text, mediated(text, drafts)))))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)

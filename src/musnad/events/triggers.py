@@ -7,7 +7,7 @@ from itertools import compress
 
 from musnad.arabic import word_value
 from musnad.arabic.stems import plain
-from musnad.events.clauses import ambiguous, at_dawn, timed, verb, verb_place
+from musnad.events.clauses import QUOTE_MARKS, ambiguous, at_dawn, timed, verb, verb_place
 from musnad.events.drafts import MUTUAL, Hit
 from musnad.events.needed import NEEDED_BEFORE, OF_OBJECT, fits, is_needed, with_needed
 from musnad.events.passives import counted
@@ -156,6 +156,12 @@ def _takes_object(form: VerbForm) -> bool:
     return "obj" in row.government or bool(row.needs) or (row.type in {"AGREE", "CONSULT"} and row.mode != "visit")
 
 
+SHORTEST_STEM = 3
+"""Letters of a verb that is spelt like the noun of its act: طرد."""
+
+INNA = "إن"
+"""The "that" which stands before a noun or a pronoun."""
+
 MANY = "وا"
 """The ending of a past of many."""
 
@@ -207,8 +213,17 @@ def _cuts(fold: str) -> Iterator[tuple[int, str, frozenset[str]]]:
 
 def _noun_place(text: Text, sentence: Sentence, i: int) -> bool:
     """Whether only a noun can stand at token i: after a preposition."""
+    if _after_inna(text, sentence, i):
+        return True
     since = text.is_(i - 1, "since") and i + 1 in text.party_at  # منذ [علق] الورداني المحادثات
     return i > sentence.first and text.preposition(i - 1) and not (since or text.plays(i - 1, "before_verb"))
+
+
+def _after_inna(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether print shows the "that" which a noun follows, never a past of his: قال إن [طرد] السفير خطأ, not بعد أن."""
+    at = i - 1 - (i - 1 > sentence.first and text.folds[i - 1] in QUOTE_MARKS)
+    said = text.said(i) is not None and len(text.folds[i]) == SHORTEST_STEM  # but لا فرق إن [صادق] البرلمان أو لم يصادق
+    return said and at > sentence.first and text.tokens.surface(at) == INNA and ambiguous(text, text.folds[i])
 
 
 def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
@@ -360,7 +375,7 @@ def _noun_here(text: Text, sentence: Sentence, i: int, cut: int, *, bare: bool) 
     """Whether a noun's form is a noun at token i and no name, time or verb; `bare` forms may be a verb's too."""
     if i in text.times or (i in text.party_at and not _common(text, i)):
         return False
-    if not bare or (cut and text.folds[i][cut - 1] in "بلك"):
+    if not bare or (cut and text.folds[i][cut - 1] in "بلك") or (not cut and _after_inna(text, sentence, i)):
         return True
     stem = text.folds[i][cut:]
     if _of_two(text, i, stem):
