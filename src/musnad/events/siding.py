@@ -26,6 +26,7 @@ from musnad.events.preceding import by_her
 from musnad.events.reaching import seen_to
 from musnad.events.received_calls import called
 from musnad.events.received_words import accused_of, complained_of, received
+from musnad.events.relief import sender
 from musnad.events.ruling import Ruled
 from musnad.events.sides import PLACES, SOFT, Sides, coordinated, role_of, second
 from musnad.events.subjects import pronoun_acts, verb_sides
@@ -240,7 +241,7 @@ class Siding(Owning):
         if blow and (charged := charged_with(self.text, sentence, hit)):
             return (charged,)
         efforts = (reads(self.text, sentence, hit) for reads in EFFORTS)
-        found = next((found for found in efforts if found), ())
+        found = next((found for found in efforts if found), ()) or sender(self.ruling.binding, sentence, hit)
         return found or self._let_him(sentence, hit) or self._in_operation(sentence, hit)
 
     def _in_operation(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
