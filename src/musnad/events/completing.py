@@ -19,6 +19,7 @@ from musnad.events.opponents import Opponents
 from musnad.events.pairs import ids_of
 from musnad.events.pronouns import who_speaks
 from musnad.events.reaching import seen_to
+from musnad.events.said_there import said_before
 from musnad.events.siding import Siding
 from musnad.events.subjects import verb_sides
 from musnad.events.text import Sentence, stems
@@ -120,6 +121,7 @@ class Completing(Siding):
     def _with_another(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """The one side told with who speaks at it, the paragraph's other, or the subject of what governs it."""
         others = self._at_it(sentence, hit, sides) or self._meeting(sentence, hit, sides)
+        others = others or self._said_there(sentence, hit, sides)
         sides = (*(others or self._speaking(sentence, hit, sides)), *sides)
         stated = any(self.text.state(side) for side in sides)
         alone = len(sides) == 1 and stated and not own_meeting(hit)
@@ -217,6 +219,13 @@ class Completing(Siding):
         subject, told = verb_sides(text, sentence, as_verb(text, hit, did))
         people = ids_of(self.pairs, [p for p in subject.actors if p.first < hit.first]) if told else ()
         return self._apart(people, sides) if all(one in text.people for one in people) else ()
+
+    def _said_there(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Who said what the sentence before tells, at a meeting with somebody: جاء ذلك خلال اجتماع مع مرزاق."""
+        said = said_before(self.text, sentence) if hit.row.type == "CONSULT" and not (hit.verb or hit.owner) else None
+        near = (p for p in self.text.between(sentence.first, hit.first) if p.kind in {"name", "group"})
+        speaker = who_speaks(self.text, said) if said is not None and next(near, None) is None else ()
+        return self._apart(speaker, sides) if known(speaker) else ()
 
     def _speaking(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Who says something, told behind the meeting that opens a sentence: وفي لقاء مع مرزاق، قال [الورداني]."""

@@ -21,6 +21,7 @@ from musnad.events.owners import (
 )
 from musnad.events.pairs import Pairs
 from musnad.events.party import Party
+from musnad.events.said_there import said_before
 from musnad.events.sides import SOFT
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.lexicon.events import POSSESSIVES
@@ -136,6 +137,8 @@ class Pronouns:
             two = near[-2:] if len(text.states_of([i for p in near[-2:] for i in p.ids])) > 1 else ()
             return tuple(pairs[-1:] or two)
         near = [p for p in near if not dateline(text, p, sentence)]
+        if not near and (said := said_before(text, sentence)) is not None:
+            return tuple(Party(hit.first, hit.first, 0, (one,), "name") for one in self._he(who_speaks(text, said), hit))
         fitting = self._fighting(hit, [p for p in near if self.agrees(p, hit)])
         fitting = of_main_clause(text, sentence, hit, fitting)
         beside = self._beside(hit, near, fitting) or same_preposition(text, hit, fitting, sentence)
@@ -145,6 +148,12 @@ class Pronouns:
             return told
         free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
         return () if torn(free, fitting) else tuple((free or fitting)[-1:])
+
+    def _he(self, spoke: tuple[str, ...], hit: Hit) -> tuple[str, ...]:
+        """The one speaker whom a pronoun may mean by what the tables know of him."""
+        known = self.text.lexicon.entities.get(spoke[0]) if len(spoke) == 1 else None
+        other = known is not None and known.type == "PER" and known.sex not in {None, hit.owner and hit.owner[0]}
+        return spoke if len(spoke) == 1 and hit.owner and hit.owner[1] == "s" and not other else ()
 
     def _of_another_land(self, hit: Hit, near: list[Party]) -> list[Party]:
         """Of those who may go on a visit those of another land than it goes to: التقى مرزاق في [زيارته] لسهلستان."""
