@@ -11,6 +11,7 @@ from musnad.events.delegations import with_delegations
 from musnad.events.kin import with_kin
 from musnad.events.latter import with_latter
 from musnad.events.loyal import with_their_lords
+from musnad.events.officials import with_officials
 from musnad.events.party import Party
 from musnad.events.phrases import Nouns
 from musnad.events.shortly import called_shortly
@@ -47,7 +48,8 @@ def parties(  # noqa: PLR0913, PLR0917 - the layers that it reads
     named = [
         _named(tokens, m, lexicon) for m in mentions if m.type in NAMED and not _aside(tokens, m, held_in, lexicon)
     ]
-    named = _with_their_men(named)
+    bodies = frozenset(tokens.at(m.span.start) for m in mentions if m.type in {"ORG", "GROUP"})
+    named = with_officials(tokens, _with_their_men(named), bodies, lexicon.events.words)
     held = [party for role in roles if (party := _held(tokens, role, named, lexicon.events.words))]
     taken = {*cues, *(i for p in (*named, *held) for i in range(p.first, p.last))}
     nouns = Nouns(tokens, lexicon, {n.first: n for n in named})
