@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from musnad.events.antecedents import antecedent
+from musnad.events.binding import form_of
+from musnad.events.both_before import both_before
 from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering, undergoes
 from musnad.events.clauses import clause
 from musnad.events.contents import acts_of
@@ -91,6 +93,8 @@ class Owning:
             return None
         subject, told = verb_sides(text, sentence, as_verb(text, hit, at))
         own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
+        if hit.mutual and len(ids_of(self.pairs, own)) == 1 and form_of(text.folds[at])[1] == "d":
+            own = both_before(text, sentence, at) or own  # وفدا نارية والجبهة قد توصلا إلى اتفاق
         taken_up = at > sentence.first and text.plays(at - 1, "relative")
         unread = light and not hit.mutual and not joined(text.folds[at]) and not (own and taken_up)
         if unread and unread_subject(text, clause(text, sentence, at), as_verb(text, hit, at)):
@@ -114,7 +118,9 @@ class Owning:
 
     def _bound(self, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
         """The subject that a light verb has by the sentence's make: وصل الورداني وسيجري [محادثات]."""
-        return tuple(p for p in self.ruling.binding.of_word(sentence, at) if p.first < hit.first)
+        bound = tuple(p for p in self.ruling.binding.of_word(sentence, at) if p.first < hit.first)
+        two = hit.mutual and not bound and form_of(self.text.folds[at])[1] == "d"
+        return both_before(self.text, sentence, at) if two else bound
 
     def _too_few(self, sentence: Sentence, hit: Hit, at: int) -> bool:
         """Whether a verb of two or more would be lent by one whom the tables know: قد [توصلا] لاتفاق."""

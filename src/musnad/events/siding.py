@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from musnad.events.again import TAKING
 from musnad.events.announced import announced
+from musnad.events.both_before import both_before
 from musnad.events.carriers import as_verb, carrier
 from musnad.events.charged import SENTENCES
 from musnad.events.claims import owned_up
@@ -62,6 +63,8 @@ class Siding(Owning):
 
     def _verb(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         sides, told = verb_sides(self.text, sentence, hit)
+        if hit.mutual and hit.number == "d" and len(ids_of(self.pairs, sides.actors)) == 1:
+            sides = Sides(both_before(self.text, sentence, hit.first) or sides.actors, sides.recipients)
         said = self.text.said(hit.first)
         unsaid = not told and not sides.actors and (said is None or said.source.entity.startswith("anon:"))
         if unsaid and pronoun_acts(self.text, hit) and (meant := self.meant.resumed(sentence, hit)):
@@ -75,6 +78,8 @@ class Siding(Owning):
         bound = self.ruling.binding.of_verb(sentence, hit) if needs else ()
         if hit.mutual and hit.number == "d" and len(ids_of(self.pairs, bound)) == 1:
             bound = self._just_met(sentence, hit)
+        if hit.mutual and hit.number == "d" and needs and not (bound or sides.actors):
+            bound = both_before(self.text, sentence, hit.first)
         if bound and not {i for p in bound for i in p.ids} & {i for p in sides.actors for i in p.ids}:
             self.meant.subjects.append((hit.first, sentence.zone, ids_of(self.pairs, bound)))
             return Sides((*bound, *sides.actors), tuple(p for p in sides.recipients if p not in bound)), "bound"
