@@ -13,7 +13,7 @@ from musnad.events.enough import OWN_ACTOR, RECEIVING, own_meeting, signs_alone,
 from musnad.events.grounds import named
 from musnad.events.himself import follows, himself, may_lack_subject
 from musnad.events.joining import JOINING, joiner_told
-from musnad.events.means import bare_verb, witnessed
+from musnad.events.means import bare_verb, joined, witnessed
 from musnad.events.meant import known
 from musnad.events.opponents import Opponents
 from musnad.events.pairs import ids_of
@@ -37,6 +37,9 @@ NEAREST_COMPANION = 4
 
 NEAREST_ON = 2
 """Words from "on" to the truce that is agreed on: على تمديد الهدنة."""
+
+SETTLES = frozenset({"RETREAT", "AGREE", "CONCEDE", "CONSULT"})
+"""Types of what a power does after talks or by a deal with somebody: أفرجت [نارية] عن أسرى بعد محادثات مع الجبهة."""
 
 COUNTERPART, FARTHEST_COUNTERPART = "title.counterpart", 8
 """The row of نظيره, and the words from talks to those with whom they are."""
@@ -209,7 +212,7 @@ class Completing(Siding):
     def _meeting(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Who does something at a meeting with somebody: عرض [الورداني]، في اجتماع مع مرزاق، خطته."""
         text, at = self.text, hit.first - 1
-        free = not (hit.verb or hit.definite or hit.owner) and hit.row.type == "CONSULT"
+        free = not (hit.verb or hit.definite or hit.owner) and hit.row.type in {"CONSULT", "AGREE"}
         if not free or at <= sentence.first or not text.is_any(at, AT_MEETING):
             return ()
         before = range(at - 1, sentence.first - 1, -1)
@@ -218,7 +221,8 @@ class Completing(Siding):
             return ()
         subject, told = verb_sides(text, sentence, as_verb(text, hit, did))
         people = ids_of(self.pairs, [p for p in subject.actors if p.first < hit.first]) if told else ()
-        return self._apart(people, sides) if all(one in text.people for one in people) else ()
+        by_deal = any(form.row.type in SETTLES for form in text.table.verbs.get(bare_verb(text.folds[did]), ()))
+        return self._apart(people, sides) if by_deal or all(one in text.people for one in people) else ()
 
     def _said_there(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Who said what the sentence before tells, at a meeting with somebody: جاء ذلك خلال اجتماع مع مرزاق."""
@@ -311,7 +315,10 @@ class Completing(Siding):
         ):
             return ()
         subject, told = verb_sides(text, sentence, as_verb(text, hit, at))
-        own = ids_of(self.pairs, [p for p in subject.actors if p.first < hit.first and p.kind in {"name", "pair"}])
+        bound = not told and joined(text.folds[at])  # تخلت الجبهة عن مطلبها ودخلت في محادثات مع نارية
+        doers = self.ruling.binding.of_word(sentence, at) if bound else subject.actors
+        told = told or bool(bound and doers)
+        own = ids_of(self.pairs, [p for p in doers if p.first < hit.first and p.kind in {"name", "pair"}])
         may = all(self.meant.may_act(one, as_verb(text, hit, at)) or len(own) > 1 for one in own)
         return self._apart(own, sides) if told and may else ()
 
