@@ -30,6 +30,7 @@ from musnad.events.governing import OVER_NAMES
 from musnad.events.grounds import gives_place, named
 from musnad.events.held_off import held_off
 from musnad.events.himself import goes_on
+from musnad.events.holders import holder, no_captive
 from musnad.events.known import SAID
 from musnad.events.lookalikes import lookalike
 from musnad.events.measures import hit_by
@@ -291,6 +292,8 @@ class Coder(Completing):
             actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)
         if not actors and (foe := other_side(text, sentence, hit, recipients)):
             actors, how = ids_of(self.pairs, foe), "traced"
+        if not actors and (held := holder(text, sentence, hit)):
+            actors, how = ids_of(self.pairs, held), "traced"
         if not actors and hit.row.id in BOMBS and (laid := planted(text, sentence, hit)):
             actors, how = ids_of(self.pairs, laid), "traced"
         if not recipients and (aimed := befallen(text, sentence, hit) or struck_by(text, sentence, hit)):
@@ -325,6 +328,7 @@ class Coder(Completing):
         if hit.row.type == "ASSAULT":
             sides = Sides(*(tuple(p for p in side if self.pairs.told(p)) for side in (sides.actors, sides.recipients)))
             sides = Sides(tuple(p for p in sides.actors if not only_count(text, p)), sides.recipients)
+        sides = Sides(tuple(p for p in sides.actors if no_captive(text, hit, p)), sides.recipients)
         if hit.row.type == "PROTEST":
             sides = Sides(sides.actors, tuple(p for p in sides.recipients if aimed_at(text, sentence, hit, p)))
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)

@@ -180,7 +180,7 @@ class Ruling:
         if hit.row.type == "PROTEST":
             return Ruled()  # دعا الاتحاد إلى إضراب: its own
         asked = next((p for p in reversed(passed) if p.kind not in PLACES and self._object(sentence, at, p)), None)
-        return Ruled((asked,) if asked else (), open=False)
+        return Ruled(coordinated(text, asked, hit.first) if asked else (), open=False)
 
     def _asked(self, at: int, passed: list[Party]) -> Ruled:
         """Whom a participle asks right behind it: مطالبا [نارية] بوقف القصف."""
