@@ -21,7 +21,11 @@ def agreed_truces(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     for draft in drafts:
         verb = next((d for d in reversed(found) if d.hit.verb and d.type == "AGREE"), None)
         theirs = verb is not None and _agrees_to(text, verb, draft)
-        found.append(replace(draft, actors=verb.actors, how="ruled") if verb and theirs else draft)
+        if verb is not None and theirs:
+            status = "planned" if draft.status == "happened" else draft.status
+            found.append(replace(draft, actors=verb.actors, status=status, how="ruled"))
+            continue
+        found.append(draft)
     return tuple(found)
 
 

@@ -22,7 +22,7 @@ from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
 from musnad.events.efforts import planted
-from musnad.events.enough import SPOKEN, by_both, of_state, too_little, vague
+from musnad.events.enough import SPOKEN, by_both, of_state, only_named, too_little, vague
 from musnad.events.envoys import appointee, destination, given_to, hosts, no_journey, posted, summoned
 from musnad.events.fallen import foes, other_side, some_of_them
 from musnad.events.genitives import past_topic
@@ -243,6 +243,7 @@ class Coder(Completing):
         both = len(actors) > 1 and exchanged(text, sentence, hit)
         counts = loosely or hoped or by_both(text, hit)
         unsure = (doubtful(hit, little) and not counts) or held_off(text, hit, actors)
+        unsure = unsure or only_named(text, hit, told, actors)
         if vague(text, hit, told, (*actors, *recipients)) or unsure:
             return None
         actors = own_raid(text, hit, own_defence(text, hit, sides.actors, actors), recipients)

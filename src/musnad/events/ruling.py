@@ -39,6 +39,9 @@ SHORTEST_AGAIN = 2
 COMMA = "،"
 """The sign that may end a day before what a verb rules."""
 
+OF_THINGS = ("ه", "ات")
+"""Endings of an adjective of things."""
+
 LEADING = ("light_noun", "own_effort", "effort", "own_intent", "order")
 """Roles of nouns that only lead to an act: محاولة, عملية, تنفيذ."""
 
@@ -226,8 +229,10 @@ class Ruling:
         text = self.text
         if text.preposition(j) or j in text.times or text.plays(j, "time") or self._leads(text.folds[j]):
             return True
-        if text.is_(j, "quantifier") or text.tokens.is_number(j):
+        if text.is_(j, "quantifier") or text.tokens.is_number(j) or text.is_(j, "measure"):
             return True
+        if text.is_(j - 1, "measure") and text.folds[j].endswith(OF_THINGS):
+            return True  # اتخاذ إجراءات [فورية] للإفراج عن الأسرى
         if text.folds[j] == COMMA and any(k in text.times or text.plays(k, "time") for k in (j - 1, j + 1)):
             return True  # نجحت القوات الأحد، في استعادة القرية
         return skipped(text, j) and not text.plays(j, "negation")
