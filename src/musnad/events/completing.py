@@ -221,8 +221,11 @@ class Completing(Siding):
             return ()
         subject, told = verb_sides(text, sentence, as_verb(text, hit, did))
         people = ids_of(self.pairs, [p for p in subject.actors if p.first < hit.first]) if told else ()
-        by_deal = any(form.row.type in SETTLES for form in text.table.verbs.get(bare_verb(text.folds[did]), ()))
-        return self._apart(people, sides) if by_deal or all(one in text.people for one in people) else ()
+        types = {form.row.type for form in text.table.verbs.get(bare_verb(text.folds[did]), ())}
+        men = all(one in text.people for one in people)
+        if hit.row.type == "AGREE":
+            return self._apart(people, sides) if types & SETTLES - {"CONSULT"} and not men else ()
+        return self._apart(people, sides) if men or types & SETTLES else ()
 
     def _said_there(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Who said what the sentence before tells, at a meeting with somebody: جاء ذلك خلال اجتماع مع مرزاق."""

@@ -9,6 +9,7 @@ from musnad.arabic import Tokens
 from musnad.events.about import about_talks
 from musnad.events.again import again, declared
 from musnad.events.agreed_truces import agreed_truces
+from musnad.events.asked_lists import asked_lists
 from musnad.events.binding import Binding
 from musnad.events.brought_on import led_to
 from musnad.events.causes import traced
@@ -75,7 +76,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     told = told_next(text, led_to(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks))))
     drafts = again(text, told_before(text, told))
     drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
-    drafts = agreed_truces(text, drafts)
+    drafts = agreed_truces(text, asked_lists(text, drafts))
     drafts = truces(text, listed(text, foreseen(met_on_visit(text, mediated(text, drafts)))))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
     firsts = occurrences(text, drafts)
