@@ -26,11 +26,19 @@ def asked_lists(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 def _of_list(text: Text, asked: Draft, draft: Draft) -> bool:
     """Whether a noun, none of blows, is joined to what a verb of its sentence asks for, no verb between."""
     hit = draft.hit
-    free = not hit.definite or (draft.type == "RETREAT" and (text.preposition(hit.last) or text.preposition(hit.last - 1)))
+    free = not hit.definite or (
+        draft.type == "RETREAT" and (text.preposition(hit.last) or text.preposition(hit.last - 1))
+    )
     named = not hit.verb and free and hit.cut > 0 and text.folds[hit.first][0] == CONJUNCTIONS[0]
     light = hit.first > 0 and _light(text, hit.first - 1)  # و[استئناف] المحادثات
     sentence = text.sentence_at[hit.first]
-    if not (named or light) or hit.verb or draft.type == "ASSAULT" or draft.status != "happened" or text.sentence_at[asked.hit.first] != sentence:
+    if (
+        not (named or light)
+        or hit.verb
+        or draft.type == "ASSAULT"
+        or draft.status != "happened"
+        or text.sentence_at[asked.hit.first] != sentence
+    ):
         return False
     if hit.first - asked.hit.last > FARTHEST_LISTED or text.folds[hit.first - 1 - light] != "،":
         return False

@@ -1,4 +1,4 @@
-"""The two named together before a verb of two that names nobody: [نارية وسهلستان]، بوساطة الضفاف، قد توصلتا إلى اتفاق."""
+"""The two named together before a verb of two that names nobody: [نارية وسهلستان]، بوساطة الضفاف، توصلتا إلى اتفاق."""
 
 from __future__ import annotations
 

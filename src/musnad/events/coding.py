@@ -291,10 +291,8 @@ class Coder(Completing):
             actors, recipients = ((*actors, state), ()) if hit.mutual else (actors, (state,))
         if not actors and how != "elided" and (with_them := foes(text, sentence, hit)):
             actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)
-        if not actors and (foe := other_side(text, sentence, hit, recipients)):
+        if not actors and (foe := other_side(text, sentence, hit, recipients) or holder(text, sentence, hit)):
             actors, how = ids_of(self.pairs, foe), "traced"
-        if not actors and (held := holder(text, sentence, hit)):
-            actors, how = ids_of(self.pairs, held), "traced"
         if not actors and hit.row.id in BOMBS and (laid := planted(text, sentence, hit)):
             actors, how = ids_of(self.pairs, laid), "traced"
         if not recipients and (aimed := befallen(text, sentence, hit) or struck_by(text, sentence, hit)):

@@ -138,7 +138,9 @@ class Pronouns:
             return tuple(pairs[-1:] or two)
         near = [p for p in near if not dateline(text, p, sentence)]
         if not near and (said := said_before(text, sentence)) is not None:
-            return tuple(Party(hit.first, hit.first, 0, (one,), "name") for one in self._he(who_speaks(text, said), hit))
+            return tuple(
+                Party(hit.first, hit.first, 0, (one,), "name") for one in self._he(who_speaks(text, said), hit)
+            )
         fitting = self._fighting(hit, [p for p in near if self.agrees(p, hit)])
         fitting = of_main_clause(text, sentence, hit, fitting)
         beside = self._beside(hit, near, fitting) or same_preposition(text, hit, fitting, sentence)

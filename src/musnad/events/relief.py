@@ -1,4 +1,4 @@
-"""Who sends the help that trucks, planes or ships carry: سيرت [نارية] سبع شاحنات تحمل مساعدات, طائرة [نارية] محملة ب."""
+"""Who sends the help that trucks, planes or ships carry: سيرت [نارية] شاحنات تحمل مساعدات, طائرة [نارية] محملة بها."""
 
 from __future__ import annotations
 
