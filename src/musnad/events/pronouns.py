@@ -130,17 +130,13 @@ class Pronouns:
         if hit.row.mode == "visit":
             near = [p for p in near if p.sector not in {"MIL", "COP"} and all(map(self.may_visit, p.ids))]
             near = self._of_another_land(hit, near)
-        if speakers := self._of_speaker(hit):
+        if speakers := self._of_speaker(hit) or self._who_said(sentence, hit, near):
             return speakers
         if hit.owner and hit.owner[1] == "d":
             pairs = [p for p in text.between(sentence.first, hit.first) if p.kind == "pair"]
             two = near[-2:] if len(text.states_of([i for p in near[-2:] for i in p.ids])) > 1 else ()
             return tuple(pairs[-1:] or two)
         near = [p for p in near if not dateline(text, p, sentence)]
-        if not near and (said := said_before(text, sentence)) is not None:
-            return tuple(
-                Party(hit.first, hit.first, 0, (one,), "name") for one in self._he(who_speaks(text, said), hit)
-            )
         fitting = self._fighting(hit, [p for p in near if self.agrees(p, hit)])
         fitting = of_main_clause(text, sentence, hit, fitting)
         beside = self._beside(hit, near, fitting) or same_preposition(text, hit, fitting, sentence)
@@ -150,6 +146,13 @@ class Pronouns:
             return told
         free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
         return () if torn(free, fitting) else tuple((free or fitting)[-1:])
+
+    def _who_said(self, sentence: Sentence, hit: Hit, near: Sequence[Party]) -> tuple[Party, ...]:
+        """Who said what the sentence before tells, where this one only tells when: جاء ذلك عقب [لقائه] مرزاق."""
+        alone = all(dateline(self.text, p, sentence) for p in near)
+        said = said_before(self.text, sentence) if alone else None
+        spoke = self._he(who_speaks(self.text, said), hit) if said is not None else ()
+        return tuple(Party(hit.first, hit.first, 0, (one,), "name") for one in spoke)
 
     def _he(self, spoke: tuple[str, ...], hit: Hit) -> tuple[str, ...]:
         """The one speaker whom a pronoun may mean by what the tables know of him."""
