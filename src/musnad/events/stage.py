@@ -38,6 +38,7 @@ from musnad.events.text import ISO_DAY, Sentence, Text, look
 from musnad.events.told_next import told_before, told_next
 from musnad.events.triggers import hits
 from musnad.events.truces import listed, truces
+from musnad.events.undone_plans import undone_plans
 from musnad.events.when import CANCELLED
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
@@ -80,7 +81,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     drafts = truces(text, listed(text, foreseen(met_on_visit(text, mediated(text, drafts)))))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
     firsts = occurrences(text, drafts)
-    drafts = spoken_on(text, shared(drafts, firsts))
+    drafts = undone_plans(text, spoken_on(text, shared(drafts, firsts)))
     known = taken_up(text, drafts, pairs.most, talks_of=talks)
     drafts = tuple(draft for draft in declared(text, known) if not alone(text, draft, talks=talks))
     drafts = condemned(text, drafts)
