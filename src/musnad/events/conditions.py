@@ -23,8 +23,8 @@ FARTHEST_IF = 14
 FUTURE, ANSWER = "س", "ل"
 """The letters of a verb of the future, and of a past that answers "if"."""
 
-THEN, THEN_WORDS, NEAREST_THEN = ("فسي", "فست"), frozenset({"فان", "فانه", "فانها", "فسوف", "فلن"}), 6
-"""The letters and the words that open what a condition leads to, and the words from them to its verb."""
+THEN, NEAREST_THEN = ("فسي", "فست"), 6
+"""The letters that open what a condition leads to, and the words from such letters or words to its verb."""
 
 SUPPOSED = Operator("if_", "hypothetical", "before", 1, ())
 
@@ -43,7 +43,7 @@ def opened(text: Text, sentence: Sentence, j: int) -> Iterator[Operator]:
 def leads_to(text: Text, sentence: Sentence, j: int) -> bool:
     """Whether a verb is what a condition before it leads to: إذا التزمت نارية بالهدنة [فسيتم] الإفراج عن الأسرى."""
     near = range(j, max(sentence.first, j - NEAREST_THEN) - 1, -1)
-    then = next((k for k in near if text.folds[k] in THEN_WORDS or text.folds[k].startswith(THEN)), None)
+    then = next((k for k in near if text.small.plays(text.folds[k], "then") or text.folds[k].startswith(THEN)), None)
     before = range(sentence.first, then) if then is not None else range(0)
     return any(op.id == "if_" for k in before for op in matches(text, k, {"before"}))
 

@@ -244,8 +244,11 @@ def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         if party and not several and text.small.plays(text.folds[j], "adjective_too"):
             continue
         if party:
+            within = (
+                j == hit.last and hit.first < party.first < j
+            )  # خروج [قوات الجبهة]: the noun's last word is its first
             free = (
-                party.first == j
+                (party.first == j or within)
                 and not (j > hit.last and hit.row.type == "THREATEN")
                 and not (party.cut and text.folds[j][party.cut - 1] in "بلك")
             )

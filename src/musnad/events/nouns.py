@@ -163,10 +163,9 @@ def _beside_it(text: Text, hit: Hit, party: Party, role: str | None, governed: t
     owned = hit.owner is not None and hit.row.gen == "actor" and governed is not None and governed[0] > hit.last + 1
     if (role == "ala" and hit.row.id == "clashes") or (role == "agent" and owned):
         return True  # رفضه للبيان الموقع من قبل [نارية]: who refuses is told by the pronoun
-    if hit.row.id == "charge" and text.is_(party.first - 1, "in_favour"):
     if enemy(text, hit, party, governed):
         return True
-    if hit.row.id == "charge" and text.folds[party.first - 1] in IN_FAVOUR:
+    if hit.row.id == "charge" and text.is_(party.first - 1, "in_favour"):
         return True  # بتهمة التجسس لصالح [نارية]
     near = text.folds[max(0, governed[0] - 1) : governed[0] + 1] if governed is not None else ()
     helped = hit.row.mode == BETWEEN_OTHERS and any(text.small.plays(fold, "with_support") for fold in near)

@@ -41,6 +41,9 @@ GIVEN = frozenset({"arms_supply"})
 FARTHEST_JOINED = 8
 """Words between two nouns with one pronoun that "and" joins."""
 
+CALLED_FOR = frozenset({"agreement", "dialogue", "negotiations", "talks", "understanding", "truce", "ceasefire"})
+"""Rows of what is called for where others are to do it; a meeting may be the callers' own."""
+
 NEAREST_SIDES = 2
 """Words from talks to بين, which tells whose they are."""
 
@@ -99,12 +102,19 @@ class Owning:
         unread = light and not hit.mutual and not joined(text.folds[at]) and not (own and taken_up)
         if unread and unread_subject(text, clause(text, sentence, at), as_verb(text, hit, at)):
             return None  # قال الورداني إن هذا الاتفاق سيقدم مليارات بتخفيف العقوبات
+        if own and not sides.actors and self._calls(hit, at, own):
+            return sides, "asked"
         if own:
             self.meant.subjects.append((at, sentence.zone, ids_of(self.pairs, own)))
         if not (own or told or taken_up) and light and (bound := self._bound(sentence, hit, at)):
             return Sides((*bound, *sides.actors), tuple(p for p in sides.recipients if p not in bound)), "ruled"
         lent = own or not (told or taken_up or not light or self._too_few(sentence, hit, at))
         return (Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried") if lent else None
+
+    def _calls(self, hit: Hit, at: int, own: tuple[Party, ...]) -> bool:
+        """Whether several call on others to talk or agree: دعت نارية وسهلستان إلى [حوار] بين الأطراف."""
+        several = hit.row.id in CALLED_FOR and len(ids_of(self.pairs, own)) > 1
+        return several and self.text.small.plays(bare_verb(self.text.folds[at]), "ask")
 
     def _hurt(self, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
         """Whom a verb of undergoing says an attack befell, its own subject or whom the sentence's make tells."""

@@ -229,9 +229,9 @@ class Ruling:
         text = self.text
         if text.preposition(j) or j in text.times or text.plays(j, "time") or self._leads(text.folds[j]):
             return True
-        if text.is_(j, "quantifier") or text.tokens.is_number(j) or text.is_(j, "measure"):
+        if text.is_(j, "quantifier") or text.tokens.is_number(j) or text.is_(j, "step_to"):
             return True
-        if text.is_(j - 1, "measure") and text.folds[j].endswith(OF_THINGS):
+        if text.is_(j - 1, "step_to") and text.folds[j].endswith(OF_THINGS):
             return True  # اتخاذ إجراءات [فورية] للإفراج عن الأسرى
         if text.folds[j] == COMMA and any(k in text.times or text.plays(k, "time") for k in (j - 1, j + 1)):
             return True  # نجحت القوات الأحد، في استعادة القرية

@@ -39,6 +39,7 @@ from musnad.events.told_next import told_before, told_next
 from musnad.events.triggers import hits
 from musnad.events.truces import listed, truces
 from musnad.events.undone_plans import undone_plans
+from musnad.events.untold import untold
 from musnad.events.when import CANCELLED
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
@@ -77,7 +78,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     told = told_next(text, led_to(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks))))
     drafts = again(text, told_before(text, told))
     drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
-    drafts = agreed_truces(text, asked_lists(text, drafts))
+    drafts = untold(text, agreed_truces(text, asked_lists(text, drafts)))
     drafts = truces(text, listed(text, foreseen(met_on_visit(text, mediated(text, drafts)))))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
     firsts = occurrences(text, drafts)

@@ -16,7 +16,7 @@ PUT_OFF = frozenset({"postponed_itself", "cancelled_itself", "cancelled", "put_o
 
 
 def undone_plans(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The drafts, a meeting that was to be and that the same sentence says not to have been as such, both of one side."""
+    """The drafts, a meeting that was to be and that the same sentence says not to have been as such."""
     found = list(drafts)
     for i, draft in enumerate(drafts):
         after = next((k for k in range(i + 1, len(drafts)) if _undone(text, draft, drafts[k])), None)
