@@ -27,7 +27,7 @@ def holder(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_HELD)):
         at = j + text.is_(j, "held_by") if text.is_(j, "held_by") else j + 1 if _holds_them(text, j) else None
         party = text.party_at.get(at) if at is not None else None
-        if party is not None and party.first == at and not party.cut and party.kind not in PLACES:
+        if party is not None and party.first == at and not party.cut and party.kind not in {*PLACES, "pair"}:
             return (party,)
         before = text.inside_party(j - 1)
         if at is not None and before is not None and text.is_(before.first - 1, "was") and before.kind not in PLACES:

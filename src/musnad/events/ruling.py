@@ -131,7 +131,7 @@ class Ruling:
         """Who does an act by the first word before it that rules one."""
         passed: list[Party] = []
         j = hit.first - 1
-        adjunct = j >= sentence.first and self.text.is_(j, "adjunct") > 0
+        adjunct = j >= sentence.first and (self.text.is_(j, "adjunct") or self.text.is_(j, "until"))
         if adjunct:
             return Ruled()  # الاجتماع الذي عقده عقب [تفجيرات] مرسى, أنهت التعاون بسبب [الحرب]
         while j >= max(sentence.first, hit.first - FARTHEST):
