@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic import Tokens, splits
-from musnad.arabic.particles import ARTICLE
 from musnad.events.party import Party
 from musnad.lexicon.attribution import Attribution
 
@@ -16,9 +15,13 @@ OF_MANY = ("ون", "ين")
 """Endings of several."""
 
 
-def with_officials(tokens: Tokens, named: Sequence[Party], bodies: frozenset[int], words: Attribution) -> list[Party]:
+def with_officials(
+    tokens: Tokens, parties: Sequence[Party], bodies: frozenset[int], words: Attribution
+) -> tuple[Party, ...]:
     """The parties, a body with its officials before it; `bodies` are the first tokens of bodies' names."""
-    return [_of_body(tokens, party, words) if party.first in bodies else party for party in named]
+    taken = {i for p in parties for i in range(p.first, p.last)}
+    free = (p.first in bodies and p.first - 2 not in taken for p in parties)
+    return tuple(_of_body(tokens, p, words) if alone else p for p, alone in zip(parties, free, strict=True))
 
 
 def _of_body(tokens: Tokens, party: Party, words: Attribution) -> Party:
@@ -26,7 +29,6 @@ def _of_body(tokens: Tokens, party: Party, words: Attribution) -> Party:
     at = party.first - 2
     if at < 0 or party.cut or tokens.folds[at + 1] != WITHIN:
         return party
-    whole = ((s.length, s.stem.removeprefix(ARTICLE)) for s in splits(tokens.folds[at]))
-    cut = next((length for length, stem in whole if words.plays(stem, "official_in")), None)
+    cut = next((s.length for s in splits(tokens.folds[at]) if words.plays(s.stem, "official_in")), None)
     many = "p" if tokens.folds[at].endswith(OF_MANY) else "s"
     return party if cut is None else party._replace(first=at, cut=cut, number=many)

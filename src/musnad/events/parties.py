@@ -48,8 +48,7 @@ def parties(  # noqa: PLR0913, PLR0917 - the layers that it reads
     named = [
         _named(tokens, m, lexicon) for m in mentions if m.type in NAMED and not _aside(tokens, m, held_in, lexicon)
     ]
-    bodies = frozenset(tokens.at(m.span.start) for m in mentions if m.type in {"ORG", "GROUP"})
-    named = with_officials(tokens, _with_their_men(named), bodies, lexicon.events.words)
+    named = _with_their_men(named)
     held = [party for role in roles if (party := _held(tokens, role, named, lexicon.events.words))]
     taken = {*cues, *(i for p in (*named, *held) for i in range(p.first, p.last))}
     nouns = Nouns(tokens, lexicon, {n.first: n for n in named})
@@ -65,7 +64,8 @@ def parties(  # noqa: PLR0913, PLR0917 - the layers that it reads
     )
     shortly = called_shortly(tokens, whole, zones, lexicon.events.words)
     whole = with_delegations(tokens, shortly, zones, lexicon.events.words)
-    return with_latter(tokens, whole, zones, people, lexicon)
+    bodies = frozenset(tokens.at(m.span.start) for m in mentions if m.type in {"ORG", "GROUP"})
+    return with_officials(tokens, with_latter(tokens, whole, zones, people, lexicon), bodies, lexicon.events.words)
 
 
 def nameless(parties: Sequence[Party]) -> frozenset[str]:
