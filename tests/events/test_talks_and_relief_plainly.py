@@ -30,6 +30,7 @@ W, M, NAJDI = "الورداني", "مرزاق", "النجدي"
         # officials in a body stand for it, those in a land do not
         ("التقى الورداني ومسؤولون في جبهة الوادي أمس.", "met", (W, FRONT), ()),
         ("التقى الورداني مسؤولين في سهلستان أمس.", "met", (W,), ()),
+        ("التقى الورداني كبار المسؤولين في الأمم المتحدة أمس.", "met", (W,), ()),
         # who goes into talks behind "and", who frees or withdraws after talks or by a deal
         ("تخلت جبهة الوادي عن مطلبها، ودخلت في مفاوضات مع نارية.", "negotiations", (FRONT, N), ()),
         ("أفرجت جبهة الوادي عن أسرى، وذلك بعد مفاوضات مع نارية.", "negotiations", (FRONT, N), ()),
