@@ -60,6 +60,11 @@ W, M, NAJDI = "الورداني", "مرزاق", "النجدي"
         ("أكد النجدي خلال لقائه وفدا من جبهة الوادي حرصه على السلام.", "meeting", (NAJDI, FRONT), ()),
         ("تستضيف مرسى اجتماعا ناريا سهليا غدا.", "gathering", (N, S), ()),
         ("أعلن النجدي إلغاء لقائه مع هالة مرزاق في مرسى.", "cancel_n", (NAJDI,), (M,)),
+        # what is promised is done for nobody whom only a noun names, and an objection is a protest's purpose
+        ("تعهدت نارية وسهلستان بإرسال جنود للمشاركة في المهمة.", "act.promise", (N, S), ()),
+        ("تعهدت نارية لسهلستان بسحب جنودها.", "act.promise", (N,), (S,)),
+        ("خرجت تظاهرات في مرسى اعتراضا على سياسات رائد النجدي.", "demo", (), (NAJDI,)),
+        ("أضرب الأطباء في مرسى عن العمل.", "struck", ("اطباء",), ()),
     ],
 )
 def test_who_did_it(sentence: str, row: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
