@@ -37,6 +37,8 @@ W, M, NAJDI = "الورداني", "مرزاق", "النجدي"
         ("أفرجت جبهة الوادي عن أسرى بعد مفاوضات مع نارية قادتها الضفاف.", "negotiations", (FRONT, N), ()),
         ("جرت مفاوضات قادتها نارية مع سهلستان.", "negotiations", (N, S), ()),
         ("سحبت نارية قواتها من مرسى بموجب اتفاق مع جبهة الوادي.", "agreement", (N, FRONT), ()),
+        ("وقعت نارية، أمس، بعد عام من المفاوضات، اتفاقية سلام تاريخية مع جبهة الوادي.", "signed", (N, FRONT), ()),
+        ("وقعت نارية، أمس، اتفاقية سلام، ثم اجتمع وفد مع جبهة الوادي.", "signed", (N,), ()),
         # who held them lets them go, unless somebody else rescues them
         ("تم الإفراج عن ثلاثة جنود كانوا محتجزين لدى جبهة الوادي.", "release", (FRONT,), ("جنود",)),
         ("أفرج عن ثلاثة جنود كانت جبهة الوادي تحتجزهم.", "freed", (FRONT,), ("جنود",)),
@@ -95,6 +97,7 @@ def test_an_unnamed_source_met_nobody_by_what_it_tells() -> None:
         ("دخلت إلى مرسى خمسون شاحنة محملة بالمساعدات الإنسانية.", "aid"),
         ("سيرت الشرطة النارية دوريات في مرسى لحماية المساعدات.", "ran_relief"),
         ("نزع سلاح جبهة الوادي شرط لأي اتفاق.", "disarm"),
+        ("حضرت حفل توقيع الاتفاق هالة مرزاق وزعماء من الضفاف.", "signing"),  # who came did not sign
     ],
 )
 def test_what_is_told_already_or_of_nobody_is_left_out(sentence: str, row: str) -> None:
@@ -116,6 +119,7 @@ def test_what_is_told_already_or_of_nobody_is_left_out(sentence: str, row: str) 
         # what begins on a coming day, and what did
         ("وتدخل الهدنة حيز التنفيذ غدا.", "truce", "planned"),
         ("دخلت الهدنة حيز التنفيذ أمس.", "truce", "happened"),
+        ("قال الوسيط إن الهدنة بين نارية وسهلستان ستبدأ بشكل فوري.", "truce", "planned"),
         ("قال الوسيط إن التوقيع على الاتفاق بين نارية وسهلستان سيجري يوم الخميس المقبل.", "signing", "planned"),
         # what a list of demands goes on to name, and what a deal to be is on
         ("دعت الضفاف نارية إلى سحب قواتها، واستئناف المحادثات مع سهلستان.", "talks", "hypothetical"),

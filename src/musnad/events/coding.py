@@ -9,6 +9,8 @@ from musnad.events.agreement import agrees, one_alone
 from musnad.events.answered import call_answered
 from musnad.events.as_told import as_told
 from musnad.events.backing import as_backing, as_delivery
+from musnad.events.attended import without_guests
+from musnad.events.backing import as_backing
 from musnad.events.befallen import befallen
 from musnad.events.binding import form_of
 from musnad.events.blows import blows
@@ -189,7 +191,7 @@ class Coder(Completing):
         guests = tuple(p for p in guests if p not in sides.actors)
         if guests:
             sides, how = Sides((*sides.actors, *guests), sides.recipients), "beside"
-        sides = self._got(sentence, hit, sides)
+        sides = self._got(sentence, hit, without_guests(text, sentence, hit, sides))
         sides = Sides(sides.actors, summoned(text, sentence, hit, sides.recipients))
         sides, visited = without_ground(text, hit, having_part(text, hit, in_charge(text, sentence, hit, sides)))
         sides = struck_land(text, hit, sides)

@@ -37,7 +37,8 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if not hit.verb and hit.row.type not in OPENED:
         return False
     around = clause(text, sentence, hit.first)
-    talks = not hit.verb and (hit.row.type == "CONSULT" or hit.row.id == "signing")
+    begins = hit.row.type == "CONSULT" or hit.row.id == "signing" or hit.row.mode == "ceasefire"
+    talks = not hit.verb and begins
     ahead_of = _then(text, sentence, hit) or _set_off(text, sentence, around.opener) if talks else False
     if talks and (ahead_of or _shall_begin(text, sentence, range(hit.last, around.last))):
         return True

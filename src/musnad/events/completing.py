@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.carriers import as_verb, carrier, of_others, talked_of
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.doubtful import Told
@@ -46,6 +47,9 @@ COUNTERPART, FARTHEST_COUNTERPART = "title.counterpart", 8
 
 COMMA, FARTHEST_GUEST = "،", 9
 """The sign that parts who meets from whom, and the words behind it in which he is named, his office before him."""
+
+SIGNED, FARTHEST_DEAL, NEAREST_WITH = frozenset({"signed", "concluded"}), 24, 6
+"""Rows of signing, the words from one to its deal, and from the deal to "with"."""
 
 VISITED = "visited"
 """The row of a verb whose object is where somebody goes."""
@@ -111,6 +115,7 @@ class Completing(Siding):
         """The sides with those whom commas part from a verb, and with whose counterparts are told."""
         sides = (*sides, *(one for one in self._received(sentence, hit) if one not in sides))
         beyond = (*self._past_comma(sentence, hit), *self._in_commas(sentence, hit)) if len(sides) == 1 else ()
+        beyond = beyond or (self._signed_with(sentence, hit) if len(sides) == 1 else ())
         sides = (*sides, *beyond)
         return self._who_sign(hit, (*self._whose_counterparts(sentence, hit, sides), *sides))
 
@@ -285,6 +290,21 @@ class Completing(Siding):
         party = next(iter(text.between(at + 1, min(sentence.last, at + FARTHEST_GUEST))), None)
         with_them = text.is_(at, "maa") > 0 and party is not None and party.kind == "name"
         return tuple(party.ids) if with_them and party is not None else ()
+
+    def _signed_with(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """With whom a deal far behind its verb is signed: وقعت نارية، أمس، بعد عام من المحادثات، اتفاقا [مع الجبهة]."""
+        text = self.text
+        if not hit.verb or hit.row.id not in SIGNED:
+            return ()
+        behind = range(hit.last, min(sentence.last, hit.last + FARTHEST_DEAL))
+        deal = next((j for j in behind if text.is_(j, "pact") and not text.folds[j].startswith(ARTICLE)), None)
+        if deal is None or any(verb(text, j, sentence.first) for j in range(hit.last, deal)):
+            return ()
+        at = next((j for j in range(deal, min(sentence.last - 1, deal + NEAREST_WITH)) if text.is_(j, "maa")), None)
+        if at is None or any(text.sign(j) or text.is_(j, "adjunct") for j in range(deal, at)):
+            return ()  # وقعت نارية اتفاقا، بعد محادثات مع سهلستان
+        party = text.party_at.get(at + 1)
+        return tuple(party.ids) if party is not None and party.first == at + 1 and not party.cut else ()
 
     def _in_commas(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """The land that a visit's verb has as its object between commas: يزور الموفد سليم الورداني، [سهلستان]، غدا."""

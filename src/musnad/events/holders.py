@@ -10,7 +10,7 @@ from musnad.events.text import Sentence, Text
 LETTING_GO = frozenset({"release", "freed", "released", "freeing", "letting_go", "let_off"})
 """Rows of letting somebody go, which who holds him does; who rescues him is another."""
 
-HOLDING = frozenset({"detained", "took_hostage", "kidnapped", "captured", "arrested"})
+HOLDING = frozenset({"abducted", "detained", "took_hostage", "kidnapped", "captured", "arrested"})
 """Rows of verbs of holding somebody."""
 
 FARTHEST_HELD = 18
