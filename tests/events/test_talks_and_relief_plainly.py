@@ -121,6 +121,9 @@ def test_what_is_told_already_or_of_nobody_is_left_out(sentence: str, row: str) 
         ("دخلت الهدنة حيز التنفيذ أمس.", "truce", "happened"),
         ("قال الوسيط إن الهدنة بين نارية وسهلستان ستبدأ بشكل فوري.", "truce", "planned"),
         ("قال الوسيط إن التوقيع على الاتفاق بين نارية وسهلستان سيجري يوم الخميس المقبل.", "signing", "planned"),
+        # what is agreed on behind a comma that only ends the time
+        ("اتفقت حكومة نارية والمتمردون الجمعة، على سحب قواتهما من مرسى.", "pullout", "planned"),
+        ("لن تزور مرزاق مرسى غدا، على الرغم من لقاء الورداني والنجدي.", "meeting", "happened"),
         # what a list of demands goes on to name, and what a deal to be is on
         ("دعت الضفاف نارية إلى سحب قواتها، واستئناف المحادثات مع سهلستان.", "talks", "hypothetical"),
         ("طالب الورداني سهلستان بسحب قواتها، وأعلن استئناف المحادثات مع الضفاف.", "talks", "happened"),
