@@ -123,7 +123,7 @@ def test_what_is_told_already_or_of_nobody_is_left_out(sentence: str, row: str) 
         ("قال الوسيط إن التوقيع على الاتفاق بين نارية وسهلستان سيجري يوم الخميس المقبل.", "signing", "planned"),
         # what is agreed on behind a comma that only ends the time
         ("اتفقت حكومة نارية والمتمردون الجمعة، على سحب قواتهما من مرسى.", "pullout", "planned"),
-        ("لن تزور مرزاق مرسى غدا، على الرغم من لقاء الورداني والنجدي.", "meeting", "happened"),
+        ("رفضت نارية أمس، على الرغم من لقاء الورداني ومرزاق، المقترح.", "meeting", "happened"),
         # what a list of demands goes on to name, and what a deal to be is on
         ("دعت الضفاف نارية إلى سحب قواتها، واستئناف المحادثات مع سهلستان.", "talks", "hypothetical"),
         ("طالب الورداني سهلستان بسحب قواتها، وأعلن استئناف المحادثات مع الضفاف.", "talks", "happened"),

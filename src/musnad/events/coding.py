@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from musnad.events.agreement import agrees, one_alone
 from musnad.events.answered import call_answered
 from musnad.events.as_told import as_told
-from musnad.events.backing import as_backing, as_delivery
 from musnad.events.attended import without_guests
-from musnad.events.backing import as_backing
+from musnad.events.backing import as_backing, as_delivery
 from musnad.events.befallen import befallen
 from musnad.events.binding import form_of
 from musnad.events.blows import blows
