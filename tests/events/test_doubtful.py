@@ -16,7 +16,7 @@ def rules(sentence: str) -> list[str]:
         # joint work beside which nobody stands
         ("بدأ التعاون بين نارية وسهلستان.", "تحدث رائد النجدي عن أهمية الشراكة أمس.", "cooperation"),
         # trucks of aid, and who sends it
-        ("أرسلت نارية مساعدات إلى سهلستان.", "توقفت شاحنات المساعدات عند الحاجز.", "aid"),
+        ("قدمت نارية مساعدات إلى سهلستان.", "توقفت شاحنات المساعدات عند الحاجز.", "aid"),
         # an operation without who makes it
         ("بدأ الجيش الناري عملية عسكرية في مرسى.", "سقط قتلى في عملية عسكرية بالمدينة.", "operation"),
         # a war that is only spoken of

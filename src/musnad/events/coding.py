@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from musnad.events.agreement import agrees, one_alone
 from musnad.events.answered import call_answered
 from musnad.events.as_told import as_told
+from musnad.events.attended import without_guests
 from musnad.events.backing import as_backing, as_delivery
 from musnad.events.befallen import befallen
 from musnad.events.binding import form_of
@@ -22,7 +23,7 @@ from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
 from musnad.events.efforts import planted
-from musnad.events.enough import SPOKEN, by_both, of_state, too_little, vague
+from musnad.events.enough import SPOKEN, by_both, of_state, only_named, too_little, vague
 from musnad.events.envoys import appointee, destination, given_to, hosts, no_journey, posted, summoned
 from musnad.events.fallen import foes, other_side, some_of_them
 from musnad.events.genitives import past_topic
@@ -30,6 +31,7 @@ from musnad.events.governing import OVER_NAMES
 from musnad.events.grounds import gives_place, named
 from musnad.events.held_off import held_off
 from musnad.events.himself import goes_on
+from musnad.events.holders import holder, no_captive
 from musnad.events.known import SAID
 from musnad.events.lookalikes import lookalike
 from musnad.events.measures import hit_by
@@ -188,7 +190,7 @@ class Coder(Completing):
         guests = tuple(p for p in guests if p not in sides.actors)
         if guests:
             sides, how = Sides((*sides.actors, *guests), sides.recipients), "beside"
-        sides = self._got(sentence, hit, sides)
+        sides = self._got(sentence, hit, without_guests(text, sentence, hit, sides))
         sides = Sides(sides.actors, summoned(text, sentence, hit, sides.recipients))
         sides, visited = without_ground(text, hit, having_part(text, hit, in_charge(text, sentence, hit, sides)))
         sides = struck_land(text, hit, sides)
@@ -242,6 +244,7 @@ class Coder(Completing):
         both = len(actors) > 1 and exchanged(text, sentence, hit)
         counts = loosely or hoped or by_both(text, hit)
         unsure = (doubtful(hit, little) and not counts) or held_off(text, hit, actors)
+        unsure = unsure or only_named(text, hit, told, actors)
         if vague(text, hit, told, (*actors, *recipients)) or unsure:
             return None
         actors = own_defence(text, hit, sides.actors, actors)
@@ -289,7 +292,7 @@ class Coder(Completing):
             actors, recipients = ((*actors, state), ()) if hit.mutual else (actors, (state,))
         if not actors and how != "elided" and (with_them := foes(text, sentence, hit)):
             actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)
-        if not actors and (foe := other_side(text, sentence, hit, recipients)):
+        if not actors and (foe := other_side(text, sentence, hit, recipients) or holder(text, sentence, hit)):
             actors, how = ids_of(self.pairs, foe), "traced"
         if not actors and hit.row.id in BOMBS and (laid := planted(text, sentence, hit)):
             actors, how = ids_of(self.pairs, laid), "traced"
@@ -325,6 +328,7 @@ class Coder(Completing):
         if hit.row.type == "ASSAULT":
             sides = Sides(*(tuple(p for p in side if self.pairs.told(p)) for side in (sides.actors, sides.recipients)))
             sides = Sides(tuple(p for p in sides.actors if not only_count(text, p)), sides.recipients)
+        sides = Sides(tuple(p for p in sides.actors if no_captive(text, hit, p)), sides.recipients)
         if hit.row.type == "PROTEST":
             sides = Sides(sides.actors, tuple(p for p in sides.recipients if aimed_at(text, sentence, hit, p)))
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)

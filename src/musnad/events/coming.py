@@ -37,7 +37,8 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if not hit.verb and hit.row.type not in OPENED:
         return False
     around = clause(text, sentence, hit.first)
-    talks = not hit.verb and hit.row.type == "CONSULT"
+    begins = hit.row.type == "CONSULT" or hit.row.id == "signing" or hit.row.mode == "ceasefire"
+    talks = not hit.verb and begins
     ahead_of = _then(text, sentence, hit) or _set_off(text, sentence, around.opener) if talks else False
     if talks and (ahead_of or _shall_begin(text, sentence, range(hit.last, around.last))):
         return True
@@ -47,7 +48,7 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
     dated = [j for j in ahead if text.is_(j, "coming")]
     if hit.verb:
         return bool(dated) or (text.day is None and _on_a_weekday(text, around, hit))
-    if dated and _begins(text, sentence, range(hit.last, dated[0])):
+    if dated and (_begins(text, sentence, range(hit.last, dated[0])) or _begun(text, sentence, hit)):
         return True
     soon = bool(dated) and _straight(text, sentence, range(hit.last, dated[0]))
     fresh = hit.row.type == "CONSULT" and not hit.definite
@@ -122,6 +123,12 @@ def _begins(text: Text, sentence: Sentence, between: range) -> bool:
     told = (j for j in between if verb(text, j, sentence.first) or text.is_(j, "begins"))
     at = next(told, between.stop)
     return at < between.stop and text.is_(at, "begins") > 0 and not any(text.is_(j, "adjunct") for j in between)
+
+
+def _begun(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb of the present right before a known act says that it begins: [تدخل] الهدنة حيز التنفيذ غدا."""
+    at = hit.first - 1
+    return hit.definite and at >= sentence.first and text.is_(at, "begins") > 0 and _present(text.folds[at])
 
 
 def _shall_begin(text: Text, sentence: Sentence, behind: range) -> bool:

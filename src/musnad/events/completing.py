@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.carriers import as_verb, carrier, of_others, talked_of
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.doubtful import Told
@@ -13,12 +14,13 @@ from musnad.events.enough import OWN_ACTOR, RECEIVING, own_meeting, signs_alone,
 from musnad.events.grounds import named
 from musnad.events.himself import follows, himself, may_lack_subject
 from musnad.events.joining import JOINING, joiner_told
-from musnad.events.means import bare_verb, witnessed
+from musnad.events.means import bare_verb, joined, witnessed
 from musnad.events.meant import known
 from musnad.events.opponents import Opponents
 from musnad.events.pairs import ids_of
 from musnad.events.pronouns import who_speaks
 from musnad.events.reaching import seen_to
+from musnad.events.said_there import said_before
 from musnad.events.siding import Siding
 from musnad.events.subjects import verb_sides
 from musnad.events.text import Sentence, stems
@@ -37,11 +39,17 @@ NEAREST_COMPANION = 4
 NEAREST_ON = 2
 """Words from "on" to the truce that is agreed on: على تمديد الهدنة."""
 
+SETTLES = frozenset({"RETREAT", "AGREE", "CONCEDE", "CONSULT"})
+"""Types of what a power does after talks or by a deal with somebody: أفرجت [نارية] عن أسرى بعد محادثات مع الجبهة."""
+
 COUNTERPART, FARTHEST_COUNTERPART = "title.counterpart", 8
 """The row of نظيره, and the words from talks to those with whom they are."""
 
 COMMA, FARTHEST_GUEST = "،", 9
 """The sign that parts who meets from whom, and the words behind it in which he is named, his office before him."""
+
+SIGNED, FARTHEST_DEAL, NEAREST_WITH = frozenset({"signed", "concluded"}), 24, 6
+"""Rows of signing, the words from one to its deal, and from the deal to "with"."""
 
 VISITED = "visited"
 """The row of a verb whose object is where somebody goes."""
@@ -107,6 +115,7 @@ class Completing(Siding):
         """The sides with those whom commas part from a verb, and with whose counterparts are told."""
         sides = (*sides, *(one for one in self._received(sentence, hit) if one not in sides))
         beyond = (*self._past_comma(sentence, hit), *self._in_commas(sentence, hit)) if len(sides) == 1 else ()
+        beyond = beyond or (self._signed_with(sentence, hit) if len(sides) == 1 else ())
         sides = (*sides, *beyond)
         return self._who_sign(hit, (*self._whose_counterparts(sentence, hit, sides), *sides))
 
@@ -120,6 +129,7 @@ class Completing(Siding):
     def _with_another(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """The one side told with who speaks at it, the paragraph's other, or the subject of what governs it."""
         others = self._at_it(sentence, hit, sides) or self._meeting(sentence, hit, sides)
+        others = others or self._said_there(sentence, hit, sides)
         sides = (*(others or self._speaking(sentence, hit, sides)), *sides)
         stated = any(self.text.state(side) for side in sides)
         alone = len(sides) == 1 and stated and not own_meeting(hit)
@@ -207,7 +217,7 @@ class Completing(Siding):
     def _meeting(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Who does something at a meeting with somebody: عرض [الورداني]، في اجتماع مع مرزاق، خطته."""
         text, at = self.text, hit.first - 1
-        free = not (hit.verb or hit.definite or hit.owner) and hit.row.type == "CONSULT"
+        free = not (hit.verb or hit.definite or hit.owner) and hit.row.type in {"CONSULT", "AGREE"}
         if not free or at <= sentence.first or not text.is_any(at, AT_MEETING):
             return ()
         before = range(at - 1, sentence.first - 1, -1)
@@ -216,7 +226,18 @@ class Completing(Siding):
             return ()
         subject, told = verb_sides(text, sentence, as_verb(text, hit, did))
         people = ids_of(self.pairs, [p for p in subject.actors if p.first < hit.first]) if told else ()
-        return self._apart(people, sides) if all(one in text.people for one in people) else ()
+        types = {form.row.type for form in text.table.verbs.get(bare_verb(text.folds[did]), ())}
+        men = all(one in text.people for one in people)
+        if hit.row.type == "AGREE":
+            return self._apart(people, sides) if types & SETTLES - {"CONSULT"} and not men else ()
+        return self._apart(people, sides) if men or types & SETTLES else ()
+
+    def _said_there(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Who said what the sentence before tells, at a meeting with somebody: جاء ذلك خلال اجتماع مع مرزاق."""
+        said = said_before(self.text, sentence) if hit.row.type == "CONSULT" and not (hit.verb or hit.owner) else None
+        near = (p for p in self.text.between(sentence.first, hit.first) if p.kind in {"name", "group"})
+        speaker = who_speaks(self.text, said) if said is not None and next(near, None) is None else ()
+        return self._apart(speaker, sides) if known(speaker) else ()
 
     def _speaking(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Who says something, told behind the meeting that opens a sentence: وفي لقاء مع مرزاق، قال [الورداني]."""
@@ -270,6 +291,21 @@ class Completing(Siding):
         with_them = text.is_(at, "maa") > 0 and party is not None and party.kind == "name"
         return tuple(party.ids) if with_them and party is not None else ()
 
+    def _signed_with(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """With whom a deal far behind its verb is signed: وقعت نارية، أمس، بعد عام من المحادثات، اتفاقا [مع الجبهة]."""
+        text = self.text
+        if not hit.verb or hit.row.id not in SIGNED:
+            return ()
+        behind = range(hit.last, min(sentence.last, hit.last + FARTHEST_DEAL))
+        deal = next((j for j in behind if text.is_(j, "pact") and not text.folds[j].startswith(ARTICLE)), None)
+        if deal is None or any(verb(text, j, sentence.first) for j in range(hit.last, deal)):
+            return ()
+        at = next((j for j in range(deal, min(sentence.last - 1, deal + NEAREST_WITH)) if text.is_(j, "maa")), None)
+        if at is None or any(text.sign(j) or text.is_(j, "adjunct") for j in range(deal, at)):
+            return ()  # وقعت نارية اتفاقا، بعد محادثات مع سهلستان
+        party = text.party_at.get(at + 1)
+        return tuple(party.ids) if party is not None and party.first == at + 1 and not party.cut else ()
+
     def _in_commas(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """The land that a visit's verb has as its object between commas: يزور الموفد سليم الورداني، [سهلستان]، غدا."""
         text = self.text
@@ -302,7 +338,10 @@ class Completing(Siding):
         ):
             return ()
         subject, told = verb_sides(text, sentence, as_verb(text, hit, at))
-        own = ids_of(self.pairs, [p for p in subject.actors if p.first < hit.first and p.kind in {"name", "pair"}])
+        bound = not told and joined(text.folds[at])  # تخلت الجبهة عن مطلبها ودخلت في محادثات مع نارية
+        doers = self.ruling.binding.of_word(sentence, at) if bound else subject.actors
+        told = told or bool(bound and doers)
+        own = ids_of(self.pairs, [p for p in doers if p.first < hit.first and p.kind in {"name", "pair"}])
         may = all(self.meant.may_act(one, as_verb(text, hit, at)) or len(own) > 1 for one in own)
         return self._apart(own, sides) if told and may else ()
 

@@ -23,6 +23,9 @@ FARTHEST_IF = 14
 FUTURE, ANSWER = "س", "ل"
 """The letters of a verb of the future, and of a past that answers "if"."""
 
+THEN, NEAREST_THEN = ("فسي", "فست"), 6
+"""The letters that open what a condition leads to, and the words from such letters or words to its verb."""
+
 SUPPOSED = Operator("if_", "hypothetical", "before", 1, ())
 
 
@@ -33,6 +36,16 @@ def opened(text: Text, sentence: Sentence, j: int) -> Iterator[Operator]:
     farthest = FARTHEST_IF if fold[0] == CONJUNCTIONS[0] or answers else NEAREST_OPENING  # إذا لم يسبب قلقا و[قام] بذلك
     for k in range(max(sentence.first, j - farthest), j):
         yield from (op for op in matches(text, k, {"before"}) if op.id in OPENS)
+    if leads_to(text, sentence, j):
+        yield SUPPOSED
+
+
+def leads_to(text: Text, sentence: Sentence, j: int) -> bool:
+    """Whether a verb is what a condition before it leads to: إذا التزمت نارية بالهدنة [فسيتم] الإفراج عن الأسرى."""
+    near = range(j, max(sentence.first, j - NEAREST_THEN) - 1, -1)
+    then = next((k for k in near if text.small.plays(text.folds[k], "then") or text.folds[k].startswith(THEN)), None)
+    before = range(sentence.first, then) if then is not None else range(0)
+    return any(op.id == "if_" for k in before for op in matches(text, k, {"before"}))
 
 
 def supposed(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -60,7 +60,7 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
         if fold.startswith("بال") and not hit.mutual and j not in text.party_at and fold not in text.lexicon.nisbas:
             break  # العقوبات المرتبطة [بالأزمة] السهلية
         cut = int(fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
-        nisba = text.lexicon.nisbas.get(fold[cut:]) or _of_two(text, fold[cut:])
+        nisba = text.lexicon.nisbas.get(fold[cut:]) or _of_two(text, fold[cut:]) or _accusative(text, hit, fold)
         if (nisba and fold.endswith(OF_PEOPLE) and not fold.endswith(DUAL)) or (
             not nisba and fold.startswith("وال") and j not in text.party_at
         ):
@@ -84,6 +84,12 @@ def _taken_up(text: Text, j: int) -> bool:
     """Whether a verb takes the act up, so that behind it a man is told by his land: عملية [نفذها] سهلي."""
     fold = text.folds[j]
     return j not in text.party_at and fold.endswith(IT) and text.small.plays(fold.removesuffix("ا")[:-1], "light")
+
+
+def _accusative(text: Text, hit: Hit, fold: str) -> Nisba | None:
+    """The adjective of a state behind a noun without article, as an accusative: اجتماعا [ناريا] سهليا."""
+    alone = hit.mutual and not (hit.definite or hit.owner) and text.folds[hit.last - 1].endswith("ا")
+    return text.lexicon.nisbas.get(fold[:-1]) if alone and fold.endswith("يا") else None
 
 
 def _of_two(text: Text, fold: str) -> Nisba | None:

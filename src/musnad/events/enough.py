@@ -113,6 +113,10 @@ def _by_name(text: Text, hit: Hit, how: str, actors: tuple[str, ...]) -> bool:
     return any(a not in text.nameless and not a.startswith("anon:") for a in actors)
 
 
+DISARM = "disarm"
+"""The row of taking somebody's arms."""
+
+
 def vague(text: Text, hit: Hit, status: str, sides: tuple[str, ...]) -> bool:
     """Whether a known deal or sanction is only carried out, by nobody who is told: بشرط احترام [الاتفاق]."""
     if hit.row.id in KEPT and not hit.verb and (hit.definite or hit.owner):
@@ -123,6 +127,13 @@ def vague(text: Text, hit: Hit, status: str, sides: tuple[str, ...]) -> bool:
     free = [j for j in range(hit.first - 1, max(-1, hit.first - FARTHEST_CARRIED), -1) if j not in text.party_at]
     near = {max(0, hit.first - 1), *free[:1]}
     return any(text.small.plays(s, "carries_out") for j in near for _, s, _ in stems(text.folds[j]))
+
+
+def only_named(text: Text, hit: Hit, status: str, actors: tuple[str, ...]) -> bool:
+    """Whether the taking of somebody's arms is named, and nobody is told to take them: [نزع سلاح] الجبهة شرط لنا."""
+    if hit.row.id != DISARM or actors or status != "happened":
+        return False
+    return not any(text.is_(j, "is_done") for j in range(max(0, hit.first - FARTHEST_CARRIED), hit.first))
 
 
 def _nobody_asks(text: Text, hit: Hit, actors: tuple[str, ...], *, aimed: bool) -> bool:

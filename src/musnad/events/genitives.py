@@ -37,6 +37,9 @@ TOLD_BETWEEN = frozenset({"where", "across", "occurs"})
 FARTHEST_BETWEEN = 10
 """Words of where and when between a fight and its "between"."""
 
+FORCES = frozenset({"RETREAT", "MOBILIZE"})
+"""Types of nouns whose own words may end in a force."""
+
 
 def until_another(text: Text, hit: Hit, end: int) -> int:
     """Where another act begins, whose parties what follows are: الاتصال لوقف [القتال] مع سهلستان.
@@ -244,8 +247,10 @@ def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         if party and not several and text.small.plays(text.folds[j], "adjective_too"):
             continue
         if party:
+            # خروج [قوات الجبهة]: the noun's last word is its first
+            within = hit.row.type in FORCES and j == hit.last and hit.first < party.first < j
             free = (
-                party.first == j
+                (party.first == j or within)
                 and not (j > hit.last and hit.row.type == "THREATEN")
                 and not (party.cut and text.folds[j][party.cut - 1] in "بلك")
             )

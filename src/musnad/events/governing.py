@@ -8,7 +8,7 @@ from itertools import takewhile
 from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import timed, verb
 from musnad.events.coming import FARTHEST_COMING, coming
-from musnad.events.conditions import OPENS, SUPPOSED, depends, opened, supposed
+from musnad.events.conditions import OPENS, SUPPOSED, depends, leads_to, opened, supposed
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall, will
@@ -138,7 +138,7 @@ def governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             yield from at_verb(text, sentence, other, other)  # لم يقتل أو [يجرح] أحد
         if hit.shape == "present" and hit.first > sentence.first:
             yield from matches(text, hit.first - 1, {"present"})
-        if supposed(text, sentence, hit):
+        if supposed(text, sentence, hit) or leads_to(text, sentence, hit.first):
             yield SUPPOSED
     else:
         yield from _after(text, sentence, hit)

@@ -19,6 +19,8 @@ def met_whom(text: Text, hit: Hit, actors: list[Party], end: int) -> tuple[Party
     """The person of another state behind a meeting's pronoun, or behind who meets, free of any preposition."""
     if hit.verb or hit.row.id not in MEETING or hit.definite or len(actors) != (0 if hit.owner else 1):
         return ()
+    if hit.owner and (sent := _delegation(text, hit, end)):
+        return sent
     last = hit.last if hit.owner else actors[0].last
     if not hit.owner and not (actors[0].first == hit.last and {*actors[0].ids} & text.people):
         return ()
@@ -30,6 +32,14 @@ def met_whom(text: Text, hit: Hit, actors: list[Party], end: int) -> tuple[Party
         apart = not text.states_of(party.ids) & text.states_of([i for p in actors for i in p.ids])
         return (party,) if person and free and apart else ()
     return ()
+
+
+def _delegation(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
+    """Whose the delegation is that stands right behind a meeting's pronoun: خلال لقائه [وفدا من الجبهة]."""
+    if hit.last >= end or not text.small.plays(text.folds[hit.last], "sent"):
+        return ()
+    party = text.party_at.get(hit.last) or text.party_at.get(hit.last + 1)
+    return (party,) if party is not None and party.kind == "name" and not party.cut else ()
 
 
 def signer(text: Text, hit: Hit) -> tuple[Party, ...]:

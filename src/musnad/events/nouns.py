@@ -12,6 +12,7 @@ from musnad.events.clauses import clause, governor, skipped, verb
 from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_others, takes_object
 from musnad.events.doers import doer_after, doer_before, with_him
 from musnad.events.drafts import BETWEEN_OTHERS, Hit
+from musnad.events.enemies import against_enemy, enemy
 from musnad.events.gathering import ARMED, VIOLENT, Gathering
 from musnad.events.genitives import first_side, genitive_of, is_definite, other_side, past_amount, taker, until_another
 from musnad.events.grounds import matter
@@ -162,6 +163,8 @@ def _beside_it(text: Text, hit: Hit, party: Party, role: str | None, governed: t
     owned = hit.owner is not None and hit.row.gen == "actor" and governed is not None and governed[0] > hit.last + 1
     if (role == "ala" and hit.row.id == "clashes") or (role == "agent" and owned):
         return True  # رفضه للبيان الموقع من قبل [نارية]: who refuses is told by the pronoun
+    if enemy(text, hit, party, governed):
+        return True
     if hit.row.id == "charge" and text.is_(party.first - 1, "in_favour"):
         return True  # بتهمة التجسس لصالح [نارية]
     near = text.folds[max(0, governed[0] - 1) : governed[0] + 1] if governed is not None else ()
@@ -197,7 +200,8 @@ def _look_at(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: in
     found.waged_on, invaded = waged_on(text, hit, end)
     found.toward.extend(invaded)
     found.helped = helping(text, sentence, hit)
-    found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
+    last = genitive[-1].last if genitive else end
+    found.given = last < end and takes_object(text, last) and not against_enemy(text, hit, last)
     behind = bool(genitive) and _object_behind(text, hit, genitive[-1], end)
     found.given = found.given or behind
     if behind and hit.row.gen == "either":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from musnad.events.antecedents import antecedent
+from musnad.events.binding import form_of
+from musnad.events.both_before import both_before
 from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering, undergoes
 from musnad.events.clauses import QUOTE_MARKS, clause, skipped
 from musnad.events.contents import acts_of
@@ -38,6 +40,9 @@ GIVEN = frozenset({"arms_supply"})
 
 FARTHEST_JOINED = 8
 """Words between two nouns with one pronoun that "and" joins."""
+
+CALLED_FOR = frozenset({"agreement", "dialogue", "negotiations", "talks", "understanding", "truce", "ceasefire"})
+"""Rows of what is called for where others are to do it; a meeting may be the callers' own."""
 
 NEAREST_SIDES = 2
 """Words from talks to بين, which tells whose they are."""
@@ -91,17 +96,26 @@ class Owning:
             return None
         subject, told = verb_sides(text, sentence, as_verb(text, hit, at))
         own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
+        if hit.mutual and len(ids_of(self.pairs, own)) == 1 and form_of(text.folds[at])[1] == "d":
+            own = both_before(text, sentence, at) or own  # وفدا نارية والجبهة قد توصلا إلى اتفاق
         taken_up = at > sentence.first and text.plays(at - 1, "relative")
         read = bool(own) and (taken_up or all(_tells_of(text, j) for j in range(own[-1].last, at)))
         unread = light and not hit.mutual and not joined(text.folds[at]) and not read
         if unread and unread_subject(text, clause(text, sentence, at), as_verb(text, hit, at)):
             return None  # قال الورداني إن هذا الاتفاق سيقدم مليارات بتخفيف العقوبات
+        if own and not sides.actors and self._calls(hit, at, own):
+            return sides, "asked"
         if own:
             self.meant.subjects.append((at, sentence.zone, ids_of(self.pairs, own)))
         if not (own or told or taken_up) and light and (bound := self._bound(sentence, hit, at)):
             return Sides((*bound, *sides.actors), tuple(p for p in sides.recipients if p not in bound)), "ruled"
         lent = own or not (told or taken_up or not light or self._too_few(sentence, hit, at))
         return (Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried") if lent else None
+
+    def _calls(self, hit: Hit, at: int, own: tuple[Party, ...]) -> bool:
+        """Whether several call on others to talk or agree: دعت نارية وسهلستان إلى [حوار] بين الأطراف."""
+        several = hit.row.id in CALLED_FOR and len(ids_of(self.pairs, own)) > 1
+        return several and self.text.small.plays(bare_verb(self.text.folds[at]), "ask")
 
     def _hurt(self, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
         """Whom a verb of undergoing says an attack befell, its own subject or whom the sentence's make tells."""
@@ -115,7 +129,9 @@ class Owning:
 
     def _bound(self, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
         """The subject that a light verb has by the sentence's make: وصل الورداني وسيجري [محادثات]."""
-        return tuple(p for p in self.ruling.binding.of_word(sentence, at) if p.first < hit.first)
+        bound = tuple(p for p in self.ruling.binding.of_word(sentence, at) if p.first < hit.first)
+        two = hit.mutual and not bound and form_of(self.text.folds[at])[1] == "d"
+        return both_before(self.text, sentence, at) if two else bound
 
     def _too_few(self, sentence: Sentence, hit: Hit, at: int) -> bool:
         """Whether a verb of two or more would be lent by one whom the tables know: قد [توصلا] لاتفاق."""

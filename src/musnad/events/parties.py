@@ -11,6 +11,7 @@ from musnad.events.delegations import with_delegations
 from musnad.events.kin import with_kin
 from musnad.events.latter import with_latter
 from musnad.events.loyal import with_their_lords
+from musnad.events.officials import with_officials
 from musnad.events.party import Party
 from musnad.events.phrases import Nouns
 from musnad.events.shortly import called_shortly
@@ -63,7 +64,8 @@ def parties(  # noqa: PLR0913, PLR0917 - the layers that it reads
     )
     shortly = called_shortly(tokens, whole, zones, lexicon.events.words)
     whole = with_delegations(tokens, shortly, zones, lexicon.events.words)
-    return with_latter(tokens, whole, zones, people, lexicon)
+    bodies = frozenset(tokens.at(m.span.start) for m in mentions if m.type in {"ORG", "GROUP"})
+    return with_officials(tokens, with_latter(tokens, whole, zones, people, lexicon), bodies, lexicon.events.words)
 
 
 def nameless(parties: Sequence[Party]) -> frozenset[str]:

@@ -21,6 +21,7 @@ from musnad.events.owners import (
 )
 from musnad.events.pairs import Pairs
 from musnad.events.party import Party
+from musnad.events.said_there import said_before
 from musnad.events.sides import SOFT
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.lexicon.events import POSSESSIVES
@@ -129,7 +130,7 @@ class Pronouns:
         if hit.row.mode == "visit":
             near = [p for p in near if p.sector not in {"MIL", "COP"} and all(map(self.may_visit, p.ids))]
             near = self._of_another_land(hit, near)
-        if speakers := self._of_speaker(hit):
+        if speakers := self._of_speaker(hit) or self._who_said(sentence, hit, near):
             return speakers
         if hit.owner and hit.owner[1] == "d":
             pairs = [p for p in text.between(sentence.first, hit.first) if p.kind == "pair"]
@@ -145,6 +146,19 @@ class Pronouns:
             return told
         free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
         return () if torn(free, fitting) else tuple((free or fitting)[-1:])
+
+    def _who_said(self, sentence: Sentence, hit: Hit, near: Sequence[Party]) -> tuple[Party, ...]:
+        """Who said what the sentence before tells, where this one only tells when: جاء ذلك عقب [لقائه] مرزاق."""
+        alone = all(dateline(self.text, p, sentence) for p in near)
+        said = said_before(self.text, sentence) if alone else None
+        spoke = self._he(who_speaks(self.text, said), hit) if said is not None else ()
+        return tuple(Party(hit.first, hit.first, 0, (one,), "name") for one in spoke)
+
+    def _he(self, spoke: tuple[str, ...], hit: Hit) -> tuple[str, ...]:
+        """The one speaker whom a pronoun may mean by what the tables know of him."""
+        known = self.text.lexicon.entities.get(spoke[0]) if len(spoke) == 1 else None
+        other = known is not None and known.type == "PER" and known.sex not in {None, hit.owner and hit.owner[0]}
+        return spoke if len(spoke) == 1 and hit.owner and hit.owner[1] == "s" and not other else ()
 
     def _of_another_land(self, hit: Hit, near: list[Party]) -> list[Party]:
         """Of those who may go on a visit those of another land than it goes to: التقى مرزاق في [زيارته] لسهلستان."""

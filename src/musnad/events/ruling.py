@@ -39,6 +39,9 @@ SHORTEST_AGAIN = 2
 COMMA = "،"
 """The sign that may end a day before what a verb rules."""
 
+OF_THINGS = ("ه", "ات")
+"""Endings of an adjective of things."""
+
 LEADING = ("light_noun", "own_effort", "effort", "own_intent", "order")
 """Roles of nouns that only lead to an act: محاولة, عملية, تنفيذ."""
 
@@ -128,7 +131,7 @@ class Ruling:
         """Who does an act by the first word before it that rules one."""
         passed: list[Party] = []
         j = hit.first - 1
-        adjunct = j >= sentence.first and self.text.is_(j, "adjunct") > 0
+        adjunct = j >= sentence.first and (self.text.is_(j, "adjunct") or self.text.is_(j, "until"))
         if adjunct:
             return Ruled()  # الاجتماع الذي عقده عقب [تفجيرات] مرسى, أنهت التعاون بسبب [الحرب]
         while j >= max(sentence.first, hit.first - FARTHEST):
@@ -180,7 +183,7 @@ class Ruling:
         if hit.row.type == "PROTEST":
             return Ruled()  # دعا الاتحاد إلى إضراب: its own
         asked = next((p for p in reversed(passed) if p.kind not in PLACES and self._object(sentence, at, p)), None)
-        return Ruled((asked,) if asked else (), open=False)
+        return Ruled(coordinated(text, asked, hit.first) if asked else (), open=False)
 
     def _asked(self, at: int, passed: list[Party]) -> Ruled:
         """Whom a participle asks right behind it: مطالبا [نارية] بوقف القصف."""
@@ -226,8 +229,10 @@ class Ruling:
         text = self.text
         if text.preposition(j) or j in text.times or text.plays(j, "time") or self._leads(text.folds[j]):
             return True
-        if text.is_(j, "quantifier") or text.tokens.is_number(j):
+        if text.is_(j, "quantifier") or text.tokens.is_number(j) or text.is_(j, "step_to"):
             return True
+        if text.is_(j - 1, "step_to") and text.folds[j].endswith(OF_THINGS):
+            return True  # اتخاذ إجراءات [فورية] للإفراج عن الأسرى
         if text.folds[j] == COMMA and any(k in text.times or text.plays(k, "time") for k in (j - 1, j + 1)):
             return True  # نجحت القوات الأحد، في استعادة القرية
         return skipped(text, j) and not text.plays(j, "negation")

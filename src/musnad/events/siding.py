@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from musnad.events.again import TAKING
 from musnad.events.announced import announced
+from musnad.events.both_before import both_before
 from musnad.events.carriers import as_verb, carrier
 from musnad.events.charged import SENTENCES
 from musnad.events.claims import owned_up
@@ -28,6 +29,7 @@ from musnad.events.preceding import by_her
 from musnad.events.reaching import seen_to
 from musnad.events.received_calls import called
 from musnad.events.received_words import accused_of, complained_of, received
+from musnad.events.relief import sender
 from musnad.events.ruling import Ruled
 from musnad.events.sides import PLACES, SOFT, Sides, coordinated, role_of, second
 from musnad.events.subjects import pronoun_acts, verb_sides
@@ -63,6 +65,8 @@ class Siding(Owning):
 
     def _verb(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         sides, told = verb_sides(self.text, sentence, hit)
+        if hit.mutual and hit.number == "d" and len(ids_of(self.pairs, sides.actors)) == 1:
+            sides = Sides(both_before(self.text, sentence, hit.first) or sides.actors, sides.recipients)
         said = self.text.said(hit.first)
         unsaid = not told and not sides.actors and (said is None or said.source.entity.startswith("anon:"))
         if unsaid and pronoun_acts(self.text, hit) and (meant := self.meant.resumed(sentence, hit)):
@@ -78,6 +82,8 @@ class Siding(Owning):
         bound = self.ruling.binding.of_verb(sentence, hit) if needs else ()
         if hit.mutual and hit.number == "d" and len(ids_of(self.pairs, bound)) == 1:
             bound = self._just_met(sentence, hit)
+        if hit.mutual and hit.number == "d" and needs and not (bound or sides.actors):
+            bound = both_before(self.text, sentence, hit.first)
         if bound and not {i for p in bound for i in p.ids} & {i for p in sides.actors for i in p.ids}:
             self.meant.subjects.append((hit.first, sentence.zone, ids_of(self.pairs, bound)))
             return Sides((*bound, *sides.actors), tuple(p for p in sides.recipients if p not in bound)), "bound"
@@ -248,7 +254,7 @@ class Siding(Owning):
         if blow and (charged := charged_with(self.text, sentence, hit)):
             return (charged,)
         efforts = (reads(self.text, sentence, hit) for reads in EFFORTS)
-        found = next((found for found in efforts if found), ())
+        found = next((found for found in efforts if found), ()) or sender(self.ruling.binding, sentence, hit)
         return found or self._let_him(sentence, hit) or self._in_operation(sentence, hit)
 
     def _in_operation(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:

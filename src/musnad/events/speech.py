@@ -195,6 +195,8 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
     for party in (*between, *said):
         if text.is_(party.first - 1, "amam") or party in linked or _blamed_by_others(text, party, at):
             continue  # وعد الورداني، أمام [الصحافيين]، ب
+        if kind == "AGREE" and party in said and party.kind == "group":
+            continue  # تعهدت نارية بإرسال [جنود]
         if own and own.start <= text.tokens.starts[party.first] < own.end:
             continue
         if party.kind == "pair" and party in between and (two := _two(text, pairs, party, source, at)):

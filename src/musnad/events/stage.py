@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from musnad.arabic import Tokens
 from musnad.events.about import about_talks
 from musnad.events.again import again, declared
+from musnad.events.agreed_truces import agreed_truces
+from musnad.events.asked_lists import asked_lists
 from musnad.events.barred import barred
 from musnad.events.behind import not_behind
 from musnad.events.binding import Binding
@@ -45,6 +47,8 @@ from musnad.events.told_next import told_before, told_next
 from musnad.events.triggers import hits
 from musnad.events.truces import listed, truces
 from musnad.events.turned import turned
+from musnad.events.undone_plans import undone_plans
+from musnad.events.untold import untold
 from musnad.events.when import CANCELLED
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
@@ -90,10 +94,11 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     for told_of in TOLD_OF:
         drafts = told_of(text, drafts)
     drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
+    drafts = untold(text, agreed_truces(text, asked_lists(text, drafts)))
     drafts = truces(text, listed(text, foreseen(met_on_visit(text, mediated(text, drafts)))))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
     firsts = occurrences(text, drafts)
-    drafts = spoken_on(text, shared(drafts, firsts))
+    drafts = undone_plans(text, spoken_on(text, shared(drafts, firsts)))
     known = taken_up(text, drafts, pairs.most, talks_of=talks)
     drafts = tuple(draft for draft in declared(text, known) if not alone(text, draft, talks=talks))
     drafts = condemned(text, drafts)

@@ -35,6 +35,9 @@ THAT = frozenset({"ان", "الا"})
 FARTHEST_SUCCESS = 4
 """Words before أن in which a verb may tell that what follows was done: استطاع الجيش أن [يستعيد] المدينة."""
 
+BECAUSE = frozenset({"adjunct", "because", "occasion"})
+"""Roles of phrases that begin with "on" and only tell why or when."""
+
 
 def thought(text: Text, sentence: Sentence, hit: Hit, edge: int, *, known: bool) -> bool:
     """Whether an act is only thought of where no other word tells so; `known` where its noun names what there is."""
@@ -165,8 +168,17 @@ def bars(text: Text, j: int) -> bool:
     if text.sign(j):
         if text.folds[j] == "،" and j + 1 < len(text.folds) and text.is_(j + 1, "errand"):
             return False  # سيزور سهلستان غدا، [للقاء] مرزاق
+        if text.folds[j] == "،" and _goes_on(text, j):
+            return False
         return text.folds[j] not in "\"'“”«»()-–" and not inserted(text, j)
     return text.plays(j, "clause") and not text.plays(j, "free") and not condition(text, j)
+
+
+def _goes_on(text: Text, comma: int) -> bool:
+    """Whether a comma only closes a verb's time before its "on": اتفقت نارية وسهلستان الجمعة[،] على سحب القوات."""
+    timed = comma - 1 in text.times or (comma > 0 and text.plays(comma - 1, "time"))
+    on = timed and comma + 1 < len(text.folds) and text.is_(comma + 1, "ala") > 0
+    return on and not text.is_any(comma + 1, BECAUSE)  # غدا، على الرغم من [اللقاء]
 
 
 def condition(text: Text, j: int) -> bool:

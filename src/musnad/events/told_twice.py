@@ -12,6 +12,9 @@ from musnad.events.text import CONJUNCTIONS, Text
 CHARGE, PROTEST, RAID = "charge", "protest", "raid_n"
 """Rows of a charge, of a protest, and of the search of houses."""
 
+SENT = frozenset({"sent_aid", "ran_relief", "handed_out"})
+"""Rows of verbs whose object is the help itself."""
+
 ENVOYS = frozenset({"summoned", "recalled", "expelled", "withdrew_envoy", "summons", "recall", "expulsion", "rupture"})
 """Rows of what a state does by its envoys or to another's, in protest."""
 
@@ -33,9 +36,13 @@ def with_sides(text: Text, drafts: Iterator[Draft]) -> Iterator[Draft]:
     A charge with which a suit is brought is the suit: رفعت نارية دعوى على سهلستان [بتهمة] التجسس.
     """
     arrest: Draft | None = None
+    given: Draft | None = None
     sued = False
     for draft in drafts:
         row = draft.hit.row.id
+        if given and _same_help(given, draft):
+            continue
+        given = draft if row in SENT else given
         if arrest and _apart(text, arrest, draft):
             arrest = None
         if row == CHARGE:
@@ -50,6 +57,12 @@ def with_sides(text: Text, drafts: Iterator[Draft]) -> Iterator[Draft]:
         arrest = draft if done else arrest
         sued = sued or row in {"filed_suit", "complaint"}
         yield draft
+
+
+def _same_help(given: Draft, draft: Draft) -> bool:
+    """Whether a noun is the help that a verb before it gives: أرسلت نارية [مساعدات] إلى سهلستان."""
+    noun = draft.type == "AID" and not draft.hit.verb and draft.status == given.status
+    return noun and draft.actors == given.actors and {*draft.recipients} <= {*given.recipients}
 
 
 def _apart(text: Text, arrest: Draft, draft: Draft) -> bool:
