@@ -20,6 +20,9 @@ DRONES = "drones"
 SHOT = ("shoots_down", "launches")
 """Roles of words for what is done to a drone."""
 
+WHERE = frozenset({"في", "وفي"})
+"""Words before a capital where something is."""
+
 NEAREST_OWNER = 2
 """Words from a noun to the name that owns it: قادة قوات [الحركة]."""
 
@@ -87,9 +90,11 @@ class Called(Adjectives):
     def _side(self, head: Head, described: Described) -> Party | None:
         """The side of a state, or the person whose name follows it: نظيره الناري [سليم الورداني].
 
-        Where something is is no side: بالعاصمة النارية.
+        Where something is is no side: بالعاصمة النارية, في العاصمة النارية.
         """
-        if self._plays(self.tokens.folds[head.at], "capital_in"):
+        folds = self.tokens.folds
+        seat = folds[head.at] in self.lexicon.words.capital and head.at > 0 and folds[head.at - 1] in WHERE
+        if self._plays(folds[head.at], "capital_in") or seat:
             return None
         holder = self.named.get(described.last)
         known = self.lexicon.entities.get(holder.ids[0]) if holder else None

@@ -14,6 +14,9 @@ FARTHEST_COMING = 14
 OPENED = frozenset({"CONSULT", "RETREAT", "AGREE", "SANCTION", "PROTEST"})
 """Types of what begins or takes effect on a day."""
 
+OF_A_DAY = frozenset({"coming", "time_said"})
+"""Roles of words that belong to a day."""
+
 MOST_ASIDES = 4
 """Names that commas set off behind a verb."""
 
@@ -115,6 +118,17 @@ def held(text: Text, sentence: Sentence, hit: Hit) -> bool:
         if text.sign(j) or text.plays(j, "free") or text.plays(j, "clause"):
             return False
     return False
+
+
+def day_behind_verb(text: Text, sentence: Sentence, comma: int) -> int | None:
+    """The verb whose day a comma ends, an act behind it: [ستبدأ] في 27 أكتوبر الجاري، مفاوضات."""
+    if text.folds[comma] != "،" or comma + 1 >= sentence.last or text.folds[comma + 1][0] == CONJUNCTIONS[0]:
+        return None
+    at = comma - 1
+    while at > sentence.first and (at in text.times or text.preposition(at) or text.is_any(at, OF_A_DAY)):
+        at -= 1
+    dated = any(j in text.times for j in range(at + 1, comma))
+    return at if dated and future(text.folds[at]) and not own_letters(text, at) else None
 
 
 def _begins(text: Text, sentence: Sentence, between: range) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import timed, verb
-from musnad.events.coming import FARTHEST_COMING, coming
+from musnad.events.coming import FARTHEST_COMING, coming, day_behind_verb
 from musnad.events.conditions import OPENS, SUPPOSED, depends, opened, supposed
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
@@ -321,6 +321,9 @@ def _backwards(text: Text, sentence: Sentence, start: int, edge: int) -> Iterato
             while_ = opened is not None and text.is_any(opened + 1, WHILE)
             if opened is not None and (timed or (while_ and not any(verb(text, k, sentence.first) for k in inner))):
                 aside, j = aside + j - opened + 1, opened - 1
+                continue
+            if (when := day_behind_verb(text, sentence, j)) is not None:
+                aside, j = aside + j - when, when
                 continue
         yield j, aside
         j -= 1

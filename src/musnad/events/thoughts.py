@@ -81,8 +81,9 @@ def _averted(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _reaching(text: Text, j: int) -> bool:
-    """Whether token j is the noun of reaching something, with its article."""
-    return any(the and text.small.plays(stem, "reaching") for _, stem, the in stems(text.folds[j]))
+    """Whether token j is the noun of reaching something, with its article, or of attaining it: لبلوغ اتفاق."""
+    nouns = tuple((stem, the) for _, stem, the in stems(text.folds[j]))
+    return any((the and text.small.plays(s, "reaching")) or text.small.plays(s, "attaining") for s, the in nouns)
 
 
 def _brought_about(text: Text, sentence: Sentence, hit: Hit) -> bool:
