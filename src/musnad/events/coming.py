@@ -102,8 +102,9 @@ def _set_off(text: Text, sentence: Sentence, comma: int | None) -> bool:
 
 
 def _then(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a verb of the future tells what will be done during talks: ستؤكد مرزاق خلال [لقائها] مع الورداني."""
-    if not any(text.is_(j, "during") for j in range(max(sentence.first, hit.first - NEAREST_DURING), hit.first)):
+    """Whether a verb of the future tells what will be done during or before talks: ستؤكد خلال [لقائها] مع الورداني."""
+    near = range(max(sentence.first, hit.first - NEAREST_DURING), hit.first)
+    if not any(text.is_(j, "during") or text.is_(j, "until") for j in near):
         return False
     before = range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_COMING) - 1, -1)
     at = next((j for j in before if verb(text, j, sentence.first) or (text.sign(j) and text.folds[j] in STOPS)), None)

@@ -258,6 +258,8 @@ def _press(text: Text, mentions: Sequence[Draft]) -> Press:
 
 def _outcome(text: Text, mentions: Sequence[Draft], drafts: Sequence[Draft]) -> Span | None:
     """What came of it: the clause of an agreement that all its sides made, told behind it in its paragraph."""
+    if all(d.status == "planned" for d in mentions):
+        return None
     begun = {d.zone: d.hit.first for d in reversed(mentions)}
     sides = text.states_of([a for d in mentions for a in d.actors])
     for draft in drafts:

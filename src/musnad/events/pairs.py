@@ -80,9 +80,9 @@ class Pairs:
 
     def resolved(self, party: Party) -> tuple[str, ...]:
         """The entities of a party, of a pair without adjectives those meant."""
-        of_one = party.kind == "pair" and len(party.ids) == 1  # طرفا النزاع السهلي
-        if of_one and len(two := self.at(party.first)) == TWO and party.ids[0] in self.text.states_of(two):
-            return two
+        if party.kind == "pair" and len(party.ids) == 1:  # طرفا النزاع السهلي
+            two = self.at(party.first)
+            return two if len(two) == TWO and party.ids[0] in map(self._whose, two) else ()
         if party.ids:
             return party.ids
         if party.kind == "pair" and (named := _apposed(self.text, party)):
@@ -90,6 +90,10 @@ class Pairs:
         if party.kind != "pair":
             return self._own(party)
         return () if _any_two(self.text, party) else self._lands(party, self.at(party.first))
+
+    def _whose(self, entity: str) -> str | None:
+        """The state of a party, of its body too: naria-government is Naria's."""
+        return self.text.state(entity) or self.text.lexicon.entities.owner(entity)
 
     def _lands(self, party: Party, two: tuple[str, ...]) -> tuple[str, ...]:
         """The states of two people whom a word for two states means: التقى الورداني مرزاق، واتفق [البلدان]."""

@@ -11,6 +11,7 @@ from musnad.events.deeds import POINTED
 from musnad.events.drafts import MUTUAL, Draft
 from musnad.events.met_anew import met_anew
 from musnad.events.passives import counted
+from musnad.events.rounds import other_round
 from musnad.events.text import Text
 from musnad.events.when_and_where import named_by_place, one_day, one_place, spoken_of_there
 from musnad.record.events import Status
@@ -106,6 +107,8 @@ def _fuller(draft: Draft, rival: Draft) -> bool:
 def _again(text: Text, first: Draft, second: Draft) -> bool:
     """Whether one of two mentions of a paragraph is a noun that only names the other's occurrence."""
     ahead = second.type == "CONSULT" and {first.status, second.status} == {"happened", "planned"}
+    if first.type == second.type and other_round(text, first, second):
+        return False
     if first.hit.row.id == second.hit.row.id and not second.hit.verb and second.bare and not ahead:
         return True
     if first.type != second.type or (first.hit.verb and second.hit.verb) or not _like(first, second):
@@ -260,6 +263,8 @@ def _agree(mine: frozenset[str], theirs: frozenset[str], *, whole: bool) -> bool
 def _same(text: Text, first: Draft, second: Draft) -> bool:
     alike = _like(first, second) or spoken_of_there(text, first, second)
     if first.type != second.type or not alike or _another_time(text, first, second):
+        return False
+    if other_round(text, first, second):
         return False
     if _deed_of_its_own(first, second) or (first.type == "CONSULT" and _other_meeting(text, first, second)):
         return False

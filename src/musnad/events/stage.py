@@ -16,6 +16,7 @@ from musnad.events.condemned import condemned
 from musnad.events.confidence import sure
 from musnad.events.drafts import Draft, Hit
 from musnad.events.fronted_deeds import of_own_sentence
+from musnad.events.fought_over import own_conflicts
 from musnad.events.games import games
 from musnad.events.grounds import grounded_talks
 from musnad.events.known import alone, stated, taken_up
@@ -82,7 +83,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     drafts = spoken_on(text, shared(drafts, firsts))
     known = taken_up(text, drafts, pairs.most, talks_of=talks)
     drafts = tuple(draft for draft in declared(text, known) if not alone(text, draft, talks=talks))
-    drafts = condemned(text, drafts)
+    drafts = own_conflicts(text, condemned(text, drafts))
     firsts = occurrences(text, drafts)
     events = _events(page_id, text, drafts, firsts)
     met = meetings(page_id, text, drafts, firsts, events)
