@@ -16,6 +16,9 @@ DAY = re.compile(r"\d{4}")
 LASTING = frozenset({"ASSAULT", "PROTEST", "COERCE", "SANCTION", "AID", "SUPPORT", "MOBILIZE"})
 """Types of what may go on since a day."""
 
+PEACE = "السلام"
+"""The noun of peace behind that of talks, which then is no matter of theirs."""
+
 TOPICAL = frozenset({"discussed", "debated", "touched", "dealt_with", "reviewed", "discussing"})
 """Rows whose object may name a place that is only talked about."""
 
@@ -288,7 +291,15 @@ def _topic(text: Text, hit: Hit, i: int) -> bool:
         return False
     if hit.row.id in TOPICAL and not _beside_doers(text, hit, i):
         return True
-    return any(text.is_(j, "about") or text.is_(j, "ila") or text.is_(j, "matter") for j in range(hit.last, i))
+    first = hit.last + _of_peace_in_town(text, hit, i)
+    return any(text.is_(j, "about") or text.is_(j, "ila") or text.is_(j, "matter") for j in range(first, i))
+
+
+def _of_peace_in_town(text: Text, hit: Hit, i: int) -> bool:
+    """Whether talks of peace are in a town, not about one: محادثات [السلام] في مرسى, but السلام في نارية."""
+    known = text.lexicon.entities.get(text.places[i].entity)
+    town = known is not None and known.table == "cities"
+    return town and not hit.verb and hit.last < i and text.folds[hit.last] == PEACE
 
 
 def _beside_doers(text: Text, hit: Hit, i: int) -> bool:
