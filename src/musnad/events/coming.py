@@ -41,6 +41,8 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return False
     around = clause(text, sentence, hit.first)
     talks = not hit.verb and hit.row.type == "CONSULT"
+    if talks and hit.first > sentence.first + 1 and text.is_(hit.first - 2, "announcing_of") > 0:
+        return True  # الإعلان عن [محادثات]
     ahead_of = _then(text, sentence, hit) or _set_off(text, sentence, around.opener) if talks else False
     if talks and (ahead_of or _shall_begin(text, sentence, range(hit.last, around.last))):
         return True

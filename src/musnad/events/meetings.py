@@ -54,6 +54,9 @@ GOING_ON = frozenset({"negotiations", "talks"})
 NO_MEETING = frozenset({"mediation", "handed_letter", "sent_letter", "addressed_letter", "wrote_letter"})
 """Rows of what goes on beside a meeting or without one: بوساطة نارية, بعث رسالة."""
 
+REBELS = "REB"
+"""The sector of those who sit with a government without a name: السلطات و[المتمردون]."""
+
 FARTHEST_HOST = 10
 """Words between a verb of hosting and the meeting: تستضيف نارية منذ أمس [المحادثات]."""
 
@@ -98,7 +101,8 @@ def _at_place(text: Text, draft: Draft) -> bool:
 def _tells(text: Text, mentions: Sequence[Draft]) -> bool:
     unknown = text.nameless
     told = [d for d in mentions if d.hit.verb or not _loosely(d) or d.place or d.date]
-    sides = text.states_of([a for d in told for a in d.actors if a not in unknown])
+    rebels = {a for a in unknown if text.sectors.get(a) == REBELS}
+    sides = text.sides_of([a for d in told for a in d.actors if a not in unknown or a in rebels])
     return len(sides) >= FEWEST or any(d.mode == "multilateral" and (d.place or d.date) for d in mentions)
 
 
