@@ -31,12 +31,14 @@ def own_conflicts(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     for draft in drafts:
         here = text.sentence_at.get(draft.hit.first)
         at = here.first if here is not None else -1
-        if draft.type in MAKING_PEACE and _of_one_land(text, draft.actors):
-            two = (at, draft.actors)
+        if draft.type in MAKING_PEACE and draft.actors:
+            two = (at, draft.actors if _of_one_land(text, draft.actors) else ())
         if draft.hit.row.id in CONFLICTS and draft.bare and _of_a_matter(text, draft):
             continue
-        mine = two[0] == at and draft.hit.row.id in CONFLICTS and draft.bare and _to_end(text, draft)
-        found.append(replace(draft, actors=two[1][:1], recipients=two[1][1:], how="traced") if mine else draft)
+        ends = draft.hit.row.id in CONFLICTS and _to_end(text, draft)
+        if ends and draft.bare and two[0] == at and two[1]:
+            draft = replace(draft, actors=two[1][:1], recipients=two[1][1:], how="traced")
+        found.append(replace(draft, date=None) if ends and _undated(text, draft) else draft)
     return tuple(found)
 
 
@@ -45,6 +47,11 @@ def _to_end(text: Text, draft: Draft) -> bool:
     near = range(max(0, draft.hit.first - NEAREST_END), draft.hit.last)
     behind = range(draft.hit.last, min(len(text.folds), draft.hit.last + NEAREST_END))
     return any(text.is_(j, "ends_it") for j in near) and not any(text.is_(j, "fi") for j in behind)
+
+
+def _undated(text: Text, draft: Draft) -> bool:
+    """Whether no day stands right behind a conflict, whose another's day then is not: وقعتا أمس اتفاقا لإنهاء [الحرب]."""
+    return not any(j in text.times for j in range(draft.hit.last, min(len(text.folds), draft.hit.last + FARTHEST_MATTER)))
 
 
 def _of_a_matter(text: Text, draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from musnad.events.clauses import clause, verb
 from musnad.events.drafts import MUTUAL, Hit
 from musnad.events.ruled_days import of_another
 from musnad.events.scheduled import set_day, setting
-from musnad.events.text import Located, Sentence, Text
+from musnad.events.text import Located, Sentence, Text, stems
 from musnad.record import Statement, Time
 
 DAY = re.compile(r"\d{4}")
@@ -114,9 +114,17 @@ def _made_on(text: Text, sentence: Sentence, hit: Hit) -> str | None:
             told = range(j + 2, min(sentence.last, j + 2 + FARTHEST_MADE))
             stop = next((i for i in told if text.plays(i, "relative") or text.folds[i] in "،؛"), told.stop)
             return next((v for i in range(j + 2, stop) if (v := _told(text, hit, i))), None)
+        if hit.row.type == "CONSULT" and (verb(text, j, hit.last) or _names_deal(text, j)):
+            return None  # محادثات تناولت الاتفاق الذي وقع في مارس
         if text.sign(j) and text.folds[j] not in "-–(":
             return None
     return None
+
+
+def _names_deal(text: Text, j: int) -> bool:
+    """Whether token j is the noun of a deal, whose the relative behind it is."""
+    forms = (form for _, stem, _ in stems(text.folds[j]) for form in text.table.nouns.get(stem, ()))
+    return any(form.row.type == "AGREE" and not form.rest for form in forms)
 
 
 def _holds_from(text: Text, sentence: Sentence, hit: Hit) -> str | None:
@@ -142,11 +150,13 @@ def day_of_speech(text: Text, sentence: Sentence, hit: Hit) -> str | None:
 
 def _of_dated(text: Text, hit: Hit, i: int) -> bool:
     """Whether the time at token i dates only a noun by its participle: بموجب اتفاقية الرعي الموقعة عام [1974]."""
-    for j in range(i - 1, max(-1, i - 1 - FARTHEST_PARTICIPLE), -1):
-        if text.sign(j):
+    free = 0
+    for j in range(i - 1, max(-1, i - 1 - FARTHEST_RELATIVE), -1):
+        if text.sign(j) or free >= FARTHEST_PARTICIPLE:
             return False
         if text.is_(j, "dated"):
             return hit.verb or not j - FARTHEST_PARTICIPLE <= hit.first <= j
+        free += not (j in text.party_at or j in text.times or text.preposition(j))  # الموقعة بين الطرفين في
     return False
 
 
