@@ -41,9 +41,8 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return False
     around = clause(text, sentence, hit.first)
     talks = not hit.verb and hit.row.type == "CONSULT"
-    if talks and hit.first > sentence.first + 1 and text.is_(hit.first - 2, "announcing_of") > 0:
-        return True  # الإعلان عن [محادثات]
     ahead_of = _then(text, sentence, hit) or _set_off(text, sentence, around.opener) if talks else False
+    ahead_of = ahead_of or (talks and hit.first > 1 and text.is_(hit.first - 2, "announcing_of") > 0)  # الإعلان عن
     if talks and (ahead_of or _shall_begin(text, sentence, range(hit.last, around.last))):
         return True
     last = _past_asides(text, sentence, around.last) if hit.verb else around.last

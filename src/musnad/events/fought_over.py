@@ -35,10 +35,7 @@ def own_conflicts(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             two = (at, draft.actors if _of_one_land(text, draft.actors) else ())
         if draft.hit.row.id in CONFLICTS and draft.bare and _of_a_matter(text, draft):
             continue
-        ends = draft.hit.row.id in CONFLICTS and _to_end(text, draft)
-        if ends and draft.bare and two[0] == at and two[1]:
-            draft = replace(draft, actors=two[1][:1], recipients=two[1][1:], how="traced")
-        found.append(replace(draft, date=None) if ends and _undated(text, draft) else draft)
+        found.append(_ended(text, draft, two[1] if two[0] == at else ()))
     return tuple(found)
 
 
@@ -49,9 +46,19 @@ def _to_end(text: Text, draft: Draft) -> bool:
     return any(text.is_(j, "ends_it") for j in near) and not any(text.is_(j, "fi") for j in behind)
 
 
+def _ended(text: Text, draft: Draft, two: tuple[str, ...]) -> Draft:
+    """A conflict that is to end, between the two and of no day of theirs: وقعتا أمس اتفاقا لإنهاء [الحرب]."""
+    if draft.hit.row.id not in CONFLICTS or not _to_end(text, draft):
+        return draft
+    told = replace(draft, actors=two[:1], recipients=two[1:], how="traced") if draft.bare and two else draft
+    return replace(told, date=None) if _undated(text, draft) else told
+
+
 def _undated(text: Text, draft: Draft) -> bool:
-    """Whether no day stands right behind a conflict, whose another's day then is not: وقعتا أمس اتفاقا لإنهاء [الحرب]."""
-    return not any(j in text.times for j in range(draft.hit.last, min(len(text.folds), draft.hit.last + FARTHEST_MATTER)))
+    """Whether no day stands right behind a conflict."""
+    return not any(
+        j in text.times for j in range(draft.hit.last, min(len(text.folds), draft.hit.last + FARTHEST_MATTER))
+    )
 
 
 def _of_a_matter(text: Text, draft: Draft) -> bool:

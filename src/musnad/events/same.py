@@ -107,11 +107,10 @@ def _fuller(draft: Draft, rival: Draft) -> bool:
 def _again(text: Text, first: Draft, second: Draft) -> bool:
     """Whether one of two mentions of a paragraph is a noun that only names the other's occurrence."""
     ahead = second.type == "CONSULT" and {first.status, second.status} == {"happened", "planned"}
-    if first.type == second.type and other_round(text, first, second):
-        return False
-    if first.hit.row.id == second.hit.row.id and not second.hit.verb and second.bare and not ahead:
+    apart = other_round(text, first, second)
+    if first.hit.row.id == second.hit.row.id and not second.hit.verb and second.bare and not (ahead or apart):
         return True
-    if first.type != second.type or (first.hit.verb and second.hit.verb) or not _like(first, second):
+    if apart or first.type != second.type or (first.hit.verb and second.hit.verb) or not _like(first, second):
         return False
     if second.type in GENERIC and first.hit.row.id != second.hit.row.id and not second.hit.verb:
         again = second.bare and first.hit.row.id in POINTED.get(second.hit.row.id, ())
@@ -264,8 +263,6 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
     alike = _like(first, second) or spoken_of_there(text, first, second)
     if first.type != second.type or not alike or _another_time(text, first, second):
         return False
-    if other_round(text, first, second):
-        return False
     if _deed_of_its_own(first, second) or (first.type == "CONSULT" and _other_meeting(text, first, second)):
         return False
     fresh = second.type == "ASSAULT" and not second.hit.definite  # قتل ثلاثون شخصا, and elsewhere fifty
@@ -282,7 +279,8 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
 def _another_time(text: Text, first: Draft, second: Draft) -> bool:
     """Whether the words around two mentions tell of two times or places."""
     later = first.type in KNOWN and first.zone != second.zone
-    return _elsewhere(text, first, second) or (later and met_anew(text, first, second))
+    anew = other_round(text, first, second) or (later and met_anew(text, first, second))
+    return _elsewhere(text, first, second) or anew
 
 
 def _other_meeting(text: Text, first: Draft, second: Draft) -> bool:
