@@ -20,9 +20,6 @@ DRONES = "drones"
 SHOT = ("shoots_down", "launches")
 """Roles of words for what is done to a drone."""
 
-WHERE = frozenset({"في", "وفي"})
-"""Words before a capital where something is."""
-
 NEAREST_OWNER = 2
 """Words from a noun to the name that owns it: قادة قوات [الحركة]."""
 
@@ -93,7 +90,8 @@ class Called(Adjectives):
         Where something is is no side: بالعاصمة النارية, في العاصمة النارية.
         """
         folds = self.tokens.folds
-        seat = folds[head.at] in self.lexicon.words.capital and head.at > 0 and folds[head.at - 1] in WHERE
+        inside = head.at > 0 and self.lexicon.attribution.plays(folds[head.at - 1].removeprefix("و"), "preposition_fi")
+        seat = inside and folds[head.at] in self.lexicon.words.capital
         if self._plays(folds[head.at], "capital_in") or seat:
             return None
         holder = self.named.get(described.last)

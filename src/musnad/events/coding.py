@@ -270,7 +270,10 @@ class Coder(Completing):
         of_topic = hit.row.type == "CONSULT" and past_topic(self.text, hit) > hit.last  # محادثات الهدنة في الوادي
         finders = (ground, place) if of_topic else (place, ground)
         found = (find(self.text, sentence, hit) for find in finders)
-        return self.text.grounds.get(hit.last) or next(filter(None, found), None)
+        called = self.text.lexicon.entities.get(self.text.grounds.get(hit.last, ""))
+        if called is not None and called.type == "GPE":  # مفاوضات مرسى, but مفاوضات سد الشاهق
+            return called.id
+        return next(filter(None, found), None)
 
     def _around(
         self, sentence: Sentence, hit: Hit, sides: tuple[tuple[str, ...], tuple[str, ...]], how: str

@@ -7,6 +7,7 @@ from musnad.events.clauses import governor, verb
 from musnad.events.drafts import Hit
 from musnad.events.means import bare_verb
 from musnad.events.party import Party
+from musnad.events.reaching import seen_by
 from musnad.events.sides import FARTHEST_SUBJECT, PLACES, coordinated, role_of
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 
@@ -52,7 +53,8 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
             for e in ("ها", "ه")
         )
         hosted = any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), "hosts") for e in ("ها", "ه"))
-        if (hit.mutual and (hosted or text.is_(j, "attended"))) or (hit.row.type == "ASSAULT" and _saw(text, fold)):
+        seen = hit.mutual and (hosted or text.is_(j, "attended") or seen_by(text, j))
+        if seen or (hit.row.type == "ASSAULT" and _saw(text, fold)):
             return ()  # محادثات استضافتها الضفاف, الاشتباكات التي شهدتها سهلستان: where they were
         declares = hit.row.mode == "ceasefire" and text.small.plays(fold.removesuffix("ها"), "declares")
         taken_up = taken_up or (declares and fold.endswith("ها"))  # الهدنة التي أقرتها نارية

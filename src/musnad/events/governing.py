@@ -14,6 +14,7 @@ from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall, will
 from musnad.events.going_on import carried_on, goes_on_till, past_lasting, portion, to_meet
 from musnad.events.operators import at_verb, matches
+from musnad.events.rounds import to_be_held
 from musnad.events.scheduled import setting
 from musnad.events.standing_acts import STANDING, lets_through, made, opens
 from musnad.events.text import Sentence, Text, stems
@@ -272,6 +273,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         distance = max(1, origin - j - aside)
         denied = j > edge and text.plays(j - 1, "negation")
         ops = () if made(text, hit, j) else _at(text, j, distance, named=named, denied=denied)
+        ops = (op._replace(where="near") for op in ops) if to_be_held(text, hit, j) else ops
         yield from (op if beside or (ahead and _of_talks(op)) else op._replace(where="before") for op in ops)
         beside = beside and lets_through(text, hit, j)
         named += j in text.party_at or j in text.times

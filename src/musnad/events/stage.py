@@ -39,6 +39,7 @@ from musnad.events.text import ISO_DAY, Sentence, Text, look
 from musnad.events.told_next import told_before, told_next
 from musnad.events.triggers import hits
 from musnad.events.truces import listed, truces
+from musnad.events.week_ahead import week_ahead
 from musnad.events.when import CANCELLED
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
@@ -77,6 +78,8 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     told = told_next(text, led_to(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks))))
     drafts = again(text, of_own_sentence(text, told_before(text, own_machines(text, told))))
     drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
+    drafts = again(text, told_before(text, told))
+    drafts = tuple(stated(text, _ahead(week_ahead(text, draft), article)) for draft in drafts)
     drafts = truces(text, listed(text, foreseen(met_on_visit(text, mediated(text, drafts)))))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
     firsts = occurrences(text, drafts)

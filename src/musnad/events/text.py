@@ -252,7 +252,8 @@ def _officials(tokens: Tokens, roles: Sequence[Role], lexicon: Lexicon) -> Itera
 def _places(tokens: Tokens, mentions: Sequence[Mention], lexicon: Lexicon) -> dict[int, Located]:
     named = (m for m in mentions if m.type in {"GPE", "LOC"})
     found = (Located(tokens.at(m.span.start), tokens.at(m.span.end - 1) + 1, 0, m.entity) for m in named)
-    places = {place.first: place for place in found}
+    told = {place.first: place for place in found}
+    places = {i: p for i, p in told.items() if p.last not in told or not p.entity.startswith("name:")}  # العاصمة كذا مرسى
     return places | {seat[0]: Located(*seat) for seat in capitals(tokens.folds, lexicon, places)}
 
 

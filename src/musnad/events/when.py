@@ -16,9 +16,6 @@ DAY = re.compile(r"\d{4}")
 LASTING = frozenset({"ASSAULT", "PROTEST", "COERCE", "SANCTION", "AID", "SUPPORT", "MOBILIZE"})
 """Types of what may go on since a day."""
 
-PEACE = "السلام"
-"""The noun of peace behind that of talks, which then is no matter of theirs."""
-
 TOPICAL = frozenset({"discussed", "debated", "touched", "dealt_with", "reviewed", "discussing"})
 """Rows whose object may name a place that is only talked about."""
 
@@ -279,7 +276,20 @@ def place(text: Text, sentence: Sentence, hit: Hit) -> str | None:
     ]
     near = min(inside, key=lambda p: abs(p.first - hit.first), default=None)
     near = near or (_past_comma(text, sentence, around.last) if hit.mutual else None)
+    near = near or (_before_comma(text, sentence, around.opener) if hit.mutual and around.first == hit.first else None)
     return (text.capital(near.first, near.last, near.entity) or near.entity) if near else None
+
+
+def _before_comma(text: Text, sentence: Sentence, comma: int | None) -> Located | None:
+    """The place that only a time parts from the verb before a comma: انطلقت أمس في [مرسى]، محادثات."""
+    if comma is None or text.folds[comma] != "،":
+        return None
+    held = {k for j in range(sentence.first, comma) if (p := text.places.get(j)) for k in range(p.first, p.last)}
+    at = comma - 1
+    while at > sentence.first and (at in held or at in text.times or text.preposition(at) or text.plays(at, "time")):
+        at -= 1
+    found = next((p for j in range(at + 1, comma) if (p := text.places.get(j)) and _where(text, p)), None)
+    return found if text.is_(at, "occurs") or text.is_(at, "begins") or text.is_(at, "gets_held") else None
 
 
 def _past_comma(text: Text, sentence: Sentence, comma: int) -> Located | None:
@@ -309,7 +319,7 @@ def _of_peace_in_town(text: Text, hit: Hit, i: int) -> bool:
     """Whether talks of peace are in a town, not about one: محادثات [السلام] في مرسى, but السلام في نارية."""
     known = text.lexicon.entities.get(text.places[i].entity)
     town = known is not None and known.table == "cities"
-    return town and not hit.verb and hit.last < i and text.folds[hit.last] == PEACE
+    return town and not hit.verb and hit.last < i and text.is_(hit.last, "of_peace") > 0
 
 
 def _beside_doers(text: Text, hit: Hit, i: int) -> bool:
