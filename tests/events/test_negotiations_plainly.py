@@ -8,6 +8,7 @@ from tests.events.reading import CAST, events, read, told
 
 N, S, D = "naria", "sahlistan", "difaf"
 GOV, MEN = "somalia-government", "al-shabaab"
+FIFTH = "انطلقت الجولة الخامسة من المفاوضات بين نارية وسهلستان."
 
 
 def talks(sentences: str) -> list[tuple[str, str, str | None]]:
@@ -54,6 +55,16 @@ def test_nobody_is_a_guessed_side_of_a_fight() -> None:
         ("تستضيف تل الورد اليوم محادثات بين نارية والضفاف.", "talks", "happened", "tall-al-ward"),
         ("احتضنت رأس الماء أمس لقاء جمع الورداني ومرزاق.", "meeting", "happened", "ras-al-maa"),
         ("استضافت الضفاف أمس لقاء بين الورداني ومرزاق.", "meeting", "happened", "difaf"),
+        # a time and a place between a verb and a comma are of the talks behind it
+        ("بدأت أمس في رأس الماء، محادثات بين نارية وسهلستان.", "talks", "happened", "ras-al-maa"),
+        ("قتل أمس في رأس الماء، جنديان بعد محادثات بين نارية وسهلستان.", "talks", "happened", None),
+        # talks are called by a town or by what they are about
+        ("انطلقت أمس مشاورات مرسى بين سهلستان والضفاف.", "discussions", "happened", "marsa"),
+        ("انطلقت أمس مفاوضات سد النهضة بين نارية وسهلستان.", "negotiations", "happened", None),
+        # a meeting that must be held, or that somebody agrees to hold, is not there
+        ("يجب عقد هذا الاجتماع بين نارية وسهلستان في مكان آمن.", "gathering", "hypothetical", None),
+        ("وافقت الضفاف على عقد هذه المحادثات بين نارية وسهلستان.", "talks", "planned", None),
+        ("انتهى هذا الاجتماع بين نارية وسهلستان أمس.", "gathering", "happened", None),
         # a comma that ends the day of a verb of the future parts it from nothing
         ("أعلنت نارية وسهلستان أنهما ستباشران في 27 أكتوبر الجاري، مفاوضات.", "negotiations", "planned", None),
         ("باشرت نارية وسهلستان في 27 أكتوبر الجاري، مفاوضات.", "negotiations", "happened", None),
@@ -114,10 +125,10 @@ def test_the_day_of_the_accord_behind_talks_is_not_theirs(sentence: str, row: st
     ("first", "second", "count"),
     [
         ("انتهى الاجتماع الأول بين نارية وسهلستان أمس.", "وهناك جولة ثانية من المفاوضات بين نارية وسهلستان.", 2),
-        ("انطلقت الجولة الخامسة من المفاوضات بين نارية وسهلستان.", "وانتهت الجولة الخامسة من المفاوضات بين نارية وسهلستان.", 1),
-        ("انطلقت الجولة الخامسة من المفاوضات بين نارية وسهلستان.", "وفي اليوم الثاني من المفاوضات بين نارية وسهلستان بحث الملف.", 1),
+        (FIFTH, "وانتهت الجولة الخامسة من المفاوضات بين نارية وسهلستان.", 1),
+        (FIFTH, "وفي اليوم الثاني من المفاوضات بين نارية وسهلستان بحث الملف.", 1),
     ],
-)  # fmt: skip
+)
 def test_two_rounds_are_two_meetings(first: str, second: str, count: int) -> None:
     assert len(read(f"{CAST}{first}\n{second}").meetings) == count
 
@@ -144,3 +155,23 @@ def test_nothing_came_yet_of_a_meeting_that_is_to_come() -> None:
 )
 def test_a_government_meets_a_group_of_its_land(sentence: str, participants: list[tuple[str, ...]]) -> None:
     assert [m.participants for m in read(CAST + sentence).meetings] == participants
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["قال الورداني إن المحادثات نظمتها الضفاف.", 'يستضيف الديري المفاوضات بصفته رئيسا لكتلة "مجلس دول الساحل".'],
+)
+def test_who_organises_talks_or_for_whom_somebody_does_is_no_side(sentence: str) -> None:
+    assert not any({D, "coastal-council"} & {*e.actors} for e in events(sentence) if e.type == "CONSULT")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("وافقت سهلستان على عقد مباحثات مع نارية الأربعاء.", "2025-12-24"),
+        ("وافقت سهلستان على عقد مباحثات مع نارية الأربعاء الماضي.", "2025-12-17"),
+        ("عقدت سهلستان مباحثات مع نارية الأربعاء.", "2025-12-17"),
+    ],
+)
+def test_the_weekday_of_talks_that_are_agreed_on_is_to_come(sentence: str, day: str) -> None:
+    assert [e.date for e in events(sentence, published="2025-12-22") if e.rule == "event.talks"] == [day]

@@ -253,7 +253,9 @@ def _places(tokens: Tokens, mentions: Sequence[Mention], lexicon: Lexicon) -> di
     named = (m for m in mentions if m.type in {"GPE", "LOC"})
     found = (Located(tokens.at(m.span.start), tokens.at(m.span.end - 1) + 1, 0, m.entity) for m in named)
     told = {place.first: place for place in found}
-    places = {i: p for i, p in told.items() if p.last not in told or not p.entity.startswith("name:")}  # العاصمة كذا مرسى
+    places = {
+        i: p for i, p in told.items() if p.last not in told or not p.entity.startswith("name:")
+    }  # العاصمة كذا مرسى
     return places | {seat[0]: Located(*seat) for seat in capitals(tokens.folds, lexicon, places)}
 
 
