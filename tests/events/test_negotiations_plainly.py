@@ -40,6 +40,8 @@ def test_who_negotiates(sentence: str, row: str, actors: tuple[str, ...]) -> Non
 def test_nobody_is_a_guessed_side_of_a_fight() -> None:
     text = "اتفق طرفا النزاع في منطقة الوادي بشمال نارية على هدنة.\nوقال وسيط من الضفاف إن الاتفاق صامد في سهلستان."
     assert not any(e.actors for e in events(text) if e.rule == "event.agreed")
+    armed = told("اتهمت البعثة الضفاف بإرسال أسلحة إلى طرفي النزاع.")
+    assert not any({N, S} & {*recipients} for _, _, recipients in armed)
 
 
 @pytest.mark.parametrize(
@@ -175,3 +177,26 @@ def test_who_organises_talks_or_for_whom_somebody_does_is_no_side(sentence: str)
 )
 def test_the_weekday_of_talks_that_are_agreed_on_is_to_come(sentence: str, day: str) -> None:
     assert [e.date for e in events(sentence, published="2025-12-22") if e.rule == "event.talks"] == [day]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("سيستقبل الورداني مرزاق في لقاء ثنائي تعقبه مباحثات موسعة بين نارية وسهلستان.", "planned"),
+        ("استقبل الورداني مرزاق في لقاء ثنائي تعقبه مباحثات موسعة بين نارية وسهلستان.", "happened"),
+    ],
+)
+def test_what_follows_a_meeting_that_is_to_come_is_to_come(sentence: str, status: str) -> None:
+    assert [e.status for e in events(sentence) if e.rule == "event.talks"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("# الورداني يزور سهلستان\nقال متحدث إن زيارة سليم الورداني إلى سهلستان غدا مهمة.", {"planned"}),
+        ("# الورداني يزور سهلستان\nزار سليم الورداني سهلستان أمس.", {"happened"}),
+    ],
+)
+def test_a_visit_in_a_headline_is_as_its_story_tells(text: str, statuses: set[str]) -> None:
+    found = read(f"{text}\n{CAST}", published="2025-12-22").events
+    assert {e.status for e in found if e.rule in {"event.visited", "event.visit"}} == statuses

@@ -39,6 +39,8 @@ from musnad.events.opponents import fight, opponents, the_two
 from musnad.events.outcomes import outcome
 from musnad.events.own_defence import own_defence, own_raid
 from musnad.events.pairs import TWO, ids_of
+from musnad.events.own_defence import own_defence
+from musnad.events.pairs import TWO, ids_of, of_a_fight
 from musnad.events.papers import enacted, paper
 from musnad.events.part_in import expressing, having_part, own, struck_land
 from musnad.events.party import Party
@@ -204,7 +206,9 @@ class Coder(Completing):
         loosely = self._loosely(hit, how, actors)
         goes_to = destination(text, sentence, hit) if actors else None
         actors, visited = hosts(text, sentence, hit, actors, goes_to), visited or goes_to
-        if self._none(hit, how, (actors, recipients), visited) and not loosely:
+        two = any(of_a_fight(text, p) for p in (*sides.actors, *sides.recipients))  # إرسال أسلحة إلى [طرفي النزاع]
+        how = "told" if two and not (actors or recipients) else how
+        if self._none(hit, how, (actors, recipients), visited) and not (loosely or two):
             return None
         operator = decided(text, sentence, hit)
         told = operator.status if operator else None

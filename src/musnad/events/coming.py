@@ -20,6 +20,9 @@ OF_A_DAY = frozenset({"coming", "time_said"})
 MOST_ASIDES = 4
 """Names that commas set off behind a verb."""
 
+FARTHEST_FOLLOWED = 20
+"""Words from a verb of the future to what follows it."""
+
 NEAREST_DURING = 2
 """Words from "during" to the talks: خلال أول [لقاء] له."""
 
@@ -42,6 +45,7 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
     around = clause(text, sentence, hit.first)
     talks = not hit.verb and hit.row.type == "CONSULT"
     ahead_of = _then(text, sentence, hit) or _set_off(text, sentence, around.opener) if talks else False
+    ahead_of = ahead_of or (talks and _following(text, sentence, hit))
     ahead_of = ahead_of or (talks and hit.first > 1 and text.is_(hit.first - 2, "announcing_of") > 0)  # الإعلان عن
     if talks and (ahead_of or _shall_begin(text, sentence, range(hit.last, around.last))):
         return True
@@ -91,6 +95,14 @@ def _straight(text: Text, sentence: Sentence, between: range) -> bool:
     free = [j for j in between if j not in text.party_at and j not in text.places and j not in text.times]
     own = [j for j in free if not text.preposition(j) and not text.plays(j, "adjective")]
     return len(own) <= FARTHEST_OWN and not any(text.sign(j) or verb(text, j, sentence.first) for j in free)
+
+
+def _following(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether talks follow what a verb of the future tells: سيستقبل نظيره في لقاء [تعقبه] محادثات."""
+    if hit.first < sentence.first + NEAREST_DURING or not text.is_(hit.first - 1, "followed_by"):
+        return False
+    near = range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_FOLLOWED) - 1, -1)
+    return any(future(text.folds[j]) and not own_letters(text, j) for j in near)
 
 
 def _set_off(text: Text, sentence: Sentence, comma: int | None) -> bool:

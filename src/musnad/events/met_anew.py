@@ -50,17 +50,17 @@ def _past(text: Text, draft: Draft) -> bool | None:
     return any(_is_past(text, j) for j in near) if near else None
 
 
-def _times(text: Text, draft: Draft) -> list[int]:
-    """The tokens of the times that the clause of a mention tells."""
+def _times(text: Text, draft: Draft, *, fronted: bool = False) -> list[int]:
+    """The tokens of the times that the clause of a mention tells, also `fronted` ones that a comma parts from it."""
     around = clause(text, text.sentence_at[draft.hit.first], draft.hit.first)
-    first = _fronted(text, draft, around.opener)
+    first = _fronted(text, draft, around.opener) if fronted else None
     near = range(around.first if first is None else first, around.last)
     return [j for j in near if j in text.times and not since(text, j)]
 
 
 def _of_another_year(text: Text, first: Draft, second: Draft) -> bool:
     """Whether one is told by a year alone and the other by a month, which is of this year: عام 2005, في أغسطس."""
-    values = [{text.times[j].value or "" for j in _times(text, draft)} for draft in (first, second)]
+    values = [{text.times[j].value or "" for j in _times(text, draft, fronted=True)} for draft in (first, second)]
     years = [any(YEAR.match(value) for value in told) for told in values]
     months = [any(MONTH.match(value) for value in told) for told in values]
     return (years[0] and months[1] and not years[1]) or (years[1] and months[0] and not years[0])

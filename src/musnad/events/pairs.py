@@ -91,7 +91,7 @@ class Pairs:
             return self._own(party)
         if _any_two(self.text, party):
             return ()
-        return self._lands(party, self.at(party.first, guess=not _of_a_fight(self.text, party)))
+        return self._lands(party, self.at(party.first, guess=not of_a_fight(self.text, party)))
 
     def _whose(self, entity: str) -> str | None:
         """The state of a party, of its body too: naria-government is Naria's."""
@@ -144,9 +144,9 @@ class Pairs:
         return fitting[-1].ids if fitting else ()
 
 
-def _of_a_fight(text: Text, pair: Party) -> bool:
+def of_a_fight(text: Text, pair: Party) -> bool:
     """Whether two are told as those of a fight or a talk, who need not be whom the page names most: [طرفا النزاع]."""
-    return text.is_(pair.first, "both_sides") > 0 and pair.last > pair.first + 1
+    return pair.kind == "pair" and text.is_(pair.first, "both_sides") > 0 and pair.last > pair.first + 1
 
 
 def _any_two(text: Text, pair: Party) -> bool:

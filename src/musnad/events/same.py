@@ -338,13 +338,20 @@ def shared(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:
 def foreseen(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts with visits that are only named again planned where the page tells that they are to come."""
     ahead = {a for d in drafts if d.mode == VISIT and d.status == "planned" for a in d.actors[:1]}
-    been = {a for d in drafts if d.mode == VISIT and d.hit.verb and d.status == "happened" for a in d.actors}
+    made = (d for d in drafts if d.mode == VISIT and d.hit.verb and d.status == "happened")
+    been = {a for d in made if not (d.title and d.hit.shape == "present") for a in d.actors}
     return tuple(
         replace(d, status="planned")
-        if not d.hit.verb and d.status == "happened" and (_to_come(d, ahead - been) or _headed(d, drafts))
+        if d.status == "happened"
+        and (_announced(d, ahead - been) or (not d.hit.verb and (_to_come(d, ahead - been) or _headed(d, drafts))))
         else d
         for d in drafts
     )
+
+
+def _announced(draft: Draft, ahead: set[str]) -> bool:
+    """Whether a headline tells in the present of a visit that its story puts ahead: الورداني [يزور] سهلستان."""
+    return draft.title and draft.hit.verb and draft.hit.shape == "present" and _to_come(draft, ahead)
 
 
 def _to_come(draft: Draft, ahead: set[str]) -> bool:
