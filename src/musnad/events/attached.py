@@ -31,6 +31,8 @@ def attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:  # n
     between = range(hit.last, party.first)
     if any(verb(text, j, hit.last) and not took_place(text, j) for j in range(past_topic(text, hit), party.first)):
         return False
+    if any(text.is_(j, "in_quality") for j in between):
+        return False  # المفاوضات بصفته رئيسا [للمجلس]
     words = sum(j not in text.party_at and not (j == party.first - 1 and text.sign(j)) for j in between)
     if _anothers(text, hit, party, role, words):
         return False

@@ -87,9 +87,12 @@ class Called(Adjectives):
     def _side(self, head: Head, described: Described) -> Party | None:
         """The side of a state, or the person whose name follows it: نظيره الناري [سليم الورداني].
 
-        Where something is is no side: بالعاصمة النارية.
+        Where something is is no side: بالعاصمة النارية, في العاصمة النارية.
         """
-        if self._plays(self.tokens.folds[head.at], "capital_in"):
+        folds = self.tokens.folds
+        inside = head.at > 0 and self.lexicon.attribution.plays(folds[head.at - 1].removeprefix("و"), "preposition_fi")
+        seat = inside and folds[head.at] in self.lexicon.words.capital
+        if self._plays(folds[head.at], "capital_in") or seat:
             return None
         holder = self.named.get(described.last)
         known = self.lexicon.entities.get(holder.ids[0]) if holder else None

@@ -417,7 +417,8 @@ def ground(text: Text, sentence: Sentence, hit: Hit) -> str | None:
     if carried is None or not witnessed(text, carried[0]):
         return None
     near = range(max(sentence.first, carried[0] - NEAREST_LENT), hit.first)
-    return next((place.entity for j in near if (place := text.places.get(j))), None)
+    place = next((place for j in near if (place := text.places.get(j))), None)
+    return (text.capital(place.first, place.last, place.entity, place.cut) or place.entity) if place else None
 
 
 def _known(hit: Hit) -> bool:

@@ -40,7 +40,7 @@ from musnad.events.nouns import fought_in
 from musnad.events.opponents import fight, opponents, the_two
 from musnad.events.outcomes import outcome
 from musnad.events.own_defence import own_defence
-from musnad.events.pairs import TWO, ids_of
+from musnad.events.pairs import TWO, ids_of, of_a_fight
 from musnad.events.papers import enacted, paper
 from musnad.events.part_in import expressing, having_part, own, struck_land
 from musnad.events.party import Party
@@ -206,7 +206,9 @@ class Coder(Completing):
         loosely = self._loosely(hit, how, actors)
         goes_to = destination(text, sentence, hit) if actors else None
         actors, visited = hosts(text, sentence, hit, actors, goes_to), visited or goes_to
-        if self._none(hit, how, (actors, recipients), visited) and not loosely:
+        two = any(of_a_fight(text, p) for p in (*sides.actors, *sides.recipients))  # إرسال أسلحة إلى [طرفي النزاع]
+        how = "told" if two and not (actors or recipients) else how
+        if self._none(hit, how, (actors, recipients), visited) and not (loosely or two):
             return None
         operator = decided(text, sentence, hit)
         told = operator.status if operator else None
@@ -273,7 +275,10 @@ class Coder(Completing):
         of_topic = hit.row.type == "CONSULT" and past_topic(self.text, hit) > hit.last  # محادثات الهدنة في الوادي
         finders = (ground, place) if of_topic else (place, ground)
         found = (find(self.text, sentence, hit) for find in finders)
-        return self.text.grounds.get(hit.last) or next(filter(None, found), None)
+        called = self.text.lexicon.entities.get(self.text.grounds.get(hit.last, ""))
+        if called is not None and called.type == "GPE":  # مفاوضات مرسى, but مفاوضات سد الشاهق
+            return called.id
+        return next(filter(None, found), None)
 
     def _around(
         self, sentence: Sentence, hit: Hit, sides: tuple[tuple[str, ...], tuple[str, ...]], how: str

@@ -14,8 +14,14 @@ FARTHEST_COMING = 14
 OPENED = frozenset({"CONSULT", "RETREAT", "AGREE", "SANCTION", "PROTEST"})
 """Types of what begins or takes effect on a day."""
 
+OF_A_DAY = frozenset({"coming", "time_said"})
+"""Roles of words that belong to a day."""
+
 MOST_ASIDES = 4
 """Names that commas set off behind a verb."""
+
+FARTHEST_FOLLOWED = 20
+"""Words from a verb of the future to what follows it."""
 
 NEAREST_DURING = 2
 """Words from "during" to the talks: خلال أول [لقاء] له."""
@@ -40,6 +46,8 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
     begins = hit.row.type == "CONSULT" or hit.row.id == "signing" or hit.row.mode == "ceasefire"
     talks = not hit.verb and begins
     ahead_of = _then(text, sentence, hit) or _set_off(text, sentence, around.opener) if talks else False
+    ahead_of = ahead_of or (talks and _following(text, sentence, hit))
+    ahead_of = ahead_of or (talks and hit.first > 1 and text.is_(hit.first - 2, "announcing_of") > 0)  # الإعلان عن
     if talks and (ahead_of or _shall_begin(text, sentence, range(hit.last, around.last))):
         return True
     last = _past_asides(text, sentence, around.last) if hit.verb else around.last
@@ -90,6 +98,14 @@ def _straight(text: Text, sentence: Sentence, between: range) -> bool:
     return len(own) <= FARTHEST_OWN and not any(text.sign(j) or verb(text, j, sentence.first) for j in free)
 
 
+def _following(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether talks follow what a verb of the future tells: سيستقبل نظيره في لقاء [تعقبه] محادثات."""
+    if hit.first < sentence.first + NEAREST_DURING or not text.is_(hit.first - 1, "followed_by"):
+        return False
+    near = range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_FOLLOWED) - 1, -1)
+    return any(future(text.folds[j]) and not own_letters(text, j) for j in near)
+
+
 def _set_off(text: Text, sentence: Sentence, comma: int | None) -> bool:
     """Whether a day to come stands between a verb of the present and a comma: تشهد مرسى الشهر المقبل، [الاجتماع]."""
     if comma is None or comma <= sentence.first or text.folds[comma] != "،" or not text.is_(comma - 1, "coming"):
@@ -100,8 +116,9 @@ def _set_off(text: Text, sentence: Sentence, comma: int | None) -> bool:
 
 
 def _then(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a verb of the future tells what will be done during talks: ستؤكد مرزاق خلال [لقائها] مع الورداني."""
-    if not any(text.is_(j, "during") for j in range(max(sentence.first, hit.first - NEAREST_DURING), hit.first)):
+    """Whether a verb of the future tells what will be done during or before talks: ستؤكد خلال [لقائها] مع الورداني."""
+    near = range(max(sentence.first, hit.first - NEAREST_DURING), hit.first)
+    if not any(text.is_(j, "during") or text.is_(j, "until") for j in near):
         return False
     before = range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_COMING) - 1, -1)
     at = next((j for j in before if verb(text, j, sentence.first) or (text.sign(j) and text.folds[j] in STOPS)), None)
@@ -116,6 +133,17 @@ def held(text: Text, sentence: Sentence, hit: Hit) -> bool:
         if text.sign(j) or text.plays(j, "free") or text.plays(j, "clause"):
             return False
     return False
+
+
+def day_behind_verb(text: Text, sentence: Sentence, comma: int) -> int | None:
+    """The verb whose day a comma ends, an act behind it: [ستبدأ] في 27 أكتوبر الجاري، مفاوضات."""
+    if text.folds[comma] != "،" or comma + 1 >= sentence.last or text.folds[comma + 1][0] == CONJUNCTIONS[0]:
+        return None
+    at = comma - 1
+    while at > sentence.first and (at in text.times or text.preposition(at) or text.is_any(at, OF_A_DAY)):
+        at -= 1
+    dated = any(j in text.times for j in range(at + 1, comma))
+    return at if dated and future(text.folds[at]) and not own_letters(text, at) else None
 
 
 def _begins(text: Text, sentence: Sentence, between: range) -> bool:

@@ -56,8 +56,8 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
             for e in ("ها", "ه")
         )
         hosted = any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), "hosts") for e in ("ها", "ه"))
-        hosted = hosted or (bool(text.between(hit.last, j)) and seen_by(text, j))  # محادثات مع نارية قادتها الضفاف
-        if (hit.mutual and (hosted or text.is_(j, "attended"))) or (hit.row.type in SEEN and _saw(text, fold)):
+        seen = hit.mutual and (hosted or text.is_(j, "attended") or seen_by(text, j))
+        if seen or (hit.row.type in SEEN and _saw(text, fold)):
             return ()  # محادثات استضافتها الضفاف, الاشتباكات التي شهدتها سهلستان: where they were
         declares = hit.row.mode == "ceasefire" and text.small.plays(fold.removesuffix("ها"), "declares")
         taken_up = taken_up or (declares and fold.endswith("ها"))  # الهدنة التي أقرتها نارية

@@ -7,13 +7,14 @@ from itertools import takewhile
 
 from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import timed, verb
-from musnad.events.coming import FARTHEST_COMING, coming
+from musnad.events.coming import FARTHEST_COMING, coming, day_behind_verb
 from musnad.events.conditions import OPENS, SUPPOSED, depends, leads_to, opened, supposed
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall, will
 from musnad.events.going_on import carried_on, goes_on_till, past_lasting, portion, to_meet
 from musnad.events.operators import at_verb, matches
+from musnad.events.rounds import to_be_held
 from musnad.events.scheduled import setting
 from musnad.events.standing_acts import STANDING, lets_through, made, opens
 from musnad.events.text import Sentence, Text, stems
@@ -272,6 +273,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         distance = max(1, origin - j - aside)
         denied = j > edge and text.plays(j - 1, "negation")
         ops = () if made(text, hit, j) else _at(text, j, distance, named=named, denied=denied)
+        ops = (op._replace(where="near") for op in ops) if to_be_held(text, hit, j) else ops
         yield from (op if beside or (ahead and _of_talks(op)) else op._replace(where="before") for op in ops)
         beside = beside and lets_through(text, hit, j)
         named += j in text.party_at or j in text.times
@@ -321,6 +323,9 @@ def _backwards(text: Text, sentence: Sentence, start: int, edge: int) -> Iterato
             while_ = opened is not None and text.is_any(opened + 1, WHILE)
             if opened is not None and (timed or (while_ and not any(verb(text, k, sentence.first) for k in inner))):
                 aside, j = aside + j - opened + 1, opened - 1
+                continue
+            if (when := day_behind_verb(text, sentence, j)) is not None:
+                aside, j = aside + j - when, when
                 continue
         yield j, aside
         j -= 1

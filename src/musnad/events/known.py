@@ -94,9 +94,20 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str], *, talks_
             sides = _talking(text, found, draft) or (talks if talks_of and draft.mode != "ceasefire" else ())
         elif not sides and draft.bare and talks_of and draft.hit.row.id in TALKING and not draft.hit.verb:
             sides = talks if draft.decided != TOPIC else ()
+        elif not sides and (others := _with_guests(text, found, draft)):
+            sides = (*others, *draft.actors)
         on = punished if draft.bare and draft.hit.definite and draft.hit.row.id in PUNISHING else draft.recipients
         found.append(replace(draft, actors=sides or draft.actors, recipients=on) if sides or on else draft)
     return tuple(found)
+
+
+def _with_guests(text: Text, before: Sequence[Draft], draft: Draft) -> tuple[str, ...]:
+    """Who met, where a noun that takes it up tells only who was there too: عقد [الاجتماع] بمشاركة الضفاف."""
+    if draft.hit.verb or not draft.hit.definite or len(draft.actors) != 1:
+        return ()
+    party = next((p for p in draft.parties if {*p.ids} & {*draft.actors}), None)
+    there = party is not None and party.first > 0 and text.is_(party.first - 1, "takes_part") > 0
+    return next((met for met in _met(before, draft) if not {*draft.actors} & {*met}), ()) if there else ()
 
 
 def _talking(text: Text, before: Sequence[Draft], draft: Draft) -> tuple[str, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import clause
 from musnad.events.drafts import Draft
+from musnad.events.party import Party
 from musnad.events.speech import sentence_of
-from musnad.events.text import Sentence, Text
+from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.events.when_and_where import fullest, narrowest
 from musnad.record import Event, Meeting, Span
 from musnad.record.events import Press
@@ -53,6 +55,9 @@ GOING_ON = frozenset({"negotiations", "talks"})
 
 NO_MEETING = frozenset({"mediation", "handed_letter", "sent_letter", "addressed_letter", "wrote_letter"})
 """Rows of what goes on beside a meeting or without one: بوساطة نارية, بعث رسالة."""
+
+REBELS = "REB"
+"""The sector of those who sit with a government without a name: السلطات و[المتمردون]."""
 
 FARTHEST_HOST = 10
 """Words between a verb of hosting and the meeting: تستضيف نارية منذ أمس [المحادثات]."""
@@ -99,7 +104,24 @@ def _tells(text: Text, mentions: Sequence[Draft]) -> bool:
     unknown = text.nameless
     told = [d for d in mentions if d.hit.verb or not _loosely(d) or d.place or d.date]
     sides = text.states_of([a for d in told for a in d.actors if a not in unknown])
+    if any(_of_one_land(text, d) for d in told):
+        return True
     return len(sides) >= FEWEST or any(d.mode == "multilateral" and (d.place or d.date) for d in mentions)
+
+
+def _of_one_land(text: Text, draft: Draft) -> bool:
+    """Whether a state or its body meets a group of its land, or the rebels: الحكومة النارية وجبهة الوادي."""
+    rebels = {i for p in draft.parties if p.sector == REBELS and _definite(text, p) for i in p.ids}
+    known = {a: text.lexicon.entities.get(a) for a in draft.actors}
+    groups = {a for a, k in known.items() if (k is not None and k.type == "GROUP") or a in rebels}
+    owner = text.lexicon.entities.owner
+    powers = {a for a, k in known.items() if a not in groups and (owner(a) or (k is not None and k.type == "GPE"))}
+    return bool(groups and powers)
+
+
+def _definite(text: Text, party: Party) -> bool:
+    """Whether a party's noun has its article, so that the page knows them: السلطات و[المتمردون]."""
+    return text.folds[party.first].removeprefix(CONJUNCTIONS[0]).startswith(ARTICLE)
 
 
 def _loosely(draft: Draft) -> bool:
@@ -258,6 +280,8 @@ def _press(text: Text, mentions: Sequence[Draft]) -> Press:
 
 def _outcome(text: Text, mentions: Sequence[Draft], drafts: Sequence[Draft]) -> Span | None:
     """What came of it: the clause of an agreement that all its sides made, told behind it in its paragraph."""
+    if all(d.status == "planned" for d in mentions):
+        return None
     begun = {d.zone: d.hit.first for d in reversed(mentions)}
     sides = text.states_of([a for d in mentions for a in d.actors])
     for draft in drafts:

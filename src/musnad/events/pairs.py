@@ -54,8 +54,8 @@ class Pairs:
         self.most, self.share = _most(text, aside)
         self.met: list[tuple[int, tuple[str, ...]]] = []
 
-    def at(self, i: int) -> tuple[str, ...]:
-        """The two meant at token i."""
+    def at(self, i: int, *, guess: bool = True) -> tuple[str, ...]:
+        """The two meant at token i; `guess`: where the page names no two together, those whom it names most."""
         named = self.named[bisect_left(self.firsts, i - FARTHEST) : bisect_left(self.firsts, i)]
         met = [(at, ids) for at, ids in self.met if i - FARTHEST <= at < i]
         said = self.text.said(i)
@@ -64,7 +64,7 @@ class Pairs:
         fitting = [ids for ids in near if self.text.states_of(ids) == self.text.states_of(self.most)]
         head = (sentence := self.text.sentence_at.get(i)) is not None and sentence.title
         ahead = [ids for at, ids in self.named[:1] if head and i < at < i + FARTHEST]  # a headline before its story
-        found = (near[-1:] or fitting[-1:] or ahead or self._oftenest(i) or [self.most])[0]
+        found = (near[-1:] or fitting[-1:] or ahead or self._oftenest(i) or ([self.most] if guess else [()]))[0]
         return found if len(found) == TWO and {*found} != speaking else ()  # one alone is no two
 
     def _oftenest(self, i: int) -> list[tuple[str, ...]]:
@@ -80,16 +80,22 @@ class Pairs:
 
     def resolved(self, party: Party) -> tuple[str, ...]:
         """The entities of a party, of a pair without adjectives those meant."""
-        of_one = party.kind == "pair" and len(party.ids) == 1  # طرفا النزاع السهلي
-        if of_one and len(two := self.at(party.first)) == TWO and party.ids[0] in self.text.states_of(two):
-            return two
+        if party.kind == "pair" and len(party.ids) == 1:  # طرفا النزاع السهلي
+            two = self.at(party.first)
+            return two if len(two) == TWO and party.ids[0] in map(self._whose, two) else ()
         if party.ids:
             return party.ids
         if party.kind == "pair" and (named := _apposed(self.text, party)):
             return named
         if party.kind != "pair":
             return self._own(party)
-        return () if _any_two(self.text, party) else self._lands(party, self.at(party.first))
+        if _any_two(self.text, party):
+            return ()
+        return self._lands(party, self.at(party.first, guess=not of_a_fight(self.text, party)))
+
+    def _whose(self, entity: str) -> str | None:
+        """The state of a party, of its body too: naria-government is Naria's."""
+        return self.text.state(entity) or self.text.lexicon.entities.owner(entity)
 
     def _lands(self, party: Party, two: tuple[str, ...]) -> tuple[str, ...]:
         """The states of two people whom a word for two states means: التقى الورداني مرزاق، واتفق [البلدان]."""
@@ -136,6 +142,11 @@ class Pairs:
         free = [p for p in fitting if governor(self.text, p, max(0, p.first - FARTHEST_ASIDE)) is None]
         fitting = free or fitting or ([] if form == ("m", "s") else named)
         return fitting[-1].ids if fitting else ()
+
+
+def of_a_fight(text: Text, pair: Party) -> bool:
+    """Whether two are told as those of a fight or a talk, who need not be whom the page names most: [طرفا النزاع]."""
+    return pair.kind == "pair" and text.is_(pair.first, "both_sides") > 0 and pair.last > pair.first + 1
 
 
 def _any_two(text: Text, pair: Party) -> bool:

@@ -11,6 +11,7 @@ from musnad.events.deeds import POINTED
 from musnad.events.drafts import MUTUAL, Draft
 from musnad.events.met_anew import met_anew
 from musnad.events.passives import counted
+from musnad.events.rounds import other_round
 from musnad.events.text import Text
 from musnad.events.when_and_where import named_by_place, one_day, one_place, spoken_of_there
 from musnad.record.events import Status
@@ -106,9 +107,10 @@ def _fuller(draft: Draft, rival: Draft) -> bool:
 def _again(text: Text, first: Draft, second: Draft) -> bool:
     """Whether one of two mentions of a paragraph is a noun that only names the other's occurrence."""
     ahead = second.type == "CONSULT" and {first.status, second.status} == {"happened", "planned"}
-    if first.hit.row.id == second.hit.row.id and not second.hit.verb and second.bare and not ahead:
+    apart = other_round(text, first, second)
+    if first.hit.row.id == second.hit.row.id and not second.hit.verb and second.bare and not (ahead or apart):
         return True
-    if first.type != second.type or (first.hit.verb and second.hit.verb) or not _like(first, second):
+    if apart or first.type != second.type or (first.hit.verb and second.hit.verb) or not _like(first, second):
         return False
     if second.type in GENERIC and first.hit.row.id != second.hit.row.id and not second.hit.verb:
         again = second.bare and first.hit.row.id in POINTED.get(second.hit.row.id, ())
@@ -277,7 +279,8 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
 def _another_time(text: Text, first: Draft, second: Draft) -> bool:
     """Whether the words around two mentions tell of two times or places."""
     later = first.type in KNOWN and first.zone != second.zone
-    return _elsewhere(text, first, second) or (later and met_anew(text, first, second))
+    anew = other_round(text, first, second) or (later and met_anew(text, first, second))
+    return _elsewhere(text, first, second) or anew
 
 
 def _other_meeting(text: Text, first: Draft, second: Draft) -> bool:
@@ -335,13 +338,20 @@ def shared(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:
 def foreseen(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts with visits that are only named again planned where the page tells that they are to come."""
     ahead = {a for d in drafts if d.mode == VISIT and d.status == "planned" for a in d.actors[:1]}
-    been = {a for d in drafts if d.mode == VISIT and d.hit.verb and d.status == "happened" for a in d.actors}
+    made = (d for d in drafts if d.mode == VISIT and d.hit.verb and d.status == "happened")
+    been = {a for d in made if not (d.title and d.hit.shape == "present") for a in d.actors}
     return tuple(
         replace(d, status="planned")
-        if not d.hit.verb and d.status == "happened" and (_to_come(d, ahead - been) or _headed(d, drafts))
+        if d.status == "happened"
+        and (_announced(d, ahead - been) or (not d.hit.verb and (_to_come(d, ahead - been) or _headed(d, drafts))))
         else d
         for d in drafts
     )
+
+
+def _announced(draft: Draft, ahead: set[str]) -> bool:
+    """Whether a headline tells in the present of a visit that its story puts ahead: الورداني [يزور] سهلستان."""
+    return draft.title and draft.hit.verb and draft.hit.shape == "present" and _to_come(draft, ahead)
 
 
 def _to_come(draft: Draft, ahead: set[str]) -> bool:

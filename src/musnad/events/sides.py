@@ -24,7 +24,7 @@ PREPOSITIONS: dict[str, str] = {"ب": "b", "ل": "li", "ك": "like"}
 LONGEST_APPOSITION = 7
 """Words, up to the comma behind them, that tell what the person before them is."""
 
-OPENING_MARKS = "\"'“«"
+OPENING_MARKS = "\"'“”«"
 """Marks that may part "and" from a name: الجيش و«الدعم»."""
 
 LONGEST_ALIAS = 6
@@ -157,6 +157,9 @@ def joined_by(text: Text, at: int, stop: int) -> Party | None:
         named = at + 1 + (at + 1 < stop and text.folds[at + 1] in OPENING_MARKS)
         party = text.party_at.get(named)
         return party if party is not None and party.first == named and not party.cut else None
+    if at + 2 < stop and text.folds[at] == "و" and text.folds[at + 1] in OPENING_MARKS:
+        party = text.party_at.get(at + 2)  # نارية، و"الحركة"
+        return party if party is not None and party.first == at + 2 and not party.cut else None
     party = text.party_at.get(at)
     return party if party is not None and party.first == at and second(text, party) else None
 

@@ -21,6 +21,7 @@ from musnad.events.confidence import sure
 from musnad.events.counts import on_counts
 from musnad.events.custody import in_custody
 from musnad.events.drafts import Draft, Hit
+from musnad.events.fought_over import own_conflicts
 from musnad.events.fronted_deeds import of_own_sentence
 from musnad.events.games import games
 from musnad.events.grounds import grounded_talks
@@ -49,6 +50,7 @@ from musnad.events.truces import listed, truces
 from musnad.events.turned import turned
 from musnad.events.undone_plans import undone_plans
 from musnad.events.untold import untold
+from musnad.events.week_ahead import week_ahead
 from musnad.events.when import CANCELLED
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
@@ -93,7 +95,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     drafts = told_next(text, led_to(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks))))
     for told_of in TOLD_OF:
         drafts = told_of(text, drafts)
-    drafts = tuple(stated(text, _ahead(draft, article)) for draft in drafts)
+    drafts = tuple(stated(text, _ahead(week_ahead(text, draft), article)) for draft in drafts)
     drafts = untold(text, agreed_truces(text, asked_lists(text, drafts)))
     drafts = truces(text, listed(text, foreseen(met_on_visit(text, mediated(text, drafts)))))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
@@ -101,7 +103,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     drafts = undone_plans(text, spoken_on(text, shared(drafts, firsts)))
     known = taken_up(text, drafts, pairs.most, talks_of=talks)
     drafts = tuple(draft for draft in declared(text, known) if not alone(text, draft, talks=talks))
-    drafts = condemned(text, drafts)
+    drafts = own_conflicts(text, condemned(text, drafts))
     firsts = occurrences(text, drafts)
     events = _events(page_id, text, drafts, firsts)
     met = meetings(page_id, text, drafts, firsts, events)

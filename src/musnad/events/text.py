@@ -10,6 +10,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, sentences, splits
+from musnad.events.capitals import capitals
 from musnad.events.parties import nameless, parties
 from musnad.events.party import Party
 from musnad.lexicon import Lexicon
@@ -188,9 +189,10 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
     read = _sentences(article, tokens)
     contents = tuple(_held(tokens, s.content) for s in statements)
     begun = lexicon.events.words.lengths(tokens.folds)
+    signs = _signs(tokens.folds)
     return Text(
         tokens=tokens,
-        folds=tokens.folds,
+        folds=["،" if sign and fold == "," else fold for fold, sign in zip(tokens.folds, signs, strict=True)],
         lexicon=lexicon,
         table=lexicon.events,
         words=lexicon.attribution,
@@ -203,7 +205,7 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
         statements=tuple(statements),
         contents=contents,
         cues=cues,
-        places=_places(tokens, mentions),
+        places=_places(tokens, mentions, lexicon),
         things={i: m for m in mentions if m.type in THINGS for i in _held(tokens, m.span)},
         officials=dict(_officials(tokens, roles, lexicon)),
         people=frozenset(m.entity for m in mentions if m.type == "PER"),
@@ -211,7 +213,7 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
         roles=lexicon.attribution.roles(tokens.folds),
         begun=begun,
         told={s: frozenset().union(*filter(None, begun[s.first : s.last])) for s in read},
-        signs=_signs(tokens.folds),
+        signs=signs,
         holding=_holding(contents),
         sentence_at={i: sentence for sentence in reversed(read) for i in range(sentence.first, sentence.last)},
         nameless=nameless(found),
@@ -247,10 +249,14 @@ def _officials(tokens: Tokens, roles: Sequence[Role], lexicon: Lexicon) -> Itera
             yield role.person[0], found[0]
 
 
-def _places(tokens: Tokens, mentions: Sequence[Mention]) -> dict[int, Located]:
+def _places(tokens: Tokens, mentions: Sequence[Mention], lexicon: Lexicon) -> dict[int, Located]:
     named = (m for m in mentions if m.type in {"GPE", "LOC"})
     found = (Located(tokens.at(m.span.start), tokens.at(m.span.end - 1) + 1, 0, m.entity) for m in named)
-    return {place.first: place for place in found}
+    told = {place.first: place for place in found}
+    places = {
+        i: p for i, p in told.items() if p.last not in told or not p.entity.startswith("name:")
+    }  # العاصمة كذا مرسى
+    return places | {seat[0]: Located(*seat) for seat in capitals(tokens.folds, lexicon, places)}
 
 
 def _held(tokens: Tokens, span: Span) -> range:

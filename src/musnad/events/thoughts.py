@@ -14,6 +14,9 @@ PROSPECTS = frozenset({"lifting", "impose_n", "unblock", "reopening"})
 FARTHEST_REACHED, NEAREST_REACHED = 6, 3
 """Words from the noun of reaching to the deal, and before it in which it is said to have been done."""
 
+SUBJECT_SIGNS = "،\"'“”«»"
+"""Signs that may stand in or behind the subject of who announces it."""
+
 FARTHEST_BROUGHT = 8
 """Words before such a noun in which a past says that it was done."""
 
@@ -61,7 +64,10 @@ def _to_be_reached(text: Text, sentence: Sentence, hit: Hit) -> bool:
     said = text.said(at)
     if (said is not None and text.tokens.at(said.content.start) == at) or text.is_(at - 1, "an"):
         return False  # أكد الورداني التوصل إلى اتفاق, الإعلان رسميا عن التوصل إلى اتفاق
-    return not any(text.is_(j, "reached") for j in range(max(sentence.first, at - NEAREST_REACHED), at))
+    near = at - 1
+    while near > sentence.first and (near in text.party_at or near in text.times or text.folds[near] in SUBJECT_SIGNS):
+        near -= 1  # أعلنت نارية وسهلستان، أمس، [التوصل] إلى اتفاق
+    return not any(text.is_(j, "reached") for j in range(max(sentence.first, min(near, at - NEAREST_REACHED)), at))
 
 
 def _averted(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -84,8 +90,9 @@ def _averted(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _reaching(text: Text, j: int) -> bool:
-    """Whether token j is the noun of reaching something, with its article."""
-    return any(the and text.small.plays(stem, "reaching") for _, stem, the in stems(text.folds[j]))
+    """Whether token j is the noun of reaching something, with its article, or of attaining it: لبلوغ اتفاق."""
+    nouns = tuple((stem, the) for _, stem, the in stems(text.folds[j]))
+    return any((the and text.small.plays(s, "reaching")) or text.small.plays(s, "attaining") for s, the in nouns)
 
 
 def _brought_about(text: Text, sentence: Sentence, hit: Hit) -> bool:

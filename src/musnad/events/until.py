@@ -115,6 +115,8 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> int | None:
     if hit.verb:
         first -= first > sentence.first and text.folds[first - 1] == THAT
         return first - 1 if first > sentence.first and text.is_(first - 1, "until") else None
+    if first - 2 > sentence.first and text.is_(first - 1, "ila") and text.is_(first - 2, "reaching"):
+        first -= 2  # قبل التوصل إلى [اتفاق]
     near = range(first - 1, max(sentence.first, first - NEAREST_UNTIL) - 1, -1)
     at = next((j for j in near if text.is_(j, "until")), None)
     now = at is not None and at + 1 < first and (at + 1 in text.times or text.plays(at + 1, "time"))

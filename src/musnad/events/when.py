@@ -8,7 +8,7 @@ from musnad.events.clauses import clause, verb
 from musnad.events.drafts import MUTUAL, Hit
 from musnad.events.ruled_days import of_another
 from musnad.events.scheduled import set_day, setting
-from musnad.events.text import Located, Sentence, Text
+from musnad.events.text import Located, Sentence, Text, stems
 from musnad.record import Statement, Time
 
 DAY = re.compile(r"\d{4}")
@@ -111,9 +111,17 @@ def _made_on(text: Text, sentence: Sentence, hit: Hit) -> str | None:
             told = range(j + 2, min(sentence.last, j + 2 + FARTHEST_MADE))
             stop = next((i for i in told if text.plays(i, "relative") or text.folds[i] in "،؛"), told.stop)
             return next((v for i in range(j + 2, stop) if (v := _told(text, hit, i))), None)
+        if hit.row.type == "CONSULT" and (verb(text, j, hit.last) or _names_deal(text, j)):
+            return None  # محادثات تناولت الاتفاق الذي وقع في مارس
         if text.sign(j) and text.folds[j] not in "-–(":
             return None
     return None
+
+
+def _names_deal(text: Text, j: int) -> bool:
+    """Whether token j is the noun of a deal, whose the relative behind it is."""
+    forms = (form for _, stem, _ in stems(text.folds[j]) for form in text.table.nouns.get(stem, ()))
+    return any(form.row.type == "AGREE" and not form.rest for form in forms)
 
 
 def _holds_from(text: Text, sentence: Sentence, hit: Hit) -> str | None:
@@ -139,11 +147,13 @@ def day_of_speech(text: Text, sentence: Sentence, hit: Hit) -> str | None:
 
 def _of_dated(text: Text, hit: Hit, i: int) -> bool:
     """Whether the time at token i dates only a noun by its participle: بموجب اتفاقية الرعي الموقعة عام [1974]."""
-    for j in range(i - 1, max(-1, i - 1 - FARTHEST_PARTICIPLE), -1):
-        if text.sign(j):
+    free = 0
+    for j in range(i - 1, max(-1, i - 1 - FARTHEST_RELATIVE), -1):
+        if text.sign(j) or free >= FARTHEST_PARTICIPLE:
             return False
         if text.is_(j, "dated"):
             return hit.verb or not j - FARTHEST_PARTICIPLE <= hit.first <= j
+        free += not (j in text.party_at or j in text.times or text.preposition(j))  # الموقعة بين الطرفين في
     return False
 
 
@@ -266,7 +276,20 @@ def place(text: Text, sentence: Sentence, hit: Hit) -> str | None:
     ]
     near = min(inside, key=lambda p: abs(p.first - hit.first), default=None)
     near = near or (_past_comma(text, sentence, around.last) if hit.mutual else None)
+    near = near or (_before_comma(text, sentence, around.opener) if hit.mutual and around.first == hit.first else None)
     return (text.capital(near.first, near.last, near.entity) or near.entity) if near else None
+
+
+def _before_comma(text: Text, sentence: Sentence, comma: int | None) -> Located | None:
+    """The place that only a time parts from the verb before a comma: انطلقت أمس في [مرسى]، محادثات."""
+    if comma is None or text.folds[comma] != "،":
+        return None
+    held = {k for j in range(sentence.first, comma) if (p := text.places.get(j)) for k in range(p.first, p.last)}
+    at = comma - 1
+    while at > sentence.first and (at in held or at in text.times or text.preposition(at) or text.plays(at, "time")):
+        at -= 1
+    found = next((p for j in range(at + 1, comma) if (p := text.places.get(j)) and _where(text, p)), None)
+    return found if text.is_(at, "occurs") or text.is_(at, "begins") or text.is_(at, "gets_held") else None
 
 
 def _past_comma(text: Text, sentence: Sentence, comma: int) -> Located | None:
@@ -288,7 +311,15 @@ def _topic(text: Text, hit: Hit, i: int) -> bool:
         return False
     if hit.row.id in TOPICAL and not _beside_doers(text, hit, i):
         return True
-    return any(text.is_(j, "about") or text.is_(j, "ila") or text.is_(j, "matter") for j in range(hit.last, i))
+    first = hit.last + _of_peace_in_town(text, hit, i)
+    return any(text.is_(j, "about") or text.is_(j, "ila") or text.is_(j, "matter") for j in range(first, i))
+
+
+def _of_peace_in_town(text: Text, hit: Hit, i: int) -> bool:
+    """Whether talks of peace are in a town, not about one: محادثات [السلام] في مرسى, but السلام في نارية."""
+    known = text.lexicon.entities.get(text.places[i].entity)
+    town = known is not None and known.table == "cities"
+    return town and not hit.verb and hit.last < i and text.is_(hit.last, "of_peace") > 0
 
 
 def _beside_doers(text: Text, hit: Hit, i: int) -> bool:

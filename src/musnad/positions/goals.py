@@ -36,6 +36,10 @@ DOORS = frozenset({"الباب", "الابواب", "بابها", "ابوابها
 """Opened or shut before an issue: أغلقت نارية [الباب] أمام الحوار."""
 NUMBERED = frozenset({"نصف", "ثلث", "ربع", "خمس", "عشر", "مليار", "مليون"})
 """Behind نحو, as a number, they tell how much: تدفع نارية نحو [نصف] الكلفة."""
+STRONGLY = frozenset({"بقوه", "بشده", "بثبات", "بسرعه", "بشكل", "بجديه", "بحزم", "بوضوح", "بهدوء"})
+"""How one pushes: تدفع نارية [بقوة] نحو هدنة."""
+SHORTEST_DRIVEN = 3
+"""Letters that an object behind ب has more than: بها is a pronoun."""
 PAIRS = {"janib": ["الي", "جانب"], "ajl": ["من", "اجل"]}
 PHRASES = {
     "taht": ("تحت",),
@@ -69,12 +73,20 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
             return None
         for way in government:
             at = _way(text, way, j, start)
+            if way == "nahw" and at is not None and _drives(text, hit.last, at - 1):
+                return None
             if at is not None and at < stop:
                 called = way in WORDS and at + 2 < stop and text.folds[at] == "ما" and text.is_(at + 1, "so_called")
                 return at + 2 * bool(called) + int(way in WORDS and text.folds[at] in THAT)
         if _over(text, j, start):
             break
     return start if "none" in government else None
+
+
+def _drives(text: Text, first: int, last: int) -> bool:
+    """Whether people or forces stand between a verb of pushing and where to: دفعت [بمئات الآلاف] نحو الحدود."""
+    words = (text.folds[j] for j in range(first, last) if j not in text.party_at)
+    return any(w[0] == "ب" and len(w) > SHORTEST_DRIVEN and w not in STRONGLY for w in words)
 
 
 def _over(text: Text, j: int, start: int) -> bool:
