@@ -91,7 +91,7 @@ def test_who_is_shown_out_of_a_room_is_not_expelled() -> None:
             ("hit_with", ("طايرات",), ("sahlistan",)),
         ),
         # arms go to a state as aid, to an army as they are laid down
-        ("طالبت الضفاف بوقف تسليم الأسلحة النارية إلى سهلستان.", ("disarm", ("naria",), ("sahlistan",))),
+        ("طالبت الضفاف بوقف تسليم الأسلحة النارية إلى سهلستان.", ("laying_down", ("naria",), ("sahlistan",))),
     ],
 )
 def test_whom_a_pronoun_or_a_make_of_words_means(sentence: str, expected: Told) -> None:
@@ -101,7 +101,7 @@ def test_whom_a_pronoun_or_a_make_of_words_means(sentence: str, expected: Told) 
 def test_arms_handed_to_a_state_are_aid_and_to_an_army_are_none() -> None:
     """A movement that hands its own arms over lays them down."""
     found = events("وافقت نارية على تسليم أسلحة ثقيلة إلى سهلستان. ورفضت الجبهة تسليم سلاحها إلى سهلستان.")
-    assert [e.type for e in found if e.rule == "event.disarm"] == ["AID", "RETREAT"]
+    assert [e.type for e in found if e.rule == "event.laying_down"] == ["AID", "RETREAT"]
 
 
 def test_what_two_talk_of_is_no_side_of_theirs() -> None:

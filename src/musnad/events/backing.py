@@ -12,7 +12,7 @@ from musnad.lexicon.events import POSSESSIVES
 NEAREST_FROM = 3
 """Words from help to whom it is from, of what kind it is between: بدعم [جوي مباشر] من نارية."""
 
-DISARM, TIED, FOR = "disarm", "ة", "ل"
+DISARM, TIED, FOR = "laying_down", "ة", "ل"
 """The row of handing over arms, the last letter of a noun that has no pronoun, and what leads to whom they go."""
 
 FARTHEST_STATE = 4

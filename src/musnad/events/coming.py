@@ -47,7 +47,8 @@ def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
     talks = not hit.verb and begins
     ahead_of = _then(text, sentence, hit) or _set_off(text, sentence, around.opener) if talks else False
     ahead_of = ahead_of or (talks and _following(text, sentence, hit))
-    ahead_of = ahead_of or (talks and hit.first > 1 and text.is_(hit.first - 2, "announcing_of") > 0)  # الإعلان عن
+    met = talks and hit.row.type == "CONSULT"
+    ahead_of = ahead_of or (met and hit.first > 1 and text.is_(hit.first - 2, "announcing_of") > 0)  # الإعلان عن
     if talks and (ahead_of or _shall_begin(text, sentence, range(hit.last, around.last))):
         return True
     last = _past_asides(text, sentence, around.last) if hit.verb else around.last
