@@ -186,8 +186,7 @@ class Coder(Completing):
         if law is not None and not law.by and hit.row.type in SPOKEN:
             return None  # قدمت نارية مشروع قرار [يدين] سهلستان
         sides, how = (sides, how) if law is None else enacted(text, hit, sides, law)
-        guests = () if hit.verb or hit.row.type != "CONSULT" else attending(text, sentence, hit)
-        guests = tuple(p for p in guests if p not in sides.actors)
+        guests = tuple(p for p in self._guests(sentence, hit) if p not in sides.actors)
         if guests:
             sides, how = Sides((*sides.actors, *guests), sides.recipients), "beside"
         sides = self._got(sentence, hit, without_guests(text, sentence, hit, sides))
@@ -246,8 +245,7 @@ class Coder(Completing):
         both = len(actors) > 1 and exchanged(text, sentence, hit)
         counts = loosely or hoped or by_both(text, hit)
         unsure = (doubtful(hit, little) and not counts) or held_off(text, hit, actors)
-        unsure = unsure or only_named(text, hit, told, actors)
-        if vague(text, hit, told, (*actors, *recipients)) or unsure:
+        if vague(text, hit, told, (*actors, *recipients)) or unsure or only_named(text, hit, told, actors):
             return None
         actors = own_defence(text, hit, sides.actors, actors)
         return Draft(
@@ -269,6 +267,10 @@ class Coder(Completing):
             decided=operator.id if operator else None,
             guests=ids_of(self.pairs, guests),
         )
+
+    def _guests(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Who is only said to have come to a meeting."""
+        return () if hit.verb or hit.row.type != "CONSULT" else attending(self.text, sentence, hit)
 
     def _where(self, sentence: Sentence, hit: Hit) -> str | None:
         """Where it was, by the ground of talks or by the clause."""
