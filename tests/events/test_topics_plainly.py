@@ -107,3 +107,22 @@ def test_arms_handed_to_a_state_are_aid_and_to_an_army_are_none() -> None:
 def test_what_two_talk_of_is_no_side_of_theirs() -> None:
     """Lands of which two talk take no part."""
     assert told("تناولت المحادثات بين الوزيرين الوضع في نارية وسهلستان.") == [("talks", ("الورداني", "مرزاق"), ())]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # who is told to be ready for talks is a side of them, and not who says so
+        ("قال الورداني إن نارية مستعدة للحوار مع سهلستان.", ("dialogue", ("naria", "sahlistan"), ())),
+        # the land of an official whom no table knows is told by his words
+        ("أكد المتحدث باسم الخارجية السهلية أن بلاده لن تقصف نارية.", ("bombed", ("sahlistan",), ("naria",))),
+    ],
+)
+def test_whose_land_speaks_and_is_ready(sentence: str, expected: Told) -> None:
+    assert expected in told(sentence)
+
+
+def test_what_is_done_under_a_deal_is_a_term_past_a_comma() -> None:
+    """A present behind "under the deal" is to come, and behind another day's report it is not."""
+    found = events("وبحسب الاتفاق، تنسحب قوات نارية من سهلستان خلال شهر. وبحسب الوكالة، تنسحب نارية من سهلستان.")
+    assert [e.status for e in found if e.rule == "event.withdrew"] == ["hypothetical", "happened"]

@@ -20,6 +20,7 @@ from musnad.events.opponents import Opponents
 from musnad.events.pairs import ids_of
 from musnad.events.pronouns import who_speaks
 from musnad.events.reaching import seen_to
+from musnad.events.ready import ready
 from musnad.events.said_there import said_before
 from musnad.events.siding import Siding
 from musnad.events.subjects import verb_sides
@@ -128,8 +129,8 @@ class Completing(Siding):
 
     def _with_another(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """The one side told with who speaks at it, the paragraph's other, or the subject of what governs it."""
-        others = self._at_it(sentence, hit, sides) or self._meeting(sentence, hit, sides)
-        others = others or self._said_there(sentence, hit, sides)
+        others = ready(self.text, sentence, hit, sides) or self._at_it(sentence, hit, sides)
+        others = others or self._meeting(sentence, hit, sides) or self._said_there(sentence, hit, sides)
         sides = (*(others or self._speaking(sentence, hit, sides)), *sides)
         stated = any(self.text.state(side) for side in sides)
         alone = len(sides) == 1 and stated and not own_meeting(hit)

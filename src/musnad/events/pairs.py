@@ -16,6 +16,7 @@ from musnad.events.sides import coordinated, role_of
 from musnad.events.text import Text
 from musnad.lexicon.events import POSSESSIVES
 from musnad.lexicon.words import KINGDOMS
+from musnad.record import Statement
 
 CAMPS = frozenset({"GOV", "REB", "OPP", "MIL", "PTY", "LEG"})
 """Sectors of groups that may be one of two sides."""
@@ -110,9 +111,7 @@ class Pairs:
         told = subject_before(self.text, party.first) if said is None else None
         near = [told] if told is not None else reversed(before)
         official = (i for p in near for i in p.ids if i in self.text.people or p.sector == "GOV")
-        state = (
-            self.text.state(said.source.entity) if said else next(filter(None, map(self.text.state, official)), None)
-        )
+        state = speakers_state(self.text, said) if said else next(filter(None, map(self.text.state, official)), None)
         return (state,) if state else ()
 
     def _own(self, party: Party) -> tuple[str, ...]:
@@ -142,6 +141,17 @@ class Pairs:
         free = [p for p in fitting if governor(self.text, p, max(0, p.first - FARTHEST_ASIDE)) is None]
         fitting = free or fitting or ([] if form == ("m", "s") else named)
         return fitting[-1].ids if fitting else ()
+
+
+def speakers_state(text: Text, said: Statement) -> str | None:
+    """The state of who speaks, for an official whom no table knows the one that his words name: وزير الري [الناري]."""
+    span = said.source.span
+    if (state := text.state(said.source.entity)) is not None or span is None:
+        return state
+    words = range(text.tokens.at(span.start), text.tokens.at(span.end - 1) + 1)
+    named = {state for p in text.between(words.start, words.stop) for i in p.ids if (state := text.state(i))}
+    named |= {nisba.state for j in words if (nisba := text.lexicon.nisbas.get(text.folds[j]))}
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def of_a_fight(text: Text, pair: Party) -> bool:

@@ -23,6 +23,9 @@ NEAREST_HOLDS = 5
 PROVIDED = frozenset({"ceasefire", "withdraw", "release", "access", "disarm", "humanitarian"})
 """Modes of what deals are made for."""
 
+FARTHEST_OPENED = 5
+"""Words from the deal under which something is done to the verb of it."""
+
 LISTED = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE"})
 """Types of deeds that a deal lists among others."""
 
@@ -132,7 +135,20 @@ def _as_term(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return _made("provided")  # اتفاق [ترفع] بموجبه العقوبات, هدنة [تفرج] خلالها نارية عن أسرى
     next_term = hit.cut > 0 or text.sign(hit.first - 1) or text.is_(hit.first - 1, "meanwhile") > 0
     told = _laid_down(text, sentence, hit) if next_term else _of_a_term(text, sentence, hit)
+    told = told or _under_pact(text, sentence, hit)
     return _made("provided") if told else None
+
+
+def _under_pact(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether "under the deal" opens the sentence of a present: بحسب الاتفاق، [تنسحب] نارية."""
+    at = sentence.first
+    length = text.is_(at, "under") or text.is_(at, "per")
+    pact = at + length
+    if not length or hit.first - pact > FARTHEST_OPENED:
+        return False
+    if not any(text.small.plays(s, "pact") for _, s, _ in stems(text.folds[pact])):
+        return False
+    return not any(verb(text, j, at) for j in range(pact + 1, hit.first))
 
 
 def _in_its_course(text: Text, sentence: Sentence, hit: Hit) -> bool:
