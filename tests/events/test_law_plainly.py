@@ -36,6 +36,7 @@ POLICE, INTERIOR, AUTHORITIES = "naria-police", "naria-interior", "naria-authori
         ("قال مجلس الأمن الدولي إن عشرة صحفيين اعتقلوا في نارية.", "arrested", (), ("صحفيين",)),
         ("قالت وزارة الخارجية النارية إن ثلاثة صحفيين اعتقلوا أمس.", "arrested", (), ("صحفيين",)),
         ("قال سليم الورداني إن ثلاثة من مساعديه اعتقلوا.", "arrested", (), ("ثلاثه",)),
+        ("طالبت الحكومة النارية بإنهاء الاعتقال الإداري بحق المواطنين.", "arrest_n", (), ("مواطنين",)),
         # ties that a ministry says were cut
         ("أكدت وزارة الخارجية النارية أنه تم قطع العلاقات مع سهلستان.", "rupture", (N,), (S,)),
         # told again of a group, a person, by number or a pronoun
@@ -222,6 +223,7 @@ def test_no_event(sentence: str, row: str) -> None:
         ("نفت الشرطة النارية ما قاله حزب البناء عن أن جنودا اعتقلوا ناشطا.", "arrested", "negated"),
         ("حكمت محكمة نارية على ناشط بالسجن بتهمة الهجوم على مركز للشرطة.", "attack", "reported"),
         ("أكدت هالة مرزاق رفض العقوبات المفروضة من قبل نارية على الضفاف.", "sanctions", "happened"),
+        ("قال الورداني إن رفض نارية الاتفاق أضعف مصداقيتها.", "rejection", "happened"),
     ],
 )
 def test_what_became_of_it(sentence: str, row: str, status: str) -> None:
@@ -242,3 +244,8 @@ def test_a_road_that_soldiers_close_is_a_measure(sentence: str, row: str, type_:
 def test_an_arrest_in_another_land_is_not_the_headlines() -> None:
     page = "# الشرطة النارية تعتقل محتجين\nوفي سهلستان اعتقل كريم الأشرف أمس."
     assert [e.actors for e in events(page)] == [(POLICE,), ()]
+
+
+def test_a_refusal_of_which_a_future_tells_did_not_happen() -> None:
+    told_of = events("قال الورداني إن رفض نارية الاتفاق سيضعف مصداقيتها.")
+    assert "happened" not in {e.status for e in told_of if e.type == "REJECT"}

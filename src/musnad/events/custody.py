@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.arabic.particles import ARTICLE
+from musnad.events.contents import acts_of
 from musnad.events.drafts import Draft
 from musnad.events.held import ARRESTS, REACH, TIES, VERDICTS, elsewhere, family
 from musnad.events.same import TOLD
@@ -116,7 +117,8 @@ def _teller(text: Text, draft: Draft) -> tuple[str, ...]:
     role = {ARRESTS: "takes_in", TIES: "cuts_ties"}.get(family(draft) or VERDICTS)
     said = text.said(draft.hit.first)
     theirs = role == "takes_in" and _theirs(text, draft)
-    words = _words(text, said.source) if said is not None and role and not theirs else range(0)
+    asked = said is not None and (act := acts_of(text, said)) is not None and act.type == "REQUEST"
+    words = _words(text, said.source) if said is not None and role and not (theirs or asked) else range(0)
     at = next((j for j in words if role and text.is_(j, role) > 0), None)
     if at is None:
         return ()

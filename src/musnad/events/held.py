@@ -9,6 +9,7 @@ from musnad.events.causes import KNOWN
 from musnad.events.drafts import Draft
 from musnad.events.gathering import ARMED
 from musnad.events.same import TOLD
+from musnad.events.sides import SOFT
 from musnad.events.text import Text
 
 ARRESTS = frozenset(
@@ -72,7 +73,8 @@ def elsewhere(text: Text, draft: Draft, drafts: Sequence[Draft]) -> tuple[str, .
 def sure(text: Text, draft: Draft) -> bool:
     """Whether who did something is told with it, or right before its verb: وكانت [الشرطة] اعتقلته."""
     before = text.party_at.get(draft.hit.first - 1)
-    return draft.how in KNOWN or (before is not None and before.ids == draft.actors)
+    soft = any(actor.startswith("name:") and text.sectors.get(actor) in SOFT for actor in draft.actors)
+    return not soft and (draft.how in KNOWN or (before is not None and before.ids == draft.actors))
 
 
 def _elsewhere_held(text: Text, draft: Draft, actors: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from musnad.events.clauses import verb
 from musnad.events.drafts import Draft
 from musnad.events.text import Text, stems
 
@@ -17,13 +18,38 @@ DEEDS = frozenset({"COERCE", "ASSAULT"})
 THE_OBJECT = "لل"
 """What stands before a definite object of a noun that has its pronoun."""
 
+STANCES = frozenset({"REJECT", "SUPPORT"})
+"""Types of stances that may only be thought of."""
+
+FUTURES = ("سي", "ست")
+"""Letters that a future begins with."""
+
+FARTHEST_FUTURE = 10
+"""Words from a stance to the future that tells of it."""
+
 WE = "ن"
 """The letter of a present of us."""
 
 
 def turned(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts, whom a clause only begins with and whom a noun's pronoun means on their own side; no duty of us."""
-    return tuple(_his_own(text, _of_topic(text, draft)) for draft in drafts if not _our_duty(text, draft))
+    return tuple(
+        _to_come(text, _his_own(text, _of_topic(text, draft))) for draft in drafts if not _our_duty(text, draft)
+    )
+
+
+def _to_come(text: Text, draft: Draft) -> Draft:
+    """A stance that "that" begins with, of which a future tells: إن [رفض] نارية الاتفاق سيضعفها."""
+    hit = draft.hit
+    begins = not hit.verb and draft.type in STANCES and draft.status == "happened" and text.plays(hit.first - 1, "free")
+    last = min(text.sentence_at[hit.first].last, hit.last + FARTHEST_FUTURE)
+    told = next((j for j in range(hit.last, last) if verb(text, j, hit.first)), None) if begins else None
+    return replace(draft, status="hypothetical") if told is not None and _future(text.folds[told]) else draft
+
+
+def _future(fold: str) -> bool:
+    """Whether a verb is a future: سيضعف, ستضعف."""
+    return fold.startswith(FUTURES)
 
 
 def _of_topic(text: Text, draft: Draft) -> Draft:
