@@ -86,6 +86,7 @@ def test_who_attacked_whom(sentence: str, row: str, actors: tuple[str, ...], rec
         # a checkpoint is no ambush
         "هاجم مسلحون كمينا للجيش في مرسى.",
         "قتل المسلحون خمسة من أفراد الكمين.",
+        "أسفر ذلك عن تدمير الكمين بالكامل.",
     ],
 )
 def test_a_checkpoint_is_no_attack(sentence: str) -> None:
