@@ -64,6 +64,13 @@ N, S, FRONT = "naria", "sahlistan", "الوادي"
         ("قال المتحدث باسم الجيش السهلي إن مقاتلات قصفت مقرا للجبهة.", "bombed", (S,), ("جبهه",)),
         ("قال المتحدث باسم الجيش السهلي إن طائرات مسيرة هاجمت قاعدة.", "attacked", (), ("قاعده",)),
         ("قال المتحدث باسم الجيش السهلي إن طائرات حربية نارية قصفت قرية.", "bombed", (N,), ("قريه",)),
+        # those who died in an attack did not make it
+        ("لقي 22 شخصا على الأقل مصرعهم في هجوم على قافلة للتجار.", "attack", (), ("قافله",)),
+        # who was doing it to those before
+        ("أفرجت نارية عن بحارة كانت جبهة الوادي تحتجزهم.", "detained", (FRONT,), ()),
+        # a group's name ends before what it does
+        ("تبنت جبهة الوادي الهجوم بالقنبلة على ثكنة في مرسى.", "attack", (FRONT,), ("ثكنه",)),
+        ("تبنت حركة البناء الهجوم على ثكنة في مرسى.", "attack", ("البناء",), ("ثكنه",)),
         # an ambush that is laid is one
         ("هاجم المسلحون القرية ونصبوا كمينا لقوات الجيش.", "attack", ("مسلحون",), ("جيش",)),
         ("قتل عناصر الجيش في كمين للجبهة.", "attack", ("جبهه",), ("جيش",)),
@@ -79,6 +86,7 @@ def test_who_attacked_whom(sentence: str, row: str, actors: tuple[str, ...], rec
         # a checkpoint is no ambush
         "هاجم مسلحون كمينا للجيش في مرسى.",
         "قتل المسلحون خمسة من أفراد الكمين.",
+        "أسفر ذلك عن تدمير الكمين بالكامل.",
     ],
 )
 def test_a_checkpoint_is_no_attack(sentence: str) -> None:
@@ -119,3 +127,7 @@ def test_nothing_is_done_by_one_side_to_another(sentence: str) -> None:
 )
 def test_what_only_looks_so_is_told(sentence: str, row: str) -> None:
     assert row in [found for found, _, _ in told(sentence)]
+
+
+def test_owning_up_to_attacks_adopts_nothing() -> None:
+    assert "adopted" not in [row for row, _, _ in told("تبنت جبهة الوادي في بيان هجمات عدة في مرسى.")]

@@ -165,6 +165,7 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                 break  # تنظيم مؤتمر is the holding of one
             inside = head.inside and head.type != "LOC"
             last = _extent(tokens, i + 1, indices.stop, lexicon, adjectives=inside, town=head.type == "GPE")
+            last = _before_act(tokens, i + 1, last, lexicon) if head.type == "GROUP" else last
             if head.id == MISSION:
                 last = _mission(tokens, last, indices.stop, lexicon)
             if last == i + 1 and head.id in NAMED_PLACES and stem.endswith(FEMININE):
@@ -196,6 +197,13 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                 0.6,
             )
             break
+
+
+def _before_act(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int:
+    """Where a group's name of more words ends before what it does: تبنت جبهة الوادي [الهجوم]."""
+    fold = tokens.folds[last - 1]
+    forms = lexicon.events.nouns.get(fold.removeprefix(ARTICLE), ()) if fold.startswith(ARTICLE) else ()
+    return last - 1 if last - first > 1 and any(not form.rest for form in forms) else last
 
 
 def _mission(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:

@@ -92,7 +92,7 @@ class Owning:
         if hurt := self._hurt(sentence, hit, at):
             recipients = tuple(p for p in hurt if p not in sides.actors)
             return Sides(sides.actors, (*recipients, *sides.recipients)), "beside"
-        if not lends(text, hit, at, light=light):
+        if not lends(text, hit, at, light=light) or _died(text, hit, at):
             return None
         subject, told = verb_sides(text, sentence, as_verb(text, hit, at))
         own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
@@ -304,6 +304,12 @@ class Owning:
         if ending is None:
             return self.ruling.binding.of_word(sentence, at)
         return self.meant.owner(sentence, replace(hit, first=at, last=at + 1, owner=POSSESSIVES[ending]))
+
+
+def _died(text: Text, hit: Hit, at: int) -> bool:
+    """Whether the subject of a verb met its death in an attack, and did not make it: [لقي] جنود مصرعهم في هجوم."""
+    forms = text.table.verbs.get(text.folds[at][joined(text.folds[at]) :], ())
+    return hit.row.type == "ASSAULT" and any(form.row.id == "met_death" for form in forms)
 
 
 def _tells_of(text: Text, j: int) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.means import bare_verb
-from musnad.events.text import Text
+from musnad.events.text import Text, stems
 
 STRUCK = frozenset({"attacked", "targeted", "stormed", "bombed", "overran", "hit", "fired", "opened_fire"})
 """Rows of verbs of which a checkpoint is the object, and no ambush."""
 
 NOUNS = frozenset({"attack", "explosion", "suicide", "gunfire"})
 """Rows of nouns of attacks on one: هجوم على [كمين]."""
+
+DESTROYED = frozenset({"destruction_n", "targeting", "invasion"})
+"""Rows of nouns of what is done to one: تدمير [الكمين]."""
 
 FARTHEST_VERB = 8
 """Words from such a verb, past who does it and when, to the checkpoint."""
@@ -23,7 +26,10 @@ def post(text: Text, hit: Hit) -> bool:
     word = text.folds[hit.first][hit.cut :].removeprefix("ال")
     if hit.row.id != "attack" or hit.cut or before < 0 or not text.small.plays(word, "ambush"):
         return False
-    return text.is_(before, "men_of_post") > 0 or (_on_it if text.is_(before, "ala") else _its_object)(text, before)
+    forms = (f for _, stem, _ in stems(text.folds[before]) for f in text.table.nouns.get(stem, ()))
+    if text.is_(before, "men_of_post") or any(form.row.id in DESTROYED for form in forms):
+        return True
+    return (_on_it if text.is_(before, "ala") else _its_object)(text, before)
 
 
 def _on_it(text: Text, at: int) -> bool:

@@ -167,9 +167,9 @@ def _with_pronoun(
 
 
 def _had(text: Text, hit: Hit, subject: Party) -> bool:
-    """Whether كان right before a verb's subject says that it had done so to those before: رهائن كان [مسلحون] خطفوهم."""
+    """Whether كان stands before a verb's subject, which does so to those before: رهائن كان [مسلحون] يحتجزونهم."""
     near = subject.last == hit.first and not subject.cut and subject.kind not in PLACES
-    return near and hit.shape == "past" and text.is_(subject.first - 1, "was") == 1
+    return near and text.is_(subject.first - 1, "was") == 1
 
 
 def _givers(text: Text, hit: Hit, ahead: Sequence[Party], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
