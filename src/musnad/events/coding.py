@@ -205,18 +205,16 @@ class Coder(Completing):
         loosely = self._loosely(hit, how, actors)
         goes_to = destination(text, sentence, hit) if actors else None
         actors, visited = hosts(text, sentence, hit, actors, goes_to), visited or goes_to
-        two = any(of_a_fight(text, p) for p in (*sides.actors, *sides.recipients))  # إرسال أسلحة إلى [طرفي النزاع]
-        how = "told" if two and not (actors or recipients) else how
-        if self._none(hit, how, (actors, recipients), visited) and not (loosely or two):
+        unknown = not (actors or recipients) and self._of_unknown_two(sides)
+        if self._none(hit, how, (actors, recipients), visited) and not (loosely or unknown):
             return None
         operator = decided(text, sentence, hit)
         told = operator.status if operator else None
         decides = "negated" if undone(text, sentence, hit, self.hits[sentence], operator) else told
         decides = decides or ("hypothetical" if loosely or (law is not None and law.draft) else None)
         kind, told = self._status(hit, decides, actors, recipients)
-        nobody = how in {"bare", "carried"} and not (actors or recipients)
-        if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
-            how = "told"
+        nobody = how in {"bare", "carried"} and not (actors or recipients) and told in {"happened", "reported"}
+        how = "told" if unknown or (nobody and takes_place(text, sentence, hit)) else how
         where = visited or self._where(sentence, hit) or (None if actors else fought_in(text, hit))
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
         of_lands = all(text.state(one) == one for one in actors) and not any(
@@ -313,6 +311,10 @@ class Coder(Completing):
             recipients = tuple(i for i in ids_of(self.pairs, struck) if i not in actors)
         recipients = recipients or hit_by(text, sentence, hit, actors)
         return actors, recipients, how
+
+    def _of_unknown_two(self, sides: Sides) -> bool:
+        """Whether two of a fight are told of whom the page names nobody: إرسال أسلحة إلى [طرفي النزاع]."""
+        return any(of_a_fight(self.text, p) for p in (*sides.actors, *sides.recipients))
 
     def _none(self, hit: Hit, how: str, sides: tuple[tuple[str, ...], tuple[str, ...]], visited: str | None) -> bool:
         """Whether what is told of an act is too little or no act: one man attacks another with words."""
