@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from musnad.arabic.particles import ARTICLE
 from musnad.events.drafts import Hit
+from musnad.events.objects import DOWNS
 from musnad.events.party import Party
-from musnad.events.subjects import DOWNS
 from musnad.events.text import Text
 from musnad.lexicon.events import POSSESSIVES
 

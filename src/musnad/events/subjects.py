@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic import word_value
-from musnad.arabic.radicals import is_radical
 from musnad.events.asides import past_asides, past_office, past_title
-from musnad.events.clauses import FUTURE, ambiguous, clause, governor, no_less, skipped, verb
+from musnad.events.by_prepositions import by_government
+from musnad.events.clauses import FUTURE, ambiguous, clause, governor, verb
 from musnad.events.drafts import Hit
-from musnad.events.enough import OF_TALKS
-from musnad.events.meeting_sides import all_met, land, of_topic
 from musnad.events.needed import own_object
 from musnad.events.no_subjects import no_subject, was_to_have
+from musnad.events.objects import (
+    SHORTEST_NOUN,
+    first_near,
+    fuller,
+    in_object_case,
+    met_alone,
+    only_object,
+    past_an_object,
+    past_when,
+    taken_by_her,
+    what_he_is,
+)
 from musnad.events.party import Party
 from musnad.events.passives import accused, accused_too, after_count, counted, only_when, undergone
-from musnad.events.preceding import before, by_her, by_him, subject_behind
-from musnad.events.shots import shot_at
+from musnad.events.preceding import before, by_her, subject_behind
 from musnad.events.sides import (
     FARTHEST_SUBJECT,
     PLACES,
@@ -29,7 +38,7 @@ from musnad.events.sides import (
     second,
 )
 from musnad.events.struck_by import of_object
-from musnad.events.text import Clause, Sentence, Text, stems
+from musnad.events.text import Clause, Sentence, Text
 from musnad.events.unread import unread_indefinite
 from musnad.events.weapons import by_weapon
 
@@ -39,18 +48,6 @@ FARTHEST_OBJECT = 14
 FORCED = frozenset({"ASSAULT", "COERCE"})
 """Types of what is done to somebody by force."""
 
-FEW = 2
-"""Words of people told by what they are and where they are from: [شرطيين ناريين]."""
-
-FARTHEST_ASKED = 8
-"""Words between a verb of asking and the preposition of whom it asks."""
-
-
-DOWNS = frozenset({"shot_down", "intercepted", "destroyed"})
-"""Rows of verbs of which aircraft that are counted are the object."""
-
-VISITED = "visited"
-"""The row of a visit, whose object is a land or a town."""
 
 FELL = "fell_to"
 """The row of a town that falls to somebody, who stands behind "in the hands of"."""
@@ -72,9 +69,6 @@ NEAREST_KILLED = 4
 FARTHEST_SHOT = 6
 """The same to by whose fire they were: قتل ثلاثة مسلحين [برصاص] مجهولين."""
 
-SHORTEST_NOUN = 4
-"""Letters that a word with the article has more than: الى is none."""
-
 
 def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a verb, and whether its subject stands in its own clause."""
@@ -93,34 +87,34 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     armed = None if subject else by_weapon(text, hit)
     suffering = _place_before(text, around, hit) if not subject and not direct else None
     if suffering:
-        return Sides(_by_government(text, hit, around, ahead)[0], (suffering,)), True
+        return Sides(by_government(text, hit, around, ahead)[0], (suffering,)), True
     if not (subject or armed or unread_subject(text, around, hit) or pronoun_acts(text, hit)):
-        first = _first_near(text, direct, hit.last)
+        first = first_near(text, direct, hit.last)
         struck = first is not None and hit.row.type == "ASSAULT" and of_place(text, first)
         acts = first is not None and first.kind != "place" and not struck and not hit.we and hit.number == "s"
         taken = first is not None and (
-            _only_object(text, hit, around, first)
-            or _in_object_case(text, first)
-            or _taken(text, hit, first)
+            only_object(text, hit, around, first)
+            or in_object_case(text, first)
+            or taken_by_her(text, hit, first)
             or own_object(text, hit.row, first)
             or accused_too(text, sentence, hit, first)
             or after_count(text, hit, first)
             or no_subject(text, hit, around, first)
             or (first.kind == "town" and hit.cut > 0 and text.is_(first.first - 1, "land") > 0)  # وحاصرت العاصمة مرسى
-            or _met_alone(text, hit, direct)
+            or met_alone(text, hit, direct)
             or (len(direct) == 1 and first.first == hit.last and was_to_have(text, hit.first))
         )
         he = first is not None and text.plays(first.last - 1, "masculine_state") and first.ids[:1] == (first.state,)
         he = he and hit.gender == "f" and hit.number == "s" and "obj" in hit.row.government  # غزت العراق
-        acts = acts and not (taken or he) and not by_her(text, hit) and not _what_he_is(text, hit, first)
+        acts = acts and not (taken or he) and not by_her(text, hit) and not what_he_is(text, hit, first)
         subject = coordinated(text, first, around.last) if first and acts else ()
         subject = past_commas(text, subject, sentence.last) if subject and hit.mutual else subject
         objects = [p for p in direct if p not in subject]
-    agents, recipients = _by_government(text, hit, around, ahead)
+    agents, recipients = by_government(text, hit, around, ahead)
     after = past_office(text, max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)]), subject)
     behind = after if not subject or hit.row.type != "CONSULT" else past_title(text, after, subject[-1])
     behind = max(behind, resumed or 0)
-    objects = [p for p in objects if p.first >= after and not _unknown_object(text, behind, p)]
+    objects = [p for p in objects if p.first >= after and not past_an_object(text, behind, p)]
     objects = [p for p in objects if p.first - after <= FARTHEST_OBJECT]
     if hit.row.type == "REQUEST":  # ندعو إلى اجتماع على أساس موافقة الورداني
         objects = [p for p in objects if not any(text.preposition(j) for j in range(after, p.first))]
@@ -129,10 +123,10 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         bool(objects) and hit.row.type == "CONSULT" and objects[0].first == after
     )  # التقى الورداني [مرزاق] بشمال نارية
     if "obj" in hit.row.government and (beside or not recipients) and objects and not hit.object:
-        recipients = coordinated(text, _fuller(text, objects), around.last)
+        recipients = coordinated(text, fuller(text, objects), around.last)
         recipients = past_commas(text, recipients, sentence.last) if hit.mutual else recipients
     if hit.row.type == "ASSAULT" and "obj" in hit.row.government and not (recipients or hit.object):
-        given = next((p for p in ahead[:2] if p not in subject and of_object(text, p, _past_when(text, after))), None)
+        given = next((p for p in ahead[:2] if p not in subject and of_object(text, p, past_when(text, after))), None)
         recipients = coordinated(text, given, around.last) if given else recipients  # هاجموا طقما عسكريا للحركة
     if (charged := subject or tuple(p for p in direct[:1] if p.first == hit.last)) and accused(text, hit, charged):
         return Sides(agents, charged), True
@@ -145,24 +139,15 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     return Sides(givers or doers, tuple(p for p in subject if p not in givers) if givers else recipients), told
 
 
-def _met_alone(text: Text, hit: Hit, direct: Sequence[Party]) -> bool:
-    """Whether who stands behind a verb is whom somebody visits or met: حين زار [نارية], أكد أنه لم يلتق [مرزاق]."""
-    if hit.row.id == VISITED:
-        return direct[0].kind == "town" or land(text, direct[0])
-    met = hit.row.type == "CONSULT" and "obj" in hit.row.government and hit.number == "s" and not hit.cut
-    right = len(direct) == 1 and direct[0].first == hit.last
-    return met and right and (by_him(text, hit) or (hit.first > 0 and text.is_(hit.first - 1, "when") == 1))
-
-
 def _with_pronoun(
     text: Text, around: Clause, hit: Hit, subject: tuple[Party, ...], direct: Sequence[Party]
 ) -> tuple[Sides, bool]:
     """The parties of a verb whose pronoun is its object: mostly who stands before it, القرية [قصفتها] نارية."""
     if _had(text, hit, subject[0]):
         return Sides(subject, ()), True
-    doer = _first_near(text, direct, hit.last)
-    doer = None if _what_he_is(text, hit, doer) else doer
-    _, recipients = _by_government(text, hit, around, text.between(hit.last, around.last))
+    doer = first_near(text, direct, hit.last)
+    doer = None if what_he_is(text, hit, doer) else doer
+    _, recipients = by_government(text, hit, around, text.between(hit.last, around.last))
     return Sides(coordinated(text, doer, around.last) if doer else (), (*subject, *recipients)), doer is not None
 
 
@@ -200,13 +185,6 @@ def _whom_it_befell(text: Text, hit: Hit, subject: Sequence[Party], between: ran
     man = subject[0]
     people = man.sector in SOFT or (man.sector != "REB" and man.first > 0 and counted(text, man.first - 1))
     return people and any(text.is_(j, "in_which") or text.is_(j, "adjunct") for j in between)
-
-
-def _past_when(text: Text, i: int) -> int:
-    """The token behind when something was done: هاجموا أمس [طقما]."""
-    while i < len(text.folds) and (i in text.times or text.plays(i, "time")):
-        i += 1
-    return i
 
 
 def pronoun_acts(text: Text, hit: Hit) -> bool:
@@ -301,76 +279,9 @@ def _place_before(text: Text, around: Clause, hit: Hit) -> Party | None:
     return party if free and not (hit.last < around.last and text.folds[hit.last].startswith("ال")) else None
 
 
-def _unknown_object(text: Text, i: int, party: Party) -> bool:
-    """Whether an object that is no party stands between token i and a party: دمرت القوات [ثلاث عجلات] قرب الجيش.
-
-    The word right before the party may count or own it: أحد قادة الحركة.
-    """
-    governed = False
-    for j in range(i, party.first - 1):
-        by = text.folds[j][0] in "بلك" and len(text.folds[j]) > SHORTEST_NOUN
-        if text.preposition(j) or by or text.is_(j, "manner"):
-            governed = True
-        elif not (governed or j in text.party_at or text.sign(j) or skipped(text, j) or _counts(text, j)):
-            return text.is_(j, "each") == 0  # التقى [كلا من] الورداني ومرزاق
-    return False
-
-
-def _counts(text: Text, j: int) -> bool:
-    """Whether a word tells how many there are: ستين, ما لا يقل عن."""
-    return counted(text, j) or no_less(text, j)
-
-
-def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
-    """Whether a state right after a condition's verb of harm, ending its clause, is the object: إذا ضربت [نارية]."""
-    harms = hit.row.type == "ASSAULT" and "obj" in hit.row.government and "victim" not in hit.row.government
-    conditional = any(text.is_(j, "condition") for j in range(max(0, hit.first - 2), hit.first))
-    return (
-        harms
-        and conditional
-        and not (hit.passive or hit.object)
-        and party.last >= around.last
-        and party.first == hit.last
-    )
-
-
-def _in_object_case(text: Text, party: Party) -> bool:
-    """Whether a noun without article ends as only an object or a genitive does: تعدم [ناشطين], طعن [شرطيا]."""
-    word = text.folds[party.first]
-    common = party.ids[:1] != () and (party.ids[0].startswith("name:") or party.ids[0] == party.state)
-    alone = party.kind in {"group", "name"} and party.last - party.first <= FEW and not party.cut and common
-    free = party.first == 0 or not counted(text, party.first - 1)
-    known = word[:-1] in text.table.parties or (word in text.table.parties and word[-2:-1] != "ي")  # but ضحايا
-    one = party.last == party.first + 1 and word.endswith("ا") and known
-    land = bool(text.lexicon.entities.exactly(word))  # اتفاق توسطت به الصين, but تعدم السوريين
-    return alone and free and not land and (word.endswith("ين") or one)
-
-
-def _fuller(text: Text, parties: Sequence[Party]) -> Party:
-    """The first party, or the named one that a place or a noun of one man stands beside: مقر [الشرطة], الشاب [فلان]."""
-    first = parties[0]
-    one = text.is_(first.first, "whom_named") > 0 or text.small.plays(text.folds[first.first][2:], "whom_named")
-    if one and first.kind == "group" and len(parties) > 1 and parties[1].first == first.last:
-        return parties[1]
-    if first.kind == "place" and len(parties) > 1 and parties[1].first <= first.last + 1:
-        return parties[1]
-    return first
-
-
 def _surely(text: Text, j: int, sentence: Sentence) -> bool:
     """Whether another verb stands at token j, whose object what follows is: اقتحموا القرية ونارية [تشكو] سهلستان."""
     return j not in text.party_at and verb(text, j, sentence.first) and not ambiguous(text, text.folds[j])
-
-
-def _taken(text: Text, hit: Hit, party: Party) -> bool:
-    """Whether people who are counted behind a verb of a she were taken by her: اعتقلت نحو [46 من الطلاب]."""
-    several = counted(text, party.first) or counted(text, party.first - 1)
-    if hit.cut and text.is_(party.first, "thousands") and "victim" in hit.row.government:
-        return hit.gender == "f" and hit.number == "s"  # هزمت نارية الحركة وأسرت [عشرات] الجنود
-    if several and hit.row.id in DOWNS and (hit.cut or hit.row.id != "destroyed"):
-        return hit.gender == "f" and hit.number == "s"  # اعترضت نارية ودمرت 21 [طائرة سهلية]
-    men = party.sector in SOFT or text.folds[party.first].endswith(("ين", "ا"))
-    return hit.gender == "f" and hit.number == "s" and several and men and "obj" in hit.row.government
 
 
 def _parted(text: Text, j: int, sentence: Sentence) -> bool:
@@ -379,133 +290,3 @@ def _parted(text: Text, j: int, sentence: Sentence) -> bool:
     number = fold[0] == "و" and word_value(fold[1:]) is not None  # قتل جندي [وسبعة] مسلحون
     about = fold[0] == "و" and text.small.plays(fold[1:], "quantifier")  # عشرون قتيلا [وحوالي] ثلاثين جريحا
     return number or about or text.is_(j, "among") > 0 or _surely(text, j, sentence)
-
-
-def _by_government(
-    text: Text, hit: Hit, around: Clause, ahead: Sequence[Party]
-) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """Who is told by a preposition: further actors (مع, بين, من قبل) and recipients."""
-    actors: list[Party] = []
-    recipients: list[Party] = []
-    for party in ahead:
-        governed = governor(text, party, hit.last - 1)
-        role = role_of(text, governed)
-        if role == "maa" and governed and hit.row.mode != "cancel" and _of_noun(text, hit, governed[0]):
-            continue
-        if role == "min" and governed and _backed_from(text, governed[0]):
-            continue  # كان طلب نارية المدعوم من سهلستان
-        if role == "maa" and governed and of_topic(text, hit, governed[0]):
-            continue
-        if role == "b" and hit.row.type == "CONSULT" and hit.row.mode != "phone" and land(text, party):
-            continue  # يلتقي مرزاق بالعاصمة النارية, بسهلستان
-        topic = role == "bayn" and governed is not None and _between_others(text, hit, governed[0])
-        if role == "agent" and governed and "victim" in hit.row.government and _on_whose_side(text, governed[0], party):
-            continue  # قتل من جانب المقاومة ثمانية
-        with_one = any(text.is_(j, "maa") > 0 for j in range(hit.last, party.first))
-        if role == "bayn" and party.kind == "pair" and (actors or with_one):
-            continue  # وقعت نارية اتفاقا مع سهلستان بشأن الرحلات بين البلدين
-        if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
-            group = coordinated(text, party, around.last)
-            group = past_commas(text, group, text.sentence_at[hit.first].last) if hit.mutual else group
-            actors.extend(p for p in group if p not in actors)
-        elif (
-            (role in hit.row.government or shot_at(text, hit.row, governed))
-            and not (role == "ladaa" and not _own_envoy(text, hit, party))
-            and not recipients
-            and _near(hit, party, actors)
-            and not (hit.row.type == "AGREE" and role == "ala" and party.kind != "name")
-            and (party.kind != "town" or role == "ala" or shot_at(text, hit.row, governed))
-            and not (role == "fi" and party.ids[:1] == (party.state,))
-        ):
-            recipients.extend(all_met(text, hit, coordinated(text, party, around.last)))
-    return tuple(actors), tuple(p for p in recipients if p not in actors)
-
-
-def _on_whose_side(text: Text, at: int, party: Party) -> bool:
-    """Whether a preposition tells whose dead those are who are counted behind: قتل [من جانب] المقاومة ثمانية."""
-    behind = party.last < len(text.folds) and (counted(text, party.last) or text.is_(party.last, "quantifier") > 0)
-    return behind and text.is_(at, "on_one_side") > 0
-
-
-def _between_others(text: Text, hit: Hit, at: int) -> bool:
-    """Whether بين tells between whom another thing is: ناقش العلاقات [بين] نارية وسهلستان, يصل بعد اتفاق [بين]."""
-    goes = hit.row.type == "CONSULT" and hit.row.id not in OF_TALKS  # تأجلت المحادثات [بين] نارية وسهلستان
-    return goes or any(text.is_(j, "adjunct") for j in range(hit.last, at))
-
-
-def _own_envoy(text: Text, hit: Hit, party: Party) -> bool:
-    """Whether one's own envoy stands with a state, not one accredited to oneself: استدعت [سفيرها] لدى نارية."""
-    return any(text.is_(j, "own_envoy") for j in range(hit.first, party.first))
-
-
-def _backed_from(text: Text, at: int) -> bool:
-    """Whether من at a token tells who backs what stands before it: المدعوم [من] نارية."""
-    forms = (form for _, stem, _ in stems(text.folds[at - 1]) for form in text.table.nouns.get(stem, ()))
-    return any(form.row.gen == "backed" for form in forms)
-
-
-def _of_noun(text: Text, hit: Hit, at: int) -> bool:
-    """Whether مع belongs to the noun of another act before it: تناول الكاتب القتال [مع] الحركة, الحدود [مع] نارية."""
-    if hit.mutual and at - 1 > hit.last and text.is_(at - 1, "border"):
-        return True
-    if hit.row.mode == "visit" and any(_talks(text, j) for j in range(hit.last, at)):
-        return True  # وصل الوفد الناري لإجراء محادثات [مع] سهلستان
-    while at - 1 > hit.last and text.folds[at - 1] in text.lexicon.nisbas:
-        at -= 1  # استعرض الوزير الاتفاق الناري مع سهلستان
-    stem = text.folds[at - 1].removeprefix("ال")
-    return at - 1 > hit.last and any(not f.rest and not f.row.weak for f in text.table.nouns.get(stem, ()))
-
-
-def _talks(text: Text, j: int) -> bool:
-    """Whether the noun of talks, whose مع is another's than a journey's, stands at token j."""
-    forms = (form for _, stem, _ in stems(text.folds[j]) for form in text.table.nouns.get(stem, ()))
-    return any(f.row.type in {"AGREE", "CONSULT"} and f.row.mode != "visit" and not f.row.weak for f in forms)
-
-
-def _near(hit: Hit, party: Party, actors: Sequence[Party]) -> bool:
-    """Whether a party stands close enough to a verb of wanting for its preposition to be the verb's."""
-    return hit.row.type != "REQUEST" or party.first <= max([hit.last, *(p.last for p in actors)]) + FARTHEST_ASKED
-
-
-def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
-    """The first direct party, where no verb stands before it."""
-    if not direct or direct[0].first > at + FARTHEST_SUBJECT:
-        return None
-    party = direct[0]
-    before = range(at, party.first)
-    if any(verb(text, j, at) or text.is_(j, "deeds") for j in before) or _in_construct(text, at, party):
-        return None
-    j = party.first - 1
-    if not party.cut and j >= at and not text.preposition(j) and text.small.plays(text.folds[j], "sends_noun"):
-        return None  # ناقش مع نارية مسألة إرسال [قوات]
-    return party
-
-
-def _what_he_is(text: Text, hit: Hit, party: Party | None) -> bool:
-    """Whether what follows a verb of listing with a pronoun is as what somebody is listed: تصنفه [منظمة إرهابية]."""
-    listed = hit.row.id == "designated" and hit.object and party is not None and party.first == hit.last
-    return party is not None and listed and not text.folds[party.first].startswith("ال") and party.kind == "group"
-
-
-def _in_construct(text: Text, at: int, party: Party) -> bool:
-    """Whether a noun that is no party owns who follows, right behind a verb: يحظر [دخول] مفتشي نارية."""
-    between = range(at, party.first)
-    return bool(between) and not party.cut and _owned(text, at) and all(_bare_noun(text, j) for j in between)
-
-
-def _bare_noun(text: Text, j: int) -> bool:
-    """Whether a word may be a noun without article, nothing before it in its word."""
-    fold = text.folds[j]
-    joined = fold[0] in "وفبل" and not is_radical(fold)
-    free = joined or j in text.times or text.preposition(j) or text.is_(j, "resumed") > 0  # أفرجت [عنهم] نارية
-    return text.tokens.is_word(j) and not (fold.startswith("ال") or free)
-
-
-def _owned(text: Text, j: int) -> bool:
-    """Whether a noun right behind a verb tells of no person, counts nobody and is no blow of its owner's."""
-    fold = text.folds[j]
-    counts = counted(text, j) or any(text.is_(j, role) for role in ("quantifier", "each", "casualty", "some_of"))
-    person = fold in text.lexicon.speakers or any(text.is_(j, role) for role in ("before_name", "own_envoy", "force"))
-    person = person or fold in text.table.parties or fold.endswith("و")  # متمردو الحركة
-    blow = text.is_(j, "fire") > 0 or any(f.row.type == "ASSAULT" for f in text.table.nouns.get(fold, ()))
-    return not (counts or person or blow or skipped(text, j))
