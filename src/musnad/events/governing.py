@@ -221,8 +221,8 @@ def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             was = op.id == "scheduled_adj" and text.is_(j - 1, "was") > 0 and text.folds[j].endswith("ا")
             if j in text.party_at or was or _a_proposal(text, hit, j):
                 continue  # الوزير مقبل, موقفه من الزيارة [كان متوقعا]
-            if op.status == "negated" and text.plays(j - 1, "negation"):
-                continue  # المحادثات لن تتأجل
+            if op.status == "negated" and (text.plays(j - 1, "negation") or text.is_(j - 1, "adjunct")):
+                continue  # المحادثات لن تتأجل, استئناف المحادثات بعد تعليقها
             dated = op.id == "scheduled_adj" and (j in text.times or j - 1 in text.times)  # الثلاثاء المقبل
             if near <= op.reach or dated:
                 yield op

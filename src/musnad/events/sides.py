@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from musnad.events.agreement import agrees
 from musnad.events.clauses import governor, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
@@ -23,6 +24,9 @@ PREPOSITIONS: dict[str, str] = {"ب": "b", "ل": "li", "ك": "like"}
 
 LONGEST_APPOSITION = 7
 """Words, up to the comma behind them, that tell what the person before them is."""
+
+FINITE = frozenset({"past", "present"})
+"""Shapes of verbs that have a subject."""
 
 OPENING_MARKS = "\"'“”«"
 """Marks that may part "and" from a name: الجيش و«الدعم»."""
@@ -101,6 +105,8 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
             again = again or _by_delegation(text, last, at)
             again = again or (at == last + 2 and text.folds[last] == "و" and text.folds[at - 1] in OPENING_MARKS)
             either = at == last + 1 and text.is_(last, "or") > 0 and not party.cut  # نارية أو سهلستان
+            if with_and and _acts_next(text, party, stop):
+                return None
             return party if with_and or sign or again or either else None
         opens = at > last and text.folds[at - 1] == "و" and text.folds[at] in OPENING_MARKS
         if text.sign(at) and text.folds[at] not in "\"'”»،-–/)" and not opens:
@@ -112,6 +118,18 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
         if at > last and not text.sign(at) and not text.folds[at].startswith("ال"):
             return None
     return None
+
+
+def _acts_next(text: Text, party: Party, stop: int) -> bool:
+    """Whether "and" begins a clause with a party and its verb: قصفت نارية مرسى [والحركة ترد] بالصواريخ."""
+    at = party.last
+    if at >= stop or party.kind != "name" or at in text.party_at or text.sign(at):
+        return False
+    fold = text.folds[at]
+    forms = (*text.table.verbs.get(fold, ()), *text.lexicon.cues.forms.get(fold, ()))
+    finite = [form for form in forms if form.shape in FINITE and form.number == "s"]
+    fits = any(agrees(text, party, (form.gender, form.number)) for form in finite)
+    return fits and verb(text, at, party.first)
 
 
 def _by_delegation(text: Text, last: int, at: int) -> bool:
