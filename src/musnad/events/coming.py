@@ -32,13 +32,17 @@ STOPS = ".؛:!؟"
 FARTHEST_OWN = 1
 """Words of its own between talks and their day."""
 
+IN_FORCE = "entered_force"
+"""The row of a deal's coming into force: الهدنة [تدخل] حيز التنفيذ غدا."""
+
 FARTHEST_OPENED = 12
 """Words from the verb of the present that opens an act to its noun."""
 
 
 def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a coming day stands in the clause of a verb of the present, or of the noun of what one opens."""
-    if hit.verb and (hit.row.type != "CONSULT" or hit.shape != "present"):
+    at_all = hit.row.type == "CONSULT" or hit.row.id == IN_FORCE
+    if hit.verb and (not at_all or hit.shape != "present"):
         return False
     if not hit.verb and hit.row.type not in OPENED:
         return False

@@ -126,10 +126,10 @@ def _acts_next(text: Text, party: Party, stop: int) -> bool:
     if at >= stop or party.kind != "name" or at in text.party_at or text.sign(at):
         return False
     fold = text.folds[at]
-    forms = (*text.table.verbs.get(fold, ()), *text.lexicon.cues.forms.get(fold, ()))
-    finite = [form for form in forms if form.shape in FINITE and form.number == "s"]
-    fits = any(agrees(text, party, (form.gender, form.number)) for form in finite)
-    return fits and verb(text, at, party.first)
+    acts, says = text.table.verbs.get(fold, ()), text.lexicon.cues.forms.get(fold, ())
+    genders = {form.gender for form in acts if form.shape in FINITE and form.number == "s"}
+    genders |= {form.gender for form in says if form.shape in FINITE and form.number == "s"}
+    return any(agrees(text, party, (gender, "s")) for gender in genders) and verb(text, at, party.first)
 
 
 def _by_delegation(text: Text, last: int, at: int) -> bool:
