@@ -16,6 +16,9 @@ FARTHEST_RESUMING = 4
 ASKED_BY = ("ب", "إلى", "الي", "علي", "ان")
 """How what is asked begins behind whom it is asked of, or is that word."""
 
+FINITE = frozenset({"past", "present"})
+"""Shapes of verbs that have a subject."""
+
 LEAST = 4
 """Letters of an antecedent with its article."""
 
@@ -44,6 +47,30 @@ def taken_up_asker(text: Text, sentence: Sentence, hit: Hit, behind: Phrase) -> 
     whole = whole and not (owner.startswith(ARTICLE) or owner[0] in "وفبلك")
     first = j - whole
     return Phrase(first, 0, relative, None, None, unknown=(first, relative))
+
+
+def goes_on_asking(text: Text, sentence: Sentence, hit: Hit, behind: Phrase) -> bool:
+    """Whether "and" joins a verb of asking to one of its form, whom it is asked of behind: أدانت نارية القصف ودعت [الضفاف] إلى.
+
+    A movement or a body may as well ask itself, unless the verb always takes whom it is asked of: وحثت الجبهة على.
+    """
+    at_once = hit.cut == 1 and behind.first == hit.i + 1 and not behind.cut and behind.last < sentence.last
+    if not at_once or hit.form.cue.act != "demand" or not _asked(text, behind.last):
+        return False
+    lands = bool(behind.owners) and all(owner.mention.type == "GPE" for owner in behind.owners)
+    side = behind.kind in {"side", "body"} and behind.noun is not None and not behind.owners
+    whom = text.plays(hit.i, "asks_whom") and behind.name is None
+    return (lands or side or whom) and _form_before(text, sentence, hit) == (hit.form.gender, hit.form.number)
+
+
+def _form_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[str | None, str | None] | None:
+    """Gender and number of the finite cue before one, what الذي tells aside."""
+    for k in range(hit.i - 1, sentence.first - 1, -1):
+        forms = text.lexicon.cues.forms.get(text.folds[k], ()) if k not in text.within else ()
+        found = next((form for form in forms if form.shape in FINITE), None)
+        if found is not None and not (k > sentence.first and text.plays(k - 1, "relative")):
+            return found.gender, found.number
+    return None
 
 
 def _taken_up_again(text: Text, i: int, stop: int) -> bool:

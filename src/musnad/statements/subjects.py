@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.statements.agreement import agrees_after, agrees_before
-from musnad.statements.askers import taken_up_asker
+from musnad.statements.askers import goes_on_asking, taken_up_asker
 from musnad.statements.boundaries import known_word, morning, to_outlet, words_of_name
 from musnad.statements.clauses import clause_cuts
 from musnad.statements.governed import stems
@@ -74,7 +74,8 @@ def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:  # noqa: PLR0911 -
     after = after_verb(text, sentence, hit)
     goes_on = hit.cut > 0 or (hit.i > sentence.first and text.plays(hit.i - 1, "turn"))
     takes_whom = goes_on and "person" in hit.form.cue.government
-    if after and after.phrase and takes_whom and _rather_object(text, hit, after.phrase):
+    joined = after.phrase if after and takes_whom else None
+    if joined and (_rather_object(text, hit, joined) or goes_on_asking(text, sentence, hit, joined)):
         return Who(None, "elided", hit.i + 1)
     if before is None and after and after.phrase and (taken_up := taken_up_asker(text, sentence, hit, after.phrase)):
         return Who(taken_up, "relative", hit.i + 1)
