@@ -32,3 +32,8 @@ def test_a_bracket_before_a_comma_is_of_the_speaker() -> None:
 def test_an_accusation_that_will_be_made_is_none_of_the_accused() -> None:
     """Behind "will be" nobody speaks whom the charge is against."""
     assert "sahlistan" not in speakers("إذا فتح المعبر فسيتم اتهام سهلستان من قبل الجميع بخرق الهدنة.")
+
+
+def test_who_goes_on_threatening() -> None:
+    """So does one who did something before."""
+    assert speakers("حشدت نارية قواتها على الحدود وهددت سهلستان بالحرب.") == ["naria"]

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from musnad.events.agreement import agrees, one_alone
 from musnad.events.befallen import befallen
-from musnad.events.binding import form_of
 from musnad.events.carriers import carrier, number_of
 from musnad.events.charged import denied
 from musnad.events.clauses import clause
@@ -16,6 +15,7 @@ from musnad.events.efforts import planted
 from musnad.events.enough import SPOKEN, of_state
 from musnad.events.envoys import given_to, posted
 from musnad.events.fallen import foes, other_side, some_of_them
+from musnad.events.forms import form_of
 from musnad.events.grounds import named
 from musnad.events.holders import holder, no_captive
 from musnad.events.measures import hit_by

@@ -9,6 +9,7 @@ from musnad.arabic.particles import ARTICLE
 from musnad.events.agreement import Form, agrees
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.drafts import ANY, Hit
+from musnad.events.forms import form_of
 from musnad.events.means import bare_verb, joined
 from musnad.events.meant import Meant
 from musnad.events.no_subjects import was_to_have
@@ -37,12 +38,6 @@ LONGEST_ASIDE = 14
 
 COMMA = "،"
 """What sets an aside off."""
-
-PLURAL, DUAL = ("وا", "ون"), ("ان", "تا")
-"""Endings of verbs of several and of two."""
-
-SHORTEST_SHE = 4
-"""Letters of a past of a she."""
 
 
 @dataclass(slots=True)
@@ -313,23 +308,6 @@ class Binding:
             people = any(i in text.people for p in parties for i in p.ids)
             return () if alone or (form[1] == "s" and people) else parties  # صعدت الجبهة وحلفاؤها هجماتها وقصفت
         return parties if agrees(text, parties[0], form) else ()
-
-
-def form_of(fold: str) -> Form:
-    """Gender and number of a finite verb by its form.
-
-    >>> form_of("وقصفت"), form_of("يقصف"), form_of("شنت"), form_of("قصفوا"), form_of("يتوصلا")
-    (('f', 's'), ('m', 's'), ('f', 's'), ('m', 'p'), ('m', 'd'))
-    """
-    stem = bare_verb(fold)
-    if stem.endswith(PLURAL):
-        return "m", "p"
-    cut_short = stem[0] in "يت" and stem.endswith("ا")  # لم يتوصلا
-    if (stem.endswith(DUAL) or cut_short) and len(stem) >= SHORTEST_SHE:
-        return "m", "d"
-    past = stem.endswith("ت") and (len(stem) >= SHORTEST_SHE or "ا" not in stem)  # شنت, but مات
-    she = past or (stem.startswith("ت") and not stem.endswith("ت"))
-    return ("f" if she else "m"), "s"
 
 
 def _shape(fold: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from musnad.events.antecedents import antecedent
-from musnad.events.binding import form_of
 from musnad.events.both_before import both_before
 from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering, undergoes
 from musnad.events.clauses import QUOTE_MARKS, clause, skipped
@@ -13,6 +12,7 @@ from musnad.events.contents import acts_of
 from musnad.events.described import takes_object
 from musnad.events.drafts import Hit
 from musnad.events.efforts import claimed
+from musnad.events.forms import form_of
 from musnad.events.grounds import named
 from musnad.events.means import FORCE, bare_verb, joined
 from musnad.events.meant import Meant

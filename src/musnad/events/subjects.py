@@ -9,6 +9,7 @@ from musnad.events.asides import past_asides, past_office, past_title
 from musnad.events.by_prepositions import by_government
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, verb
 from musnad.events.drafts import Hit
+from musnad.events.goes_on_with import goes_on_with
 from musnad.events.needed import own_object
 from musnad.events.no_subjects import no_subject, was_to_have
 from musnad.events.objects import (
@@ -102,6 +103,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
             or no_subject(text, hit, around, first)
             or (first.kind == "town" and hit.cut > 0 and text.is_(first.first - 1, "land") > 0)  # وحاصرت العاصمة مرسى
             or met_alone(text, hit, direct)
+            or goes_on_with(text, sentence, hit, direct)
             or (len(direct) == 1 and first.first == hit.last and was_to_have(text, hit.first))
         )
         he = first is not None and text.plays(first.last - 1, "masculine_state") and first.ids[:1] == (first.state,)
@@ -119,9 +121,8 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if hit.row.type == "REQUEST":  # ندعو إلى اجتماع على أساس موافقة الورداني
         objects = [p for p in objects if not any(text.preposition(j) for j in range(after, p.first))]
     objects = [p for p in objects if not _of_others(text, sentence, hit, subject, range(after, p.first))]
-    beside = (
-        bool(objects) and hit.row.type == "CONSULT" and objects[0].first == after
-    )  # التقى الورداني [مرزاق] بشمال نارية
+    nearest = bool(objects) and objects[0].first == after
+    beside = nearest and hit.row.type in {"CONSULT", "THREATEN"}  # التقى الورداني [مرزاق] بشمال نارية
     if "obj" in hit.row.government and (beside or not recipients) and objects and not hit.object:
         recipients = coordinated(text, fuller(text, objects), around.last)
         recipients = past_commas(text, recipients, sentence.last) if hit.mutual else recipients

@@ -19,6 +19,9 @@ ASKED_BY = ("ب", "إلى", "الي", "علي", "ان")
 FINITE = frozenset({"past", "present"})
 """Shapes of verbs that have a subject."""
 
+TO_WHOM = frozenset({"demand", "threaten", "accuse"})
+"""Acts of speech that have somebody whom they are to."""
+
 LEAST = 4
 """Letters of an antecedent with its article."""
 
@@ -50,12 +53,12 @@ def taken_up_asker(text: Text, sentence: Sentence, hit: Hit, behind: Phrase) -> 
 
 
 def goes_on_asking(text: Text, sentence: Sentence, hit: Hit, behind: Phrase) -> bool:
-    """Whether "and" joins a verb of asking to one of its form, whom it is asked of behind: أدانت نارية القصف ودعت [الضفاف] إلى.
+    """Whether "and" joins a verb of asking to one of its form, of whom it asks: أدانت نارية القصف ودعت [الضفاف] إلى.
 
-    A movement or a body may as well ask itself, unless the verb always takes whom it is asked of: وحثت الجبهة على.
+    A movement or a body may as well ask itself, unless the verb always takes one: وحثت الجبهة على.
     """
     at_once = hit.cut == 1 and behind.first == hit.i + 1 and not behind.cut and behind.last < sentence.last
-    if not at_once or hit.form.cue.act != "demand" or not _asked(text, behind.last):
+    if not at_once or hit.form.cue.act not in TO_WHOM or not _asked(text, behind.last):
         return False
     lands = bool(behind.owners) and all(owner.mention.type == "GPE" for owner in behind.owners)
     side = behind.kind in {"side", "body"} and behind.noun is not None and not behind.owners
@@ -66,10 +69,13 @@ def goes_on_asking(text: Text, sentence: Sentence, hit: Hit, behind: Phrase) -> 
 def _form_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[str | None, str | None] | None:
     """Gender and number of the finite cue before one, what الذي tells aside."""
     for k in range(hit.i - 1, sentence.first - 1, -1):
-        forms = text.lexicon.cues.forms.get(text.folds[k], ()) if k not in text.within else ()
-        found = next((form for form in forms if form.shape in FINITE), None)
-        if found is not None and not (k > sentence.first and text.plays(k - 1, "relative")):
-            return found.gender, found.number
+        if k in text.within or (k > sentence.first and text.plays(k - 1, "relative")):
+            continue
+        says, acts = text.lexicon.cues.forms.get(text.folds[k], ()), text.lexicon.events.verbs.get(text.folds[k], ())
+        told = [(form.gender, form.number) for form in says if form.shape in FINITE]
+        told += [(form.gender, form.number) for form in acts if form.shape in FINITE]
+        if told:
+            return told[0]
     return None
 
 
