@@ -21,3 +21,9 @@ from tests.events.reading import Told, told
 )
 def test_whom_a_verb_hits_that_goes_on(sentence: str, expected: Told) -> None:
     assert expected in told(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["ولم يعرفوا كم قتلوا", "في الوقت الذي يزور وفد من الأمم المتحدة"])
+def test_a_page_that_breaks_off_is_read(sentence: str) -> None:
+    """Nothing is asked of what stands behind the last word."""
+    assert told(sentence) is not None

@@ -313,7 +313,7 @@ class Completing(Siding):
         if hit.row.id != VISITED:
             return ()
         lands = (p for p in text.between(hit.last, min(sentence.last - 1, hit.last + FARTHEST_VISITED)) if not p.cut)
-        land = next((p for p in lands if text.folds[p.first - 1] == text.folds[p.last] == COMMA), None)
+        land = next((p for p in lands if text.folds[p.last : p.last + 1] == [text.folds[p.first - 1]] == [COMMA]), None)
         return (land.state,) if land is not None and land.state and land.kind in PLACES else ()
 
     def _met_unread(self, hit: Hit) -> bool:

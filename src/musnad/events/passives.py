@@ -33,11 +33,10 @@ BRACKETS = frozenset("([")
 
 def counted(text: Text, j: int) -> bool:
     """Whether token j is a number, or "more than" before one."""
-    return (
-        word_value(text.folds[j]) is not None
-        or text.tokens.is_number(j)
-        or text.small.plays(text.folds[j], "quantifier")
-    )
+    if j >= len(text.folds):
+        return False  # a page that breaks off
+    word = word_value(text.folds[j]) is not None or text.small.plays(text.folds[j], "quantifier")
+    return word or text.tokens.is_number(j)
 
 
 def undergone(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], recipients: Sequence[Party]) -> bool:
